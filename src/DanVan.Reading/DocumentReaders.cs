@@ -64,6 +64,9 @@ public sealed class DocumentReaders
         using (var stream = FileGate.Open(path, options)) head = FileGate.Head(stream);
         var reader = Array.Find(_readers, candidate => candidate.CanRead(path, head))
             ?? throw Unknown(path);
-        return await reader.ReadAsync(path, options, cancellationToken).ConfigureAwait(false);
+        var document = await reader.ReadAsync(path, options, cancellationToken).ConfigureAwait(false);
+        var ending = Path.GetExtension(path);
+        if (!_endings.Contains(ending) || reader.Extensions.Contains(ending, StringComparer.OrdinalIgnoreCase)) return document;
+        return document with { Diagnostics = [Diagnostic.Create(DiagnosticCodes.Misnamed, default, ending, reader.Extensions[0]), .. document.Diagnostics] };
     }
 }

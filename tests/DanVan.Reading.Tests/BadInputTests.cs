@@ -95,6 +95,19 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         Assert.Equal("Kế hoạch", (await DocumentReaders.Default.ReadAsync(path)).Text);
     }
 
+    [Theory]
+    [InlineData("a.pdf", "html", ".pdf .htm")]
+    [InlineData("a.doc", "html", ".doc .htm")]
+    [InlineData("a.txt", "html", ".txt .htm")]
+    [InlineData("a.html", "html", "")]
+    [InlineData("a.aspx", "html", "")]
+    public async Task The_ending_of_another_format_is_told(string name, string format, string told)
+    {
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write(name, "<!DOCTYPE html>\n<html><body><p>Kế hoạch</p></body></html>"));
+        Assert.Equal(format, document.Format);
+        Assert.Equal(told, string.Join(' ', document.Diagnostics.Where(static diagnostic => diagnostic.Code is DiagnosticCodes.Misnamed).SelectMany(static diagnostic => diagnostic.Arguments)));
+    }
+
     [Fact]
     public async Task Pdf_without_text_and_without_recognition()
     {

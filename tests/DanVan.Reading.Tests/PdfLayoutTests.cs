@@ -26,9 +26,12 @@ public sealed class PdfLayoutTests
     [InlineData("Tân 1.3 An, 1.3 ngày 1.3 12 1.3 tháng 1.3 5", "Tân An, ngày 12 tháng 5")]
     [InlineData("KẾ 3.2 HOẠCH 1.3 VÀ 3.2 KINH 3.2 PHÍ", "KẾ HOẠCH VÀ KINH PHÍ")]
     [InlineData("Thực 3.2 hi 1 ện 3.2 Ngh 1 ị 3.2 quyết", "Thực hiện Nghị quyết")]
+    [InlineData("Tr 1 ư 1 ờn 1 g 2 hợp 2 t 1 ạ 1 i 2 đi 1 ể 1 m", "Trường hợp tại điểm")]
     [InlineData("12 0.9 /NĐ 0.9 - 0.9 CP", "12/NĐ-CP")]
     [InlineData("Số: 13 ^998 6 /KH 0.1 - 0.1 UBND", "Số: 998 /KH-UBND")]
+    [InlineData("ngày 9 ^12 9 tháng 9 ^3 9 năm", "ngày 12 tháng 3 năm")]
     [InlineData("hội 1 ^2 3.2 của 3.2 huyện", "hội² của huyện")]
+    [InlineData("Mẫu 3.2 số 3.2 2 6 ^14", "Mẫu số 2 ¹⁴")]
     public void Words_are_as_far_apart_as_their_line_has_them(string given, string expected)
     {
         var parts = given.Split(' ');
@@ -45,6 +48,56 @@ public sealed class PdfLayoutTests
         }
 
         Assert.Equal(expected, line!.Text);
+    }
+
+    [Theory]
+    [InlineData("DỤCVÀ", "DỤC VÀ")]
+    [InlineData("(đồngbộ);", "(đồng bộ);")]
+    [InlineData("quyếtđịnh", "quyết định")]
+    [InlineData("Trợcấphằngtháng", "Trợ cấp hằng tháng")]
+    [InlineData("nghiệp", "nghiệp")]
+    [InlineData("tưọng", "tưọng")]
+    [InlineData("milimét", "milimét")]
+    [InlineData("Đắk", "Đắk")]
+    [InlineData("video", "video")]
+    [InlineData("NĐ-CP", "NĐ-CP")]
+    [InlineData("lítrênmáy", "lítrênmáy")]
+    public void Syllables_that_a_converter_glued_are_parted(string given, string expected) => Assert.Equal(expected, GluedSyllables.Part(given));
+
+    // Words of 14 points in height, each with the gap before it.
+    [Theory]
+    [InlineData("tu|0;\u0323c|1.9;hiện|3.3", "tục hiện")]
+    [InlineData("hoa|0;\u0323t|1;đô|3.3;\u0323ng|0.5", "hoạt động")]
+    [InlineData("cập|0;\u0323nhật|1", "cập nhật")]
+    [InlineData("2022.|0;\u0323|0.2", "2022.")]
+    [InlineData("tu|0;\u0323c|30", "tu c")]
+    public void Marks_that_a_font_draws_apart_come_back_to_their_letters(string given, string expected)
+    {
+        var words = new List<PdfWord>();
+        var left = 50.0;
+        foreach (var part in given.Split(';'))
+        {
+            var (text, gap) = (part.Split('|')[0], double.Parse(part.Split('|')[1], System.Globalization.CultureInfo.InvariantCulture));
+            words.Add(new PdfWord(text, left + gap, 100, left + gap + (6 * text.Length), 114));
+            left = words[^1].Right;
+        }
+
+        Assert.Equal(expected, string.Join(' ', JoinedMarks.Join(words).Select(static word => DanVan.Parsing.VietnameseText.Compose(word.Text))));
+    }
+
+    [Theory]
+    [InlineData("Số: 41 Ngày: 02/5", "QUYẾT ĐỊNH")]
+    [InlineData("Ngày: 02/5 Chuyển: VP", "QUYẾT ĐỊNH")]
+    [InlineData("Số: 41 Tên: An", "ĐẾN Số: 41 Tên: An QUYẾT ĐỊNH")]
+    [InlineData("NĂM 2030 HUYỆN AN", "ĐẾN NĂM 2030 HUYỆN AN QUYẾT ĐỊNH")]
+    public void A_stamp_of_receipt_is_told_without_its_frame(string blanks, string expected)
+    {
+        var words = blanks.Split(' ');
+        var page = new PdfPage(1, 595, 842, [
+            new PdfWord("ĐẾN", 68, 180, 90, 195), new PdfWord(words[0], 95, 178, 115, 186), new PdfWord(words[1], 118, 178, 140, 186), new PdfWord(words[2], 95, 190, 118, 198),
+            new PdfWord(words[3], 121, 190, 150, 198), new PdfWord("QUYẾT", 275, 180, 325, 192), new PdfWord("ĐỊNH", 330, 180, 365, 192)]);
+        ScanDirt.RemoveReceipt(page);
+        Assert.Equal(expected, string.Join(' ', page.Words.Select(static word => word.Text)));
     }
 
     [Theory]

@@ -36,6 +36,19 @@ public sealed class TextReaderTests : IDisposable
         Assert.Equal(expected, (await DocumentReaders.Default.ReadAsync(_folder.Write("a.md", content))).Text);
 
     [Theory]
+    [InlineData("U?Y BAN NHA^N DA^N TI?NH\nSo^': 12/KH-UBND\n\nI. MU.C DDI'CH\n\na. Thu+.c hie^.n nhie^.m vu. ddu+o+.c giao cu?a nga`nh (na(m 2004).\n", "ỦY BAN NHÂN DÂN TỈNH\nSố: 12/KH-UBND\n\nI. MỤC ĐÍCH\n\na. Thực hiện nhiệm vụ được giao của ngành (năm 2004).\n", true)]
+    [InlineData("KE^' HOA.CH co^ng ta'c\nBa'o ca'o, so+ ke^'t, to^?ng ke^'t; thu+ ddie^.n tu+? snv\\.x@x.gov.vn va` lu+u tru+~.\n", "KẾ HOẠCH công tác\nBáo cáo, sơ kết, tổng kết; thư điện tử snv.x@x.gov.vn và lưu trữ.\n", true)]
+    [InlineData("Kế hoạch công tác (năm 2024), x^2 + y^2 = a^2; e^x, o^n, a~b.\n", "Kế hoạch công tác (năm 2024), x^2 + y^2 = a^2; e^x, o^n, a~b.\n", false)]
+    [InlineData("The sum of a^2 and o^2 is given. Use `code` and ~ for home; do it again in a loop, see the notes on page 3.\n", "The sum of a^2 and o^2 is given. Use `code` and ~ for home; do it again in a loop, see the notes on page 3.\n", false)]
+    [InlineData("UBND TINH. Ke hoach cong tac nam 2004. ~~ ^ ~~ Thuc hien nhiem vu duoc giao cua nganh.\n", "UBND TINH. Ke hoach cong tac nam 2004. ~~ ^ ~~ Thuc hien nhiem vu duoc giao cua nganh.\n", false)]
+    public async Task Viqr_is_told_by_what_it_spells(string content, string expected, bool converted)
+    {
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", content));
+        Assert.Equal(expected, document.Text);
+        Assert.Equal(converted ? ["VIQR"] : [], document.Diagnostics.SelectMany(static diagnostic => diagnostic.Arguments));
+    }
+
+    [Theory]
     [InlineData("\r\n")]
     [InlineData("\r\r\n")]
     [InlineData("\r")]

@@ -128,6 +128,9 @@ public static partial class DiagnosticCodes
     /// <summary>A page without text was left out because the text recognition is switched off.</summary>
     public const string PagePassedOver = "DV1116";
 
+    /// <summary>A file bears the ending of another format than the one that it is in, by which it was read.</summary>
+    public const string Misnamed = "DV1117";
+
     private static Dictionary<string, Entry> ReadingEntries() => new(StringComparer.Ordinal)
     {
         [ReadFailed] = new(DiagnosticSeverity.Error, "{0} could not be read: {1}", "không đọc được {0}: {1}"),
@@ -171,6 +174,7 @@ public static partial class DiagnosticCodes
         [PageOutOfMemory] = new(DiagnosticSeverity.Error, "{1} needed more memory for page {0} than the limit of {2} bytes, so its text may be missing; raise MaxToolMemory", "{1} cần nhiều bộ nhớ hơn giới hạn {2} byte cho trang {0} nên chữ của trang có thể thiếu; hãy tăng MaxToolMemory"),
         [FontSlip] = new(DiagnosticSeverity.Info, "the font table of the file gives {0} where {1} is printed; it was put right", "bảng phông chữ của tệp cho {0} ở chỗ in {1}; đã sửa lại"),
         [PicturesUnread] = new(DiagnosticSeverity.Warning, "the file holds {0} pictures in place of text, which were not read; install {1}", "tệp chứa {0} ảnh thay cho chữ, chưa đọc được; hãy cài {1}"),
+        [Misnamed] = new(DiagnosticSeverity.Info, "the name of the file ends in {0}, but it is {1} and was read as that", "tên tệp có đuôi {0} nhưng nội dung là {1}; đã đọc theo nội dung"),
         [PartLeftOut] = new(DiagnosticSeverity.Warning, "a part in the format {0} was left out", "một phần ở định dạng {0} bị bỏ qua"),
     };
 }

@@ -262,7 +262,12 @@ internal sealed class PageLayout
         // Blanks to be filled in by hand leave gaps in the lines of a scan.
         if (page.Recognized && multiple < 3 && !recipients && !letterhead) return null;
 
-        if (!recipients)
+        if (!recipients && !letterhead && PageRegion.IsRunningText(all, gutters))
+        {
+            // The last column may end earlier than the others.
+            while (end > lastMultiple + 1 && bands[end - 1][0].Top - bands[end - 2].Max(static line => line.Bottom) > 1.2 * size) end--;
+        }
+        else if (!recipients)
         {
             // Text after a table is no part of it; what stays right of the first gutter is.
             var keep = end;
@@ -397,6 +402,10 @@ internal sealed class PageText(PdfLine line) : PagePart
 /// <summary>Lines side by side: a letterhead, a signature with its recipients, or a table.</summary>
 internal sealed class PageRegion : PagePart
 {
+    private const int LeastTextLines = 6;
+    private const double LeastFullLines = 0.6;
+    private const double SameWidth = 0.75;
+
     private PageRegion(List<PdfLine> lines, List<(double From, double To)> gutters, bool columns)
     {
         (Lines, Gutters, IsColumns) = (lines, gutters, columns);
@@ -410,6 +419,9 @@ internal sealed class PageRegion : PagePart
 
     /// <summary>Whether it is read column by column.</summary>
     public bool IsColumns { get; }
+
+    /// <summary>Whether it is text set in columns, as in a bulletin: each goes on in the next one.</summary>
+    public bool IsText { get; private init; }
 
     /// <summary>Whether it is one line with gaps: without drawn lines that is text behind a tab, not a table.</summary>
     public bool IsRow { get; private init; }
@@ -425,7 +437,37 @@ internal sealed class PageRegion : PagePart
             || (page.Number <= 2 && lines.Exists(static line => LetterheadText.IsLetterhead(line.Text)))
             || (gutters.Count <= 2 && lines.Count < 24 && lines.Exists(static line => LetterheadText.IsSignature(line.Text)))
             || EndsRecipients(lines, gutters);
-        return new PageRegion(lines, gutters, columns) { IsRow = bands.Count == 1 && !columns };
+        return new PageRegion(lines, gutters, columns) { IsRow = bands.Count == 1 && !columns, IsText = !columns && IsRunningText(lines, gutters) };
+    }
+
+    // Columns of one width, each with many lines that reach from its left edge to its right one; the cells of a table end where their text does.
+    public static bool IsRunningText(List<PdfLine> lines, List<(double From, double To)> gutters)
+    {
+        var (narrowest, widest) = (double.MaxValue, 0.0);
+        foreach (var column in Split(lines, gutters))
+        {
+            if (column.Count < LeastTextLines) return false;
+            var (left, right, size) = (column.Min(static line => line.Left), column.Max(static line => line.Right), column[column.Count / 2].Size);
+            (narrowest, widest) = (Math.Min(narrowest, right - left), Math.Max(widest, right - left));
+            var (rows, full) = (0, 0);
+            for (var i = 0; i < column.Count;)
+            {
+                // A line that was spread over its column is in pieces.
+                var (bottom, from, to, words) = (column[i].Bottom, column[i].Left, column[i].Right, 0);
+                for (; i < column.Count && Math.Abs(column[i].Bottom - bottom) < 0.35 * size; i++)
+                {
+                    (from, to) = (Math.Min(from, column[i].Left), Math.Max(to, column[i].Right));
+                    words += column[i].Words.Count;
+                }
+
+                rows++;
+                if (from < left + (2.5 * size) && to > right - (1.5 * size) && words > 2) full++;
+            }
+
+            if (rows < LeastTextLines || full < LeastFullLines * rows) return false;
+        }
+
+        return narrowest > SameWidth * widest;
     }
 
     /// <summary>Whether the lines are a list of recipients without its head, and beside it the name of the signer.</summary>
@@ -474,9 +516,14 @@ internal sealed class PageRegion : PagePart
     {
         var gutters = Gutters;
         if (IsColumns && gutters.Count > 1) gutters = [BesideMotto() ?? gutters.MaxBy(static gutter => gutter.To - gutter.From)];
+        return Split(Lines, gutters);
+    }
+
+    private static List<List<PdfLine>> Split(List<PdfLine> lines, List<(double From, double To)> gutters)
+    {
         var columns = new List<List<PdfLine>>();
         for (var i = 0; i <= gutters.Count; i++) columns.Add([]);
-        foreach (var line in Lines)
+        foreach (var line in lines)
         {
             var index = 0;
             while (index < gutters.Count && line.Center > (gutters[index].From + gutters[index].To) / 2) index++;

@@ -125,8 +125,8 @@ internal sealed class PdfLine
         {
             var word = Words[i];
             var gap = last is null ? 0 : word.Left - last.Right;
-            // A mark stands close to its word; a number that was stamped or typed into a form is only smaller.
-            var raised = gap < 0.35 * size && IsRaised(word, size, middle);
+            // What was stamped or typed into a blank is only smaller.
+            var raised = IsRaised(word, size, middle) && !(gap >= 0.35 * size && last!.Text is ("Số:" or "số:" or "Số" or ":" or "ngày" or "tháng"));
             // Numbers stamped into a form touch the words beside them.
             var stamped = last is not null && !raised && char.IsAsciiDigit(word.Text[0]) && char.IsLower(last.Text[^1]) && last.Text.Length > 2;
             // Text recognition has told the words apart by the letters, not by the gaps.
@@ -134,7 +134,7 @@ internal sealed class PdfLine
             var inside = i < end;
             if (!inside && word.Confidence >= 1) end = i + PartsOfWord(i, ref space);
             var parted = apart || stamped || (!inside && last is not null && (gap > GlueGap * Math.Min(word.Height, last.Height) || IsCondensed(last, word, gap, ref space)));
-            if (last is not null && parted && !raised) text.Append(' ');
+            if (last is not null && parted && !(raised && gap < 0.35 * size)) text.Append(' ');
             _starts[i] = text.Length;
             text.Append(raised ? Typed.Superscript(word.Text.Trim('(', ')', '[', ']')) : word.Text);
             last = word;
@@ -150,9 +150,15 @@ internal sealed class PdfLine
         if (gap < LeastSpace * Math.Min(word.Height, last.Height)) return false;
         var left = last.Text.AsSpan().TrimEnd(",.;:");
         var right = word.Text.AsSpan().TrimEnd(",.;:");
-        if (left.IsEmpty || right.IsEmpty || !char.IsLetterOrDigit(left[^1]) || !char.IsLetterOrDigit(right[0])) return false;
-        if (left.Length == last.Text.Length && Vietnamese.IsSyllable(string.Concat(left, right))) return false;
-        return (Vietnamese.IsSyllable(left) && Vietnamese.IsSyllable(right)) || gap >= NarrowSpace * (space ??= Space());
+        // A single vowel may be the middle of a word in three parts.
+        if (left.IsEmpty || right.IsEmpty || (right.Length == 1 && char.IsLetter(right[0])) || (left.Length == last.Text.Length && Vietnamese.IsSyllable(string.Concat(left, right)))) return false;
+        var syllables = (Vietnamese.IsSyllable(left) ? 1 : 0) + (Vietnamese.IsSyllable(right) ? 1 : 0);
+        return syllables == 2 || ((syllables == 1 || IsAbbreviation(left)) && IsWhole(left) && IsWhole(right) && gap >= NarrowSpace * (space ??= Space()));
+
+        static bool IsWhole(ReadOnlySpan<char> text) => Vietnamese.IsSyllable(text) || IsAbbreviation(text) || text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+        // UBND
+        static bool IsAbbreviation(ReadOnlySpan<char> text) => text.Length > 1 && text.IndexOfAnyExceptInRange('A', 'Z') < 0;
     }
 
     // The width of most of the wider gaps.

@@ -33,7 +33,7 @@ internal static class PdfMargins
             if (!group.Key.Key.StartsWith(Gazette, StringComparison.Ordinal) && group.Select(static row => row.Page).Distinct().Count() < 2) continue;
             foreach (var (page, lines, _, _) in group)
             {
-                var words = lines.SelectMany(static line => line.Words).ToHashSet();
+                var words = lines.Concat(group.Key.Key.StartsWith(Gazette, StringComparison.Ordinal) ? Rubrics(page) : []).SelectMany(static line => line.Words).ToHashSet();
                 page.Words = page.Words.FindAll(word => !words.Contains(word));
             }
         }
@@ -44,6 +44,15 @@ internal static class PdfMargins
 
     // CÔNG BÁO/Số
     private const string Gazette = "CÔNGBÁOSố";
+
+    // The part of the gazette that the document stands in, above its letterhead: VĂN BẢN HỢP NHẤT - BỘ Y TẾ.
+    private static IEnumerable<PdfLine> Rubrics(PdfPage page)
+    {
+        var lines = PdfLayout.Lines(page);
+        return lines.Find(static line => LetterheadText.IsMotto(line.Text)) is { } motto ? lines.Where(line => line.Bottom <= motto.Top && Array.Exists(Parts, part => line.Text.StartsWith(part, StringComparison.Ordinal))) : [];
+    }
+
+    private static readonly string[] Parts = ["VĂN BẢN HỢP NHẤT", "VĂN BẢN PHÁP LUẬT", "VĂN BẢN QUY PHẠM PHÁP LUẬT", "PHẦN VĂN BẢN", "PHẦN I. VĂN BẢN", "PHẦN II. VĂN BẢN"];
 
     // The first rows and the last ones within the margins.
     private static IEnumerable<List<PdfLine>> EdgeRows(PdfPage page)

@@ -28,14 +28,18 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             var body = SplitNotes(page);
             foreach (var part in body)
             {
-                if (part is PageText text)
+                if (part is PageText line)
                 {
-                    Add(text.Line);
+                    Add(line.Line);
                 }
                 else if (part is PageRegion { IsRow: true } row)
                 {
                     for (var i = 1; i < row.Lines.Count; i++) row.Lines[0].Add(row.Lines[i]);
                     Add(row.Lines[0]);
+                }
+                else if (part is PageRegion { IsText: true } text)
+                {
+                    AddText(text);
                 }
                 else if (part is PageRegion region)
                 {
@@ -343,6 +347,33 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         }
     }
 
+    // Text in columns goes on from the foot of one to the head of the next.
+    private void AddText(PageRegion region)
+    {
+        foreach (var column in region.Columns())
+        {
+            var (left, right) = (column.Min(static line => line.Left), column.Max(static line => line.Right));
+            foreach (var line in MergeRows(column))
+            {
+                if (_open.Count > 0 && !GoesOnInColumn(line, left)) Close();
+                _open.Add(line);
+                _columnRight = right;
+            }
+        }
+    }
+
+    private double? _columnRight;
+
+    private bool GoesOnInColumn(PdfLine line, double left)
+    {
+        var last = _open[^1];
+        if (_columnRight is not { } right || !IsOneSize(last, line, 0.12)) return false;
+        if (BreaksNumber(last.Text, line.Text)) return true;
+        var ended = last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
+        if (last.Right < right - (2 * last.Size)) return !ended && char.IsLower(line.Text[0]);
+        return !ended || (line.Left <= left + (0.7 * line.Size) && !ParagraphText.BeginsItem(line.Text));
+    }
+
     private static List<PdfLine> MergeRows(List<PdfLine> column)
     {
         var merged = new List<PdfLine>();
@@ -359,8 +390,9 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
     private void Add(PdfLine line)
     {
-        if (_open.Count > 0 && !Continues(line)) Close();
+        if (_open.Count > 0 && (_columnRight is not null || !Continues(line))) Close();
         _open.Add(line);
+        _columnRight = null;
     }
 
     private void Close()

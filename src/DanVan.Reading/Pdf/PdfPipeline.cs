@@ -18,7 +18,7 @@ internal static class PdfPipeline
 
     // Readers accept some bytes before the header (ISO 32000-1, Annex H).
     public static bool IsPdf(string path, ReadOnlySpan<byte> head) =>
-        head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 || (Path.GetExtension(path).Equals(".pdf", StringComparison.OrdinalIgnoreCase) && !head.StartsWith("PK"u8) && !OleFile.IsOle(head));
+        head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 || (Path.GetExtension(path).Equals(".pdf", StringComparison.OrdinalIgnoreCase) && !head.StartsWith("PK"u8) && !OleFile.IsOle(head) && !HtmlDocumentReader.IsPage(head));
 
     public static Task<SourceDocument> ReadAsync(string path, ReaderOptions options, Extractor extract, CancellationToken cancellationToken) =>
         FileGate.RunAsync(path, options, token => ReadCoreAsync(path, options, extract, token), Grace, cancellationToken);
@@ -58,6 +58,7 @@ internal static class PdfPipeline
         if (pages.Select(static page => GlyphNumbers.Mend(page.Words)).ToList().Find(static slip => slip is not null) is { } slip) builder.Report(DiagnosticCodes.FontSlip, slip.Given, slip.Printed);
         foreach (var page in pages) MendWords(page, builder);
         MendFonts(pages, builder);
+        foreach (var word in pages.SelectMany(static page => page.Words)) word.Text = GluedSyllables.Part(word.Text);
         var unread = "";
         if (!whole)
         {
@@ -72,7 +73,7 @@ internal static class PdfPipeline
 
         if (!whole && pages.TrueForAll(static page => page.Words.Count == 0)) throw new OperationCanceledException(cancellationToken);
         if (unread.Length > 0) builder.Report(DiagnosticCodes.OutOfTime, unread, options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
-        foreach (var page in pages.Where(static page => page.Recognized)) ScanDirt.RemoveReceipt(page);
+        foreach (var page in pages.Where(static page => page.Recognized || page.Number == 1)) ScanDirt.RemoveReceipt(page);
         PdfMargins.RemoveNumbered(pages);
         for (var i = 0; i < pages.Count; i++) pages[i] = SidewaysText.Upright(pages[i]);
         if (whole) await WithinAsync(() => PdfTables.FindRulesAsync(path, pages, options, reading.Token)).ConfigureAwait(false);
@@ -118,6 +119,7 @@ internal static class PdfPipeline
         // pdftotext gives the size before the page's own turn (/Rotate), and the places of the words after it.
         if (page.Width < page.Height && page.Words.Exists(word => word.Right > page.Width + 1) && page.Words.TrueForAll(word => word.Bottom <= page.Width + 1 && word.Right <= page.Height + 1)) page.Swap();
         else if (page.Width > page.Height && page.Words.Exists(word => word.Bottom > page.Height + 1) && page.Words.TrueForAll(word => word.Right <= page.Height + 1 && word.Bottom <= page.Width + 1)) page.Swap();
+        page.Words = JoinedMarks.Join(page.Words);
         foreach (var word in page.Words) word.Text = VietnameseText.Compose(word.Text);
         PdfStamps.Remove(page);
         if (LegacyEncoding.Detect(TextOf(page)) is not { } legacy) return;

@@ -43,9 +43,10 @@ internal static class PdfStamps
         var heights = lines.Select(static line => line.Size).Order().ToList();
         var body = heights[heights.Count / 2];
         var sure = Find(lines, static line => KindOf(line.Text), line => line.Size <= Smaller * body);
-        if (sure.Count == 0) return;
         Grow(sure, lines, line => line.Size <= Smaller * body || lines.Count <= 2 * sure.Count + 4);
         lines.RemoveAll(sure.Contains);
+        // What signatures say is no part of a document where it stands above the letterhead.
+        if (lines.Find(static line => LetterheadText.IsMotto(line.Text)) is { } motto) lines.RemoveAll(line => line.Bottom <= motto.Top && KindOf(line.Text) is not StampLine.None);
     }
 
     // The rest of the picture: small lines right above and below, as the name of the office in two lines.

@@ -25,14 +25,53 @@ internal static class ScanDirt
     /// </summary>
     public static void RemoveReceipt(PdfPage page)
     {
-        if (page.Rules is not { } rules) return;
         foreach (var word in page.Words)
         {
-            if (word.Bottom > page.Height / 2 || !IsReceived(word.Text) || FrameOf(word, rules) is not { } frame) continue;
-            page.Words = page.Words.FindAll(other => other.Middle < frame.Top || other.Middle > frame.Bottom || (other.Left + other.Right) / 2 < frame.Left || (other.Left + other.Right) / 2 > frame.Right);
+            if (word.Bottom > page.Height / 2 || !IsReceived(word.Text)) continue;
+            if (page.Rules is { } rules && FrameOf(word, rules) is { } frame)
+            {
+                page.Words = page.Words.FindAll(other => other.Middle < frame.Top || other.Middle > frame.Bottom || (other.Left + other.Right) / 2 < frame.Left || (other.Left + other.Right) / 2 > frame.Right);
+                return;
+            }
+
+            if (BlanksOf(page, word) is not { Count: > 0 } blanks) continue;
+            page.Words = page.Words.FindAll(other => !ReferenceEquals(other, word) && !blanks.Contains(other));
             return;
         }
     }
+
+    // Where the frame is broken or was drawn apart: the labels of the blanks beside the word, with what stands in them.
+    private static HashSet<PdfWord> BlanksOf(PdfPage page, PdfWord word)
+    {
+        var blanks = new HashSet<PdfWord>();
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var label in page.Words)
+        {
+            if (label.Left < word.Left - NearFrame || label.Left > word.Left + WidestStamp / 2 || label.Bottom < word.Top - NearFrame || label.Top > word.Bottom + HighestStamp / 3 || KindOfBlank(label.Text) is not { } kind) continue;
+            kinds.Add(kind);
+            blanks.Add(label);
+            var right = label.Right;
+            foreach (var other in page.Words.Where(other => other.Left >= label.Right - 1 && Math.Abs(other.Middle - label.Middle) < 0.6 * label.Height).OrderBy(static other => other.Left))
+            {
+                if (other.Left - right > 2 * label.Height || other.Right > word.Left + WidestStamp) break;
+                blanks.Add(other);
+                right = other.Right;
+            }
+        }
+
+        if (kinds.Count < 2) blanks.Clear();
+        return blanks;
+    }
+
+    // Số: 12, Ngày: 3/4, Giờ:, Chuyển: Đ/c A, Lưu hồ sơ số:
+    private static string? KindOfBlank(string text)
+    {
+        var folded = VietnameseText.Unaccent(text).TrimStart('.', '|', ' ').ToUpperInvariant();
+        if (folded is "LUU") return folded;
+        return Array.Find(Blanks, blank => folded.StartsWith(blank, StringComparison.Ordinal) && folded.Length > blank.Length && folded[blank.Length] is (':' or '.'));
+    }
+
+    private static readonly string[] Blanks = ["SO", "NGAY", "GIO", "CHUYEN"];
 
     private static bool IsReceived(string text) => string.Equals(VietnameseText.Unaccent(text).Trim('.', ':', '|', ' '), "DEN", StringComparison.Ordinal);
 

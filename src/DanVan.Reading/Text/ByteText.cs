@@ -24,6 +24,12 @@ internal static class ByteText
     public static string Read(Stream stream, string? declared, Action<string, string[]> report, CancellationToken cancellationToken)
     {
         var text = ReadRaw(stream, declared, report, out var legacy, cancellationToken);
+        if (legacy is null && Viqr.IsUsed(text))
+        {
+            report(DiagnosticCodes.LegacyEncoding, ["VIQR"]);
+            text = Viqr.Convert(text);
+        }
+
         return Mend(legacy is null ? text : legacy.RaiseCapitals(legacy.Convert(text)), report);
     }
 

@@ -537,6 +537,41 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_left_of_a_signature_above_the_letterhead_is_no_text()
+    {
+        if (!Ready()) return;
+        var y = 200f;
+        var drawn = new Drawn().Page().Text(200, 40, "Email: snv@x.gov.vn", 11).Centered(170, 60, "SỞ NỘI VỤ", 11).Centered(170, 98, "Số: 12/KH-SNV", 11)
+            .Centered(410, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 11).Centered(410, 76, "Độc lập - Tự do - Hạnh phúc", 11).Paragraph(ref y, Long).Paragraph(ref y, Other);
+        Assert.StartsWith("SỞ NỘI VỤ\n\nSố: 12/KH-SNV\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_part_of_the_gazette_above_a_letterhead_is_left_out()
+    {
+        if (!Ready()) return;
+        var y = 220f;
+        var drawn = new Drawn().Page().Centered(300, 60, "CÔNG BÁO/Số 12 + 13/Ngày 05-01-2020", 11).Text(Drawn.Right - 14, 60, "98", 11).Centered(312, 92, "VĂN BẢN HỢP NHẤT - BỘ Y TẾ", 12)
+            .Centered(170, 130, "BỘ Y TẾ", 11).Centered(410, 130, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 11).Centered(410, 146, "Độc lập - Tự do - Hạnh phúc", 11).Paragraph(ref y, Long).Paragraph(ref y, Other);
+        Assert.StartsWith("BỘ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    // The last column ends where the text does; its lines stand beside those of the first one, or between them.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public async Task Text_in_two_columns_is_read_column_by_column(float shift)
+    {
+        if (!Ready()) return;
+        const float Middle = (Drawn.Left + Drawn.Right) / 2;
+        var (left, right) = (150f, 150f + shift);
+        var drawn = new Drawn().Page().Centered(Middle, 80, "BẢN TIN DÂN VẬN").Centered(Middle, 110, "Số 3 năm 2024", 11);
+        foreach (var paragraph in (string[])[Long, Other, Long, Other]) drawn.Paragraph(ref left, paragraph, 11, 20, Drawn.Left, Middle - 12);
+        foreach (var paragraph in (string[])[Other, Long, Other]) drawn.Paragraph(ref right, paragraph, 11, 20, Middle + 12, Drawn.Right);
+        Assert.Equal(string.Join("\n\n", "BẢN TIN DÂN VẬN", "Số 3 năm 2024", Long, Other, Long, Other, Other, Long, Other), await TextAsync(drawn));
+    }
+
+    [Fact]
     public async Task An_address_in_a_letter_is_no_stamp()
     {
         if (!Ready()) return;
