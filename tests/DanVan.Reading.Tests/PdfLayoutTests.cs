@@ -90,11 +90,28 @@ public sealed class PdfLayoutTests
     [InlineData("Ngày: 02/5 Chuyển: VP", "QUYẾT ĐỊNH")]
     [InlineData("Số: 41 Tên: An", "ĐẾN Số: 41 Tên: An QUYẾT ĐỊNH")]
     [InlineData("NĂM 2030 HUYỆN AN", "ĐẾN NĂM 2030 HUYỆN AN QUYẾT ĐỊNH")]
-    public void A_stamp_of_receipt_is_told_without_its_frame(string blanks, string expected)
+    public void A_stamp_of_receipt_is_told_without_its_frame(string blanks, string expected) => AssertStamp(blanks, "ĐẾN", expected);
+
+    [Theory]
+    [InlineData("CỔNG THÔNG TIN Giờ....", "ẾN", "QUYẾT ĐỊNH")]
+    [InlineData("CÔNG VĂN AN Ngày:3/4", "ĐẾN", "QUYẾT ĐỊNH")]
+    [InlineData("CÔNG VIÊN AN Ngày:3/4", "ĐẾN", "ĐẾN CÔNG VIÊN AN Ngày:3/4 QUYẾT ĐỊNH")]
+    [InlineData("CÔNG VĂN AN Bình", "ĐẾN", "ĐẾN CÔNG VĂN AN Bình QUYẾT ĐỊNH")]
+    public void A_stamp_of_receipt_is_told_by_its_head(string blanks, string word, string expected)
     {
         var words = blanks.Split(' ');
         var page = new PdfPage(1, 595, 842, [
-            new PdfWord("ĐẾN", 68, 180, 90, 195), new PdfWord(words[0], 95, 178, 115, 186), new PdfWord(words[1], 118, 178, 140, 186), new PdfWord(words[2], 95, 190, 118, 198),
+            new PdfWord(word, 68, 180, 90, 195), new PdfWord(words[0], 66, 164, 90, 172), new PdfWord(words[1], 93, 164, 115, 172), new PdfWord(words[2], 118, 164, 140, 172),
+            new PdfWord(words[3], 95, 190, 150, 198), new PdfWord("QUYẾT", 275, 180, 325, 192), new PdfWord("ĐỊNH", 330, 180, 365, 192)]);
+        ScanDirt.RemoveReceipt(page);
+        Assert.Equal(expected, string.Join(' ', page.Words.Select(static word => word.Text)));
+    }
+
+    private static void AssertStamp(string blanks, string word, string expected)
+    {
+        var words = blanks.Split(' ');
+        var page = new PdfPage(1, 595, 842, [
+            new PdfWord(word, 68, 180, 90, 195), new PdfWord(words[0], 95, 178, 115, 186), new PdfWord(words[1], 118, 178, 140, 186), new PdfWord(words[2], 95, 190, 118, 198),
             new PdfWord(words[3], 121, 190, 150, 198), new PdfWord("QUYẾT", 275, 180, 325, 192), new PdfWord("ĐỊNH", 330, 180, 365, 192)]);
         ScanDirt.RemoveReceipt(page);
         Assert.Equal(expected, string.Join(' ', page.Words.Select(static word => word.Text)));

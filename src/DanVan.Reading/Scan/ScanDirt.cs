@@ -25,9 +25,8 @@ internal static class ScanDirt
     /// </summary>
     public static void RemoveReceipt(PdfPage page)
     {
-        foreach (var word in page.Words)
+        foreach (var word in page.Words.FindAll(word => word.Bottom <= page.Height / 2 && IsReceived(word.Text)).Take(MostStamps))
         {
-            if (word.Bottom > page.Height / 2 || !IsReceived(word.Text)) continue;
             if (page.Rules is { } rules && FrameOf(word, rules) is { } frame)
             {
                 page.Words = page.Words.FindAll(other => other.Middle < frame.Top || other.Middle > frame.Bottom || (other.Left + other.Right) / 2 < frame.Left || (other.Left + other.Right) / 2 > frame.Right);
@@ -45,23 +44,45 @@ internal static class ScanDirt
     {
         var blanks = new HashSet<PdfWord>();
         var kinds = new HashSet<string>(StringComparer.Ordinal);
+        var labels = 0;
         foreach (var label in page.Words)
         {
-            if (label.Left < word.Left - NearFrame || label.Left > word.Left + WidestStamp / 2 || label.Bottom < word.Top - NearFrame || label.Top > word.Bottom + HighestStamp / 3 || KindOfBlank(label.Text) is not { } kind) continue;
+            if (label.Left < word.Left - (2 * NearFrame) || label.Left > word.Left + (WidestStamp / 2) || label.Bottom < word.Top - HighestHead || label.Top > word.Bottom + (HighestStamp / 3)) continue;
+            var above = label.Top <= word.Top && IsFirstOfHead(label.Text);
+            var kind = above ? "head" : label.Bottom < word.Top ? null : KindOfBlank(label.Text);
+            if (kind is null || ++labels > MostLabels) continue;
+            var row = RowFrom(page, label, word.Left + WidestStamp);
+            if (above && !IsHead(row)) continue;
             kinds.Add(kind);
-            blanks.Add(label);
-            var right = label.Right;
-            foreach (var other in page.Words.Where(other => other.Left >= label.Right - 1 && Math.Abs(other.Middle - label.Middle) < 0.6 * label.Height).OrderBy(static other => other.Left))
-            {
-                if (other.Left - right > 2 * label.Height || other.Right > word.Left + WidestStamp) break;
-                blanks.Add(other);
-                right = other.Right;
-            }
+            blanks.UnionWith(row);
         }
 
         if (kinds.Count < 2) blanks.Clear();
         return blanks;
     }
+
+    private const double HighestHead = 30;
+
+    // A page of nothing but labels takes no longer than others.
+    private const int MostStamps = 8;
+    private const int MostLabels = 16;
+
+    private static bool IsFirstOfHead(string text) => string.Equals(VietnameseText.Unaccent(text), "CONG", StringComparison.Ordinal);
+
+    private static List<PdfWord> RowFrom(PdfPage page, PdfWord first, double most)
+    {
+        var row = new List<PdfWord> { first };
+        foreach (var other in page.Words.Where(other => other.Left >= first.Right - 1 && Math.Abs(other.Middle - first.Middle) < 0.6 * first.Height).OrderBy(static other => other.Left))
+        {
+            if (other.Left - row[^1].Right > 2 * first.Height || other.Right > most) break;
+            row.Add(other);
+        }
+
+        return row;
+    }
+
+    // CÔNG VĂN ĐẾN, CỔNG THÔNG TIN ĐIỆN TỬ: what stands over the blanks.
+    private static bool IsHead(List<PdfWord> row) => row.Count > 1 && VietnameseText.Unaccent(row[1].Text) is ("VAN" or "THONG");
 
     // Số: 12, Ngày: 3/4, Giờ:, Chuyển: Đ/c A, Lưu hồ sơ số:
     private static string? KindOfBlank(string text)
@@ -73,7 +94,12 @@ internal static class ScanDirt
 
     private static readonly string[] Blanks = ["SO", "NGAY", "GIO", "CHUYEN"];
 
-    private static bool IsReceived(string text) => string.Equals(VietnameseText.Unaccent(text).Trim('.', ':', '|', ' '), "DEN", StringComparison.Ordinal);
+    // The frame may hide the first letter.
+    private static bool IsReceived(string text)
+    {
+        var folded = VietnameseText.Unaccent(text).Trim('.', ':', '|', ' ');
+        return folded is "DEN" || (folded is "EN" && text.Contains('Ế', StringComparison.Ordinal));
+    }
 
     private static PageBox? FrameOf(PdfWord word, PageRules rules)
     {
