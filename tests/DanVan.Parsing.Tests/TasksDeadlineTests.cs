@@ -242,6 +242,13 @@ public sealed class TasksDeadlineTests
     }
 
     [Fact]
+    public void A_quarter_that_has_begun_at_the_issue_of_a_plan_is_of_one_year()
+    {
+        var header = new PlanHeader { Title = "Kiểm kê tài sản", Date = new PartialDate(2024, 11, 28) };
+        Assert.Equal("during 2024-10..2024-12", TasksPlan.Deadlines(new TasksPlan { Header = header }.Add("Sở Tài chính tổ chức kiểm kê quý IV.").Parse()));
+    }
+
+    [Fact]
     public void Without_any_year_a_limit_has_no_date()
     {
         var deadline = Assert.Single(new TasksPlan { Header = new PlanHeader() }.Add("Báo cáo trước ngày 15/11.").Parse()).Deadlines[0];

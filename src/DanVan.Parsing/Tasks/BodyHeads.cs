@@ -87,6 +87,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         {
             // "phối hợp với cha mẹ học sinh quản lý …"
             if (context == BodyContext.Company && text.IsWord(at, Parents)) return head;
+            // "phối hợp với gia đình học sinh, cộng đồng": it helps, but nothing is asked of it.
+            if (head == 2 && text.IsWord(at, Community)) return context == BodyContext.Company ? head : 0;
             // "Giáo viên có trách nhiệm …", "Giáo viên kiểm tra …" and as a heading "Học sinh"
             if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (IsActing(at) && IsWork(at, after)) || (isUpper && (EndsPassage(after) || (text.IsMark(after, ':') && text.BeginsWork(after + 1)) || IsStaffOfAll(after))) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);

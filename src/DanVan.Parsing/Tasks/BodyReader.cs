@@ -42,8 +42,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     /// <summary>Whether what is to be done begins at the token.</summary>
     public bool IsPredicate(int at) => Heads.IsPredicate(at);
 
-    /// <summary>Whether "tổ chức" at the token is no verb: "tổ chức chính trị - xã hội".</summary>
-    public bool IsOrganisation(int at) => Heads.IsOrganise(at) && Heads.IsOrganisation(at);
+    /// <summary>Whether "tổ chức" at the token is no verb: "tổ chức chính trị - xã hội", "tổ chức, cá nhân"; not "tổ chức, huy động".</summary>
+    public bool IsOrganisation(int at) => Heads.IsOrganise(at) && Heads.IsOrganisation(at) && (!text.IsMark(at + 2, ',') || Lexicon.Is(text.Tokens, at + 3, Lex.Generic | Lex.Person));
 
     /// <summary>Whether what the body does begins at the token with a word that no list knows.</summary>
     public bool IsOpenVerb(int at, int first) => Bounds.IsOpenVerb(at, first);

@@ -109,6 +109,7 @@ internal static partial class Lexicon
         yield return (Lex.Institution, "tổ bảo vệ; đội bảo vệ; tổ trực; đội trực; lực lượng xung kích phòng, chống thiên tai; lực lượng xung kích phòng chống thiên tai; tổ xung kích phòng chống thiên tai; tổ xung kích phòng, chống thiên tai; lực lượng bảo vệ");
         yield return (Lex.Post, "khu phố trưởng; khu phố phó; ấp phó; thôn phó; phó trưởng khu phố; phó trưởng bản; phó trưởng khóm; trưởng nhóm; trưởng bon; trưởng phum");
         yield return (Lex.Person | Lex.Staff, "lái xe; lái xe cơ quan; nhân viên lái xe; nhân viên tạp vụ; nhân viên cấp dưỡng; bác sĩ điều trị; bác sỹ điều trị; điều dưỡng viên; hộ sinh; kỹ thuật viên");
+        yield return (Lex.Generic, "sở quản lý ngành, lĩnh vực; sở quản lý ngành; sở quản lý chuyên ngành; bộ quản lý ngành, lĩnh vực; bộ quản lý chuyên ngành; cơ quan quản lý ngành, lĩnh vực; cơ quan chuyên môn quản lý ngành, lĩnh vực; chủ đầu tư công trình; chủ đầu tư công trình điện lực");
         yield return (Lex.Generic, "lực lượng chuyên trách phòng, chống tội phạm; lực lượng chuyên trách phòng, chống tội phạm về ma túy; lực lượng chuyên trách phòng, chống ma túy; cơ quan chuyên trách phòng, chống tội phạm về ma túy; cơ quan chuyên trách phòng, chống ma túy");
         yield return (Lex.Generic | Lex.Institution, "phụ huynh; gia đình học sinh; gia đình các em; gia đình và cộng đồng; gia đình, cộng đồng; gia đình và xã hội; kíp trực; ca trực; kíp cấp cứu");
         yield return (Lex.Field, "tham mưu tổng hợp; tham mưu - tổng hợp; tham mưu, tổng hợp");
@@ -133,7 +134,7 @@ internal static partial class Lexicon
         yield return (Lex.Distinct, "chính quyền địa phương; đảng ủy; huyện ủy; tỉnh ủy; hai ngành; hai bên; hai cơ quan; hai đơn vị");
         yield return (Lex.Post, "thuyền trưởng; máy trưởng");
         yield return (Lex.Institution, "hđgs; hđgsnn; hđgscs; hđcdgsnn; hđgs nhà nước; hđgs cơ sở; hđgs ngành; hđtđkt; hđts; hđtd; hđkh");
-        yield return (Lex.Person | Lex.Staff, "ứng viên; thí sinh; người dự tuyển; người dự thi");
+        yield return (Lex.Person | Lex.Staff, "ứng viên; thí sinh; người dự tuyển; người dự thi; cộng đồng");
         yield return (Lex.Connector, "hạn cuối; hạn cuối cùng; hạn chót");
         yield return (Lex.NamedByTask, "ban chỉ huy; tổ giúp việc; ban soạn thảo");
         yield return (Lex.NameGoesOn, """

@@ -6,7 +6,7 @@ namespace DanVan.Parsing.Tasks;
 internal sealed class SubjectFinder(PassageText text)
 {
     // "Trân trọng thông báo"
-    private const int LongNotice = 3;
+    private const int LongNotice = 4;
 
     private const int MaxOpening = 600;
     private const int PredicateReach = 60;

@@ -131,12 +131,34 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
     }
 
+    private bool IsTitleOfRole(int last, int end)
+    {
+        if (!text[last].IsUpper || !(text.IsWord(last, Organ) || text.IsWord(last, Unit)) || last != clauses.SkipNumber()) return false;
+        var isOpen = text[text.Count - 1].Mark == ':';
+        // "Cơ quan thực hiện số hóa thực hiện các việc sau:" has its tasks below.
+        if (isOpen ? text.IsWord(text.Count - 2, Following) && !text.IsWord(text.Count - 3, Like) : text[text.Count - 1].Kind != TokenKind.Word) return false;
+        for (var i = end; i < text.Count; i++)
+        {
+            if (text[i].Kind == TokenKind.Number || text[i].Mark is '.' or ';' || Lexicon.Is(text.Tokens, i, Lex.HardModal)) return false;
+        }
+
+        return true;
+    }
+
     // "Cơ quan chủ quản dự án, cơ quan | chủ trì dự án, chủ đầu tư": each of a list is told by the part it has.
     private bool IsRoleOfList(int end)
     {
-        if (!text.IsWord(end, Lead) || !text.IsWord(end + 1, LeadSecond) || end < 3 || text[end - 3].Mark is not (',' or '(') || text[end - 2].IsUpper) return false;
+        if (!text.IsWord(end, Lead) || !text.IsWord(end + 1, LeadSecond) || end < 3 || text[end - 2].IsUpper) return false;
         if (!(text.IsWord(end - 2, Organ) && text.IsWord(end - 1, OrganSecond)) && !text.IsWord(end - 2, Unit)) return false;
-        return text[Math.Min(end + 2, text.Count - 1)].Mark is not (',' or ';');
+        if (text[end - 3].Mark == '(') return true;
+        if (text[end - 3].Mark != ',' || text.IsWord(end - 4, OrganSecond)) return false;
+        for (var i = end + 2; i < text.Count && i < end + MaxRole; i++)
+        {
+            if (text[i].Mark is ',' or '(') return i > end + 2 && Lexicon.Is(text.Tokens, Math.Min(i + 1, text.Count - 1), Lex.Generic | Lex.Institution | Lex.NamedHead | Lex.Post);
+            if (text[i].Kind != TokenKind.Word || (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate))) return false;
+        }
+
+        return false;
     }
 
     private bool EndsInFollowing(int at) => text.IsWord(at, Like) && text.IsWord(at + 1, Following) && text.IsMark(at + 2, ':') && at + 3 == text.Count;
@@ -247,6 +269,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !Sentence.IsPredicate(end + 3)) return false;
         // "2. Cơ quan chủ trì, phối hợp", "b) Đơn vị thực hiện": the label of those who stand below it.
         if (end - last == 2 && (text.IsWord(last, Organ) || text.IsWord(last, Unit)) && IsBareRole(end)) return false;
+        // "2. Cơ quan tiếp nhận và đối tượng kê khai giá:", "Điều 11. Cơ quan thực hiện nhiệm vụ kiểm tra": a title.
+        if (end - last == 2 && IsTitleOfRole(last, end)) return false;
         // "Sở A kính trình UBND tỉnh xem xét": how a letter closes.
         if (text.IsWord(end, Respectfully)) return false;
         // "Doanh nghiệp đóng vai trò trung tâm": what it is.

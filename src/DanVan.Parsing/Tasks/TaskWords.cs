@@ -20,6 +20,7 @@ internal static class TaskWords
     public static readonly int Attend = Lexicon.Word("dự");
     public static readonly int Basis = Lexicon.Word("căn");
     public static readonly int BasisSecond = Lexicon.Word("cứ");
+    public static readonly int Community = Lexicon.Word("cộng");
     public static readonly int Between = Lexicon.Word("giữa");
     public static readonly int Bear = Lexicon.Word("chịu");
     public static readonly int Before = Lexicon.Word("trước");

@@ -251,6 +251,8 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
 
     // "kế hoạch hằng năm", "kinh phí hằng năm", "chương trình … hằng năm của tỉnh": which one it is, not how often something is done.
     private bool IsAttribute(int i, int end) =>
+        // "trong đời sống hằng ngày", "trong sinh hoạt hằng ngày"
+        (text.IsWord(i + 1, Day) && (text.IsWord(i - 1, Living) || (text.IsWord(i - 1, LifeSecond) && text.IsWord(i - 2, Life)))) ||
         // "chương trình công tác toàn khóa, hằng năm"
         (text.IsMark(i - 1, ',') && text.IsWord(i - 3, Entire)) ||
         (end < text.Count && text.IsWord(end, Of) && !text.IsWord(i - 1, ReportSecond)) || (i > 1 && Lexicon.Match(text.Tokens, i - 2, Lex.Yearly, out _) == 2);

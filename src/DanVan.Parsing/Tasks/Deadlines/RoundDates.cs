@@ -295,5 +295,5 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
     }
 
     private static bool IsRound(DeadlineMatch match, bool isYearly) =>
-        match is { Type: DeadlineType.By, IsReview: false } || (match.Type == DeadlineType.During && isYearly && match.YearIsInferred) || (match.Type == DeadlineType.Recurring && match.DayOfMonth > 0);
+        (match is { Type: DeadlineType.By, IsReview: false } && (match.To.IsEmpty || match.To.Month > 0)) || (match.Type == DeadlineType.During && isYearly && match.YearIsInferred) || (match.Type == DeadlineType.Recurring && match.DayOfMonth > 0);
 }

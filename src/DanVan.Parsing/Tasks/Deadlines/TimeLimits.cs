@@ -16,7 +16,10 @@ internal readonly struct TimeLimits(PassageText text, PlanYear plan)
         var from = Periods.Fill(period.From, period.HasYear, out var inferred);
         // "giai đoạn 2026 - 2030 và những năm tiếp theo" keeps the end that is printed.
         if (isOngoing && period.From.Year == period.To.Year) return new DeadlineMatch(first, last, DeadlineType.During) { From = from, YearIsInferred = inferred };
-        return new DeadlineMatch(first, last, DeadlineType.During) { From = from, To = Periods.Fill(period.To, period.HasYear, out _), YearIsInferred = inferred };
+        var to = Periods.Fill(period.To, period.HasYear, out _);
+        // A quarter that has begun when the plan is issued: of one year.
+        if (inferred && from.Year > to.Year && to.Year > 0) from = PeriodReader.WithYear(from, to.Year);
+        return new DeadlineMatch(first, last, DeadlineType.During) { From = from, To = to, YearIsInferred = inferred };
     }
 
     public DeadlineMatch Both(int start, int end, Period left, Period right)
