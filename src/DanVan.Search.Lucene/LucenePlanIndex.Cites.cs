@@ -8,7 +8,7 @@ internal sealed partial class LucenePlanIndex
     // The cards of so many plans are read once; of more each is read again where it is on the page.
     private const int MostCards = 256;
 
-    public CitesResult Cites(CitesQuery query)
+    public CitesResult Cites(CitesQuery query, CancellationToken cancellationToken = default)
     {
         query = CitesAnswer.Typed(query);
         var (numbers, identities) = CitesAnswer.Keys(query.Target, Register);
@@ -24,6 +24,7 @@ internal sealed partial class LucenePlanIndex
             var cards = new Dictionary<int, Card>();
             foreach (var doc in DocCollector.Collect(snapshot.Searcher, filter))
             {
+                snapshot.Cancellation.ThrowIfCancellationRequested();
                 var card = ReadCard(snapshot, doc);
                 if (cards.Count < MostCards) cards.Add(doc, card);
                 var date = card.Plan.Date.ToString();
@@ -45,7 +46,7 @@ internal sealed partial class LucenePlanIndex
                 if (doc != last || lastCard is null) (last, lastCard) = (doc, ReadCard(snapshot, doc));
                 return lastCard;
             }
-        });
+        }, cancellationToken);
 
         bool IsMeant(CitationRow row) =>
             (numbers.Contains(row.Key, StringComparer.Ordinal) || identities.Contains(row.Resolved.Identity.Text, StringComparer.Ordinal))

@@ -9,7 +9,7 @@ internal sealed partial class LucenePlanIndex
     // Above this share of all plans the cards are read through rather than looked up one by one.
     private const int ReadThrough = 16;
 
-    public SearchResult Search(SearchQuery query)
+    public SearchResult Search(SearchQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip, nameof(query));
@@ -52,6 +52,7 @@ internal sealed partial class LucenePlanIndex
             var hits = new List<SearchHit>(docs.Length);
             foreach (var doc in docs)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var hasPassages = query.Passages > 0 && words.Count > 0;
                 var stored = hasPassages ? snapshot.Searcher.Doc(doc.Doc) : snapshot.Searcher.Doc(doc.Doc, PlanOnly);
                 var summary = PlanOf(stored);
@@ -71,10 +72,10 @@ internal sealed partial class LucenePlanIndex
 
             var counts = facets?.Count(snapshot, query.FacetValues) ?? new FacetCounts();
             return new SearchResult(total, hits, counts.Given) { FacetsLeftOut = counts.LeftOut };
-        });
+        }, cancellationToken);
     }
 
-    public IReadOnlyList<TaskHit> Tasks(TaskQuery query)
+    public IReadOnlyList<TaskHit> Tasks(TaskQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         return Read(snapshot =>
@@ -108,6 +109,7 @@ internal sealed partial class LucenePlanIndex
                 var top = snapshot.Searcher.Search(tasks, null, most, order);
                 for (; given < top.ScoreDocs.Length && hits.Count < wanted; given++)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
                     var doc = top.ScoreDocs[given].Doc;
                     var id = snapshot.IdOf(doc);
 
@@ -122,7 +124,7 @@ internal sealed partial class LucenePlanIndex
                 if (hits.Count >= wanted || top.ScoreDocs.Length >= top.TotalHits || most >= snapshot.Reader.MaxDoc) return (IReadOnlyList<TaskHit>)hits;
                 most = (int)Math.Min(2L * most, snapshot.Reader.MaxDoc);
             }
-        });
+        }, cancellationToken);
     }
 
     private static readonly HashSet<string> PlanOnly = [Fields.Plan];
@@ -232,7 +234,7 @@ internal sealed partial class LucenePlanIndex
             counts.Add("kind", _headers[0], static value => value, most);
             counts.Add("province", _headers[1], static value => value, most);
             counts.Add("year", _years, static year => year.ToString(CultureInfo.InvariantCulture), most);
-            counts.Add("issuer", _headers[2], static value => value, most);
+            counts.AddNames("issuer", _headers[2], static value => value, most);
             counts.Add("cited", cited, static value => value, most);
             counts.Add("relation", relations, static value => value, most);
             return counts;

@@ -6,7 +6,7 @@ namespace DanVan.Search.Lucene;
 
 internal sealed partial class LucenePlanIndex
 {
-    public IReadOnlyList<SimilarPlan> Similar(long id, int take = 10) => Get(id) is { } plan ? SimilarPlans.Find(this, plan, take) : [];
+    public IReadOnlyList<SimilarPlan> Similar(long id, int take = 10, CancellationToken cancellationToken = default) => Get(id) is { } plan ? SimilarPlans.Find(this, plan, take, cancellationToken) : [];
 
     public IndexReport Verify(CancellationToken cancellationToken = default)
     {
@@ -93,7 +93,7 @@ internal sealed partial class LucenePlanIndex
         }
     });
 
-    public IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most) => Read(snapshot =>
+    public IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most, CancellationToken cancellationToken) => Read(snapshot =>
     {
         var any = new BooleanQuery();
         foreach (var mark in marks.Take(BooleanQuery.MaxClauseCount)) any.Add(new TermQuery(new Term(Fields.Sketch, mark)), Occur.SHOULD);
@@ -103,5 +103,5 @@ internal sealed partial class LucenePlanIndex
             .. top.ScoreDocs.Select(doc => snapshot.IdOf(doc.Doc)).Where(id => id != except).Take(most)
                 .Select(id => CardOf(snapshot, id)?.Plan ?? throw new InvalidDataException("a card is missing")),
         ];
-    });
+    }, cancellationToken);
 }

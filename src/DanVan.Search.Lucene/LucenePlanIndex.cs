@@ -84,13 +84,13 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         return Read(snapshot => CardOf(snapshot, source)?.Plan.ContentHash);
     }
 
-    public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null) => Read(snapshot =>
+    public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null, CancellationToken cancellationToken = default) => Read(snapshot =>
     {
         var plans = new List<PlanSummary>();
         foreach (var card in Cards(snapshot, QueryCompiler.Filter(Fields.CardType, filter ?? new PlanFilter()))) plans.Add(card.Plan);
         plans.Sort(static (a, b) => CodePointComparer.Compare(a.Source, b.Source));
         return (IReadOnlyList<PlanSummary>)plans;
-    });
+    }, cancellationToken);
 
     public IEnumerable<string> Sources(string prefix = "")
     {
@@ -136,7 +136,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         };
     });
 
-    public CitationGraph Graph(PlanFilter? filter = null) => Read(snapshot =>
+    public CitationGraph Graph(PlanFilter? filter = null, CancellationToken cancellationToken = default) => Read(snapshot =>
     {
         var builder = new GraphBuilder();
         foreach (var card in Cards(snapshot, QueryCompiler.Filter(Fields.CardType, filter ?? new PlanFilter())))
@@ -165,7 +165,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         }
 
         return builder.Build();
-    });
+    }, cancellationToken);
 
     public void Dispose()
     {
@@ -214,7 +214,11 @@ internal sealed partial class LucenePlanIndex : IPlanStore
 
     private static IEnumerable<Card> Cards(Snapshot snapshot, Query query)
     {
-        foreach (var doc in DocCollector.Collect(snapshot.Searcher, query)) yield return ReadCard(snapshot, doc);
+        foreach (var doc in DocCollector.Collect(snapshot.Searcher, query))
+        {
+            snapshot.Cancellation.ThrowIfCancellationRequested();
+            yield return ReadCard(snapshot, doc);
+        }
     }
 
     private static List<Card> Find(Snapshot snapshot, string key)
@@ -290,12 +294,13 @@ internal sealed partial class LucenePlanIndex : IPlanStore
     }
 
     /// <summary>Runs a read on the last commit, which stays whole while it runs.</summary>
-    private T Read<T>(Func<Snapshot, T> read) => Guard(() =>
+    private T Read<T>(Func<Snapshot, T> read, CancellationToken cancellation = default) => Guard(() =>
     {
+        cancellation.ThrowIfCancellationRequested();
         var snapshot = Acquire();
         try
         {
-            return read(snapshot);
+            return read(cancellation.CanBeCanceled ? snapshot.StoppedBy(cancellation) : snapshot);
         }
         finally
         {
@@ -363,18 +368,38 @@ internal sealed partial class LucenePlanIndex : IPlanStore
     };
 
     /// <summary>A commit that is being read. The reader is counted.</summary>
-    internal sealed class Snapshot(DirectoryReader reader)
+    internal sealed class Snapshot
     {
-        private readonly Lazy<PlanFiles> _files = new(() => FilesOf(reader));
+        private readonly Lazy<PlanFiles> _files;
+
+        public Snapshot(DirectoryReader reader)
+        {
+            _files = new Lazy<PlanFiles>(() => FilesOf(reader));
+            Reader = reader;
+            Searcher = new IndexSearcher(reader) { Similarity = Ranking };
+            Totals = Totals.Read(reader.IndexCommit.UserData);
+        }
+
+        private Snapshot(Snapshot whole, CancellationToken cancellation)
+        {
+            (_files, Reader, Totals, Cancellation) = (whole._files, whole.Reader, whole.Totals, cancellation);
+            Searcher = new StoppableSearcher(whole.Reader, cancellation) { Similarity = Ranking };
+        }
 
         /// <summary>The plans that stand in several files; looked up when first asked for.</summary>
         public PlanFiles Files => _files.Value;
 
-        public DirectoryReader Reader { get; } = reader;
+        public DirectoryReader Reader { get; }
 
-        public IndexSearcher Searcher { get; } = new(reader) { Similarity = Ranking };
+        public IndexSearcher Searcher { get; }
 
-        public Totals Totals { get; } = Totals.Read(reader.IndexCommit.UserData);
+        public Totals Totals { get; }
+
+        /// <summary>What stops those who read through it.</summary>
+        public CancellationToken Cancellation { get; }
+
+        /// <summary>The same commit, whose searches a token stops.</summary>
+        public Snapshot StoppedBy(CancellationToken cancellation) => new(this, cancellation);
 
         private static PlanFiles FilesOf(DirectoryReader reader)
         {

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using DanVan.Parsing;
+
 namespace DanVan.Search;
 
 /// <summary>The facets of an answer, each with its most frequent values, and how many of each are not given. Not thread-safe.</summary>
@@ -26,6 +29,38 @@ internal sealed class FacetCounts
         Given.Add(facet, top);
         if (values > top.Count) LeftOut.Add(facet, values - top.Count);
     }
+
+    /// <summary>
+    /// Adds a facet of names: those that differ in case, the place of a tone, blanks or punctuation alone (ỦY BAN, Uỷ ban) are one value, called by the
+    /// spelling of the most plans, of several such by the one that is not in capitals throughout.
+    /// </summary>
+    /// <param name="facet">Its name.</param>
+    /// <param name="counts">The plans of each value; values of no plan are left out.</param>
+    /// <param name="name">What a value is called.</param>
+    /// <param name="most">So many values are given, 0 or more.</param>
+    public void AddNames<T>(string facet, Dictionary<T, int> counts, Func<T, string> name, int most)
+        where T : notnull
+    {
+        var merged = new Dictionary<string, (int Plans, string Name, int OfName)>(StringComparer.Ordinal);
+        foreach (var (value, plans) in counts)
+        {
+            if (plans <= 0) continue;
+            var spelling = name(value);
+            var key = VietnameseText.NameKey(spelling);
+            ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(merged, key.Length > 0 ? key : spelling, out var known);
+            all.Plans += plans;
+            if (!known || IsBetter(spelling, plans, all.Name, all.OfName)) (all.Name, all.OfName) = (spelling, plans);
+        }
+
+        Add(facet, merged.Values.ToDictionary(static all => all.Name, static all => all.Plans, StringComparer.Ordinal), static spelling => spelling, most);
+    }
+
+    private static bool IsBetter(string spelling, int plans, string other, int ofOther) =>
+        plans != ofOther ? plans > ofOther
+        : IsInCapitals(spelling) != IsInCapitals(other) ? IsInCapitals(other)
+        : CodePointComparer.Compare(spelling, other) < 0;
+
+    private static bool IsInCapitals(string name) => !name.Any(char.IsLower);
 }
 
 /// <summary>Picks the most frequent values of a facet. Most values of a large index stand in one plan each, so that asking for the names of all costs more than the search.</summary>

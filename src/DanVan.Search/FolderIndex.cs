@@ -47,7 +47,7 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
 
     public string? HashOf(string source) => store.HashOf(source);
 
-    public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null) => store.List(filter);
+    public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null, CancellationToken cancellationToken = default) => store.List(filter, cancellationToken);
 
     public IEnumerable<string> Sources(string prefix = "") => store.Sources(prefix);
 
@@ -55,15 +55,15 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
 
     public StoredPlan? Get(long id) => store.Get(id);
 
-    public CitesResult Cites(CitesQuery query) => store.Cites(query);
+    public CitesResult Cites(CitesQuery query, CancellationToken cancellationToken = default) => store.Cites(query, cancellationToken);
 
-    public SearchResult Search(SearchQuery query)
+    public SearchResult Search(SearchQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         var (node, settled) = ValueReach.Settle(store, query.Query ?? QueryParser.Parse(query.Text), query.Text, query.Abbreviations);
         var meant = query.Abbreviations ? Abbreviations.Expand(node) : node;
         if (query.Sort == SearchSort.Relevance) meant = Nearness.Prefer(meant, node, query.Abbreviations);
-        var result = store.Search(query with { Query = meant });
+        var result = store.Search(query with { Query = meant }, cancellationToken);
         if (query.Query is not null) return result;
         if (settled is not null)
         {
@@ -75,17 +75,17 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
         var advice = result.Total == 0 ? SpellingAdvice.For(store, query, node) : SpellingAdvice.Remarked(store, query, node, result.Total);
         return advice.Count == 0 ? result : result with { Suggestions = [.. advice.Where(FindsMore)] };
 
-        bool FindsMore(string text) => store.Search(query with { Query = QueryParser.Parse(text), Skip = 0, Take = 0, Passages = 0, Facets = false, Explain = false }).Total > result.Total;
+        bool FindsMore(string text) => store.Search(query with { Query = QueryParser.Parse(text), Skip = 0, Take = 0, Passages = 0, Facets = false, Explain = false }, cancellationToken).Total > result.Total;
     }
 
-    public IReadOnlyList<TaskHit> Tasks(TaskQuery query) => store.Tasks(query);
+    public IReadOnlyList<TaskHit> Tasks(TaskQuery query, CancellationToken cancellationToken = default) => store.Tasks(query, cancellationToken);
 
-    public CitationGraph Graph(PlanFilter? filter = null) => store.Graph(filter);
+    public CitationGraph Graph(PlanFilter? filter = null, CancellationToken cancellationToken = default) => store.Graph(filter, cancellationToken);
 
-    public IReadOnlyList<SimilarPlan> Similar(long id, int take = 10)
+    public IReadOnlyList<SimilarPlan> Similar(long id, int take = 10, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        return store.Get(id) is { } plan ? SimilarPlans.Find(store, plan, take) : [];
+        return store.Get(id) is { } plan ? SimilarPlans.Find(store, plan, take, cancellationToken) : [];
     }
 
     /// <summary>

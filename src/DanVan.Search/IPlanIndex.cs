@@ -35,8 +35,11 @@ public interface IPlanIndex : IDisposable
     int Remove(IReadOnlyList<string> sources);
 
     /// <summary>The documents that a filter leaves, in the order of their sources (ordinal).</summary>
+    /// <param name="filter">Which documents; null for all.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
-    IReadOnlyList<PlanSummary> List(PlanFilter? filter = null);
+    IReadOnlyList<PlanSummary> List(PlanFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// The sources of the documents, in their order (ordinal), of a large index some thousands at a time: what comes or goes meanwhile may be among them.
@@ -57,25 +60,37 @@ public interface IPlanIndex : IDisposable
     StoredPlan? Get(long id);
 
     /// <summary>Who cites a document, with one target for each identity that the name may mean.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number of places of <paramref name="query"/> is negative.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
-    CitesResult Cites(CitesQuery query);
+    CitesResult Cites(CitesQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Full-text search.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="QuerySyntaxException">The query is malformed; the exception says where and what was expected.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
-    SearchResult Search(SearchQuery query);
+    SearchResult Search(SearchQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Tasks, in the order of the day they are due, those without a day last; then by source and place.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
-    IReadOnlyList<TaskHit> Tasks(TaskQuery query);
+    IReadOnlyList<TaskHit> Tasks(TaskQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>The citation graph of the documents that a filter leaves: they, and every document they cite.</summary>
+    /// <param name="filter">Which documents; null for all.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
-    CitationGraph Graph(PlanFilter? filter = null);
+    CitationGraph Graph(PlanFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// The documents that share text with one, those with the most first: which plans copy which, and how much. Text is shared in runs of
@@ -83,9 +98,11 @@ public interface IPlanIndex : IDisposable
     /// </summary>
     /// <param name="id">The id of the document; there is no answer for one that is not there.</param>
     /// <param name="take">The most documents to give.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="take"/> is negative.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
-    IReadOnlyList<SimilarPlan> Similar(long id, int take = 10);
+    IReadOnlyList<SimilarPlan> Similar(long id, int take = 10, CancellationToken cancellationToken = default);
 
     /// <summary>Reads all that is there and says what is wrong with it. Takes as long as reading the files.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -35,7 +35,7 @@ internal static class IndexVerifier
         var read = 0;
         try
         {
-            foreach (var plan in index.List())
+            foreach (var plan in index.List(filter: null, cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (problems.Count >= MaxProblems) break;

@@ -172,7 +172,7 @@ public static class PlanIndex
                 }
                 else
                 {
-                    ids.UnionWith(store.List().Select(static plan => plan.Id));
+                    ids.UnionWith(store.List(filter: null, cancellationToken).Select(static plan => plan.Id));
                 }
 
                 var done = 0;

@@ -18,7 +18,7 @@ public enum IndexProblem
     /// <summary>The engine the index was made with is not part of this program.</summary>
     UnknownEngine,
 
-    /// <summary>Another process is writing to the index.</summary>
+    /// <summary>Another process is writing to the index, or another <see cref="IPlanIndex"/> of this one holds the right to.</summary>
     Locked,
 
     /// <summary>The folder or the disk does not take what is to be written: read-only, full, or no permission.</summary>
@@ -92,6 +92,9 @@ public sealed class PlanIndexException : Exception
 
     internal static PlanIndexException Locked(string folder, Exception? inner = null) => new(
         IndexProblem.Locked, folder, $"Another process is writing to the index in '{folder}'; try again when it has finished.", $"một tiến trình khác đang ghi vào chỉ mục trong '{folder}'; hãy thử lại khi tiến trình đó xong", inner);
+
+    internal static PlanIndexException HeldHere(string folder, Exception? inner) => new(
+        IndexProblem.Locked, folder, $"This program has the index in '{folder}' open for writing already; write with the one that did first, or dispose it before.", $"chính chương trình này đang mở chỉ mục trong '{folder}' để ghi; hãy ghi bằng đối tượng đã mở trước, hoặc đóng nó trước khi mở lại", inner);
 
     internal static PlanIndexException Unwritable(string folder, Exception? inner = null) => Unwritable(folder, ObstacleOf(folder, inner), inner);
 

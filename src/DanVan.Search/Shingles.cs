@@ -95,15 +95,17 @@ internal static class SimilarPlans
     private const int Candidates = 60;
     private const double Least = 0.02;
 
-    public static IReadOnlyList<SimilarPlan> Find(IPlanStore store, StoredPlan asked, int take)
+    public static IReadOnlyList<SimilarPlan> Find(IPlanStore store, StoredPlan asked, int take, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var marks = Shingles.Marks(new Lexicon().Analyze(asked.Plan.Text));
         if (marks.Count == 0 || take == 0) return [];
         var own = Shingles.Of(asked.Plan.Text);
         var ownSet = own.Select(static s => s.Hash).ToHashSet();
         var similar = new List<SimilarPlan>();
-        foreach (var candidate in store.Sharing(marks, asked.Summary.Id, Math.Max(Candidates, (int)Math.Min(2L * take, int.MaxValue))))
+        foreach (var candidate in store.Sharing(marks, asked.Summary.Id, Math.Max(Candidates, (int)Math.Min(2L * take, int.MaxValue)), cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (store.Get(candidate.Id) is not { } other) continue;
             var theirs = Shingles.Of(other.Plan.Text).Select(static s => s.Hash).ToHashSet();
             var shared = ownSet.Count(theirs.Contains);

@@ -27,7 +27,7 @@ internal interface IPlanStore : IPlanIndex
     string? Printed(string numberKey);
 
     /// <summary>Documents other than one that share the most of some marks of <see cref="Shingles"/>.</summary>
-    IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most);
+    IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most, CancellationToken cancellationToken);
 }
 
 /// <summary>An engine that keeps a store in a folder under a number, so that a new one can be made beside the old and take its place in one step.</summary>

@@ -304,8 +304,14 @@ public sealed class CommandTests
     public async Task ABlankNumberIsShownAsOne(string number, string shown)
     {
         using var line = new CommandLine();
-        await line.RunAsync("parse", line.Write("plan.txt", number + Plan[Plan.IndexOf('\n', StringComparison.Ordinal)..]));
+        var plan = line.Write("plan.txt", number + Plan[Plan.IndexOf('\n', StringComparison.Ordinal)..]);
+        await line.RunAsync("parse", plan);
         Assert.Contains(" " + shown + " ", line.Out, StringComparison.Ordinal);
+        await line.RunAsync("ingest", plan, "--index", line.IndexFolder);
+        await line.RunAsync("show", "--index", line.IndexFolder);
+        Assert.Contains(" " + shown + " ", line.Out, StringComparison.Ordinal);
+        await line.RunAsync("tasks", "--format", "ics", "--index", line.IndexFolder);
+        Assert.Contains(shown, line.Out, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public sealed class PackageTests
             var pack = Repository.Run("dotnet", ["pack", $"src/{project}/{project}.csproj", "-c", "Release", "-v:q", "-nodeReuse:false", "-p:PackageOutputPath=" + feed, "-p:Version=" + Version, "-p:ArtifactsPath=" + Path.Combine(folder.Path, "artifacts")], Repository.Root);
             Assert.True(pack.ExitCode == 0, pack.Output);
             Assert.True(File.Exists(Path.Combine(feed, $"{project}.{version}.snupkg")), project);
+            Assert.Matches("^# DanVan\n(?s:(?!.*\\]\\((?!https?:)).*)", PageOf(Path.Combine(feed, $"{project}.{version}.nupkg")));
         }
 
         var docx = Directory.EnumerateFiles(Repository.PathOf("corpus", "files"), "*.docx").Order(StringComparer.Ordinal)
@@ -57,5 +58,13 @@ public sealed class PackageTests
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Contains("Nghị quyết 25-NQ/TW 2013-06-03 at [", run.Output, StringComparison.Ordinal);
         Assert.Matches(@" cites it in .*25-NQ/TW", run.Output);
+    }
+
+    // What the page of the package shows; a link into the repository would lead nowhere there.
+    private static string PageOf(string package)
+    {
+        using var parts = System.IO.Compression.ZipFile.OpenRead(package);
+        using var page = new StreamReader(parts.GetEntry("README.md")!.Open());
+        return page.ReadToEnd();
     }
 }

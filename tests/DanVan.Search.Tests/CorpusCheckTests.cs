@@ -70,7 +70,7 @@ public sealed class CorpusCheckTests
             var all = new CheckRun(new CheckOptions());
             all.Add(draft, isEvidenceOnly: false);
             foreach (var plan in plans) all.Add(plan with { Source = "index/" + plan.Source }, isEvidenceOnly: true);
-            Assert.Equal(FindingJson.Serialize(all.Finish()), FindingJson.Serialize(CheckEngine.Check([draft], null, index)));
+            Assert.Equal(FindingJson.Serialize(all.Finish(default)), FindingJson.Serialize(CheckEngine.Check([draft], null, index)));
         }
     }
 

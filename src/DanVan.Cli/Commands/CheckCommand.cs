@@ -48,7 +48,7 @@ internal static class CheckCommand
             };
             var drafts = result.GetValue(files) ?? [];
             var outcome = drafts.Length == 0
-                ? CheckIndex(shared, folder, options)
+                ? CheckIndex(shared, folder, options, cancellation)
                 : await CheckDraftsAsync(application, shared, drafts, folder, options, ParsedFiles.Options(recognition: !result.GetValue(unrecognized)), cancellation).ConfigureAwait(false);
             var form = result.GetResult(format) is { Implicit: false } ? result.GetValue(format)! : settings.Format ?? result.GetValue(format)!;
             CheckOutput.Write(application, outcome, form, result.GetValue(limit));
@@ -58,10 +58,10 @@ internal static class CheckCommand
         return command;
     }
 
-    private static CheckOutcome CheckIndex(SharedOptions shared, string? folder, CheckOptions options)
+    private static CheckOutcome CheckIndex(SharedOptions shared, string? folder, CheckOptions options, CancellationToken cancellation)
     {
         using var plans = shared.Open(folder);
-        var findings = CheckEngine.Check(plans, filter: null, options);
+        var findings = CheckEngine.Check(plans, filter: null, options, cancellation);
         var held = plans.Statistics();
         return new CheckOutcome(findings, held.Plans, held.Citations);
     }
@@ -111,12 +111,12 @@ internal static class CheckCommand
         IReadOnlyList<Finding> findings;
         if (string.IsNullOrEmpty(folder))
         {
-            findings = CheckEngine.Check(plans, options);
+            findings = CheckEngine.Check(plans, options, index: null, cancellation);
         }
         else
         {
             using var evidence = shared.Open(folder);
-            findings = CheckEngine.Check(plans, options, evidence);
+            findings = CheckEngine.Check(plans, options, evidence, cancellation);
         }
 
         return new CheckOutcome(findings, plans.Count, plans.Sum(static plan => plan.Citations.Count)) { Unread = unread, Drafts = drafts };

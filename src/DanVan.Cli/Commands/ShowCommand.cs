@@ -24,7 +24,7 @@ internal static class ShowCommand
             var json = string.Equals(result.GetValue(format), "json", StringComparison.Ordinal);
             if (result.GetValue(key) is not { } wanted)
             {
-                List(application, plans.List(filter.Read(result)), json);
+                List(application, plans.List(filter.Read(result), cancellation), json);
                 return ExitCodes.Done;
             }
 
@@ -86,7 +86,7 @@ internal static class ShowCommand
             ["Id", application.Say("Plan", "Kế hoạch"), application.Say("Issuer", "Cơ quan"), application.Say("Date", "Ngày"), application.Say("Title", "Trích yếu"), application.Say("Citations", "Viện dẫn"), application.Say("Tasks", "Nhiệm vụ"), application.Say("File", "Tệp")],
             plans.Select(static plan => (IReadOnlyList<string>)
             [
-                Count(plan.Id), Terminal.Plain(plan.Number?.ToString() ?? plan.Symbol), Terminal.Plain(plan.Issuer), Words.Date(plan.Date), Terminal.Plain(plan.Title), Count(plan.Citations), Count(plan.Tasks), Terminal.Plain(plan.Source),
+                Count(plan.Id), Terminal.Plain(plan.Number?.ToString() ?? (plan.Symbol is null ? null : CitesCommand.BlankNumber(plan.Symbol))), Terminal.Plain(plan.Issuer), Words.Date(plan.Date), Terminal.Plain(plan.Title), Count(plan.Citations), Count(plan.Tasks), Terminal.Plain(plan.Source),
             ]));
     }
 

@@ -31,16 +31,19 @@ public static class CheckEngine
     /// An index whose documents are evidence too, but in which nothing is looked for; or null. Of an index of this library only documents are read
     /// that bear or cite a number of <paramref name="plans"/> or one a slip away from it, at most 64 for each.
     /// </param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The findings by rule, number and place.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plans"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
-    public static IReadOnlyList<Finding> Check(IEnumerable<PlanDocument> plans, CheckOptions? options = null, IPlanIndex? index = null)
+    public static IReadOnlyList<Finding> Check(IEnumerable<PlanDocument> plans, CheckOptions? options = null, IPlanIndex? index = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plans);
         var run = new CheckRun(options ?? new CheckOptions());
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var plan in plans)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             run.Add(plan, isEvidenceOnly: false);
             foreach (var citation in plan.Citations)
             {
@@ -50,10 +53,14 @@ public static class CheckEngine
 
         if (index is not null)
         {
-            foreach (var stored in Evidence(index, keys)) run.Add(stored.Plan, isEvidenceOnly: true);
+            foreach (var stored in Evidence(index, keys))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                run.Add(stored.Plan, isEvidenceOnly: true);
+            }
         }
 
-        return run.Finish();
+        return run.Finish(cancellationToken);
     }
 
     /// <summary>What an index knows of numbers; of an index of another make, all its documents.</summary>
@@ -64,19 +71,22 @@ public static class CheckEngine
     /// <param name="index">The index.</param>
     /// <param name="filter">Which documents are looked at; the others are evidence. Null for all.</param>
     /// <param name="options">What to look for; null for everything.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The findings by rule, number and place.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="index"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
-    public static IReadOnlyList<Finding> Check(IPlanIndex index, PlanFilter? filter = null, CheckOptions? options = null)
+    public static IReadOnlyList<Finding> Check(IPlanIndex index, PlanFilter? filter = null, CheckOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(index);
         var run = new CheckRun(options ?? new CheckOptions());
-        var looked = filter is null ? null : index.List(filter).Select(static p => p.Source).ToHashSet(StringComparer.Ordinal);
-        foreach (var summary in index.List())
+        var looked = filter is null ? null : index.List(filter, cancellationToken).Select(static p => p.Source).ToHashSet(StringComparer.Ordinal);
+        foreach (var summary in index.List(filter: null, cancellationToken))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (index.Get(summary.Id) is { } stored) run.Add(stored.Plan, looked is not null && !looked.Contains(summary.Source));
         }
 
-        return run.Finish();
+        return run.Finish(cancellationToken);
     }
 }

@@ -39,19 +39,25 @@ internal sealed class CheckRun
         FormRule.Run(plan, _findings);
     }
 
-    public IReadOnlyList<Finding> Finish()
+    public IReadOnlyList<Finding> Finish(CancellationToken cancellation)
     {
         var cited = new List<Cited>(_cited.Count);
         IReadOnlyList<ResolvedCitation> resolved = [];
         var plan = -1;
         foreach (var (number, citation, one) in _cited)
         {
-            if (number != plan) resolved = _corpus.Resolve(plan = number);
+            if (number != plan)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                resolved = _corpus.Resolve(plan = number);
+            }
+
             cited.Add(one with { Resolved = resolved[citation] });
         }
 
         foreach (var document in cited.Where(static c => !c.IsEvidenceOnly).GroupBy(static c => c.Source, StringComparer.Ordinal))
         {
+            cancellation.ThrowIfCancellationRequested();
             var citations = document.ToList();
             DuplicateRule.Run(citations, _findings);
             StaleRule.Run(citations, _register, _options.AsOf, _findings);
@@ -62,6 +68,7 @@ internal sealed class CheckRun
         }
 
         var numbered = cited.Where(static c => c.Citation.Number is { IsEmpty: false }).ToList();
+        cancellation.ThrowIfCancellationRequested();
         ConflictRule.Run(numbered, _register, _findings);
         NearMissRule.Similar(numbered, _findings);
         NearMissRule.Registered(numbered, _register, _findings);

@@ -114,12 +114,12 @@ internal sealed class SqliteFacets
         Add("kind", Field.Kind, Name);
         Add("province", Field.Province, Name);
         Add("year", Field.Year, static year => year.ToString(CultureInfo.InvariantCulture));
-        Add("issuer", Field.Issuer, Name);
+        facets.AddNames("issuer", _counts[(int)Field.Issuer], Name, most);
         Add("cited", Field.Cited, Name);
         Add("relation", Field.Relation, static i => EnumText.Of((CitationRelation)i));
         return facets;
 
-        void Add(string facet, Field field, Func<long, string> name) => facets.Add(facet, _counts[(int)field], name, most, field is Field.Issuer or Field.Cited ? InOrder : null);
+        void Add(string facet, Field field, Func<long, string> name) => facets.Add(facet, _counts[(int)field], name, most, field == Field.Cited ? InOrder : null);
 
         IEnumerable<(long, string)> InOrder()
         {

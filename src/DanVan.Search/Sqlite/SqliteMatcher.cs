@@ -20,11 +20,12 @@ internal sealed class SqliteMatcher
     private readonly SqliteConnection _connection;
     private readonly SqliteSegmentReader _segments;
     private readonly SqliteLeaves _leaves;
+    private readonly CancellationToken _cancellation;
     private int[]? _all;
 
-    public SqliteMatcher(SqliteConnection connection, SqliteSegmentReader segments, bool marked)
+    public SqliteMatcher(SqliteConnection connection, SqliteSegmentReader segments, bool marked, CancellationToken cancellation = default)
     {
-        (_connection, _segments) = (connection, segments);
+        (_connection, _segments, _cancellation) = (connection, segments, cancellation);
         _leaves = new SqliteLeaves(segments, marked, Expand);
     }
 
@@ -77,6 +78,7 @@ internal sealed class SqliteMatcher
     /// <exception cref="QuerySyntaxException">A pattern stands for too many words.</exception>
     public int[] Match(QueryNode node)
     {
+        _cancellation.ThrowIfCancellationRequested();
         if (!HasWords(node)) return node is AllNode ? All() : InSql(node);
         switch (node)
         {
@@ -129,6 +131,7 @@ internal sealed class SqliteMatcher
         var scores = new Dictionary<int, double>();
         foreach (var mark in marks)
         {
+            _cancellation.ThrowIfCancellationRequested();
             var hits = _leaves.FindMark(mark);
             var weight = WeightOf(hits);
             foreach (var id in hits.Ids) scores[id] = scores.GetValueOrDefault(id) + weight;
@@ -204,6 +207,7 @@ internal sealed class SqliteMatcher
 
     private void Score(QueryNode leaf, double factor, int[] plans, int[] lengths, double[] scores)
     {
+        _cancellation.ThrowIfCancellationRequested();
         var hits = _leaves.Find(leaf);
         var weight = factor * WeightOf(hits);
         var mean = Math.Max(1.0, (double)_segments.Words / Math.Max(1, _segments.Plans));

@@ -9,7 +9,7 @@ namespace DanVan.Search.Sqlite;
 /// <summary>Who cites a document.</summary>
 internal sealed partial class SqlitePlanIndex
 {
-    public CitesResult Cites(CitesQuery query)
+    public CitesResult Cites(CitesQuery query, CancellationToken cancellationToken = default)
     {
         query = CitesAnswer.Typed(query);
         return Read(connection =>
@@ -24,7 +24,7 @@ internal sealed partial class SqlitePlanIndex
             using var texts = new PlanTexts(connection);
             using var reader = command.ExecuteReader();
             return new CitesResult([.. targets.Select(t => t.Target with { Citing = Places(reader, t.Places.Count, texts) })]);
-        });
+        }, cancellationToken);
     }
 
     // All that cite it are gone through for how many they are and what they say of it; the rest is read of those that are given alone.

@@ -9,7 +9,7 @@ namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
-    public SearchResult Search(SearchQuery query)
+    public SearchResult Search(SearchQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip, nameof(query));
@@ -20,7 +20,7 @@ internal sealed partial class SqlitePlanIndex
         return Read(connection =>
         {
             using var segments = new SqliteSegmentReader(connection, _maps);
-            var matcher = new SqliteMatcher(connection, segments, words.IsMarked);
+            var matcher = new SqliteMatcher(connection, segments, words.IsMarked, cancellationToken);
             using var command = connection.CreateCommand();
             var where = new StringBuilder();
 
@@ -42,6 +42,7 @@ internal sealed partial class SqlitePlanIndex
             var hits = new List<SearchHit>();
             foreach (var (plan, score) in page)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 hits.Add(new SearchHit(plan, score, PassagesOf(connection, plan, words, query.Passages))
                 {
                     Explanation = query.Explain ? Explain(matcher, node, plan.Id, score) : null,
@@ -51,7 +52,7 @@ internal sealed partial class SqlitePlanIndex
 
             var facets = query.Facets ? Facets(connection, command, where.ToString(), found, total, query.FacetValues) : new FacetCounts();
             return new SearchResult(total, hits, facets.Given) { FacetsLeftOut = facets.LeftOut };
-        });
+        }, cancellationToken);
     }
 
     private static (int[] Found, Dictionary<long, List<string>> Others) OneFilePerPlan(SqliteConnection connection, PlanFiles files, int[] found)
@@ -212,7 +213,7 @@ internal sealed partial class SqlitePlanIndex
 
     private static string Json<T>(IEnumerable<T> ids) => new StringBuilder("[").AppendJoin(',', ids).Append(']').ToString();
 
-    public CitationGraph Graph(PlanFilter? filter = null) => Read(connection =>
+    public CitationGraph Graph(PlanFilter? filter = null, CancellationToken cancellationToken = default) => Read(connection =>
     {
         using var command = connection.CreateCommand();
         var where = new StringBuilder();
@@ -247,8 +248,9 @@ internal sealed partial class SqlitePlanIndex
                 Span(reader, 16)));
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         return builder.Build();
-    });
+    }, cancellationToken);
 
     private const int FewPlans = 5_000;
     private const int MostNames = 100_000;

@@ -4,7 +4,7 @@ namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
-    public IReadOnlyList<SimilarPlan> Similar(long id, int take = 10) => Get(id) is { } plan ? SimilarPlans.Find(this, plan, take) : [];
+    public IReadOnlyList<SimilarPlan> Similar(long id, int take = 10, CancellationToken cancellationToken = default) => Get(id) is { } plan ? SimilarPlans.Find(this, plan, take, cancellationToken) : [];
 
     public IndexReport Verify(CancellationToken cancellationToken = default)
     {
@@ -52,7 +52,7 @@ internal sealed partial class SqlitePlanIndex
                 {
                     if (Number(connection, sql) != 0) problems.Add(problem);
                 }
-            });
+            }, cancellationToken);
         }
         catch (PlanIndexException e)
         {
@@ -132,14 +132,14 @@ internal sealed partial class SqlitePlanIndex
         return command.ExecuteScalar() as string;
     });
 
-    public IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most) => Read(connection =>
+    public IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most, CancellationToken cancellationToken) => Read(connection =>
     {
         using var segments = new SqliteSegmentReader(connection, _maps);
-        var scores = new SqliteMatcher(connection, segments, marked: false).Sharing(marks);
+        var scores = new SqliteMatcher(connection, segments, marked: false, cancellationToken).Sharing(marks);
         scores.Remove((int)except);
         int[] ids = [.. scores.Keys.Order()];
         return (IReadOnlyList<PlanSummary>)[.. Best(connection, ids, [.. ids.Select(id => scores[id])], new SearchQuery { Text = "", Take = most }).Select(static best => best.Plan)];
-    });
+    }, cancellationToken);
 
     private static List<string> Strings(SqliteConnection connection, string sql)
     {

@@ -7,7 +7,7 @@ namespace DanVan.Search.Sqlite;
 /// <summary>Who has to do what by when.</summary>
 internal sealed partial class SqlitePlanIndex
 {
-    public IReadOnlyList<TaskHit> Tasks(TaskQuery query)
+    public IReadOnlyList<TaskHit> Tasks(TaskQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         return Read(connection =>
@@ -76,7 +76,7 @@ internal sealed partial class SqlitePlanIndex
             }
 
             return (IReadOnlyList<TaskHit>)hits;
-        });
+        }, cancellationToken);
     }
 
     /// <summary>What due tasks must meet.</summary>

@@ -101,14 +101,14 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         });
     }
 
-    public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null) => Read(connection =>
+    public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null, CancellationToken cancellationToken = default) => Read(connection =>
     {
         using var command = connection.CreateCommand();
         var where = new StringBuilder();
         AppendFilter(command, where, filter ?? new PlanFilter());
         command.CommandText = $"SELECT {SummaryColumns} FROM plan p WHERE 1{where} ORDER BY p.source";
         return Summaries(command);
-    });
+    }, cancellationToken);
 
     public IEnumerable<string> Sources(string prefix = "")
     {
@@ -403,18 +403,24 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     }
 
     /// <summary>Runs a read in one transaction, so that all its statements see one commit.</summary>
-    private T Read<T>(Func<SqliteConnection, T> read) => Guard(() =>
+    private T Read<T>(Func<SqliteConnection, T> read, CancellationToken cancellation = default) => Guard(() =>
     {
+        cancellation.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (!_readers.TryTake(out var connection)) connection = Connect(SqliteOpenMode.ReadOnly);
         var sound = false;
         try
         {
             using var transaction = connection.BeginTransaction(deferred: true);
+            using var stop = SqliteStop.When(connection, cancellation);
             var result = read(connection);
             transaction.Commit();
             sound = true;
             return result;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SqliteStop.Code)
+        {
+            throw new OperationCanceledException(null, e, cancellation);
         }
         finally
         {

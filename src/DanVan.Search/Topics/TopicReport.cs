@@ -52,7 +52,7 @@ public sealed class TopicReport
         engine ??= new PlainTopicEngine();
         var words = new TopicWords();
         var summaries = new List<PlanSummary>();
-        foreach (var summary in index.List(filter))
+        foreach (var summary in index.List(filter, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (index.Get(summary.Id) is not { } stored) continue;

@@ -258,6 +258,25 @@ public abstract class EngineConformance
     }
 
     [Fact]
+    public void Issuers_that_differ_in_spelling_alone_are_one_value_and_one_filter()
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        (string Issuer, int Plans)[] issuers = [("ỦY BAN NHÂN DÂN XÃ HOÀ AN", 2), ("UỶ BAN NHÂN DÂN XÃ HÒA AN", 1), ("Ủy ban nhân dân xã Hòa An", 2), ("Ủy ban  nhân dân xã Hoa An", 1), ("Sở Nội vụ", 3)];
+        index.Ingest([.. issuers.SelectMany(static of => Enumerable.Range(0, of.Plans).Select(i => new PlanBuilder($"{of.Issuer} {i}", issuer: of.Issuer).Item()))]);
+        var all = index.Search(new SearchQuery { Text = "dân vận" });
+        Assert.Equal([new FacetValue("Ủy ban nhân dân xã Hòa An", 5), new FacetValue("Sở Nội vụ", 3), new FacetValue("Ủy ban  nhân dân xã Hoa An", 1)], all.Facets["issuer"]);
+        var first = index.Search(new SearchQuery { Text = "dân vận", FacetValues = 1 });
+        Assert.Equal([new FacetValue("Ủy ban nhân dân xã Hòa An", 5)], first.Facets["issuer"]);
+        Assert.Equal(2, first.FacetsLeftOut["issuer"]);
+        foreach (var spelling in (string[])["Ủy ban nhân dân xã Hòa An", "UỶ BAN NHÂN DÂN XÃ HOÀ AN", "uỷ ban nhân dân xã hoà an"])
+        {
+            Assert.Equal(6, index.List(new PlanFilter { Issuer = spelling }).Count);
+            Assert.Equal(6, index.Search(new SearchQuery { Text = $"issuer:\"{spelling}\"" }).Total);
+        }
+    }
+
+    [Fact]
     public void Facets_count_over_all_hits()
     {
         using var folder = new EngineFolder();

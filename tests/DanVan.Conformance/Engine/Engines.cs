@@ -23,6 +23,11 @@ public sealed class SqliteAnswerConformance : AnswerConformance
     private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
 }
 
+public sealed class SqliteCancellationConformance : CancellationConformance
+{
+    private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
+}
+
 public sealed class SqliteRegisterConformance : RegisterConformance
 {
     private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
@@ -37,6 +42,11 @@ public sealed class LuceneRegisterConformance : RegisterConformance
 }
 
 public sealed class LuceneAnswerConformance : AnswerConformance
+{
+    private protected override ISearchEngine Engine => new Search.Lucene.LuceneEngine();
+}
+
+public sealed class LuceneCancellationConformance : CancellationConformance
 {
     private protected override ISearchEngine Engine => new Search.Lucene.LuceneEngine();
 }
