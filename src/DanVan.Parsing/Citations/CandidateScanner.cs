@@ -10,7 +10,10 @@ internal static class CandidateScanner
 {
     private const int MostForms = 12;
     private const int ShortForm = 3;
+    private const int ShortAbbreviation = 7;
     private const int LongestBody = 60;
+
+    private static readonly string[] SessionWords = ["khóa", "kỳ họp thứ"];
 
     private static readonly Endings FormWords = new("mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ",
         // The judgement of a court and a voucher are no documents of an office: nobody carries them out.
@@ -142,6 +145,15 @@ internal static class CandidateScanner
     private static void AddNumber(ReadOnlySpan<char> s, ref Candidate candidate)
     {
         var p = Chars.SkipBlanks(s, candidate.NameEnd);
+        var parliament = 0;
+        if (Chars.Matches(s, p, "của quốc hội", out var of))
+        {
+            // "Luật Doanh nghiệp của Quốc hội khóa XI, kỳ họp thứ 8, số 60/2005/QH11"
+            parliament = of;
+            p = SkipParliament(s, of);
+            if (!Chars.Matches(s, p, "số")) return;
+        }
+
         // "Luật Đường sắt (số 95/2025/QH15)"
         var isBracketed = p < s.Length && s[p] == '(';
         if (isBracketed || (p < s.Length && s[p] == ',')) p = Chars.SkipBlanks(s, p + 1);
@@ -173,10 +185,25 @@ internal static class CandidateScanner
             Date = date.IsEmpty ? candidate.Date : date,
             DateStart = date.IsEmpty ? candidate.DateStart : dateStart,
             DateEnd = date.IsEmpty ? candidate.DateEnd : dateEnd,
+            IssuerStart = parliament == 0 ? 0 : parliament - "Quốc hội".Length,
+            IssuerEnd = parliament,
             TwoDigitYear = two,
             Repaired = repaired || match.LookAlikes || match.MissingJoiner,
             End = Math.Max(end, dateEnd),
         };
+    }
+
+    private static int SkipParliament(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        if (Chars.MatchesAny(s, p, ["nước cộng hòa xã hội chủ nghĩa việt nam", "nước chxhcn việt nam"], out var state)) p = Chars.SkipBlanks(s, state);
+        foreach (var word in SessionWords)
+        {
+            var q = p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
+            if (Chars.Matches(s, q, word, out var after)) p = Chars.SkipBlanks(s, Chars.WordEnd(s, Chars.SkipBlanks(s, after)));
+        }
+
+        return p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
     }
 
     private static bool LooksLikeNumberSlot(ReadOnlySpan<char> s, int i)
@@ -422,7 +449,7 @@ internal static class CandidateScanner
         if (FastPaths.Vectors && p < s.Length)
         {
             if (PlainMention.TryDate(s, p, out var date, out var dateEnd)) return (date, p, dateEnd, false, false);
-            if (LeadsToNoDate(s[p]) && !(s[p] == 'c' && p + 1 < s.Length && s[p + 1] == 'ù')) return default;
+            if (LeadsToNoDate(s[p]) && !(s[p] is 'c' or 'd' && p + 1 < s.Length && s[p + 1] is 'ù' or 'o')) return default;
         }
 
         p = Chars.SkipBlanks(s, Chars.SkipNoteMarks(s, p));
@@ -440,6 +467,8 @@ internal static class CandidateScanner
             p = Chars.SkipBlanks(s, same);
         }
 
+        // "Nghị định số 24/2024/NĐ-CP do Chính phủ ban hành ngày 27/02/2024"
+        if (Chars.Matches(s, p, "do", out var body)) return TryIssuedBy(s, body, out var issuedAt) && DateGrammar.TryRead(s, issuedAt, out var of) ? (of.Value, issuedAt, of.End, of.TwoDigitYear, of.Repaired) : default;
         var bracket = false;
         if (p < s.Length && s[p] is ',' or '(')
         {
@@ -474,6 +503,18 @@ internal static class CandidateScanner
         }
 
         return (match.Value, p, close, match.TwoDigitYear, match.Repaired);
+    }
+
+    private static bool TryIssuedBy(ReadOnlySpan<char> s, int i, out int day)
+    {
+        for (day = i; day < s.Length && day - i < LongestBody && s[day] is not (',' or ';' or '.' or '(' or '\n'); day++)
+        {
+            if (s[day] != 'b' || !Chars.Matches(s, day, "ban hành", out var after)) continue;
+            day = Chars.SkipBlanks(s, after);
+            return DateGrammar.TryDayWord(s, day, out _);
+        }
+
+        return false;
     }
 
     // "Quyết định 1644/QĐ-UBND 2025 phê duyệt …": a year alone, but not the first of a term ("2021 - 2026") nor an amount.
@@ -540,12 +581,22 @@ internal static class CandidateScanner
         var kindEnd = Chars.SkipBlanksBack(s, word ? wordStart : Chars.SkipBlanksBack(s, i));
         // "Công điện: số 007/CĐ-UBND"
         if (word && kindEnd > taken && s[kindEnd - 1] == ':') kindEnd = Chars.SkipBlanksBack(s, kindEnd - 1);
+        if (word) kindEnd = SkipAbbreviationBack(s, kindEnd, taken);
         if (kindEnd <= taken && taken > 0) return new Before(Math.Max(start, taken), 0, 0, word, 0, 0);
         if (KindGrammar.TryReadBack(s, kindEnd, out var kindStart) && kindStart >= taken) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
         if (word && KindGrammar.TryReadQualified(s, kindEnd, taken, out kindStart)) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
         if (word && TryKindWithBody(s, kindEnd, taken, out kindStart, out var bodyKindEnd, out var bodyStart)) return new Before(kindStart, kindStart, bodyKindEnd, word, bodyStart, kindEnd);
         if (word && TryKindWithIssuer(s, kindEnd, taken, out kindStart, out var kindWordsEnd, out var issuerStart)) return new Before(kindStart, kindStart, kindWordsEnd, word, issuerStart, kindEnd);
         return new Before(start, 0, 0, word, 0, 0);
+    }
+
+    // "Chỉ thị (CT) số 05-CT/TW"
+    private static int SkipAbbreviationBack(ReadOnlySpan<char> s, int end, int taken)
+    {
+        if (end <= taken || s[end - 1] != ')') return end;
+        var open = end - 2;
+        while (open > taken && end - open < ShortAbbreviation && Chars.IsLetter(s[open])) open--;
+        return open > taken && s[open] == '(' && Chars.IsUpper(s[open + 1]) && end - open > 2 ? Chars.SkipBlanksBack(s, open) : end;
     }
 
     // "Đề án (số 12/QĐ-UBND)": the code is that of the decision which approves the scheme.

@@ -27,14 +27,14 @@ internal static class KindGrammar
         "báo cáo thẩm tra", "báo cáo thẩm định", "báo cáo giải trình", "báo cáo sơ kết", "báo cáo kết quả", "báo cáo giám sát", "báo cáo kiểm tra", "báo cáo công tác", "báo cáo đánh giá",
         "biên bản họp", "biên bản cuộc họp", "biên bản làm việc", "biên bản kiểm tra", "biên bản thẩm định", "kết luận thanh tra", "kết luận kiểm tra", "kết luận giám sát", "kết luận cuộc họp",
         "thông báo thẩm định", "văn bản thẩm định", "công văn thẩm định", "kế hoạch thanh tra", "quyết định thanh tra", "quyết định kiểm tra",
-        "chương trình hợp tác", "biên bản hợp tác", "biên bản thỏa thuận", "đề án liên tịch",
+        "chương trình hợp tác", "biên bản hợp tác", "án lệ", "biên bản thỏa thuận", "đề án liên tịch",
     ];
 
     // Written in capitals only: "NQ số 25-NQ/TW", "theo QĐ 217-QĐ/TW".
     private static readonly string[] Abbreviated =
         ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa"];
 
-    private const int MostQualifiers = 5;
+    private const int MostQualifiers = 6;
     private const int MostOfJoint = 9;
     private const int LongestAbbreviation = 5;
 

@@ -136,6 +136,8 @@ internal static class LawGrammar
         if (Chars.Lower(s[start]) == 'l' && NoLaws.Matches(s, p, out _)) return false;
         if (TryKnownName(s, p, out end, out var words))
         {
+            // "Luật Đường sắt đô thị số 12/2027/QH16": a later act whose name begins like one that is known.
+            if (Chars.SkipBlanks(s, end) is var on && on > end && on < s.Length && Chars.IsLower(s[on]) && !Stops.Matches(s, on, out _) && GrammarEnd(s, p) is var longer && longer > end && IsNumbered(s, longer)) end = longer;
             // "luật" in small letters is a field of law ("luật lao động") unless the name has a capital.
             return Chars.IsUpper(s[start]) || Chars.IsUpper(s[p]) || Chars.Lower(s[start]) == 'b' || words >= LongLowerCaseName || IsPlacedOrDated(s, start, end) || FollowsLaw(s, start);
         }
@@ -204,6 +206,12 @@ internal static class LawGrammar
         if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
         if (DateGrammar.TryDayWord(s, p, out _)) return DateGrammar.TryRead(s, p, out _);
         if (Chars.Matches(s, p, "năm")) return TryYearAlone(s, p, out _, out _);
+        return IsNumbered(s, p);
+    }
+
+    private static bool IsNumbered(ReadOnlySpan<char> s, int end)
+    {
+        var p = Chars.SkipBlanks(s, end);
         return Chars.Matches(s, p, "số", out var after) && Chars.SkipBlanks(s, after) is var digit && digit < s.Length && Chars.IsDigit(s[digit]) && NumberGrammar.TryRead(s, digit, false, out var number) && number.KnownIssuer;
     }
 
@@ -223,7 +231,7 @@ internal static class LawGrammar
     private static bool IsPlacedOrDated(ReadOnlySpan<char> s, int start, int end)
     {
         var next = Chars.SkipBlanks(s, end);
-        if (TryYearAlone(s, next, out _, out _) && Chars.Matches(s, next, "năm")) return true;
+        if (TryYearAlone(s, next, out _, out _)) return true;
         var before = Chars.SkipBlanksBack(s, start);
         if (Chars.EndsWith(s, before, "của", out var of)) before = Chars.SkipBlanksBack(s, of);
         if (Chars.EndsWith(s, before, "một số điều")) return true;
@@ -431,6 +439,13 @@ internal static class LawGrammar
     private static bool TryInner(ReadOnlySpan<char> s, int i, int depth, out int end)
     {
         end = i;
+        if (i + 1 < s.Length && s[i] == 'B' && s[i + 1] == 'L' && TryInitials(s, i, out var called))
+        {
+            // "một số điều của BLHS năm 2015": the year is that of the code, and closes the name.
+            end = called.KindEnd;
+            return true;
+        }
+
         if (!TryKind(s, i, out var kindEnd)) return false;
         var p = Chars.SkipBlanks(s, kindEnd);
         if (p >= s.Length) return false;

@@ -17,6 +17,7 @@ internal static class LawLexicon
     // Read by its own grammar; no law is named "Việt Nam".
     private const string Constitution = "Hiến pháp";
 
+    private const int LongestAbbreviation = 12;
     private const int LongestWord = 16;
 
     /// <summary>How much of a long name must stand there for it to be cited by its beginning.</summary>
@@ -62,6 +63,7 @@ internal static class LawLexicon
             var p = steps.Position;
             var q = Chars.SkipBlanks(s, p);
             var stop = q < s.Length && s[q] is ',' or ';';
+            if (steps.Depth > 0) q = SkipAbbreviation(s, q);
             if (steps.Depth > 0 && q < s.Length && s[q] is ',' or ';' or '"' or '“' or '-' or '–' or '/' or '&' or '(') q = Chars.SkipBlanks(s, q + 1);
             var key = names.ReadWord(s, q, LongestWord, out var wordEnd);
             if (wordEnd == q) break;
@@ -114,6 +116,15 @@ internal static class LawLexicon
         if (after < s.Length && Chars.IsWordChar(s[after]) && !AfterName.Matches(s, after)) return end;
         words = steps.Depth;
         return deepest;
+    }
+
+    // "Phòng cháy, chữa cháy (PCCC) và cứu nạn, cứu hộ": what the words before are called in short.
+    private static int SkipAbbreviation(ReadOnlySpan<char> s, int i)
+    {
+        if (i >= s.Length || s[i] != '(') return i;
+        var close = i + 1;
+        while (close < s.Length && close - i <= LongestAbbreviation && (Chars.IsUpper(s[close]) || s[close] == '&')) close++;
+        return close - i > 2 && close < s.Length && s[close] == ')' ? Chars.SkipBlanks(s, close + 1) : i;
     }
 
     // "Quản lýthuế", "Quản lý thuếthì": two words of the name, or its last word and one that goes on, without a blank.

@@ -333,7 +333,7 @@ internal static class NumberGrammar
                 // A footnote mark after a complete known code: 126-KL/TW1.
                 var cut = segment.Length;
                 while (cut > 0 && Chars.IsDigit(segment[cut - 1])) cut--;
-                if (segment.Length - cut <= 2 && cut > 0 && Codes.IsIssuer(segment[..cut]) && !HasOwnDigit(segment[..cut], year))
+                if (segment.Length - cut <= 2 && cut > 0 && segment[cut] != '0' && Codes.IsIssuer(segment[..cut]) && !HasOwnDigit(segment[..cut], year))
                 {
                     segmentEnd = p + cut;
                     segment = s[p..segmentEnd];
@@ -357,6 +357,13 @@ internal static class NumberGrammar
             }
 
             if (glued) break;
+            if (TryOffice(s, segmentEnd, out var afterOffice))
+            {
+                end = afterOffice;
+                segments++;
+                break;
+            }
+
             if (!TryJoiner(s, segmentEnd, out p, out spaced)) break;
         }
 
@@ -374,6 +381,14 @@ internal static class NumberGrammar
         if (p == i + 1 || p > i + 3 || (p < s.Length && (Chars.IsWordChar(s[p]) || s[p] is '/' or '.' || VietnameseText.IsDash(s[p])) && !(s[p] == '.' && (p + 1 >= s.Length || Chars.IsBlank(s[p + 1]))))) return false;
         end = p;
         return true;
+    }
+
+    // "93/CT-05", "15/CV-01": an office that goes by two digits.
+    private static bool TryOffice(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i + 3;
+        if (end > s.Length || !VietnameseText.IsDash(s[i]) || !Chars.IsDigit(s[i + 1]) || !Chars.IsDigit(s[i + 2])) return false;
+        return end == s.Length || !(Chars.IsWordChar(s[end]) || IsJoiner(s[end]) || s[end] == '.' && end + 1 < s.Length && Chars.IsDigit(s[end + 1]));
     }
 
     private static bool TryJoiner(ReadOnlySpan<char> s, int i, out int next, out bool spaced)

@@ -84,7 +84,7 @@ internal static class PassageResolver
             {
                 p = marks;
             }
-            else if (c == ',')
+            else if (c is ',' or '&')
             {
                 any = true;
                 p++;

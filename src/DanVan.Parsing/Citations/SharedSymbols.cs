@@ -62,7 +62,7 @@ internal static class SharedSymbols
     {
         end = Chars.SkipBlanksBack(s, p);
         if (Chars.EndsWith(s, end, "và", out var word) || Chars.EndsWith(s, end, "hoặc", out word)) end = Chars.SkipBlanksBack(s, word);
-        else if (end > 0 && s[end - 1] is ',' or ';') end = Chars.SkipBlanksBack(s, end - 1);
+        else if (end > 0 && s[end - 1] is ',' or ';' or '&') end = Chars.SkipBlanksBack(s, end - 1);
         else return false;
         if (end > 0 && s[end - 1] == ',') end = Chars.SkipBlanksBack(s, end - 1);
         return end > 0;
