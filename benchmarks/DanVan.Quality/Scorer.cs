@@ -151,9 +151,9 @@ public static class Scorer
         string.Join(" | ", Text(citation, "class"), Normal(Text(citation, "kind")), Number(Text(citation, "number")), Normal(Text(citation, "name")), Text(citation, "date"));
 
     private static IEnumerable<string> Sections(JsonElement document) =>
-        Items(document, "sections").Select(static s => $"{Text(s, "path")} {Normal(Text(s, "title"))}");
+        Items(document, "sections").Select(static s => $"{Text(s, "path")}\t{Normal(Text(s, "title"))}");
 
-    private static string PathOf(string section) => section[..section.IndexOf(' ', StringComparison.Ordinal)];
+    private static string PathOf(string section) => section[..section.IndexOf('\t', StringComparison.Ordinal)];
 
     private static IEnumerable<string> Deadlines(JsonElement document) =>
         Items(document, "tasks").SelectMany(static t => Items(t, "deadlines")).Select(static d => $"{Text(d, "type")} {Text(d, "from") ?? "none"}..{Text(d, "to") ?? "none"}");

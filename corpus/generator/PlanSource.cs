@@ -218,7 +218,7 @@ internal sealed class PlanSource
 
         if (SectionNumber.Match(text) is { Success: true } section) return (section.Value, [section.Groups["n"].Value], NumberLevel.Section);
         if (ChapterNumber.Match(text) is { Success: true } chapter) return (chapter.Value, [chapter.Groups["n"].Value], NumberLevel.Chapter);
-        if (ArticleNumber.Match(text) is { Success: true } article) return (article.Value, [article.Groups["n"].Value], NumberLevel.Article);
+        if (ArticleNumber.Match(text) is { Success: true } article) return (article.Value, ["Điều " + article.Groups["n"].Value], NumberLevel.Article);
         if (RomanNumber.Match(text) is { Success: true } roman) return (roman.Value, [roman.Groups["n"].Value], NumberLevel.Roman);
         if (ArabicNumber.Match(text) is { Success: true } arabic && (arabic.Value.EndsWith(' ') || arabic.Length == text.Length))
             return (arabic.Value, arabic.Groups["n"].Value.Split('.'), NumberLevel.Arabic);

@@ -175,7 +175,7 @@ internal sealed class OutlineBuilder
         for (var k = _stack.Count - 1; k >= 0; k--)
         {
             var path = _stack[k].Path;
-            if (_stack[k].Printed > label.Prefix.Count || !path.EndsWith(prefix, StringComparison.Ordinal) || (path.Length > prefix.Length && path[^(prefix.Length + 1)] != '.')) continue;
+            if (_stack[k].Printed > label.Prefix.Count || !path.EndsWith(prefix, StringComparison.Ordinal) || (path.Length > prefix.Length && path[^(prefix.Length + 1)] is not ('.' or ' '))) continue;
             var last = k + 1 < _stack.Count && _stack[k + 1].Style == label.Style ? _stack[k + 1].Index : 0;
             if (label.Index != last + 1) Report(at, last == 0 ? prefix : prefix + "." + last.ToString(System.Globalization.CultureInfo.InvariantCulture), prefix + "." + label.Component);
             _stack.RemoveRange(k + 1, _stack.Count - k - 1);

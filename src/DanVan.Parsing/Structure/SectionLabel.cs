@@ -282,6 +282,8 @@ internal readonly record struct SectionLabel
         if (marked) i++;
         var title = SkipBlanks(text, i, end);
         if (!marked && title < end && style is LabelStyle.Article or LabelStyle.Heading or LabelStyle.Part or LabelStyle.Chapter && !char.IsUpper(text[title])) return false;
+        // An article's number runs through its act; "1" is the first item of the plan that the act issues.
+        if (style == LabelStyle.Article) component = "Điều " + component;
         label = new SectionLabel { Style = style, Index = index, Component = component, Prefix = [], TitleStart = title, IsWorded = true };
         return true;
     }

@@ -29,8 +29,8 @@ public class OutlineFormTests
     [InlineData("Phần I\nĐÁNH GIÁ TÌNH HÌNH\n\nI. THUẬN LỢI\n\nII. KHÓ KHĂN\n\nPhần II\nPHƯƠNG HƯỚNG\n\nI. MỤC TIÊU", "I ĐÁNH GIÁ TÌNH HÌNH | I.I THUẬN LỢI | I.II KHÓ KHĂN | II PHƯƠNG HƯỚNG | II.I MỤC TIÊU")]
     [InlineData("PHẦN A\nTÌNH HÌNH CHUNG\n\nI. KINH TẾ\n\nPHẦN B\nNHIỆM VỤ\n\nI. CHỈ TIÊU", "A TÌNH HÌNH CHUNG | A.I KINH TẾ | B NHIỆM VỤ | B.I CHỈ TIÊU")]
     [InlineData("Phần thứ nhất: KẾT QUẢ THỰC HIỆN\n\nI. ƯU ĐIỂM\n\nPhần thứ hai: NHIỆM VỤ\n\nI. MỤC TIÊU", "I KẾT QUẢ THỰC HIỆN | I.I ƯU ĐIỂM | II NHIỆM VỤ | II.I MỤC TIÊU")]
-    [InlineData("CHƯƠNG I\nNHỮNG QUY ĐỊNH CHUNG\n\nĐiều 1: Phạm vi\n\n1. Quy chế này áp dụng trong tỉnh.\n\nĐiều 2: Đối tượng\n\na) Cán bộ;\n\nb) Công chức.\n\nCHƯƠNG II\nTRÁCH NHIỆM\n\nMục I\nCƠ QUAN\n\nĐiều 3: Sở Nội vụ", "I NHỮNG QUY ĐỊNH CHUNG | I.1 Phạm vi | I.1.1 Quy chế này áp dụng trong tỉnh | I.2 Đối tượng | I.2.a Cán bộ | I.2.b Công chức | II TRÁCH NHIỆM | II.I CƠ QUAN | II.I.3 Sở Nội vụ")]
-    [InlineData("Chương ]\nNHỮNG QUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nChương I|\nTRÁCH NHIỆM\n\nMục !\nCƠ QUAN\n\nĐiều 2. Sở Nội vụ", "I NHỮNG QUY ĐỊNH CHUNG | I.1 Phạm vi | II TRÁCH NHIỆM | II.I CƠ QUAN | II.I.2 Sở Nội vụ")]
+    [InlineData("CHƯƠNG I\nNHỮNG QUY ĐỊNH CHUNG\n\nĐiều 1: Phạm vi\n\n1. Quy chế này áp dụng trong tỉnh.\n\nĐiều 2: Đối tượng\n\na) Cán bộ;\n\nb) Công chức.\n\nCHƯƠNG II\nTRÁCH NHIỆM\n\nMục I\nCƠ QUAN\n\nĐiều 3: Sở Nội vụ", "I NHỮNG QUY ĐỊNH CHUNG | I.Điều 1 Phạm vi | I.Điều 1.1 Quy chế này áp dụng trong tỉnh | I.Điều 2 Đối tượng | I.Điều 2.a Cán bộ | I.Điều 2.b Công chức | II TRÁCH NHIỆM | II.I CƠ QUAN | II.I.Điều 3 Sở Nội vụ")]
+    [InlineData("Chương ]\nNHỮNG QUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nChương I|\nTRÁCH NHIỆM\n\nMục !\nCƠ QUAN\n\nĐiều 2. Sở Nội vụ", "I NHỮNG QUY ĐỊNH CHUNG | I.Điều 1 Phạm vi | II TRÁCH NHIỆM | II.I CƠ QUAN | II.I.Điều 2 Sở Nội vụ")]
     // Run-in headings.
     [InlineData("1. Thời gian: Từ ngày 01/3/2023 đến hết ngày 30/4/2023.\n\n2. Địa điểm: Nhà văn hóa huyện.\n\n3. Thành phần: Cán bộ, công chức các phòng, ban.", "1 Thời gian | 2 Địa điểm | 3 Thành phần")]
     [InlineData("I. MỤC ĐÍCH\n\n1. Rà soát.\n\nII. TỔ CHỨC THỰC HIỆN\n(a) Phòng Y tế chủ trì.\n(b) Phòng Nội vụ báo cáo.\n\nIII. KINH PHÍ (1) Ngân sách xã; (2) Xã hội hóa.", "I MỤC ĐÍCH | I.1 Rà soát | II TỔ CHỨC THỰC HIỆN | III KINH PHÍ")]
@@ -55,7 +55,7 @@ public class OutlineFormTests
     [InlineData("II. NỘI DUNG\n\nGồm các việc sau.\n\n7. Tuyên truyền rộng rãi.\n\n8. Vận động nhân dân.\n\nIII. THỜI GIAN", "II NỘI DUNG | II.7 Tuyên truyền rộng rãi | II.8 Vận động nhân dân | III THỜI GIAN")]
     [InlineData("II. NỘI DUNG\n\nXem mẫu số\n17. Báo cáo theo mẫu đó.\n\nIII. THỜI GIAN", "II NỘI DUNG | III THỜI GIAN")]
     // The first item below a heading that ends in "điểm".
-    [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Tiêu chí và thang điểm\n1. Công tác lãnh đạo, chỉ đạo (10 điểm).\n2. Kết quả thực hiện (20 điểm).", "I QUY ĐỊNH CHUNG | I.1 Tiêu chí và thang điểm | I.1.1 Công tác lãnh đạo, chỉ đạo (10 điểm) | I.1.2 Kết quả thực hiện (20 điểm)")]
+    [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Tiêu chí và thang điểm\n1. Công tác lãnh đạo, chỉ đạo (10 điểm).\n2. Kết quả thực hiện (20 điểm).", "I QUY ĐỊNH CHUNG | I.Điều 1 Tiêu chí và thang điểm | I.Điều 1.1 Công tác lãnh đạo, chỉ đạo (10 điểm) | I.Điều 1.2 Kết quả thực hiện (20 điểm)")]
     // Marks of bold that are closed on the next line.
     [InlineData("**1. Cục\nQuản lý đất đai**\n- Rà soát hồ sơ.\n**2. Về dự án trường học Tân\nHòa và Tân Lập**\n- Đẩy nhanh tiến độ.", "1 Cục Quản lý đất đai | 2 Về dự án trường học Tân Hòa và Tân Lập")]
     [InlineData("**I. NỘI DUNG**\n**2.1.\nLựa chọn hồ sơ**\na) Hồ sơ giấy.\n**2.2.\nĐánh giá**\na) Chi phí.", "I NỘI DUNG | I.2.1 Lựa chọn hồ sơ | I.2.1.a Hồ sơ giấy | I.2.2 Đánh giá | I.2.2.a Chi phí")]
@@ -97,7 +97,7 @@ public class OutlineFormTests
     public void The_parts_of_a_plan_stand_beside_the_articles_of_its_decision()
     {
         const string Text = "ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\n\nSố: 12/QĐ-UBND\n\nBình Phước, ngày 02 tháng 01 năm 2020\n\nQUYẾT ĐỊNH\nPhê duyệt Kế hoạch kiểm tra\n\nCăn cứ Luật Thanh tra;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Kế hoạch kiểm tra trên địa bàn tỉnh với các nội dung như sau:\n\nI. Quan điểm:\n\n1. Đúng pháp luật.\n\nII. Mục tiêu:\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n";
-        Assert.Equal("1 I I.1 II 2", string.Join(' ', PlanParser.Parse(Text).Sections.Select(static section => section.Path)));
+        Assert.Equal("Điều 1 I I.1 II Điều 2", string.Join(' ', PlanParser.Parse(Text).Sections.Select(static section => section.Path)));
     }
 
     [Theory]
