@@ -293,8 +293,11 @@ internal readonly record struct SectionLabel
         label = default;
         var i = start;
         while (i < end && i - start < 7 && text[i] is 'I' or 'V' or 'X' or 'L') i++;
-        if (i == start || i >= end || char.IsLetter(text[i])) return false;
-        var index = RomanValue(text.AsSpan(start, i - start));
+        // "Iv. tổ chức thực hiện": a page whose headings were put into the case of a sentence.
+        var lowered = i == start + 1 && i < end && text[i] is 'i' or 'v' or 'x';
+        while (lowered && i < end && i - start < 7 && text[i] is 'i' or 'v' or 'x') i++;
+        if (i == start || i >= end || char.IsLetter(text[i]) || (lowered && text[i] != '.')) return false;
+        var index = RomanValue(lowered ? text[start..i].ToUpperInvariant() : text.AsSpan(start, i - start));
         if (index == 0 || (i - start == 1 && text[start] == 'L')) return false;
         var component = Roman(index);
         while (i < end && text[i] == '*') i++;
@@ -322,7 +325,7 @@ internal readonly record struct SectionLabel
         }
 
         if (title == i && title < end && char.IsUpper(first) && title + 1 < end && text[title + 1] == '.') return false;
-        label = new SectionLabel { Style = LabelStyle.Roman, Index = index, Component = component, Prefix = [], TitleStart = title, IsBare = bare };
+        label = new SectionLabel { Style = LabelStyle.Roman, Index = index, Component = component, Prefix = [], TitleStart = title, IsBare = bare || lowered };
         return true;
     }
 
