@@ -260,6 +260,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
             case '/':
                 // "Sở Nội vụ/Sở Y tế" in a cell
                 if (context == BodyContext.NamesOnly && next < text.Count && tokens[next].IsUpper && tokens[next].End - tokens[next].Start < 5 && pos > at + 1 && Lexicon.Is(tokens, next, Lex.NamedHead) && Lexicon.Is(tokens, next + 1, Lex.Field)) return pos;
+                if (IsPlaceNoun(pos - 1, at) && IsShortPlace(next)) return next + 1;
                 // "UBND các tỉnh/ thành phố"
                 if (next < text.Count && tokens[next].Spaced) return JoinedNoun(pos, at, isList) is var beside and > 0 ? next + beside : pos;
                 if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
@@ -332,7 +333,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (IsBelonging(next, Lexicon.Match(tokens, next, Lex.Institution | Lex.Generic, out _))) return pos;
         if (isList && PlaceMember(pos, next) is var member and > 0) return member;
-        if (isList && IsShortPlace(next)) return next + 1;
+        if ((isList || IsPlaceNoun(pos - 1, at)) && IsShortPlace(next)) return next + 1;
         if (isList && IsMassBody(pos - 1) && IsMassBody(next) && !Heads.IsProper(next + 1)) return next + 1;
         // "đảng đoàn A tỉnh, đảng đoàn các tổ chức …"
         if (noun > 0 && !Heads.IsPost(at) && !Lexicon.Is(tokens, next, Lex.Post) && Lexicon.Is(tokens, next + noun, Lex.Plural) && Heads.IsPluralBody(next + noun) && Heads.IsHead(next)) return pos;
@@ -494,6 +495,9 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
 
     // "Các cơ sở Đoàn, Hội, Đội": the Youth Union, its association and the Pioneers share what stands before them.
     private bool IsMassBody(int at) => at < text.Count && text[at].IsUpper && !text.IsUpperCase && (text.IsWord(at, Union) || text.IsWord(at, Council) || text.IsWord(at, Pioneers));
+
+    // "UBND huyện, TP", "UBND huyện/TP": the kind of place, without a name.
+    private bool IsPlaceNoun(int last, int at) => last > at && !text[last].IsUpper && Lexicon.Is(text.Tokens, last, Lex.PlaceNoun);
 
     // "UBND các huyện, thị, thành": cities by one syllable; "UBND các huyện, TP": by two letters.
     private bool IsShortPlace(int at)
