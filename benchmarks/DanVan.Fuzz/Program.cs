@@ -43,7 +43,7 @@ while (watch.Elapsed.TotalSeconds < seconds)
     failures++;
     var file = Path.Combine("artifacts", string.Create(CultureInfo.InvariantCulture, $"fuzz-{seed}-{runs}.txt"));
     Directory.CreateDirectory("artifacts");
-    File.WriteAllText(file, text);
+    File.WriteAllText(file, text, Encoding.UTF8);
     Console.WriteLine($"{file}: {broken}");
     if (failures >= 20) break;
 }

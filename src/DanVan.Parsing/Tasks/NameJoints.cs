@@ -502,6 +502,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     // "UBND các huyện, thị, thành": cities by one syllable; "UBND các huyện, TP": by two letters.
     private bool IsShortPlace(int at)
     {
+        if (at >= text.Count) return false;
         var after = at + 1;
         if ((text.IsWord(at, CityShort) || text.IsWord(at, TownShort)) && text[at].IsUpper && (after >= text.Count || (!text[after].IsUpper && text[after].Mark != '.'))) return true;
         return !text[at].IsUpper && text.IsWord(at, City) && !Lexicon.Is(text.Tokens, at, Lex.Predicate | Lex.Generic | Lex.PlaceNoun | Lex.NamedHead)
