@@ -52,7 +52,7 @@ internal static class TaskColumns
     /// <summary>The roles of a heading row, or null where it is none: at least two columns are known and one of them says who or when.</summary>
     public static ColumnRole[]? Read(string text, IReadOnlyList<TextSpan> cells)
     {
-        if (cells.Count < 2) return null;
+        if (cells.Count < 2 || IsCounted(cells[0].Slice(text))) return null;
         Span<char> folded = stackalloc char[LongestHeading];
         var roles = new ColumnRole[cells.Count];
         var known = 0;
@@ -102,6 +102,13 @@ internal static class TaskColumns
         }
 
         return roles;
+    }
+
+    // "13. | Xây dựng Nghị quyết | … | Các cơ quan, đơn vị | Đã hoàn thành": a row with a number, whatever words its cells share with headings.
+    private static bool IsCounted(ReadOnlySpan<char> cell)
+    {
+        var number = cell.Trim().TrimEnd(".)");
+        return !number.IsEmpty && number.IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     /// <summary>
