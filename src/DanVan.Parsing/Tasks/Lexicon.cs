@@ -229,6 +229,7 @@ internal static partial class Lexicon
         var starts = new List<Lex>();
         foreach (var (kind, phrases) in Phrases()) Add(kind, phrases);
         foreach (var (kind, phrases) in Bodies()) Add(kind, phrases);
+        foreach (var (kind, name) in BoardNames()) Add(kind, name);
         foreach (var word in ExtraWords) NumberOf(word);
         foreach (var word in OpeningVerbs) NumberOf(word);
         Next = next;
