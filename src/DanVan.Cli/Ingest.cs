@@ -48,6 +48,10 @@ internal sealed record IngestLimits
 internal sealed class Ingest(Application application, IPlanIndex plans, string folder, IngestLimits limits)
 {
     internal const int BatchDocuments = 256;
+
+    /// <summary>Behind the hash of a file whose pages were passed over: with text recognition it counts as changed.</summary>
+    internal const string Unrecognized = "-without-recognition";
+
     private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(10);
     private const long BatchCharacters = 8L * 1024 * 1024;
 
@@ -279,13 +283,17 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
     /// <summary>Whether an entry is a link to a folder above it: what lies there is read under its own name, so nothing is lost.</summary>
     internal static bool IsPassedOver(FolderEntry entry) => string.Equals(entry.Problem?.Code, DiagnosticCodes.LinkLoop, StringComparison.Ordinal) && Directory.Exists(entry.Path);
 
+    /// <summary>Whether pages were left out for want of text recognition that was switched off.</summary>
+    internal static bool HasPagesPassedOver(PlanDocument plan) => plan.Diagnostics.Any(static diagnostic => diagnostic.Code is DiagnosticCodes.PagePassedOver);
+
     private async Task<IngestItem?> ReadAsync(string file, ReaderOptions options, CancellationToken cancellation)
     {
         var source = SourceName(folder, file);
         try
         {
             var (hash, bytes) = await HashAsync(file, cancellation).ConfigureAwait(false);
-            if (string.Equals(plans.HashOf(source), hash, StringComparison.Ordinal))
+            var known = plans.HashOf(source);
+            if (string.Equals(known, hash, StringComparison.Ordinal) || (options.Recognition == RecognitionMode.Never && string.Equals(known, hash + Unrecognized, StringComparison.Ordinal)))
             {
                 lock (_gate) Unchanged++;
                 return null;
@@ -302,7 +310,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
                 Bytes += bytes;
             }
 
-            var item = new IngestItem(plan, source, hash, document.Format);
+            var item = new IngestItem(plan, source, HasPagesPassedOver(plan) ? hash + Unrecognized : hash, document.Format);
             item.Prepare();
             return item;
         }

@@ -17,6 +17,19 @@ public sealed class ReadingTests
         trailer<</Root 1 0 R>>
         """;
 
+    private const string TextThenPicture = """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>>>endobj
+        4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+        5 0 obj<</Length 96>>stream
+        BT /F 12 Tf 60 700 Td (Van phong Uy ban nhan dan tinh tong hop ket qua thuc hien ke hoach.) Tj ET
+        endstream endobj
+        6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+        trailer<</Root 1 0 R>>
+        """;
+
     [Theory]
     [InlineData("parse", "--format", "json")]
     [InlineData("check", "--format", "csv", "--rule", "stale")]
@@ -57,6 +70,23 @@ public sealed class ReadingTests
         if (command is "check") await line.RunAsync(["ingest", line.Write("other.txt", Draft(1)), .. index]);
         Assert.Equal(1, await line.RunAsync([command, path, "--no-ocr", .. index]));
         Assert.Contains($"[{DiagnosticCodes.OnlyPictures}]", line.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PagesPassedOverAreReadOnceRecognitionIsSwitchedOn()
+    {
+        if (!PopplerDocumentReader.IsInstalled) return;
+        using var line = new CommandLine();
+        var path = line.Write("half.pdf", TextThenPicture);
+        Assert.Equal([("added", 1), ("unchanged", 1), ("replaced", 1), ("unchanged", 1), ("unchanged", 1)],
+            [await Ingested("--no-ocr"), await Ingested("--no-ocr"), await Ingested(), await Ingested(), await Ingested("--no-ocr")]);
+
+        async Task<(string, int)> Ingested(params string[] more)
+        {
+            await line.RunAsync(["ingest", path, "--format", "json", "--index", line.IndexFolder, .. more]);
+            using var counts = JsonDocument.Parse(line.Out);
+            return new[] { "added", "replaced", "unchanged" }.Select(name => (name, counts.RootElement.GetProperty(name).GetInt32())).Single(static count => count.Item2 > 0);
+        }
     }
 
     private static string Draft(int number) => $"""

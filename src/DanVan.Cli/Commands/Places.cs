@@ -23,13 +23,14 @@ internal static class Places
     {
         var source = stored.Summary.Source;
         // As it was read when it was ingested.
-        var options = ParsedFiles.Options(recognition: !stored.Plan.Diagnostics.Any(static diagnostic => diagnostic.Code is DiagnosticCodes.PagePassedOver));
+        var passedOver = Ingest.HasPagesPassedOver(stored.Plan);
+        var options = ParsedFiles.Options(recognition: !passedOver);
         if (!File.Exists(file))
             throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"{source} is not where it was when it was ingested; put it back or ingest it again", $"{source} không còn ở chỗ cũ; hãy đặt lại hoặc nạp lại"));
         try
         {
             var (hash, _) = await Ingest.HashAsync(file, cancellation).ConfigureAwait(false);
-            if (!string.Equals(plans.HashOf(source), hash, StringComparison.Ordinal)) throw Changed(application, source);
+            if (!string.Equals(plans.HashOf(source), passedOver ? hash + Ingest.Unrecognized : hash, StringComparison.Ordinal)) throw Changed(application, source);
             return await Readers.All.ReadAsync(file, options, cancellation).ConfigureAwait(false);
         }
         catch (DocumentReadException e)
