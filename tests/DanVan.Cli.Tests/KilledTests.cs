@@ -3,7 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace DanVan.Cli.Tests;
 
+/// <summary>Tests that count the programs of the whole process run while no other test starts one.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>What a killed run leaves: no program that it called, and no temporary file that the next run does not take away.</summary>
+[Collection(nameof(Alone))]
 public sealed class KilledTests : IDisposable
 {
     private readonly CommandLine _line = new();
