@@ -1,10 +1,11 @@
 using DanVan.Parsing.Catalog;
+using DanVan.Parsing.Structure.Letterhead;
 
 namespace DanVan.Parsing.Structure;
 
 /// <summary>
 /// Cuts a line into which a converter ran whole pages together: at "I. MỤC ĐÍCH" after the end of a sentence, after the capitals of such a
-/// heading, and between them at "1. " and "a) " in order.
+/// heading, and between them at "1. " and "a) " in order; a decision at "Điều 1.".
 /// </summary>
 internal static class CollapsedLine
 {
@@ -66,6 +67,7 @@ internal static class CollapsedLine
         }
 
         if (heading >= 0) CutItems(text, heading, end, cuts);
+        else heading = CutArticles(text, cuts.Count == 0 ? start : cuts[^1], end, cuts);
         CutTail(text, Math.Max(start, heading), end, cuts);
         return cuts;
     }
@@ -99,6 +101,7 @@ internal static class CollapsedLine
             else if (kind < 0 && i > motto && NamesKind(text, i, reach)) cuts.Add(kind = i);
             else if (kind >= 0 && i > kind + LeastTitle && Fold.MatchAny(text, i, reach, Openers) >= 0)
             {
+                if (Authority(text, kind, i) is > 0 and var authority) cuts.Add(authority);
                 cuts.Add(i);
                 break;
             }
@@ -109,6 +112,47 @@ internal static class CollapsedLine
         {
             if (cuts[k] <= start || cuts[k] >= end || (k > 0 && cuts[k] == cuts[k - 1])) cuts.RemoveAt(k);
         }
+    }
+
+    /// <summary>Where the body that decides begins, in capitals behind a title in small letters and before the basis; -1 where none is named.</summary>
+    private static int Authority(string text, int kind, int basis)
+    {
+        var start = -1;
+        var i = basis;
+        while (i > kind)
+        {
+            var end = i;
+            while (end > kind && TextLine.IsBlank(text[end - 1])) end--;
+            var word = end;
+            while (word > kind && !TextLine.IsBlank(text[word - 1])) word--;
+            if (word == end || !Letters.IsUpper(text, word, end)) return i > kind && start > 0 && TitleReader.StartsOrganOrPost(text, start, basis) ? start : -1;
+            start = i = word;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Cuts a decision on one line at its articles in order: "… QUYẾT ĐỊNH: Điều 1. … Điều 2. …".</summary>
+    private static int CutArticles(string text, int start, int end, List<int> cuts)
+    {
+        var number = 1;
+        var last = start;
+        for (var i = start; i < end; i++)
+        {
+            if (text.AsSpan(i, end - i).IndexOf("Điều ", StringComparison.Ordinal) is not (>= 0 and var ahead)) break;
+            i += ahead;
+            if (!OpensSentence(text, start, i)) continue;
+            var from = i + "Điều ".Length;
+            var stop = from;
+            while (stop < end && char.IsAsciiDigit(text[stop]) && stop - from < 3) stop++;
+            if (stop == from || stop >= end || text[stop] is not ('.' or ':')) continue;
+            if (int.Parse(text.AsSpan(from, stop - from), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture) != number) continue;
+            number++;
+            if (i > start) cuts.Add(i);
+            last = i;
+        }
+
+        return last;
     }
 
     private static bool NamesKind(string text, int start, int end)

@@ -399,10 +399,29 @@ internal sealed class HeaderParser
         BodyLine = _titles.Next;
         ReadDateBelow();
         var below = _titles.Issuer.IsEmpty ? pieces : [_titles.Issuer, .. pieces];
-        if (_number is null && below.Count > 0 && Headline.ReadCollection(_text, kind.Name, below) is { } collection) SetHeadline(collection);
+        if (_number is null && below.Count > 0 && (Headline.ReadCollection(_text, kind.Name, below) ?? ReadNumbered(kind, pieces)) is { } collection) SetHeadline(WithTitleBelow(collection));
         else SetTitle(pieces);
         // "KẾT LUẬN", then "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ": the line below the kind names who issues it where no letterhead does.
         if (_issuers.Count == 0 && _headlineIssuer.IsEmpty && !_titles.Issuer.IsEmpty) _headlineIssuer = TextSpan.FromBounds(SectionLabel.SkipBlanks(_text, Fold.MatchWord(_text, _titles.Issuer.Start, _titles.Issuer.End, "cua"), _titles.Issuer.End), _titles.Issuer.End);
+    }
+
+    /// <summary>Reads "QUYẾT ĐỊNH SỐ 135/1998/QĐ-TTg NGÀY 31/7/1998 CỦA THỦ TƯỚNG CHÍNH PHỦ" above the title; null where the kind goes on otherwise.</summary>
+    private Headline? ReadNumbered(in PrintedKind kind, List<TextSpan> pieces)
+    {
+        if (kind.TitleStart >= kind.TitleEnd || pieces.Count == 0 || pieces[0].Start != kind.TitleStart || Fold.MatchWord(_text, kind.TitleStart, kind.TitleEnd, "so") < 0) return null;
+        var line = _lines[kind.Line].ContentStart;
+        var whole = Headline.Split(_text, [TextSpan.FromBounds(line, pieces[0].End), .. pieces.Skip(1)]);
+        return whole.Number is not null && !whole.Date.Date.IsEmpty ? whole : null;
+    }
+
+    /// <summary>The same with the title read from the lines below where the number and the date stand alone on theirs.</summary>
+    private Headline WithTitleBelow(Headline headline)
+    {
+        if (headline.Title.Count > 0 || BodyLine >= _lines.Count) return headline;
+        var end = _lines[BodyLine - 1].ContentEnd;
+        headline.Title.AddRange(_titles.Read(new PrintedKind(headline.Kind!, end, end, BodyLine - 1)));
+        BodyLine = Math.Max(BodyLine, _titles.Next);
+        return headline;
     }
 
     /// <summary>Reads place and day where they stand below the title.</summary>

@@ -23,6 +23,9 @@ internal sealed class Headline
         "quan triet", "cong bo", "bai bo", "thanh lap", "dieu chinh", "phat dong", "xay dung",
     ];
 
+    /// <summary>With their marks, as "VỀ" without it is part of "BẢO VỆ".</summary>
+    private static readonly string[] CapitalOpeners = ["VỀ ", "BAN HÀNH ", "PHÊ DUYỆT ", "HƯỚNG DẪN ", "QUY ĐỊNH ", "SỬA ĐỔI", "BÃI BỎ ", "THÀNH LẬP "];
+
     private Headline()
     {
     }
@@ -85,7 +88,7 @@ internal sealed class Headline
         if (at > start)
         {
             var words = SectionLabel.SkipBlanks(text, at, end);
-            if (Fold.MatchWord(text, words, end, "so") is >= 0 and var label && NumberLine.TryReadAfter(text, label, end, out var number) && number.Number is not null)
+            if (Fold.MatchWord(text, words, end, "so") is >= 0 and var label && NumberLine.TryReadAfter(text, label, end, out var number, inTitle: true) && number.Number is not null)
             {
                 headline.Number = number;
                 at = headline.ReadDate(text, number.Span.End, end);
@@ -201,10 +204,23 @@ internal sealed class Headline
         at = SectionLabel.SkipBlanks(text, of, end);
         if (at >= end || !char.IsUpper(text[at]) || (Organs.Match(text, at, end) < 0 && Fold.MatchAny(text, at, end, TailParser.Positions) < 0)) return start;
         var stop = at;
-        while (stop < end && text[stop] is not (';' or ':') && !(text[stop] == ',' && !SeparatesNames(text, stop, end)) && !(TextLine.IsBlank(text[stop]) && stop + 1 < end && char.IsLower(text[stop + 1]) && Fold.MatchAny(text, stop + 1, end, TitleOpeners) >= 0)) stop++;
+        while (stop < end && text[stop] is not (';' or ':') && !(text[stop] == ',' && !SeparatesNames(text, stop, end)) && !(TextLine.IsBlank(text[stop]) && OpensTitle(text, stop + 1, end))) stop++;
         while (stop > at && (TextLine.IsBlank(text[stop - 1]) || VietnameseText.IsDash(text[stop - 1]))) stop--;
         Issuer = TextSpan.FromBounds(at, stop);
         return stop;
+    }
+
+    /// <summary>Whether the title begins behind the name of the body: with a small letter, or with one of a few words in capitals.</summary>
+    private static bool OpensTitle(string text, int start, int end)
+    {
+        if (start >= end) return false;
+        if (char.IsLower(text[start])) return Fold.MatchAny(text, start, end, TitleOpeners) >= 0;
+        foreach (var words in CapitalOpeners)
+        {
+            if (text.AsSpan(start, end - start).StartsWith(words, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a small letter goes on behind the comma, inside the name of the body: "Sở Văn hóa, Thể thao" has a capital there.</summary>

@@ -292,7 +292,7 @@ internal sealed class TitleReader(string text, Layout layout)
     {
         for (var k = i; k < _lines.Count && k < i + 12; k++)
         {
-            if (k > i && !_lines[k].IsJoined) return false;
+            if (k > i && (!_lines[k].IsJoined || OpensBelow(k))) return false;
             var last = Letters.Last(text, _lines[k].ContentStart, _lines[k].ContentEnd);
             if (last is '.' or ':' or ';') return true;
         }
