@@ -24,7 +24,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
 
         // What "từ" opens is read with it or is none.
         if (text.IsWord(i, Year) && i > 0 && text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, FinishSecond)) return null;
-        if (IsSession(i)) return null;
+        if (IsSession(i) || Around.IsNamedBy(i) || (text.IsWord(i - 1, Month) && Around.IsNamedBy(i - 1))) return null;
         if (text.IsWord(i - 1, From) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, From)) || Around.IsUntil(i - 1)) return null;
         // Within a date, or the name of a round of the year: "Đợt 3/2: …".
         if (text.IsMark(i - 1, '/') || (text.IsWord(i - 1, Turn) && Around.OpensClause(i - 1))) return null;
@@ -89,7 +89,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && (!text.IsWord(i + 1, Month) || Periods.TryDay(i, out _, out _)))) return false;
         end = Limits.Ongoing(end, out var ongoing) ? ongoing : end;
         // "(quý IV/2013, quý I/2014)"
-        while (end < text.Count && text[end].Mark == ',' && Periods.IsQuarter(end + 1) && Periods.TryPeriod(end + 1, out _, out var further)) end = further;
+        while (end < text.Count && (text[end].Mark == ',' || text.IsWord(end, And)) && Periods.IsQuarter(end + 1) && Periods.TryPeriod(end + 1, out _, out var further)) end = further;
         if (text[before].Mark == '(' && ContinuesEvery(end)) return true;
         if (end >= text.Count) return true;
         return text[before].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
@@ -194,7 +194,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (period.IsDay && !period.HasYear) return i == 0 && period.To.Month > 0 && text.IsMark(AfterWeekday(end), ':') ? Limits.During(i, end, period) : null;
         if (period.IsDay) return period.HasYear && (text.IsMark(end, ':') || (text.IsMark(i - 1, ':') && text.IsWord(text.IsMark(end, ',') ? end + 1 : end, AtPlace))) ? Limits.During(i, end, period) : null;
         if (Periods.IsEdge(i) && !period.HasYear && period.To.Month == 0) return null;
-        var opens = text.IsMark(end, ':') || (text.IsMark(end, '(') && text.IsMark(i - 1, ':')) || (text.IsMark(end, ',') && (period.HasYear || i == 0)) || (period.HasYear && (text[end].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Predicate)));
+        var opens = text.IsMark(end, ':') || (text.IsMark(end, '(') && (text.IsMark(i - 1, ':') || (i == 0 && text[text.Count - 1].Mark == ':'))) || (text.IsMark(end, ',') && (period.HasYear || i == 0)) || (period.HasYear && (text[end].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Predicate)));
         return opens && !Around.IsFollowedByPast(end) ? Limits.During(i, end, period) : null;
     }
 
@@ -222,6 +222,36 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     {
         if (Periods.TryRange(i + 1, out var from, out var to, out var isInferred, out var afterRange) && !plan.IsPast(to.Year)) return new DeadlineMatch(i - 1, afterRange, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
         return (i < 2 || text[i - 2].Kind == TokenKind.Mark || !text.IsWord(i + 1, Day)) && Periods.TryTimed(i + 1, out var period, out var end) && period.To is not { Month: 0, Day: > 0 } && !Limits.IsOver(period) && (period.To.Month > 0 || text.IsWord(i + 1, Year) || Periods.IsEdge(i + 1)) ? Limits.During(i - 1, end, period) : null;
+    }
+
+    /// <summary>"… cung cấp dịch vụ công trực tuyến (2027 - 2030).", "… (2026 trở đi).": years in brackets that close an item, none of them before the plan's.</summary>
+    public DeadlineMatch? YearsInBrackets(int i)
+    {
+        if (plan.IssuedYear == 0 || !Periods.IsYear(i) || text[i].Value < plan.IssuedYear) return null;
+        var open = i - 1;
+        var isThrough = text.IsWord(open, Throughout);
+        if (isThrough) open -= text[open - 1].Kind == TokenKind.Word ? 2 : 1;
+        if (open < 1 || !text.IsMark(open, '(') || text[open - 1].Kind != TokenKind.Word) return null;
+        // "kế hoạch 5 năm (2026 - 2030)", "giai đoạn (2026 - 2030)", "nhiệm kỳ (2025 - 2030)": what is called by its years.
+        if (text.IsWord(open - 1, Year) || text.IsWord(open - 1, PhaseSecond) || text.IsWord(open - 1, TermA) || text.IsWord(open - 1, TermB) || text.IsWord(open - 1, Study)) return null;
+        var isOpen = text.IsWord(i + 1, Turning) && text.IsWord(i + 2, TurningSecond);
+        if (!isOpen && !(text.IsMark(i + 1, '-') && Periods.IsYear(i + 2) && text[i + 2].Value > text[i].Value)) return null;
+        if (!text.IsMark(i + 3, ')') || (i + 4 < text.Count && !(i + 4 == text.Count - 1 && text[i + 4].Mark is '.' or ';'))) return null;
+        var first = isThrough ? open + 1 : i;
+        var from = new PartialDate(text[i].Value);
+        return isOpen ? new DeadlineMatch(first, i + 3, DeadlineType.During) { From = from } : new DeadlineMatch(first, i + 3, DeadlineType.During) { From = from, To = new PartialDate(text[i + 2].Value) };
+    }
+
+    /// <summary>"báo cáo giữa kỳ thực hiện Kế hoạch (năm 2030)", "tổng kết (năm 2035)": the later year of a report or a review in brackets.</summary>
+    public DeadlineMatch? YearOfReview(int i)
+    {
+        if (plan.Year == 0 || !text.IsMark(i - 1, '(') || !Periods.IsYear(i + 1) || text[i + 1].Value <= plan.Year || !text.IsMark(i + 2, ')')) return null;
+        for (var j = i - 2; j > 0 && j > i - MaxEvent && text[j].Kind == TokenKind.Word; j--)
+        {
+            if ((text.IsWord(j, ReportSecond) && text.IsWord(j - 1, Report)) || (text.IsWord(j, Conclude) && (text.IsWord(j - 1, Preliminary) || text.IsWord(j - 1, Sum)))) return Limits.Whole(i, i + 1);
+        }
+
+        return null;
     }
 
     /// <summary>"Giai đoạn 1 (2024 - 2025): …".</summary>

@@ -24,6 +24,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (i > timed && text.IsWord(i, Day) && Periods.SkipWeekday(i + 1) is var weekday && weekday > i + 1 && Rounds.EverySuffix(weekday, out var weekly, out var afterWeek)) return new DeadlineMatch(start, afterWeek, DeadlineType.Recurring) { EveryMonths = weekly };
         // "hằng tuần, trước 16 giờ 00 ngày thứ Sáu"
         if (i > timed && text.IsWord(i, Day) && Periods.SkipWeekday(i + 1) is var alone && alone > i + 1 && !Periods.TryTimed(timed, out _, out _)) return new DeadlineMatch(start, alone, DeadlineType.By);
+        if (MonthBeforeEvent(i) is var eventMonth and > 0) return new DeadlineMatch(start, eventMonth, DeadlineType.By);
         if (Rounds.ReadDayOfRound(start, i) is { } round) return round;
         var isTimed = Periods.TryDashedDay(timed, out var period, out var end) || Periods.TryTimed(timed, out period, out end);
         if (!(isTimed && period.To.Month > 0) && !text.Titled[start] && ReadRelative(start, i, timed) is { } relative) return relative;
@@ -47,6 +48,17 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         // "trước ngày 15/01 của năm sau liền kề" comes back with every such year.
         if (!period.HasYear && Periods.OtherYearEnd(end) is var otherYear and > 0) return new DeadlineMatch(start, otherYear, DeadlineType.By);
         return new DeadlineMatch(start, end, DeadlineType.By) { To = Periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = text.IsWord(start, Before) && Limits.IsBygone(period) };
+    }
+
+    // "ngày 15 (của) tháng liền kề trước (của) tháng đoàn kiểm tra đến": the token behind the month before that of an event, or 0.
+    private int MonthBeforeEvent(int i)
+    {
+        if (text.IsWord(i, Day)) i++;
+        if (i >= text.Count || text[i].Kind != TokenKind.Number) return 0;
+        var j = text.IsWord(i + 1, Of) ? i + 2 : i + 1;
+        if (!text.IsWord(j, Month) || !text.IsWord(j + 1, Adjacent) || !text.IsWord(j + 2, AdjacentSecond) || !text.IsWord(j + 3, Before)) return 0;
+        var month = text.IsWord(j + 4, Of) ? j + 5 : j + 4;
+        return text.IsWord(month, Month) && month + 1 < text.Count && text[month + 1].Kind == TokenKind.Word ? month + 1 : 0;
     }
 
     // "chậm nhất 05 ngày (làm việc)", "trước ngày bầu cử 10 ngày": a limit without a date.
@@ -93,7 +105,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
         {
             // "đến năm 2030" names a scheme more often than a limit: only where it opens a clause or closes the heading of aims.
-            var opens = i == 0 || Around.HeadsAims(i, end) || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || Around.OpensReach(end) || context != TimeContext.Sentence;
+            var opens = i == 0 || Around.HeadsAims(i, end) || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || Around.OpensReach(end) || Around.IsAimedAt(i, end) || context != TimeContext.Sentence;
             if (!opens || isHidden || (end < text.Count && text[end].Kind == TokenKind.Word && context != TimeContext.Sentence)) return null;
         }
         else if (!isEnd && !isNamed && !period.HasYear)

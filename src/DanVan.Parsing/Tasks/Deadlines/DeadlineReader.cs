@@ -211,6 +211,15 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return match.End;
         }
 
+        // "chậm nhất ngày 10/12/2025 (trước ngày bầu cử 95 ngày)": the brackets say the same day again.
+        if (found.Count > 0 && match is { Type: DeadlineType.By, To.IsEmpty: true } && found[^1] is { Type: DeadlineType.By, To.IsDay: true } dated && dated.End == match.First - 1 && text.IsMark(dated.End, '(')) return Math.Max(match.End, i + 1);
+        // "Hằng năm, thường xuyên" in a cell: one phrase.
+        if (found.Count > 0 && match is { Type: DeadlineType.Recurring, IsPhrase: false } && text.IsWord(match.First, Often) && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, IsPhrase: true } rounds && text.IsMark(rounds.End, ',') && rounds.End + 1 == match.First)
+        {
+            found[^1] = rounds with { End = match.End };
+            return match.End;
+        }
+
         match = Dates.InBrackets(found, match);
         var isReview = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && Dates.IsReviewRound(i);
         var round = !isReview && match.Type == DeadlineType.By && match.To.IsDay ? Dates.RoundBefore(found, i) : -1;
@@ -316,6 +325,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             // "tiến hành hai ngày 11 và 12/5/2013"
             if (word == Day && i > 0 && Periods.CountAt(i - 1) > 1 && text[i - 1].Kind == TokenKind.Word && Days.ReadDays(i - 1, i + 1) is { } several) return several;
             if (word == Day && Days.ReadSetDay(i, context) is { } setDay) return setDay;
+            if (word == Year && Bare.YearOfReview(i) is { } review) return review;
             if (Bare.OpensWork(i) is { } opening) return opening;
             if (word == Phase && Bare.HeadsPhase(i) is { } heading) return heading;
             if (word == Phase && Around.OpensClause(i) && Bare.PhaseInBrackets(i) is { } numbered) return numbered;
@@ -335,7 +345,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 {
                     if (context == TimeContext.Sentence || !Bare.IsWhole(i, i + 2)) return null;
                     var also = text.IsMark(i + 2, ',') ? i + 3 : i + 2;
-                    if (Rounds.IsEvery(also) && Rounds.TryRounds(also, out var months, out var rounds)) return new DeadlineMatch(i, rounds, DeadlineType.Recurring) { EveryMonths = months };
+                    var isTerm = Rounds.IsFixedTerm(also);
+                    if ((Rounds.IsEvery(also) || isTerm) && Rounds.TryRounds(isTerm ? also + 2 : also, out var months, out var rounds)) return new DeadlineMatch(i, rounds, DeadlineType.Recurring) { EveryMonths = months };
                     return new DeadlineMatch(i, text.IsWord(i + 2, Within) && text.IsWord(i + 3, Year) && !Periods.IsYear(i + 4) ? i + 4 : i + 2, DeadlineType.Recurring);
                 }
 
@@ -354,6 +365,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "05 ngày sau khi kết thúc"
         if (context != TimeContext.Sentence && (i == 0 || text[i - 1].Kind == TokenKind.Mark) && text.IsWord(i + 1, Day) && Durations.ReadAny(i) is var behind and > 0 && (text.IsWord(behind, Next) || text.IsWord(behind, Since))) return new DeadlineMatch(i, behind, DeadlineType.By);
         if (context != TimeContext.Sentence && Rounds.ReadWholeRounds(i) is { } wholeRounds) return wholeRounds;
+        if (Bare.YearsInBrackets(i) is { } years) return years;
         if (Days.ReadSpelled(i) is { } spelled) return spelled;
         if (Days.ReadDashedDays(i) is { } dashed) return dashed;
         if (Periods.SkipHour(i) > i + 1 && Days.ReadOnDay(i, context) is { } onDay) return onDay;

@@ -109,5 +109,5 @@ internal readonly struct DurationReader(PassageText text, PlanYear plan)
 
     // "trước 12 tháng 6", "trước 17 giờ ngày 20/12": a date.
     private bool StartsDate(int unit) =>
-        (text.IsWord(unit, Month) && unit + 1 < text.Count && text[unit + 1].Kind == TokenKind.Number) || ((text.IsWord(unit, HourWord) || text.IsWord(unit, HourH) || text.IsWord(unit, Minute)) && !IsCounted(unit + 1) && !ClosesClause(unit + 1));
+        (text.IsWord(unit, Month) && unit + 1 < text.Count && text[unit + 1].Kind == TokenKind.Number) || ((text.IsWord(unit, HourWord) || text.IsWord(unit, HourH) || text.IsWord(unit, Minute)) && !IsCounted(unit + 1) && !ClosesClause(unit + 1) && !(text.IsWord(unit + 1, Before) && text.IsWord(unit + 2, When)));
 }

@@ -43,6 +43,8 @@ internal readonly struct FixedTermReader(PassageText text, PlanYear plan)
         if (next >= text.Count) return false;
         // "Định kỳ, Văn phòng tổng hợp …"
         if (next > i + 2 && (i == 0 || text[i - 1].Mark == '.')) return true;
+        // "khám sức khỏe định kỳ, khám sàng lọc": which examination it is.
+        if (next > i + 2 && i > 0 && text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, And)) return false;
         var isReport = text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 2, Report);
         if (isReport) return text.IsWord(next, About) && !text[next].IsUpper;
         if (text[next].Kind == TokenKind.Word && !text[next].IsUpper && Lexicon.Is(text.Tokens, next, Lex.Predicate) && !text.IsWord(next, Unplanned)) return i == 0 || text[i - 1].Kind == TokenKind.Mark || text.IsWord(i - 1, And) || !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds);

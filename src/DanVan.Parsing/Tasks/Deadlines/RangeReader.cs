@@ -15,8 +15,11 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
     {
         // "các nhiệm vụ đề ra ngay từ đầu năm 2026"
         if (text.IsWord(start - 1, AtOnce) && text.IsWord(i, First) && Around.IsTold(start - 1)) return null;
+        if (UntilEvent(start, i) is { } untilEvent) return untilEvent;
         if (text.IsWord(start - 1, Since) && !Periods.TryRange(i, out _, out _, out _, out _)) return null;
         if (UntilFromEvent(start, i) is { } fromEvent) return fromEvent;
+        // "Từ ngày ban hành Kế hoạch trở đi" in a cell or behind a label
+        if (context != TimeContext.Sentence && IsIssueDay(i) && OnwardsEnd(i) is var onwards and > 0) return new DeadlineMatch(start, onwards, DeadlineType.During);
         if (Around.IsCriterion(start)) return null;
         if (text.IsWord(i, Now))
         {
@@ -48,6 +51,8 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
         if (!only.HasYear || plan.IsPast(only.From.Year) || IsUpToNow(afterOnly)) return null;
         // "từ năm 2025 trở đi": since when a rule or an aim holds.
         if (only.To is { Month: 0, Day: 0 } && text.IsWord(afterOnly, Turning) && text.IsWord(afterOnly + 1, TurningSecond)) return null;
+        // "Từ 7h30, ngày 15/4/2024: Họp": the hour is that of the day.
+        if (only.IsDay && Periods.SkipHour(i) is var day && day > i && text.IsMark(day - 1, ',') && text.IsWord(day, Day)) return Limits.During(start, afterOnly, only);
         return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = Periods.Fill(only.From, true, out _) };
     }
 
@@ -78,6 +83,25 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
         }
 
         return null;
+    }
+
+    // "kể từ sáng ngày 15/9/2024 (thứ Hai) đến khi bão tan": up to an event.
+    private DeadlineMatch? UntilEvent(int start, int i)
+    {
+        if (!Periods.TryTimed(i, out var day, out var end) || day is not { IsDay: true, HasYear: true } || Limits.IsOver(day)) return null;
+        if (text.IsMark(end, '(') && Periods.SkipWeekday(end + 1) is var weekday && weekday > end + 1 && text.IsMark(weekday, ')')) end = weekday + 1;
+        return (text.IsWord(end, To) || text.IsWord(end, Until)) && text.IsWord(end + 1, When) ? new DeadlineMatch(start, end + 2, DeadlineType.During) { From = Periods.Fill(day.From, true, out _) } : null;
+    }
+
+    // The token behind "trở đi", not far behind an event, or 0.
+    private int OnwardsEnd(int i)
+    {
+        for (var j = i; j < text.Count && j < i + MaxEvent && text[j].Kind == TokenKind.Word; j++)
+        {
+            if (text.IsWord(j, Turning) && text.IsWord(j + 1, TurningSecond)) return j + 2;
+        }
+
+        return 0;
     }
 
     // "từ ngày ký", "từ ngày ban hành", "từ khi Kế hoạch được ban hành"

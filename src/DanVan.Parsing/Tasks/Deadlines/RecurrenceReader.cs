@@ -267,6 +267,9 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     {
         if (start >= text.Count || (text[start].Word < 0 && text[start].Kind != TokenKind.Number)) return null;
         if (ReadWeekday(start) is { } weekday) return weekday;
+        // "tối đa 11 buổi/tuần": how much at most, not when.
+        var cap = text.IsWord(start - 1, Is) ? start - 2 : start - 1;
+        if (text.IsWord(cap, LeastMost) && text.IsWord(cap - 1, Least)) return null;
         var i = SkipLeast(start);
         if (IsEvery(i) || text.IsWord(i, Each))
         {

@@ -174,7 +174,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         for (var i = found.Count - 1; i > from; i--)
         {
             if (found[i - 1] is not { Type: DeadlineType.Recurring, To.IsEmpty: true } often) continue;
-            if ((often.IsFrequency && found[i].IsOfRound) || ((often.IsFrequency || often.IsTally) && found[i].Type == DeadlineType.By && IsInBracketsAt(often.End, found[i].First))) found.RemoveAt(i - 1);
+            if ((often.IsFrequency && found[i].IsOfRound) || ((often.IsFrequency || often.IsTally) && (found[i].Type == DeadlineType.By || found[i] is { Type: DeadlineType.During, YearIsInferred: false }) && IsInBracketsAt(often.End, found[i].First))) found.RemoveAt(i - 1);
         }
     }
 
@@ -203,6 +203,8 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         foreach (var match in span) isYearly |= match is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: 0, IsYearly: true };
         // "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12 hằng năm": the last words hold for all of them.
         isYearly |= span[^1] is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: > 0 };
+        // "xây dựng kế hoạch hằng năm và định kỳ báo cáo trước ngày 20/11"
+        isYearly |= every == 0 && periodicAt >= 0 && SaysEveryYear(periodicAt);
         // A day or a week has no date of its own year.
         if ((periodicAt < 0 || IsShort(span)) && !isYearly) return;
         var hasDates = false;
@@ -221,6 +223,16 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         {
             if (found[i] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true }) found.RemoveAt(i);
         }
+    }
+
+    private bool SaysEveryYear(int periodicAt)
+    {
+        for (var i = periodicAt - 1; i > 0 && i > periodicAt - 3 * MaxEvent && text[i].Mark is not ('.' or ';' or ':'); i--)
+        {
+            if (text.IsWord(i, Year) && Rounds.IsEvery(i - 1)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsShort(ReadOnlySpan<DeadlineMatch> span)
@@ -275,9 +287,11 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
 
     private bool IsReportedApart(int periodicAt, int first)
     {
+        // "tiếp công dân định kỳ 02 ngày/tháng; tổ chức đối thoại xong trước ngày 30/9/2024"
+        var isDone = text.IsWord(first - 1, Through) || (text.IsWord(first - 1, FinishSecond) && text.IsWord(first - 2, Finish));
         for (var i = first - 1; i > periodicAt && periodicAt >= 0; i--)
         {
-            if (text[i].Mark == ';') return text.IsWord(i + 1, Report) && text.IsWord(i + 2, ReportSecond);
+            if (text[i].Mark == ';') return isDone || (text.IsWord(i + 1, Report) && text.IsWord(i + 2, ReportSecond));
         }
 
         return false;

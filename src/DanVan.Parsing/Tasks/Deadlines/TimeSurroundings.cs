@@ -126,6 +126,18 @@ internal readonly struct TimeSurroundings(PassageText text)
         return text.IsWord(i, Reach) && i + 1 < text.Count && !text[i].IsUpper;
     }
 
+    /// <summary>"đạt mục tiêu đến năm 2030 tỷ lệ bao phủ đạt trên 95%": an aim in running words, with a figure that is to be reached by then.</summary>
+    public bool IsAimedAt(int start, int end)
+    {
+        if (!text.IsWord(start - 1, Aim) || !(text.IsWord(start - 2, AimFirst) || text.IsWord(start - 2, Only))) return false;
+        for (var i = end; i < text.Count && i < end + Near && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (text.IsWord(i, Reach)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The colon behind a topic that opens a sentence: "Về …:"; 0 where none does.</summary>
     public int TopicEnd(int start)
     {
@@ -144,6 +156,30 @@ internal readonly struct TimeSurroundings(PassageText text)
     {
         var i = text.IsWord(start, FollowingSecond) ? start + 1 : start;
         return text.IsWord(i, Expected) && text.IsWord(i + 1, Report);
+    }
+
+    /// <summary>"bão có khả năng đổ bộ vào ngày 17/11": what may happen then.</summary>
+    public bool IsForeseen(int start)
+    {
+        for (var i = start - 1; i > 1 && i > start - MaxEvent && text[i].Kind != TokenKind.Mark; i--)
+        {
+            if (text.IsWord(i, AbleSecond) && text.IsWord(i - 1, Able) && text.IsWord(i - 2, Have)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Để hoàn thành các chỉ tiêu trong năm 2026, UBND tỉnh yêu cầu …": a clause of purpose tells what for, not when.</summary>
+    public bool IsOfPurpose(int start, int end)
+    {
+        if (!text.IsMark(end, ',')) return false;
+        for (var i = start - 1; i >= 0 && i > start - MaxClause; i--)
+        {
+            if (text[i].Mark is ';' or '.' or ':') return false;
+            if (text[i].IsUpper && (text.IsWord(i, InOrder) || text.IsWord(i, Aiming)) && (i == 0 || text[i - 1].Mark is '.' or ')')) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"từ đêm nay đến hết ngày 02/11", "từ tối nay (31/10) đến …": what the weather will be.</summary>
@@ -291,15 +327,19 @@ internal readonly struct TimeSurroundings(PassageText text)
             if (IsFigure(i)) figure = i;
         }
 
-        var hasAim = false;
+        var (hasAim, hasLeast, isMade) = (false, false, false);
         for (var i = start - 1; i >= 0 && i > start - MaxClause && (text.Quoted[i] || text[i].Mark is not (';' or '.' or ':')) && !PartsClauses(i); i--)
         {
             if (IsWork(i)) return false;
             if (IsFigure(i)) figure = i;
-            hasAim |= text[i].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i, Lex.Aim);
+            // "xây dựng ít nhất 01 mô hình trong năm 2024" says how many are made.
+            isMade |= IsMaking(i);
+            if (text[i].Kind != TokenKind.Word || !Lexicon.Is(text.Tokens, i, Lex.Aim)) continue;
+            if (IsLeast(i)) hasLeast = true;
+            else hasAim = true;
         }
 
-        return figure > end || (figure >= 0 && hasAim);
+        return figure > end || (figure >= 0 && (hasAim || (hasLeast && !isMade)));
     }
 
     // "số xã, phường" lists; ", tổ chức …" goes on to other work.
@@ -308,6 +348,11 @@ internal readonly struct TimeSurroundings(PassageText text)
 
     private bool IsFigure(int i) =>
         text[i].Mark is '%' or '≥' || (text[i].Kind == TokenKind.Number && (text.IsWord(i - 1, Reach) || (text.IsWord(i - 2, Reach) && text[i - 1].Kind == TokenKind.Word))) || (text[i].Kind == TokenKind.Number && ((text.IsWord(i - 1, Most) && text.IsWord(i - 2, Few)) || (text.IsWord(i - 1, LeastSecond) && text.IsWord(i - 2, Least))));
+
+    private bool IsLeast(int i) => (text.IsWord(i, Few) && text.IsWord(i + 1, Most)) || (text.IsWord(i, Least) && text.IsWord(i + 1, LeastSecond));
+
+    // "xây dựng", "tổ chức", "thành lập"
+    private bool IsMaking(int i) => (text.IsWord(i, Build) && i > 0 && !text[i - 1].IsUpper) || (text.IsWord(i, OrganiseA) && text.IsWord(i + 1, OrganiseB));
 
     private bool IsWork(int i) => text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond);
 

@@ -162,6 +162,10 @@ internal static class TimeWords
     public static readonly int Enough = Surrounding("đủ");
     public static readonly int Mark = Surrounding("mốc");
     public static readonly int Annual = Surrounding("niên");
+    public static readonly int Able = Surrounding("khả");
+    public static readonly int AbleSecond = Surrounding("năng");
+    public static readonly int Have = Surrounding("có");
+    public static readonly int Aiming = Surrounding("nhằm");
     public static readonly int InOrder = Surrounding("để");
     public static readonly int Lunar = Surrounding("âm");
     public static readonly int Calendar = Surrounding("lịch");

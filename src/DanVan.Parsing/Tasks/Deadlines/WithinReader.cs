@@ -15,7 +15,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
 
     public DeadlineMatch? ReadWithin(int i, TimeContext context)
     {
-        if (context == TimeContext.Sentence && (Around.IsOfEvent(i) || Around.IsInForce(i))) return null;
+        if (context == TimeContext.Sentence && (Around.IsOfEvent(i) || Around.IsInForce(i) || Around.IsForeseen(i))) return null;
         var j = i + 1;
         if (text.IsWord(j, Time) && (text.IsWord(j + 1, TimeSecond) || text.IsWord(j + 1, Term)))
         {
@@ -94,8 +94,10 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         if (Limits.IsOver(period)) return null;
         if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !Around.IsWorkBefore(i) && !Around.IsReviewOf(i) && !IsPhaseBefore(i)) return null;
         if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && text.IsWord(i, Within) && text.IsWord(end, And) && Around.IsReviewed(i)) return null;
-        if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (Around.IsOfAim(i, end) || Around.IsTold(i) || Around.IsDescribed(i) || Around.IsOfTopic(i) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
+        if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (Around.IsOfAim(i, end) || Around.IsTold(i) || Around.IsDescribed(i) || Around.IsOfTopic(i) || Around.IsOfPurpose(i, Limits.Ongoing(end, out var ongoing) ? ongoing : end) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
         if (context == TimeContext.Sentence && text.IsMark(end, ',') && text.IsWord(end + 1, ThoughA) && text.IsWord(end + 2, ThoughB)) return null;
+        // "III. NỘI DUNG TRỌNG TÂM TRONG NĂM 2026": a heading in capitals says of what it tells.
+        if (context == TimeContext.Sentence && text.IsUpperCase && !period.IsDay && end >= text.Count && i > 0) return null;
         // "Trong 10 tháng đầu năm, mặc dù …" in a plan of November
         if (context == TimeContext.Sentence && Limits.IsSpent(period)) return null;
         if (period.To.Month == 0 && text.IsWord(end, Study)) return null;
