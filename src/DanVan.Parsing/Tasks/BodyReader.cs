@@ -131,6 +131,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         context != BodyContext.NamesOnly && Lexicon.Is(text.Tokens, pos, Lex.Appointed) && !text[pos].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Institution) && !Lexicon.Is(text.Tokens, at, Lex.Plural | Lex.Post)
         && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun);
 
+    // "Giáo viên phụ trách thư viện | và các đơn vị liên quan", "… | trong việc kiểm tra": what somebody is in charge of ends there.
+    private bool EndsCharge(int pos) => text.IsWord(pos, And) ? Heads.IsPluralBody(pos + 1) : !text[pos].IsUpper && Lexicon.Is(text.Tokens, pos, Lex.NameEnds) && !text.IsWord(pos, About);
+
     private bool IsOffice(int i) => text.IsWord(i, Department) || text.IsWord(i, Ministry) || text.IsWord(i, OfficeSecond) || text.IsWord(i, Promulgate) || text.IsWord(i, Unit) || text.IsWord(i, Organ);
 
     // "Hội A, Hội B, mỗi đơn vị xây dựng …": says how the ones before do it.
@@ -260,7 +263,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if ((kind & Lex.Person) != Lex.None && text.IsInCharge(pos))
             {
                 pos += 2;
-                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2)) pos++;
+                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !(pos > at + head + 2 && EndsCharge(pos)) && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2)) pos++;
                 return pos;
             }
 

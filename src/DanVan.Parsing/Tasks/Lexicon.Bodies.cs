@@ -203,6 +203,14 @@ internal static partial class Lexicon
         yield return (Lex.NoHead, "chợ đêm; chợ phiên; chợ quê; chợ hoa; chợ tết; chợ tạm");
         yield return (Lex.Predicate, "nghe báo cáo; nghe các; nghe khối; nghe ban; nghe ủy ban; nghe ubnd; nghe lãnh đạo");
         yield return (Lex.Predicate, "thu lãi; thu tiết kiệm; thu gốc; thu phí; thu hồi nợ; thu hồi; thu quỹ; thu đảng phí; thu đoàn phí; thu hội phí");
+        yield return (Lex.Institution, """
+            cục đăng ký quốc gia giao dịch bảo đảm; trung tâm đăng ký giao dịch, tài sản; trung tâm khởi nghiệp đổi mới sáng tạo; trung tâm đổi mới sáng tạo; trung tâm đổi mới sáng tạo quốc gia; trung tâm chuyển đổi số và đổi mới sáng tạo; trung tâm quản lý nhà và giám định xây dựng; trung tâm giám định xây dựng;
+            đoàn công tác; tiểu ban tuyên truyền, khánh tiết; tiểu ban tuyên truyền và khánh tiết; tiểu ban thông tin, tuyên truyền; tiểu ban thông tin, tuyên truyền, khánh tiết; tiểu ban hậu cần, lễ tân; tiểu ban lễ tân, hậu cần; tiểu ban lễ tân, khánh tiết; tiểu ban vật chất, hậu cần; tiểu ban cơ sở vật chất; tiểu ban an ninh, trật tự; tiểu ban an ninh, trật tự, y tế; tiểu ban an ninh trật tự, an toàn xã hội; tiểu ban văn kiện, tuyên truyền; tiểu ban nội dung, tuyên truyền
+            """);
+        yield return (Lex.Generic, "nhà máy; nhà máy, xí nghiệp; xí nghiệp");
+        yield return (Lex.Person, "cán bộ văn hóa; cán bộ văn hóa - xã hội; cán bộ tư pháp; cán bộ địa chính; cán bộ thú y; cán bộ khuyến nông; cán bộ lao động; cán bộ lao động - thương binh và xã hội; cán bộ tài chính; cán bộ dân số; cán bộ truyền thanh; cán bộ y tế; cán bộ mặt trận; cán bộ thống kê");
+        yield return (Lex.Person | Lex.Staff, "giáo viên giảng dạy; giáo viên dạy môn gdcd; giáo viên dạy bộ môn; giáo viên dạy thể dục; giáo viên thể dục; giáo viên mầm non; giáo viên tiểu học");
+        yield return (Lex.Word, "đổi mới sáng tạo");
         yield return (Lex.Word, "nhân dân; nông dân; người có công");
     }
 }

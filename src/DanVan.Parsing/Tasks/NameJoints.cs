@@ -70,6 +70,15 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         return true;
     }
 
+    // Behind "phụ trách" to what is to be done; in a label or a cell to the end of the item.
+    private int Charge(int at)
+    {
+        if (context != BodyContext.NamesOnly) return new NameModifiers(text, context).EndOfCharge(at);
+        var end = at + 2;
+        while (end < text.Count && end < at + MaxWords && text[end].Kind != TokenKind.Mark) end++;
+        return end > at + 2 ? end : 0;
+    }
+
     // "đảng ủy các bộ" behind another committee: one of its own.
     public bool IsBelonging(int at, int head) =>
         head > 0 && !text[at].IsUpper && text.IsWord(at, Party) && Heads.IsPluralBody(at + head);
@@ -84,7 +93,19 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if ((kind & Lex.Post) != Lex.None) return Lexicon.Is(tokens, last.First, Lex.Plural) && Heads.HasCapital(next + 1, Math.Min(text.Count, next + 5));
         // "Công an xã Tân Bình, cơ quan y tế địa phương": a kind of body with its own description is none of the name before.
         if ((kind & Lex.Generic) != Lex.None && !Lexicon.Is(tokens, last.First, Lex.Plural | Lex.Post) && Heads.HasCapital(last.First, last.First + 1) && IsDescribedKind(next)) return true;
+        if ((kind & (Lex.Generic | Lex.PlaceNoun | Lex.Post)) == Lex.Generic && !text[next].IsUpper && IsOfItsOwn(last)) return true;
         return Lexicon.Is(tokens, next, Lex.Distinct) && (Lexicon.Is(tokens, last.First, Lex.Institution) || HasName(last.First + 1, last.End));
+    }
+
+    // "Sở Y tế, cơ quan, đơn vị liên quan", "UBND cấp tỉnh, cơ sở khám bệnh", "các sở, ngành liên quan, cơ sở đào tạo": what closes the list is none of
+    // the body that has a name or a place of its own, nor of those that are told by their part.
+    private bool IsOfItsOwn(BodyMention last)
+    {
+        var tokens = text.Tokens;
+        if (text.IsWord(last.End - 1, Related) && text.IsWord(last.End - 2, RelatedFirst)) return true;
+        if (!text[last.First].IsUpper || Lexicon.Is(tokens, last.First, Lex.Plural | Lex.Person) || Heads.IsPost(last.First)) return false;
+        return Heads.HasCapital(last.First + 1, last.End) && !text.IsUpperCase ? Lexicon.Is(tokens, last.First, Lex.Institution | Lex.NamedHead) && HasName(last.First + 1, last.End)
+            : Lexicon.Is(tokens, last.First, Lex.Institution) && last.End - last.First > 1 && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun);
     }
 
     // A capital that makes a proper name: "các tổ chức Đảng trực thuộc" has none.
@@ -182,7 +203,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     // "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", "Văn phòng HĐND và UBND huyện": one office of two bodies.
     public int OfficeOfCouncils(int at, int pos)
     {
-        if (!text.IsWord(at, Office) || !text.IsWord(at + 1, OfficeSecond)) return pos;
+        if (!(text.IsWord(at, Office) && text.IsWord(at + 1, OfficeSecond)) && !text.IsWord(at, OfficeShort)) return pos;
         if (!text.IsWord(pos, Hdnd) && !text.IsWord(pos, Union) && !(text.IsWord(pos, Council) && text.IsWord(pos + 1, CouncilSecond))) return pos;
         for (var i = pos; i < text.Count && i < pos + 8; i++)
         {
@@ -328,6 +349,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (LevelFrom(next) is var level and > 0 && IsLevelBefore(pos)) return next + level;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (Lexicon.Is(tokens, at, Lex.Plural) ? IsBarePost(pos, at) : !HoldsOffice(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
+        // "Đồng chí Phó Chủ tịch Thường trực, phụ trách lĩnh vực giám sát": what somebody is in charge of stays with the post.
+        if (text.IsInCharge(next) && !tokens[next].IsUpper && (Heads.IsPost(at) || IsNamedPerson(at)) && Charge(next) is var charge and > 0) return charge;
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
@@ -358,6 +381,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Institution, out _) > noun + 1 && Heads.IsHead(next)) return pos;
         // "quyết định của cơ quan, người có thẩm quyền, cơ quan A …": who decided ends with the next comma.
         if (noun > 1 && text.IsWord(next, Person) && text.IsMark(next + noun, ',')) return pos;
+        // "cơ quan, tổ chức có liên quan, cơ sở đào tạo": what tells them by their part closes the name.
+        if (noun > 0 && text.IsWord(pos - 1, Related) && text.IsWord(pos - 2, RelatedFirst) && !Lexicon.Is(tokens, next, Lex.PlaceNoun)) return pos;
         if (noun > 0 && IsCommonNoun(next, noun))
         {
             var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
@@ -562,6 +587,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (head == plural) return plural == 0 && Heads.RankLength(at) > 0;
         var rank = Lexicon.Match(text.Tokens, at + head, Lex.Rank, out _);
         if (!Heads.IsProper(at + head)) return false;
+        // "Đồng chí Ủy viên Ban Thường vụ Đảng ủy, Chủ tịch UBND xã"
+        if (plural == 0 && Stands(at + head - Seat.Length, Seat) && head > Seat.Length) return true;
         if (Lexicon.Is(text.Tokens, at + head, Lex.Post) || (plural > 0 && text.IsWord(at + head, Standing) && text.IsMark(at + head + 2, ','))) return true;
         var name = at + head + rank;
         return plural == 0 && (Heads.IsProper(name + 1) || text.IsMark(name + 1, '-')) && !Lexicon.Is(text.Tokens, name, BodyHeads.Any);

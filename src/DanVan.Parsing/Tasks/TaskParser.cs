@@ -645,7 +645,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 // "… yêu cầu các phòng thực hiện các nội dung sau:" above "1. Đăng ký …": not above "I. MỤC ĐÍCH".
                 if (isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && ItemFollows) _addressee = new Owner(lead, null, '\0', false) { IsAsked = true };
                 var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && !PartFollows;
-                var heads = addresses || isBare || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && (finder.Shape.EndsAsFollows || (isHead && finder.Shape.AnnouncesContent))));
+                var heads = addresses || isBare || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && ((finder.Shape.EndsAsFollows && !TitleFollows) || (isHead && finder.Shape.AnnouncesContent))));
                 _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
                 break;
             default:
@@ -660,6 +660,21 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // Whether the next passage opens a part with an Arabic number.
     private bool ItemFollows => _index + 1 < structure.Passages.Count && structure.Passages[_index + 1] is { Kind: PassageKind.Numbered, Section: [>= '0' and <= '9', ..] };
+
+    // Whether the next passage is the title of a part that has passages of its own: what stands there is the programme, not the work of those whom the
+    // sentence above all parts names.
+    private bool TitleFollows
+    {
+        get
+        {
+            var next = _index + 1;
+            if (next + 1 >= structure.Passages.Count || structure.Passages[next] is not { Kind: PassageKind.Numbered } title || title.Span.Length > MaxHeading) return false;
+            var below = structure.Passages[next + 1];
+            if (!SectionFrames.IsUnder(below.Section, title.Section) || (below.Kind == PassageKind.Numbered && string.Equals(below.Section, title.Section, StringComparison.Ordinal))) return false;
+            var words = WordsOf(next);
+            return words.Count > 0 && words[words.Count - 1].Kind != TokenKind.Mark;
+        }
+    }
 
     // Whether the next passage opens a numbered part.
     private bool PartFollows => _index + 1 < structure.Passages.Count && structure.Passages[_index + 1].Kind is PassageKind.Numbered or PassageKind.TableRow;

@@ -126,6 +126,7 @@ internal static class TaskWords
     public static readonly int Office = Lexicon.Word("văn");
     public static readonly int OfficeSecond = Lexicon.Word("phòng");
     public static readonly int Or = Lexicon.Word("hoặc");
+    public static readonly int OfficeShort = Lexicon.Word("vp");
     public static readonly int Organ = Lexicon.Word("cơ");
     public static readonly int OrganSecond = Lexicon.Word("quan");
     public static readonly int Organise = Lexicon.Word("tổ");
