@@ -51,6 +51,22 @@ public sealed class CheckTests
         expected,
         CheckEngine.Check([new PlanBuilder("a").Cite(kind, number, "2024-01-20", "UBND tỉnh").Build()]).SingleOrDefault(static f => string.Equals(f.Code, CheckCodes.MisspeltKind, StringComparison.Ordinal))?.Suggestion);
 
+    // Codes of one body that are no slip of another's, and a code that goes with two kinds.
+    [Theory]
+    [InlineData("Hướng dẫn", "15-HD/TĐTN-TG", "Ban Thường vụ Tỉnh đoàn")]
+    [InlineData("Chương trình phối hợp", "15/CTrPH-BVĐKT-HCTĐ", null)]
+    [InlineData("Thông tri", "28/TTr-MTTW-BTT", "Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")]
+    public void A_code_in_use_is_not_put_right(string kind, string number, string? issuer) =>
+        Assert.DoesNotContain(CheckEngine.Check([new PlanBuilder("a").Cite(kind, number, "2018-01-20", issuer).Build()]), static f => f.Severity != DiagnosticSeverity.Info);
+
+    [Fact]
+    public void An_amendment_made_after_the_plan_is_not_told()
+    {
+        var register = ActRegister.Parse(ActRegister.Heading + "\n" + "1/2010/NĐ-CP,Nghị định,Về một việc,Chính phủ,2010-01-05,amended,,,nguồn,high,38/2012/NĐ-CP;22/2025/NĐ-CP,2012-05-06");
+        var finding = Assert.Single(CheckEngine.Check([new PlanBuilder("a", date: "2019-05-01").Cite("Nghị định", "1/2010/NĐ-CP", "2010-01-05").Build()], new CheckOptions { Rules = [CheckRule.Stale], Register = register }));
+        Assert.Equal(["1/2010/NĐ-CP", "38/2012/NĐ-CP"], finding.Arguments);
+    }
+
     [Theory]
     [InlineData("2336/BTTTT-ƯDCNTT", "2336/BTTT-ƯDCNTT")]
     [InlineData("2336/BTTT-ƯDCNTT", "2336/BTTTT-ƯDCNTT")]

@@ -23,7 +23,9 @@ internal static class CodeTable
         ("kết luận", ["KL", "TB"]),
         ("nghị quyết", ["NQ"]),
         ("thông tư", ["TT", "TTLT", "TTLB"]),
-        ("thông tri", ["TT"]),
+
+        // The Fatherland Front writes 28/TTr-MTTW-BTT.
+        ("thông tri", ["TT", "TTr"]),
         ("quyết định", ["QĐ"]),
         ("chỉ thị", ["CT"]),
         ("nghị định", ["NĐ"]),

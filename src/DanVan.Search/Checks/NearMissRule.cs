@@ -27,6 +27,8 @@ internal static class NearMissRule
             {
                 if (CodeTable.Find(part) is not null || CodeTable.Near(part, cited.Citation.Issuer) is not { } near) continue;
                 var isLostMark = part.Length > 2 && string.Equals(VietnameseText.PlainFold(near.Code), VietnameseText.PlainFold(part), StringComparison.Ordinal);
+                // The Prime Minister issues alone; behind another body TG is one of its units.
+                if (!isLostMark && parts.Length > 1 && near.Code is "TTg") continue;
                 if (!isLostMark && parts.Length == 1 && (near.Code is not "TTg" || IsOfUnits(part)) && !NamesIssuer(cited, near)) continue;
                 findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(part, near.Code, StringComparison.Ordinal), cited.Label, part, near.Code);
             }

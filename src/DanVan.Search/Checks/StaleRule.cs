@@ -36,7 +36,7 @@ internal static class StaleRule
             }
             else if (act.Status is ActStatus.Amended or ActStatus.Superseded && !places.Exists(static c => c.IsSaidAmended) && IsAmended(cited, citations, act, from))
             {
-                findings.Add(CheckCodes.Amended, StaleLevel.Amended, null, places, null, cited.Label, string.Join("; ", act.AmendedBy));
+                findings.Add(CheckCodes.Amended, StaleLevel.Amended, null, places, null, cited.Label, string.Join("; ", act.AmendedBy.Where(a => Precedes(a, register, from))));
             }
             else if (act.Status is ActStatus.Disputed or ActStatus.Unknown or ActStatus.Obsolete && act.ChangedFrom is { } doubtful && to >= doubtful)
             {
@@ -44,6 +44,10 @@ internal static class StaleRule
             }
         }
     }
+
+    /// <summary>Whether an amendment may have been made by a day; one of which neither the register nor its number tells when counts.</summary>
+    private static bool Precedes(ActReference amendment, ActRegister register, DateOnly day) =>
+        register.Find(amendment)?.Date.Earliest is { } issued ? issued <= day : amendment.Number.Year <= day.Year;
 
     // A law called by its name is called as it stands; who cites the amending act too knows.
     // "Nghị định A thay thế Nghị định B" in a plan that itself replaces nothing.
