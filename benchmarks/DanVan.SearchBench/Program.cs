@@ -6,7 +6,9 @@ using DanVan.SearchBench;
 //        dotnet run -c Release --project benchmarks/DanVan.SearchBench -- fill PLANS INDEX [--engine lucene|sqlite]    (one index alone, which is kept; goes on where it was interrupted)
 //        dotnet run -c Release --project benchmarks/DanVan.SearchBench -- answers INDEX    (an index that speed or fill kept)
 //        dotnet run -c Release --project benchmarks/DanVan.SearchBench -- phrases PLANS INDEX    (the same, phrase by phrase)
+//        --characters N makes the plans of speed, fill, answers and phrases so long (11000; 1 for plans without annexes, 2.9 KB)
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (Option("--characters") is { } characters) Speed.Characters = int.Parse(characters, CultureInfo.InvariantCulture);
 #if DANVAN_LUCENE
 DanVan.Search.Lucene.LuceneEngine.Register();
 #endif
@@ -15,8 +17,8 @@ return args switch
     ["relevance", var corpus, ..] => RelevanceReport.Run(corpus, args.Contains("--list", StringComparer.Ordinal)),
     ["speed", var plans, ..] => Speed.Run(int.Parse(plans, CultureInfo.InvariantCulture), Option("--folder") ?? Path.Combine(Path.GetTempPath(), "danvan-speed"), Option("--engine"), args.Contains("--keep", StringComparer.Ordinal)),
     ["fill", var plans, var index, ..] => Speed.Fill(int.Parse(plans, CultureInfo.InvariantCulture), index, Option("--engine")),
-    ["answers", var index] => Speed.Answers(index),
-    ["phrases", var plans, var index] => Speed.Phrases(int.Parse(plans, CultureInfo.InvariantCulture), index),
+    ["answers", var index, ..] => Speed.Answers(index),
+    ["phrases", var plans, var index, ..] => Speed.Phrases(int.Parse(plans, CultureInfo.InvariantCulture), index),
     _ => Usage(),
 };
 
@@ -24,6 +26,6 @@ string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && a
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: relevance CORPUS [--list] | speed PLANS [--folder FOLDER] [--engine lucene|sqlite] [--keep] | fill PLANS INDEX [--engine lucene|sqlite] | answers INDEX | phrases PLANS INDEX");
+    Console.Error.WriteLine("usage: relevance CORPUS [--list] | speed PLANS [--folder FOLDER] [--engine lucene|sqlite] [--keep] | fill PLANS INDEX [--engine lucene|sqlite] | answers INDEX | phrases PLANS INDEX [--characters N]");
     return 2;
 }

@@ -6,8 +6,10 @@ namespace DanVan.Search.Lucene;
 
 internal sealed partial class LucenePlanIndex
 {
-    // Above this share of all plans the cards are read through rather than looked up one by one.
-    private const int ReadThrough = 16;
+    // So many cards are looked up one by one; for more the places of all are noted, once for each commit.
+    private const int FewCards = 200;
+
+    private volatile ValueNumbers _citedNumbers = new();
 
     public SearchResult Search(SearchQuery query, CancellationToken cancellationToken = default)
     {
@@ -19,7 +21,8 @@ internal sealed partial class LucenePlanIndex
         var words = new TextMatcher(node);
         return Read(snapshot =>
         {
-            var compiled = new QueryCompiler(snapshot.Reader, words.IsMarked).Compile(node);
+            var compiler = new QueryCompiler(snapshot.Reader, words.IsMarked);
+            var compiled = compiler.Compile(node);
             var counted = QueryCompiler.Filter(Fields.TextType, query.Filter);
             Dictionary<long, List<string>>? others = null;
             if (query.OneFilePerPlan && snapshot.Files is { IsEmpty: false } files)
@@ -65,12 +68,12 @@ internal sealed partial class LucenePlanIndex
 
                 hits.Add(new SearchHit(summary, doc.Score, passages)
                 {
-                    Explanation = query.Explain ? snapshot.Searcher.Explain(compiled, doc.Doc).ToString() : null,
+                    Explanation = query.Explain ? new ScoreExplanation(doc.Score, [.. Explain(snapshot, compiler, node, doc.Doc)]) : null,
                     OtherFiles = others?.GetValueOrDefault(summary.Id) ?? [],
                 });
             }
 
-            var counts = facets?.Count(snapshot, query.FacetValues) ?? new FacetCounts();
+            var counts = facets?.Count(snapshot, CitedNumbers(), query.FacetValues) ?? new FacetCounts();
             return new SearchResult(total, hits, counts.Given) { FacetsLeftOut = counts.LeftOut };
         }, cancellationToken);
     }
@@ -125,6 +128,21 @@ internal sealed partial class LucenePlanIndex
                 most = (int)Math.Min(2L * most, snapshot.Reader.MaxDoc);
             }
         }, cancellationToken);
+    }
+
+    private ValueNumbers CitedNumbers()
+    {
+        var numbers = _citedNumbers;
+        return numbers.IsFull ? _citedNumbers = new ValueNumbers() : numbers;
+    }
+
+    private static IEnumerable<ScorePart> Explain(Snapshot snapshot, QueryCompiler compiler, QueryNode node, int doc)
+    {
+        foreach (var (leaf, factor) in RankedConditions.Of(node, counts: part => snapshot.Searcher.Explain(compiler.Compile(part), doc).IsMatch))
+        {
+            double score = snapshot.Searcher.Explain(compiler.Ranked(leaf, factor), doc).Value;
+            if (score != 0) yield return new ScorePart(RankedConditions.Printed(leaf), score, factor);
+        }
     }
 
     private static readonly HashSet<string> PlanOnly = [Fields.Plan];
@@ -225,17 +243,17 @@ internal sealed partial class LucenePlanIndex
         {
         }
 
-        public FacetCounts Count(Snapshot snapshot, int most)
+        public FacetCounts Count(Snapshot snapshot, ValueNumbers numbers, int most)
         {
             Flush();
             Array.Clear(_values);
-            var (cited, relations) = CountCitations(snapshot);
+            var (cited, relations) = CountCitations(snapshot, numbers);
             var counts = new FacetCounts();
             counts.Add("kind", _headers[0], static value => value, most);
             counts.Add("province", _headers[1], static value => value, most);
             counts.Add("year", _years, static year => year.ToString(CultureInfo.InvariantCulture), most);
             counts.AddNames("issuer", _headers[2], static value => value, most);
-            counts.Add("cited", cited, static value => value, most);
+            counts.Add("cited", cited, numbers.NameOf, most);
             counts.Add("relation", relations, static value => value, most);
             return counts;
         }
@@ -256,57 +274,34 @@ internal sealed partial class LucenePlanIndex
             }
         }
 
-        private (Dictionary<string, int> Cited, Dictionary<string, int> Relations) CountCitations(Snapshot snapshot)
+        private (Dictionary<int, int> Cited, Dictionary<string, int> Relations) CountCitations(Snapshot snapshot, ValueNumbers numbers)
         {
-            var cited = new Dictionary<string, int>(StringComparer.Ordinal);
+            var cited = new Dictionary<int, int>();
             var relations = new Dictionary<string, int>(StringComparer.Ordinal);
             if (_ids.Count == 0) return (cited, relations);
-            var few = (long)_ids.Count * ReadThrough < snapshot.Reader.NumDocs;
-            List<int>? cards = null;
-            System.Collections.BitArray? wanted = null;
-            if (few)
+            var cards = new global::Lucene.Net.Util.FixedBitSet(snapshot.Reader.MaxDoc);
+            foreach (var id in _ids)
             {
-                cards = [];
-                foreach (var id in _ids)
-                {
-                    if (snapshot.First(new Term(Fields.Card, id.ToString(CultureInfo.InvariantCulture))) is var card and >= 0) cards.Add(card);
-                }
-
-                cards.Sort();
-            }
-            else
-            {
-                wanted = new System.Collections.BitArray(checked((int)_ids.Max() + 1));
-                foreach (var id in _ids) wanted[(int)id] = true;
+                if (snapshot.CardOf(id, _ids.Count > FewCards) is var card and >= 0) cards.Set(card);
             }
 
-            var at = 0;
             foreach (var leaf in snapshot.Reader.Leaves)
             {
                 var reader = leaf.AtomicReader;
+                var end = leaf.DocBase + reader.MaxDoc;
+                var card = reader.MaxDoc == 0 ? -1 : cards.NextSetBit(leaf.DocBase);
+                if (card < 0 || card >= end) continue;
                 var cites = new OrdinalCounter(reader.GetSortedSetDocValues(Fields.Cited));
                 var relates = new OrdinalCounter(reader.GetSortedSetDocValues(Fields.Relation));
-                if (cards is not null)
+                while (card >= 0 && card < end)
                 {
-                    for (; at < cards.Count && cards[at] < leaf.DocBase + reader.MaxDoc; at++) CountDoc(cards[at] - leaf.DocBase);
-                }
-                else if (reader.GetNumericDocValues(Fields.Id) is { } ids && reader.GetTermDocsEnum(new Term(Fields.Type, Fields.CardType)) is { } all)
-                {
-                    int doc;
-                    while ((doc = all.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS)
-                    {
-                        if (ids.Get(doc) is var id && id < wanted!.Length && wanted[(int)id]) CountDoc(doc);
-                    }
+                    cites.Count(card - leaf.DocBase);
+                    relates.Count(card - leaf.DocBase);
+                    card = card + 1 < end ? cards.NextSetBit(card + 1) : -1;
                 }
 
-                cites.AddTo(cited);
+                cites.AddTo(cited, numbers, reader);
                 relates.AddTo(relations);
-
-                void CountDoc(int doc)
-                {
-                    cites.Count(doc);
-                    relates.Count(doc);
-                }
             }
 
             return (cited, relations);
@@ -324,6 +319,11 @@ internal sealed partial class LucenePlanIndex
             values.SetDocument(doc);
             long ord;
             while ((ord = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS) _counts[ord]++;
+        }
+
+        public void AddTo(Dictionary<int, int> counts, ValueNumbers numbers, AtomicReader segment)
+        {
+            if (values is not null) numbers.Add(segment, values, _counts, counts);
         }
 
         public void AddTo(Dictionary<string, int> counts)

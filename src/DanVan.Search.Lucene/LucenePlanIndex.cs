@@ -371,10 +371,12 @@ internal sealed partial class LucenePlanIndex : IPlanStore
     internal sealed class Snapshot
     {
         private readonly Lazy<PlanFiles> _files;
+        private readonly Lazy<CardPlaces> _cards;
 
         public Snapshot(DirectoryReader reader)
         {
             _files = new Lazy<PlanFiles>(() => FilesOf(reader));
+            _cards = new Lazy<CardPlaces>(() => new CardPlaces(reader));
             Reader = reader;
             Searcher = new IndexSearcher(reader) { Similarity = Ranking };
             Totals = Totals.Read(reader.IndexCommit.UserData);
@@ -382,7 +384,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
 
         private Snapshot(Snapshot whole, CancellationToken cancellation)
         {
-            (_files, Reader, Totals, Cancellation) = (whole._files, whole.Reader, whole.Totals, cancellation);
+            (_files, _cards, Reader, Totals, Cancellation) = (whole._files, whole._cards, whole.Reader, whole.Totals, cancellation);
             Searcher = new StoppableSearcher(whole.Reader, cancellation) { Similarity = Ranking };
         }
 
@@ -435,6 +437,10 @@ internal sealed partial class LucenePlanIndex : IPlanStore
 
             return -1;
         }
+
+        /// <summary>The card of a plan, -1 where there is none; <paramref name="isOneOfMany"/> where so many are asked for that the places of all are worth noting.</summary>
+        public int CardOf(long id, bool isOneOfMany) =>
+            isOneOfMany || _cards.IsValueCreated ? _cards.Value.Of(id) : First(new Term(Fields.Card, id.ToString(CultureInfo.InvariantCulture)));
 
         /// <summary>The id of the plan that a document belongs to.</summary>
         public long IdOf(int doc) => Value(doc, Fields.Id);

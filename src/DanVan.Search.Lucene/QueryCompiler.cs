@@ -86,7 +86,7 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
             case PreferNode prefer:
                 var preferring = new BooleanQuery();
                 Add(preferring, Compile(prefer.Node), Occur.MUST);
-                foreach (var preferred in prefer.Preferred) Add(preferring, preferred is PhraseNode { Field: QueryField.Number } own ? new ConstantScoreQuery(Compile(own)) { Boost = OwnNumberBoost } : Compile(preferred), Occur.SHOULD);
+                foreach (var preferred in prefer.Preferred) Add(preferring, Ranked(preferred, 1), Occur.SHOULD);
                 return preferring;
             case BoostNode boost:
                 var boosted = Compile(boost.Node);
@@ -106,6 +106,14 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
             default:
                 return Leaf(node);
         }
+    }
+
+    /// <summary>A condition that counts for the rank (<see cref="RankedConditions"/>), by itself. One on the own number is there because it is preferred.</summary>
+    public Query Ranked(QueryNode leaf, double factor)
+    {
+        var query = leaf is PhraseNode { Field: QueryField.Number } ? new ConstantScoreQuery(Compile(leaf)) { Boost = OwnNumberBoost } : Compile(leaf);
+        query.Boost *= (float)factor;
+        return query;
     }
 
     private static TermQuery OfLevel(IssuerLevel level) => new(new Term(Fields.Level, ((int)level).ToString(CultureInfo.InvariantCulture)));

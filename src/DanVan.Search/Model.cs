@@ -303,7 +303,7 @@ public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IRea
 
     /// <summary>
     /// The query as it was read, where a value of several words was typed without quotation marks: issuer:"sở y tế" dân vận for issuer:sở y tế dân vận. It finds
-    /// the same. Null where there is none.
+    /// the same. Null where there is none, or where each such value is one word that is a whole name (province:huế dân vận).
     /// </summary>
     public string? ReadAs { get; init; }
 }
@@ -319,8 +319,8 @@ public readonly record struct FacetValue(string Value, int Count);
 /// <param name="Passages">The best places, best first.</param>
 public sealed record SearchHit(PlanSummary Plan, double Score, IReadOnlyList<SearchPassage> Passages)
 {
-    /// <summary>How the score comes about, in the words of the engine, where <see cref="SearchQuery.Explain"/> asks for it; else null.</summary>
-    public string? Explanation { get; init; }
+    /// <summary>How the score comes about, where <see cref="SearchQuery.Explain"/> asks for it; else null.</summary>
+    public ScoreExplanation? Explanation { get; init; }
 
     /// <summary>With <see cref="SearchQuery.OneFilePerPlan"/> the sources of the other files of this plan that match, in order; else empty.</summary>
     public IReadOnlyList<string> OtherFiles { get; init; } = [];

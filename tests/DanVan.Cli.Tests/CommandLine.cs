@@ -26,13 +26,15 @@ internal sealed class CommandLine : IDisposable
         return this;
     }
 
-    public async Task<int> RunAsync(params string[] args)
+    public Task<int> RunAsync(params string[] args) => RunAsync(args, CancellationToken.None);
+
+    public async Task<int> RunAsync(string[] args, CancellationToken interruption)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var terminal = new Terminal(output, error, isInteractive: false, width: 160) { ShowsProgress = ShowsProgress };
         var speech = Speech.From(args, Environment);
-        var code = await new Application(speech, terminal, new FixedClock(), Environment).RunAsync(args, TestContext.Token);
+        var code = await new Application(speech, terminal, new FixedClock(), Environment).RunAsync(args, interruption);
         (Out, Error) = (output.ToString(), error.ToString());
         return code;
     }
@@ -58,11 +60,6 @@ internal sealed class CommandLine : IDisposable
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "DanVan.sln"))) folder = Path.GetDirectoryName(folder)!;
         return Path.Combine(folder, "corpus");
-    }
-
-    private static class TestContext
-    {
-        public static CancellationToken Token => CancellationToken.None;
     }
 
     private sealed class FixedClock : TimeProvider

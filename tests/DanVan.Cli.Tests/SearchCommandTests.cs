@@ -140,10 +140,12 @@ public sealed class SearchCommandTests
     {
         using var line = await IndexAsync();
         Assert.Equal(0, await line.RunAsync("search", "vận động nhân dân", "--explain", "--index", line.IndexFolder));
-        Assert.Contains("plan.txt: ", line.Out, StringComparison.Ordinal);
+        Assert.Contains(" is the sum of\n", line.Out[line.Out.IndexOf("plan.txt: ", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("search", "vận động nhân dân", "--explain", "--lang", "vi", "--index", line.IndexFolder));
+        Assert.Contains(" là tổng của\n", line.Out, StringComparison.Ordinal);
         Assert.Equal(0, await line.RunAsync("search", "vận động nhân dân", "--explain", "--format", "json", "--index", line.IndexFolder));
         using var json = JsonDocument.Parse(line.Out);
-        Assert.All(json.RootElement.GetProperty("hits").EnumerateArray(), static hit => Assert.NotEmpty(hit.GetProperty("explanation").GetString()!));
+        Assert.All(json.RootElement.GetProperty("hits").EnumerateArray(), static hit => Assert.Contains("\"vận\"", hit.GetProperty("explanation").EnumerateArray().Select(static part => part.GetProperty("condition").GetString())));
     }
 
     [Fact]
@@ -197,6 +199,72 @@ public sealed class SearchCommandTests
         Assert.DoesNotContain("--skip", line.Out, StringComparison.Ordinal);
         Assert.Equal(0, await line.RunAsync("tasks", "--limit", "1", "--index", line.IndexFolder));
         Assert.Contains("1 of 3; --limit 0 shows all", line.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("assignee:phòng nội vụ|thi đua", false)]
+    [InlineData("assignee:phòng|nội|vụ|thi|đua", true)]
+    [InlineData("assignee:phòng nội vụ thi đua", true)]
+    [InlineData("thi đua|assignee:phòng nội vụ", false)]
+    public async Task ReadingIsSaidOnlyWhereItIsNotWhatWasTyped(string words, bool isSaid)
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(0, await line.RunAsync(["search", .. words.Split('|'), "--index", line.IndexFolder]));
+        Assert.Contains("1 plan", line.Out, StringComparison.Ordinal);
+        Assert.Equal(isSaid, line.Out.Contains("read as: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("search|thi đua")]
+    [InlineData("search|--like|plan.txt")]
+    [InlineData("tasks")]
+    [InlineData("cites|25-NQ/TW")]
+    [InlineData("cites|25-NQ/TW|--transitive")]
+    [InlineData("graph")]
+    [InlineData("topics")]
+    [InlineData("show")]
+    [InlineData("index|remove|plan.txt")]
+    [InlineData("index|compact")]
+    [InlineData("index|verify")]
+    public async Task CommandEndsWhereItIsInterrupted(string command)
+    {
+        using var line = await IndexAsync();
+        using var interrupt = new CancellationTokenSource();
+        await interrupt.CancelAsync();
+        Assert.Equal(ExitCodes.Interrupted, await line.RunAsync([.. command.Split('|'), "--index", line.IndexFolder], interrupt.Token));
+        Assert.Contains("danvan: interrupted", line.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("show", "plan.txt", "--index", line.IndexFolder));
+    }
+
+    [Fact]
+    public async Task BlankNumberIsSaidToBeOneInEveryTable()
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Head.Replace("{0}", "   ", StringComparison.Ordinal) + "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương.\n\n" + Tasks);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        foreach (var (command, column) in (IEnumerable<(string, int)>)[("tasks", 5), ("cites|25-NQ/TW", 3), ("topics", 3)])
+        {
+            Assert.Equal(0, await line.RunAsync([.. command.Split('|'), "--format", "csv", "--index", line.IndexFolder]));
+            Assert.Equal("…/KH-UBND", Csv(line.Out)[1][column]);
+        }
+    }
+
+    [Theory]
+    [InlineData("0", 3, null)]
+    [InlineData("3", 3, null)]
+    [InlineData("2", 2, "2 of 3; --limit 0 shows all")]
+    public async Task ListEndsWhereTheLimitIs(string limit, int shown, string? said)
+    {
+        using var line = await IndexAsync();
+        line.Write("b.txt", Head.Replace("{0}", "14", StringComparison.Ordinal));
+        line.Write("c.txt", Head.Replace("{0}", "15", StringComparison.Ordinal));
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("show", "--limit", limit, "--index", line.IndexFolder));
+        Assert.Equal(shown, line.Out.Split("/KH-UBND").Length - 1);
+        Assert.Equal(said, line.Out.Split('\n').SingleOrDefault(static l => l.Contains("--limit", StringComparison.Ordinal))?.TrimEnd());
+        Assert.Equal(0, await line.RunAsync("show", "-n", limit, "--format", "json", "--index", line.IndexFolder));
+        using var json = JsonDocument.Parse(line.Out);
+        Assert.Equal(shown, json.RootElement.GetProperty("plans").GetArrayLength());
     }
 
     [Fact]

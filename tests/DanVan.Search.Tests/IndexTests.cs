@@ -65,6 +65,17 @@ public sealed class IndexTests
     }
 
     [Theory]
+    [InlineData("en", "2.5 is the sum of\n  1.5 for \"dân\" (times 3)\n  1 for title:\"vận\"")]
+    [InlineData("vi", "2.5 là tổng của\n  1.5 cho \"dân\" (đã nhân 3)\n  1 cho title:\"vận\"")]
+    public void Explanation_is_said_in_the_language_asked_for(string language, string expected) =>
+        Assert.Equal(expected, new ScoreExplanation(2.5, [new ScorePart("\"dân\"", 1.5, 3), new ScorePart("title:\"vận\"", 1, 1)]).GetMessage(language));
+
+    [Theory]
+    [InlineData("en", "0: no condition counts for the order")]
+    [InlineData("vi", "0: không điều kiện nào được tính điểm")]
+    public void Explanation_without_parts_says_so(string language, string expected) => Assert.Equal(expected, new ScoreExplanation(0, []).GetMessage(language));
+
+    [Theory]
     [InlineData("\"dân vận\"", "\"dân vận\"")]
     [InlineData("\"công tác dân vận\"", "\"công tác dân vận\"")]
     [InlineData("\"công tác\" vận", "\"công tác\"")]
@@ -74,7 +85,7 @@ public sealed class IndexTests
         using var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite");
         index.Ingest([new PlanBuilder("a").Words("công tác dân vận").Item()]);
         var hit = Assert.Single(index.Search(new SearchQuery { Text = query, Explain = true }).Hits);
-        Assert.Contains(expected, hit.Explanation!, StringComparison.Ordinal);
+        Assert.Contains(expected, hit.Explanation!.Parts.Select(static part => part.Condition), StringComparer.Ordinal);
     }
 
     [Theory]

@@ -133,7 +133,7 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         return Say($"there is no command '{word}'; there are {names}", $"không có lệnh '{word}'; có {names}");
     }
 
-    private static bool OnlyReads(ParseResult result) => result.CommandResult.Command.Name is "check" or "parse" or "search" or "cites" or "tasks" or "graph" or "topics" or "show";
+    private static bool OnlyReads(ParseResult result) => result.CommandResult.Command.Name is "check" or "parse" or "search" or "cites" or "tasks" or "graph" or "topics" or "show" or "info" or "verify";
 
     /// <summary>What looks like an option and was taken for a file or word, since its command takes any number of them. In a query, -word means "without".</summary>
     private static IEnumerable<string> UnknownOptions(ParseResult result)

@@ -27,7 +27,7 @@ internal static class CitesCommand
         var filter = shared.Filter();
         var command = new Command("cites", application.Say("show which plans cite a document, and where", "cho biết kế hoạch nào viện dẫn một văn bản, và ở đâu")) { target, index, format, limit, skip, date, kind, relation, transitive, depth };
         filter.AddTo(command);
-        command.SetAction(result =>
+        command.SetAction((result, cancellation) =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValue(target)))
                 throw new CommandException(ExitCodes.WrongCommandLine, application.Say("the number is empty; write one like 25-NQ/TW", "số hiệu để trống; hãy nêu số hiệu, ví dụ 25-NQ/TW"));
@@ -42,8 +42,8 @@ internal static class CitesCommand
                 Skip = result.GetValue(skip),
                 Take = result.GetValue(limit),
             };
-            var answer = plans.Cites(query);
-            var paths = result.GetValue(transitive) ? Paths(plans, answer, result.GetValue(relation), filter.Read(result), Math.Max(1, result.GetValue(depth))) : null;
+            var answer = plans.Cites(query, cancellation);
+            var paths = result.GetValue(transitive) ? Paths(plans, answer, result.GetValue(relation), filter.Read(result), Math.Max(1, result.GetValue(depth)), cancellation) : null;
             switch (result.GetValue(format))
             {
                 case "json": WriteJson(application, answer, paths); break;
@@ -51,16 +51,16 @@ internal static class CitesCommand
                 default: WriteTable(application, query, answer, paths, plans); break;
             }
 
-            return ExitCodes.Done;
+            return Task.FromResult(ExitCodes.Done);
         });
         return command;
     }
 
     /// <summary>For each target, the paths of two steps and more from a plan that the filter leaves; all plans may lie on the way.</summary>
-    private static Dictionary<string, List<IReadOnlyList<GraphNode>>> Paths(IPlanIndex plans, CitesResult answer, CitationRelation? relation, PlanFilter filter, int depth)
+    private static Dictionary<string, List<IReadOnlyList<GraphNode>>> Paths(IPlanIndex plans, CitesResult answer, CitationRelation? relation, PlanFilter filter, int depth, CancellationToken cancellation)
     {
-        var graph = plans.Graph();
-        var wanted = plans.List(filter).Select(static p => p.Source).ToHashSet(StringComparer.Ordinal);
+        var graph = plans.Graph(cancellationToken: cancellation);
+        var wanted = plans.List(filter, cancellation).Select(static p => p.Source).ToHashSet(StringComparer.Ordinal);
         return answer.Targets.ToDictionary(
             static target => target.Identity,
             target => graph.CitedByPaths(target.Identity, depth, relation).Where(path => path.Count > 2 && path[0].Sources.Any(wanted.Contains)).ToList(),
@@ -115,7 +115,7 @@ internal static class CitesCommand
             target.Identity,
             target.Number ?? target.Name,
             target.Date.ToString(),
-            place.Plan.Number?.ToString() ?? place.Plan.Symbol,
+            NumberOf(place.Plan),
             place.Plan.Issuer,
             place.Plan.Date.ToString(),
             place.Section,
@@ -172,7 +172,10 @@ internal static class CitesCommand
 
     /// <summary>The number of a plan, or its symbol and file where the number is blank.</summary>
     public static string PlanName(PlanSummary plan) =>
-        plan.Number?.ToString() ?? (plan.Symbol is null ? Path.GetFileName(plan.Source) : $"{BlankNumber(plan.Symbol)} ({Path.GetFileName(plan.Source)})");
+        plan.Number?.ToString() ?? (NumberOf(plan) is { } blank ? $"{blank} ({Path.GetFileName(plan.Source)})" : Path.GetFileName(plan.Source));
+
+    /// <summary>The number of a plan, with the sign of a blank where its sequence is not filled in; null where it has none.</summary>
+    public static string? NumberOf(PlanSummary plan) => plan.Number?.ToString() ?? (plan.Symbol is null ? null : BlankNumber(plan.Symbol));
 
     /// <summary>What the files of one plan have in common: its identity, where that says enough to be of no other, else the file.</summary>
     public static string DocumentOf(PlanSummary plan) =>

@@ -27,7 +27,7 @@ internal static class GraphCommand
         var filter = shared.Filter();
         var command = new Command("graph", application.Say("show or export the graph of citations", "xem hoặc xuất đồ thị viện dẫn")) { key, index, format, limit, show, parts };
         filter.AddTo(command);
-        command.SetAction(result =>
+        command.SetAction((result, cancellation) =>
         {
             using var plans = shared.Open(result.GetValue(index));
             var wanted = result.GetValue(key);
@@ -35,18 +35,18 @@ internal static class GraphCommand
             if (string.Equals(form, "akn", StringComparison.Ordinal))
             {
                 WriteAkomaNtoso(application, plans, wanted);
-                return ExitCodes.Done;
+                return Task.FromResult(ExitCodes.Done);
             }
 
-            var graph = plans.Graph(filter.Read(result));
+            var graph = plans.Graph(filter.Read(result), cancellation);
             var take = result.GetValue(limit) is var n && n == 0 ? int.MaxValue : n;
             var isJson = string.Equals(form, "json", StringComparison.Ordinal);
-            if (!(isJson && wanted is not null) && Export(application.Terminal.Out, graph, form)) return ExitCodes.Done;
+            if (!(isJson && wanted is not null) && Export(application.Terminal.Out, graph, form)) return Task.FromResult(ExitCodes.Done);
             if (wanted is null)
             {
                 if (result.GetValue(parts)) WriteParts(application, graph, take);
                 else WriteCounts(application, application.Say("Most cited", "Được viện dẫn nhiều nhất"), graph.MostCited(take));
-                return ExitCodes.Done;
+                return Task.FromResult(ExitCodes.Done);
             }
 
             var nodes = graph.FindAll(wanted);
@@ -54,7 +54,7 @@ internal static class GraphCommand
                 throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"'{wanted}' is not in the graph; 'danvan graph' shows what is cited most", $"'{wanted}' không có trong đồ thị; 'danvan graph' cho xem văn bản được viện dẫn nhiều nhất"));
             if (isJson) WriteJson(application, graph, nodes, result.GetValue(show)!, take);
             else foreach (var node in nodes) WriteNode(application, graph, node, result.GetValue(show)!, take);
-            return ExitCodes.Done;
+            return Task.FromResult(ExitCodes.Done);
         });
         return command;
     }

@@ -14,20 +14,21 @@ internal static class RemoveCommand
         var index = shared.Index();
         var dry = new Option<bool>("--dry-run") { Description = application.Say("only say what would be taken out", "chỉ cho biết sẽ bỏ ra những gì") };
         var command = new Command("remove", application.Say("take documents out of the index; the files stay", "bỏ văn bản khỏi chỉ mục; tệp gốc giữ nguyên")) { keys, index, dry };
-        command.SetAction(result =>
+        command.SetAction((result, cancellation) =>
         {
             var folder = shared.IndexFolder(result.GetValue(index));
             try
             {
                 using var plans = PlanIndex.Open(folder, readOnly: result.GetValue(dry));
-                var held = plans.List().Select(static plan => plan.Source).ToList();
+                var held = plans.List(filter: null, cancellation).Select(static plan => plan.Source).ToList();
                 var sources = new SortedSet<string>(result.GetValue(keys)!.SelectMany(key => Named(application, plans, folder, held, key)), StringComparer.Ordinal);
                 foreach (var source in sources) application.Terminal.Out.WriteLine(Terminal.OneLine(source));
+                cancellation.ThrowIfCancellationRequested();
                 var removed = result.GetValue(dry) ? 0 : plans.Remove([.. sources]);
                 application.Terminal.Out.WriteLine(result.GetValue(dry)
                     ? application.Say($"{Words.Count(sources.Count, "plan")} would be taken out", $"sẽ bỏ ra {sources.Count} kế hoạch")
                     : application.Say($"{Words.Count(removed, "plan")} taken out", $"đã bỏ ra {removed} kế hoạch"));
-                return ExitCodes.Done;
+                return Task.FromResult(ExitCodes.Done);
             }
             catch (PlanIndexException e)
             {

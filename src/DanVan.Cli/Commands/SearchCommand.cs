@@ -31,14 +31,14 @@ internal static class SearchCommand
         var filter = shared.Filter();
         var command = new Command("search", application.Say("search the texts of the plans", "tìm trong toàn văn kế hoạch")) { words, index, format, limit, skip, sort, explain, like };
         filter.AddTo(command);
-        command.SetAction(result =>
+        command.SetAction((result, cancellation) =>
         {
             using var plans = shared.Open(result.GetValue(index));
             var take = result.GetValue(limit);
             if (result.GetValue(like) is { } key)
             {
-                SimilarOutput.Write(application, plans, key, take == 0 ? int.MaxValue : take, string.Equals(result.GetValue(format), "json", StringComparison.Ordinal));
-                return ExitCodes.Done;
+                SimilarOutput.Write(application, plans, key, take == 0 ? int.MaxValue : take, string.Equals(result.GetValue(format), "json", StringComparison.Ordinal), cancellation);
+                return Task.FromResult(ExitCodes.Done);
             }
 
             if (result.GetValue(words) is not { Length: > 0 })
@@ -57,7 +57,7 @@ internal static class SearchCommand
             SearchResult answer;
             try
             {
-                answer = plans.Search(query);
+                answer = plans.Search(query, cancellation);
             }
             catch (QuerySyntaxException e)
             {
@@ -65,16 +65,20 @@ internal static class SearchCommand
             }
 
             if (isJson) WriteJson(application, answer);
-            else WriteTable(application, plans, answer, query);
-            return ExitCodes.Done;
+            else WriteTable(application, plans, answer, query, Typed(result.GetValue(words)!));
+            return Task.FromResult(ExitCodes.Done);
         });
         return command;
     }
 
-    private static void WriteTable(Application application, IPlanIndex plans, SearchResult answer, SearchQuery query)
+    // The shell takes away the quotation marks of field:"some words", and so one argument is left: they are what was typed.
+    private static string Typed(IEnumerable<string> words) => string.Join(' ', words.Select(static word =>
+        word.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && word.AsSpan(colon).ContainsAny(' ', '\u00A0') ? $"{word[..(colon + 1)]}\"{word[(colon + 1)..]}\"" : word));
+
+    private static void WriteTable(Application application, IPlanIndex plans, SearchResult answer, SearchQuery query, string typed)
     {
         application.Terminal.Out.WriteLine(application.Say(Words.Count(answer.Total, "plan"), $"{answer.Total} kế hoạch"));
-        if (answer.ReadAs is { } read) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("read as: ", "đọc là: ") + read));
+        if (answer.ReadAs is { } read && !string.Equals(read, typed, StringComparison.Ordinal)) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("read as: ", "đọc là: ") + read));
         if (answer.Suggestions.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", answer.Suggestions)));
         if (answer.Total == 0) EmptyAdvice.Write(application, plans, query.Filter);
         if (answer.Hits.Count == 0) return;
@@ -94,7 +98,11 @@ internal static class SearchCommand
             ]));
         if (query.Skip + answer.Hits.Count is var last && (query.Skip > 0 || last < answer.Total))
             application.Terminal.Out.WriteLine(application.Say($"{query.Skip + 1} to {last} of {answer.Total}", $"{query.Skip + 1} đến {last} trong {answer.Total}") + (last < answer.Total ? application.Say($"; --skip {last} shows the next", $"; --skip {last} để xem tiếp") : ""));
-        foreach (var hit in answer.Hits.Where(static h => h.Explanation is not null)) application.Terminal.Out.WriteLine($"{Terminal.OneLine(hit.Plan.Source)}: {hit.Explanation}");
+        foreach (var hit in answer.Hits)
+        {
+            if (hit.Explanation is { } explanation) application.Terminal.Out.WriteLine($"{Terminal.OneLine(hit.Plan.Source)}: {explanation.GetMessage(application.Speech.Language)}");
+        }
+
         foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
         {
             if (values.Count == 0) continue;
@@ -156,7 +164,21 @@ internal static class SearchCommand
             writer.Text("issuer", hit.Plan.Issuer);
             writer.Date("date", hit.Plan.Date);
             writer.WriteNumber("score", Math.Round(hit.Score, 6));
-            if (hit.Explanation is { } explanation) writer.WriteString("explanation", explanation);
+            if (hit.Explanation is { } explanation)
+            {
+                writer.WriteStartArray("explanation");
+                foreach (var part in explanation.Parts)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("condition", part.Condition);
+                    writer.WriteNumber("score", Math.Round(part.Score, 6));
+                    writer.WriteNumber("boost", part.Boost);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+            }
+
             writer.WriteStartArray("passages");
             foreach (var passage in hit.Passages)
             {

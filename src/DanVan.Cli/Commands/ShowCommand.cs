@@ -14,9 +14,10 @@ internal static class ShowCommand
         var key = new Argument<string?>("KEY") { Description = application.Say("id, file or number of a plan; without it all plans are listed", "mã, tệp hoặc số hiệu kế hoạch; bỏ trống để liệt kê tất cả"), Arity = ArgumentArity.ZeroOrOne };
         var index = shared.Index();
         var format = shared.Format("table", "json");
+        var limit = shared.NonNegative("--limit", "-n", application.Say("the most plans to list; 0 for all", "số kế hoạch tối đa khi liệt kê; 0 là tất cả"), 0);
         var where = new Option<bool>("--where") { Description = application.Say("where each citation stands in the file: page and box, paragraph and run, line or element", "chỗ đứng của từng viện dẫn trong tệp: trang và khung, đoạn và mạch chữ, dòng hoặc phần tử") };
         var filter = shared.Filter();
-        var command = new Command("show", application.Say("show a plan of the index, or list all", "hiện một kế hoạch trong chỉ mục, hoặc liệt kê tất cả")) { key, index, format, where };
+        var command = new Command("show", application.Say("show a plan of the index, or list all", "hiện một kế hoạch trong chỉ mục, hoặc liệt kê tất cả")) { key, index, format, limit, where };
         filter.AddTo(command);
         command.SetAction(async (result, cancellation) =>
         {
@@ -24,7 +25,7 @@ internal static class ShowCommand
             var json = string.Equals(result.GetValue(format), "json", StringComparison.Ordinal);
             if (result.GetValue(key) is not { } wanted)
             {
-                List(application, plans.List(filter.Read(result), cancellation), json);
+                List(application, plans.List(filter.Read(result), cancellation), result.GetValue(limit) is var n && n == 0 ? int.MaxValue : n, json);
                 return ExitCodes.Done;
             }
 
@@ -48,7 +49,7 @@ internal static class ShowCommand
         return command;
     }
 
-    private static void List(Application application, IReadOnlyList<PlanSummary> plans, bool json)
+    private static void List(Application application, IReadOnlyList<PlanSummary> plans, int most, bool json)
     {
         if (json)
         {
@@ -56,7 +57,7 @@ internal static class ShowCommand
             {
                 writer.WriteStartObject();
                 writer.WriteStartArray("plans");
-                foreach (var plan in plans)
+                foreach (var plan in plans.Take(most))
                 {
                     writer.WriteStartObject();
                     writer.WriteNumber("id", plan.Id);
@@ -84,10 +85,11 @@ internal static class ShowCommand
 
         application.Terminal.WriteTable(
             ["Id", application.Say("Plan", "Kế hoạch"), application.Say("Issuer", "Cơ quan"), application.Say("Date", "Ngày"), application.Say("Title", "Trích yếu"), application.Say("Citations", "Viện dẫn"), application.Say("Tasks", "Nhiệm vụ"), application.Say("File", "Tệp")],
-            plans.Select(static plan => (IReadOnlyList<string>)
+            plans.Take(most).Select(static plan => (IReadOnlyList<string>)
             [
-                Count(plan.Id), Terminal.Plain(plan.Number?.ToString() ?? (plan.Symbol is null ? null : CitesCommand.BlankNumber(plan.Symbol))), Terminal.Plain(plan.Issuer), Words.Date(plan.Date), Terminal.Plain(plan.Title), Count(plan.Citations), Count(plan.Tasks), Terminal.Plain(plan.Source),
+                Count(plan.Id), Terminal.Plain(CitesCommand.NumberOf(plan)), Terminal.Plain(plan.Issuer), Words.Date(plan.Date), Terminal.Plain(plan.Title), Count(plan.Citations), Count(plan.Tasks), Terminal.Plain(plan.Source),
             ]));
+        if (plans.Count > most) application.Terminal.Out.WriteLine(application.Say($"{most} of {plans.Count}; --limit 0 shows all", $"{most} trong {plans.Count}; --limit 0 để xem hết"));
     }
 
     private static void Write(Application application, StoredPlan stored)

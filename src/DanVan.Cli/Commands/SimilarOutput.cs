@@ -10,12 +10,12 @@ internal static class SimilarOutput
     // So many files of each plan are looked at, so that a page of plans is full.
     private const int FilesOfAPlan = 6;
 
-    public static void Write(Application application, IPlanIndex plans, string key, int take, bool json)
+    public static void Write(Application application, IPlanIndex plans, string key, int take, bool json, CancellationToken cancellation)
     {
         var asked = plans.Show(key);
         if (asked.Count == 0)
             throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"no plan of the index is '{key}'; 'danvan show' lists them", $"không có kế hoạch nào trong chỉ mục là '{key}'; 'danvan show' liệt kê tất cả"));
-        var similar = plans.Similar(asked[0].Summary.Id, json ? take : (int)Math.Min((long)take * FilesOfAPlan, int.MaxValue));
+        var similar = plans.Similar(asked[0].Summary.Id, json ? take : (int)Math.Min((long)take * FilesOfAPlan, int.MaxValue), cancellation);
         var text = asked[0].Plan.Text;
         if (json)
         {

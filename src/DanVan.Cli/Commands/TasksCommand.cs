@@ -24,7 +24,7 @@ internal static class TasksCommand
         var filter = shared.Filter();
         var command = new Command("tasks", application.Say("list who has to do what by when", "liệt kê ai phải làm gì, khi nào")) { index, format, limit, assignee, from, to, plan, overdue, asOf };
         filter.AddTo(command);
-        command.SetAction(result =>
+        command.SetAction((result, cancellation) =>
         {
             using var plans = shared.Open(result.GetValue(index));
             var today = result.GetValue(asOf).Earliest ?? application.Today;
@@ -41,7 +41,7 @@ internal static class TasksCommand
                 OverdueAsOf = result.GetValue(overdue) || !result.GetValue(asOf).IsEmpty ? today : null,
                 Plan = result.GetValue(plan),
                 Plans = filtered,
-            });
+            }, cancellation);
 
             var most = result.GetValue(limit) is var n && n == 0 ? int.MaxValue : n;
             switch (result.GetValue(format))
@@ -55,7 +55,7 @@ internal static class TasksCommand
                     break;
             }
 
-            return ExitCodes.Done;
+            return Task.FromResult(ExitCodes.Done);
         });
         return command;
     }
@@ -96,7 +96,7 @@ internal static class TasksCommand
             string.Join("; ", hit.Task.Support.Select(static a => a.Name)),
             Terminal.OneLine(hit.Task.Text),
             string.Join("; ", hit.Task.Deadlines.Select(static d => Terminal.OneLine(d.Text))),
-            hit.Plan.Number?.ToString() ?? hit.Plan.Symbol,
+            CitesCommand.NumberOf(hit.Plan),
             hit.Task.Section,
             hit.Plan.Source,
         ]).Prepend(["due", "lead", "support", "task", "deadline", "plan", "section", "source"]);

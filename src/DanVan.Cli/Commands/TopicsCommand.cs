@@ -192,7 +192,7 @@ internal static class TopicsCommand
     }
 
     private static IReadOnlyList<string?> Row(PlanSummary plan, params string?[] first) =>
-        [.. first, plan.Number?.ToString() ?? plan.Symbol, plan.Title, plan.Issuer, plan.Date.IsEmpty ? null : plan.Date.ToString(), plan.Source];
+        [.. first, CitesCommand.NumberOf(plan), plan.Title, plan.Issuer, plan.Date.IsEmpty ? null : plan.Date.ToString(), plan.Source];
 
     // One plan in several files (a DOCX and its scan) is shown once.
     private static IEnumerable<TopicPlan> OnceEach(IEnumerable<TopicPlan> plans) => plans.DistinctBy(static plan => plan.Plan.Identity ?? plan.Plan.Source, StringComparer.Ordinal);

@@ -27,7 +27,7 @@ internal static class ICalendar
         foreach (var hit in hits)
         {
             if (hit.Due is not { } due) continue;
-            var plan = hit.Plan.Number?.ToString() ?? (hit.Plan.Symbol is { } symbol ? CitesCommand.BlankNumber(symbol) : null) ?? hit.Plan.Title ?? hit.Plan.Source;
+            var plan = CitesCommand.NumberOf(hit.Plan) ?? hit.Plan.Title ?? hit.Plan.Source;
             var leads = string.Join(", ", hit.Task.Lead.Select(static a => a.Name));
             var text = Terminal.OneLine(hit.Task.Text);
             Line(calendar, "BEGIN:VEVENT");

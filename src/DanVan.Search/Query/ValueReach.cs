@@ -20,8 +20,10 @@ internal static class ValueReach
     public static (QueryNode Node, string? Text) Settle(IPlanStore store, QueryNode node, string text, bool withForms)
     {
         var values = new List<TextSpan>();
+        var isPlain = true;
         var settled = Visit(node);
         if (values.Count == 0) return (node, null);
+        if (isPlain) return (settled, null);
         for (var i = values.Count - 1; i >= 0; i--) text = text.Insert(values[i].End, "\"").Insert(values[i].Start, "\"");
         return (settled, text);
 
@@ -44,6 +46,8 @@ internal static class ValueReach
             // "thành phố" alone is the beginning of many provinces.
             if (reach == 1 || head.Field == QueryField.Province) reach = Math.Max(reach, Reach(words => KnownNames.Has(head.Field, string.Join(' ', Value(words).Terms))));
 
+            // province:huế dân vận says nothing that would have to be said again.
+            isPlain &= reach == 1 && IsName(head);
             values.Add(TextSpan.FromBounds(open.Places[0].Start, open.Places[reach - 1].End));
             return [isRuledOut ? QueryNode.Not(Value(reach)) : Value(reach), .. open.Nodes.Skip(reach)];
 
@@ -60,6 +64,9 @@ internal static class ValueReach
             PhraseNode Value(int words) => words == 1 ? head
                 : head with { Terms = [.. head.Terms, .. open.Nodes.Take(words).Skip(1).OfType<PhraseNode>().SelectMany(p => p.Terms).SelectMany(term => QueryFields.Terms(head.Field, term))] };
         }
+
+        static bool IsName(PhraseNode word) =>
+            KnownNames.Has(word.Field, word.Terms[0]) || (word.Field is QueryField.Issuer or QueryField.Assignee && Abbreviations.Slugs(word.Terms[0]).Count > 1);
 
         bool IsThere(QueryNode value) =>
             store.Search(new SearchQuery { Text = "", Query = withForms ? Abbreviations.Expand(value) : value, Take = 0, Passages = 0, Facets = false }).Total > 0;

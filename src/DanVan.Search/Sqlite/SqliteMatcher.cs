@@ -105,20 +105,20 @@ internal sealed class SqliteMatcher
         var scores = new double[plans.Length];
         if (plans.Length == 0) return scores;
         var lengths = _segments.LengthsOf(plans);
-        foreach (var (leaf, factor) in Ranking(node, 1)) Score(leaf, factor, plans, lengths, scores);
+        foreach (var (leaf, factor) in RankedConditions.Of(node)) Score(leaf, factor, plans, lengths, scores);
         return scores;
     }
 
     /// <summary>What each condition gives to the score of a plan.</summary>
-    public IEnumerable<(string Leaf, double Score, double Factor)> Explain(QueryNode node, int plan)
+    public IEnumerable<ScorePart> Explain(QueryNode node, int plan)
     {
         int[] plans = [plan];
         var lengths = _segments.LengthsOf(plans);
-        foreach (var (leaf, factor) in Ranking(node, 1))
+        foreach (var (leaf, factor) in RankedConditions.Of(node))
         {
             double[] score = [0];
             Score(leaf, factor, plans, lengths, score);
-            if (score[0] != 0) yield return (Printed(leaf), score[0], factor);
+            if (score[0] != 0) yield return new ScorePart(RankedConditions.Printed(leaf), score[0], factor);
         }
     }
 
@@ -175,31 +175,6 @@ internal sealed class SqliteMatcher
         var name = string.Create(CultureInfo.InvariantCulture, $"$q{command.Parameters.Count}");
         command.Parameters.AddWithValue(name, value);
         return name;
-    }
-
-    // Words outside title, text and section only tell which plans match; what is preferred counts wherever it stands.
-    private static IEnumerable<(QueryNode Leaf, double Factor)> Ranking(QueryNode node, double factor) => node switch
-    {
-        AndNode and => and.Nodes.SelectMany(n => Ranking(n, factor)),
-        OrNode or => or.Nodes.SelectMany(n => Ranking(n, factor)),
-        BoostNode boost => Ranking(boost.Node, factor * boost.Factor),
-        PreferNode prefer => Ranking(prefer.Node, factor).Concat(prefer.Preferred.Select(p => (p, factor))),
-        _ when TextMatcher.FieldOf(node) is { } field && QueryFields.IsRanked(field) => [(node, factor)],
-        _ => [],
-    };
-
-    private static string Printed(QueryNode leaf)
-    {
-        var field = TextMatcher.FieldOf(leaf)!.Value;
-        var words = leaf switch
-        {
-            PhraseNode phrase => $"\"{string.Join(' ', phrase.Terms)}\"{(phrase.IsPrefix ? "*" : "")}",
-            NearNode near => string.Create(CultureInfo.InvariantCulture, $"\"{string.Join(' ', near.Terms)}\"~{near.Others}"),
-            PatternNode pattern => pattern.Pattern,
-            FuzzyNode fuzzy => string.Create(CultureInfo.InvariantCulture, $"{fuzzy.Term}~{fuzzy.Edits}"),
-            _ => "",
-        };
-        return field == QueryField.Text ? words : $"{QueryFields.NameOf(field)}:{words}";
     }
 
     // Also a word of most plans counts a little: where its place is the title, the plan is about it.

@@ -45,7 +45,7 @@ internal sealed partial class SqlitePlanIndex
                 cancellationToken.ThrowIfCancellationRequested();
                 hits.Add(new SearchHit(plan, score, PassagesOf(connection, plan, words, query.Passages))
                 {
-                    Explanation = query.Explain ? Explain(matcher, node, plan.Id, score) : null,
+                    Explanation = query.Explain ? new ScoreExplanation(score, [.. matcher.Explain(node, (int)plan.Id)]) : null,
                     OtherFiles = others?.GetValueOrDefault(plan.Id) ?? [],
                 });
             }
@@ -201,14 +201,6 @@ internal sealed partial class SqlitePlanIndex
         command.CommandText = $"SELECT {SummaryColumns} FROM json_each($ids) i CROSS JOIN plan p ON p.id = i.value";
         command.Parameters["$ids"].Value = Json(place.Keys);
         return [.. Summaries(command).OrderBy(plan => place[plan.Id]).Select(plan => (plan, scoreOf[plan.Id]))];
-    }
-
-    private static string Explain(SqliteMatcher matcher, QueryNode node, long id, double total)
-    {
-        var lines = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{total:0.####} = bm25 of title and text");
-        foreach (var (leaf, score, factor) in matcher.Explain(node, (int)id))
-            lines.Append(CultureInfo.InvariantCulture, $"\n  {score:0.####} for {leaf}").Append(factor == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" times {factor}"));
-        return lines.ToString();
     }
 
     private static string Json<T>(IEnumerable<T> ids) => new StringBuilder("[").AppendJoin(',', ids).Append(']').ToString();

@@ -130,6 +130,9 @@ public abstract class AnswerConformance
     [InlineData("cites:25 nq tw dân", "a", "cites:\"25 nq tw\" dân")]
     [InlineData("number:46 KH/SYT dân", "a", "number:\"46 KH/SYT\" dân")]
     [InlineData("issuer:sở khéo", "a", "issuer:\"sở\" khéo")]
+    [InlineData("province:Huế dân", "d", null)]
+    [InlineData("issuer:ubnd dân", "d", null)]
+    [InlineData("province:hue dân issuer:sở khéo", "", "province:\"hue\" dân issuer:\"sở\" khéo")]
     [InlineData("province:cà mau dân vận", "", "province:\"cà mau\" dân vận")]
     [InlineData("province:ba ria vung tau dan", "", "province:\"ba ria vung tau\" dan")]
     [InlineData("province:thành phố hồ chí minh dân", "", "province:\"thành phố hồ chí minh\" dân")]
@@ -325,15 +328,31 @@ public abstract class AnswerConformance
         using var folder = new TempFolder();
         using var index = Engine.Create(folder.Index);
         index.Ingest([new PlanBuilder("a").Words("dân vận khéo").Item(), new PlanBuilder("b", title: "Việc khác").Words("khéo tay").Item()]);
-        foreach (var query in (string[])["khéo", "dân vận OR khéo", "dân^3 khéo", "year:2024", "\"vận khéo\"~2", ""])
+        foreach (var query in (string[])["khéo", "dân vận OR khéo", "dân^3 khéo", "(dân^2 OR khéo)^1.5 NOT số", "kh* OR tya~1", "title:việc section:x OR khéo", "year:2024", "\"vận khéo\"~2", ""])
         {
             Assert.All(index.Search(new SearchQuery { Text = query, Explain = true }).Hits, static hit =>
             {
-                Assert.False(string.IsNullOrWhiteSpace(hit.Explanation));
-                Assert.Equal(hit.Score, double.Parse(hit.Explanation!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), tolerance: 0.001);
+                Assert.Equal(hit.Score, hit.Explanation!.Score);
+                Assert.Equal(hit.Score, hit.Explanation.Parts.Sum(static part => part.Score), tolerance: 0.001);
             });
             Assert.All(index.Search(new SearchQuery { Text = query }).Hits, static hit => Assert.Null(hit.Explanation));
         }
+    }
+
+    [Theory]
+    [InlineData("khéo", "\"khéo\"")]
+    [InlineData("khéo^2 title:dân", "\"khéo\"*2 title:\"dân\"")]
+    [InlineData("(vận^2 OR khéo)^3", "\"vận\"*6 \"khéo\"*3")]
+    [InlineData("46/KH-UBND", "\"46 kh ubnd\" number:\"46 kh ubnd\"")]
+    [InlineData("year:2024 khé*", "khé*")]
+    [InlineData("issuer:\"tây ninh\"", "")]
+    public void Explanation_names_the_same_conditions_on_every_engine(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([new PlanBuilder("a", "46/KH-UBND").Words("dân vận khéo, 46/KH-UBND").Item(), new PlanBuilder("b").Words("khác").Item()]);
+        var explanation = index.Search(new SearchQuery { Text = query, Explain = true }).Hits[0].Explanation!;
+        Assert.Equal(expected, string.Join(' ', explanation.Parts.Select(static part => part.Boost == 1 ? part.Condition : $"{part.Condition}*{part.Boost}")));
     }
 
     [Fact]

@@ -258,6 +258,39 @@ public abstract class EngineConformance
     }
 
     [Fact]
+    public void Facets_of_many_hits_are_those_of_few_and_follow_what_comes_and_goes()
+    {
+        const int Plans = 700;
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        foreach (var some in Enumerable.Range(1, Plans).Chunk(90)) index.Ingest([.. some.Select(static i => Cites(i, i % 7, i % 5).Item())]);
+        Check(Enumerable.Range(1, Plans), static i => i % 5);
+        Assert.Equal(140, index.Remove([.. Enumerable.Range(1, Plans).Where(static i => i % 5 == 1).Select(static i => $"p{i:0000}")]));
+        Check(Enumerable.Range(1, Plans).Where(static i => i % 5 != 1), static i => i % 5);
+        index.Ingest([.. Enumerable.Range(1, 300).Where(static i => i % 5 != 1).Select(static i => Cites(i, i % 7, i % 3).Item(hash: "2"))]);
+        Check(Enumerable.Range(1, Plans).Where(static i => i % 5 != 1), static i => i <= 300 ? i % 3 : i % 5);
+        index.Compact();
+        Check(Enumerable.Range(1, Plans).Where(static i => i % 5 != 1), static i => i <= 300 ? i % 3 : i % 5);
+
+        static PlanBuilder Cites(int i, int word, int act) => new PlanBuilder($"p{i:0000}").Words($"dân vận từ{word}").Cite("Quyết định", $"{act + 1}/QĐ-BNV", "2020-01-02").Cite("Quyết định", $"{(i % 250) + 10}/QĐ-TTg", "2021-03-04");
+
+        void Check(IEnumerable<int> there, Func<int, int> act)
+        {
+            foreach (var (text, counts) in (IEnumerable<(string, Predicate<int>)>)[("\"dân vận\"", static _ => true), ("từ3", static i => i % 7 == 3), ("từ3 từ4 OR từ3", static i => i % 7 == 3)])
+            {
+                var plans = there.Where(i => counts(i)).ToList();
+                var expected = plans.Select(i => $"qd-bnv:2020-01-02:{act(i) + 1:0000}").Concat(plans.Select(static i => $"qd-ttg:2021-03-04:{(i % 250) + 10:0000}"))
+                    .CountBy(static identity => identity, StringComparer.Ordinal).OrderByDescending(static c => c.Value).ThenBy(static c => c.Key, StringComparer.Ordinal).Select(static c => new FacetValue(c.Key, c.Value)).ToList();
+                var found = index.Search(new SearchQuery { Text = text, FacetValues = 20 });
+                Assert.Equal(plans.Count, found.Total);
+                Assert.Equal(expected.Take(20), found.Facets["cited"]);
+                Assert.Equal(Math.Max(0, expected.Count - 20), found.FacetsLeftOut.GetValueOrDefault("cited"));
+                Assert.Equal([new FacetValue("implements", plans.Count)], found.Facets["relation"]);
+            }
+        }
+    }
+
+    [Fact]
     public void Issuers_that_differ_in_spelling_alone_are_one_value_and_one_filter()
     {
         using var folder = new EngineFolder();
