@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace DanVan.Parsing.Citations;
 
 /// <summary>What may begin with a word, by its letters alone.</summary>
@@ -30,9 +33,16 @@ internal sealed class WordIndex
 {
     private const int Word = 128;
     private const int Upper = 64;
-    private const int LetterBits = 5;
+
+    // From that flag to WordUse.Capital.
+    private const int UpperShift = 3;
+    private const int LetterBits = 8;
     private const int IdMask = 31;
+    private const ulong Ids = 0x1F1F_1F1F_1F1F;
     private const int Letters = 6;
+
+    // Above the six, so that a shift to the left drops what stands behind a shorter word.
+    private const int Unused = 16;
     private const int Bits = 12;
 
     // For each character whether it belongs to a word and is a capital, and the number of its letter without marks.
@@ -60,31 +70,56 @@ internal sealed class WordIndex
         _runs.Read(s);
         var edges = _runs.Edges;
         if (_uses.Length < _runs.Count) _uses = new WordUse[_runs.Capacity];
-        var uses = _uses;
+        var uses = _uses.AsSpan(0, _runs.Count);
         unchecked
         {
-            for (var k = 0; k + 1 < edges.Length; k += 2)
+            for (var k = 0; k < uses.Length; k++)
             {
-                var (start, end) = (edges[k], edges[k + 1]);
-                uses[k >> 1] = Uses[SlotOf(KeyOf(s, start, end))] | ((ClassOf(s[start]) & Upper) != 0 ? WordUse.Capital : WordUse.None);
+                var (start, end) = (edges[2 * k], edges[2 * k + 1]);
+                uses[k] = Uses[SlotOf(KeyOf(s, start, end))] | (WordUse)((ClassOf(s[start]) & Upper) >> UpperShift);
             }
         }
     }
 
-    // The first six letters of a word as one number. Six are read whatever its length, since a loop would end at another place for each word.
-    private static uint KeyOf(ReadOnlySpan<char> s, int start, int end)
+    // The first six letters of a word, a byte for each. Six are read whatever its length, since a loop would end at another place for each word.
+    private static ulong KeyOf(ReadOnlySpan<char> s, int start, int end)
     {
         if (start + Letters > s.Length) return KeyOf(s[start..end]);
         unchecked
         {
             var letters = s.Slice(start, Letters);
-            var key = IdOf(letters[0]) << (5 * LetterBits) | IdOf(letters[1]) << (4 * LetterBits) | IdOf(letters[2]) << (3 * LetterBits) | IdOf(letters[3]) << (2 * LetterBits) | IdOf(letters[4]) << LetterBits | IdOf(letters[5]);
-            var behind = LetterBits * (Letters - Math.Min(end - start, Letters));
-            return key >> behind << behind;
+            var behind = LetterBits * Math.Max(0, Letters - (end - start));
+            return PackedOf(letters) << behind >> behind;
         }
     }
 
-    private static uint IdOf(char c) => unchecked((uint)ClassOf(c)) & IdMask;
+    private static ulong PackedOf(ReadOnlySpan<char> letters)
+    {
+        unchecked
+        {
+            var classes = Classes;
+            // All six are in the table where the bits of all together are.
+            if ((letters[0] | letters[1] | letters[2] | letters[3] | letters[4] | letters[5]) >= classes.Length) return SlowlyPacked(letters);
+            ref var table = ref MemoryMarshal.GetArrayDataReference(classes);
+            var packed = (ulong)Unsafe.Add(ref table, letters[5]);
+            packed = packed << LetterBits | Unsafe.Add(ref table, letters[4]);
+            packed = packed << LetterBits | Unsafe.Add(ref table, letters[3]);
+            packed = packed << LetterBits | Unsafe.Add(ref table, letters[2]);
+            packed = packed << LetterBits | Unsafe.Add(ref table, letters[1]);
+            packed = packed << LetterBits | Unsafe.Add(ref table, letters[0]);
+            return (packed & Ids) << Unused;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong SlowlyPacked(ReadOnlySpan<char> letters)
+    {
+        var packed = 0UL;
+        for (var k = Letters - 1; k >= 0; k--) packed = packed << LetterBits | IdOf(letters[k]);
+        return packed << Unused;
+    }
+
+    private static ulong IdOf(char c) => unchecked((ulong)ClassOf(c)) & IdMask;
 
     /// <summary>The first word that begins at or after a position; <see cref="Count"/> where none does.</summary>
     public int From(int position)
@@ -102,7 +137,7 @@ internal sealed class WordIndex
         return low;
     }
 
-    private static int SlotOf(uint key) => (int)(unchecked(key * 0x9E3779B1u) >> (32 - Bits));
+    private static int SlotOf(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> (64 - Bits));
 
     private static int ClassOf(char c)
     {
@@ -127,17 +162,13 @@ internal sealed class WordIndex
     }
 
     // The key of the first word of a phrase.
-    private static uint KeyOf(ReadOnlySpan<char> phrase)
+    private static ulong KeyOf(ReadOnlySpan<char> phrase)
     {
-        var key = 0u;
-        var inside = true;
-        for (var k = 0; k < Letters; k++)
-        {
-            inside &= k < phrase.Length && ClassOf(phrase[k]) >= Word;
-            key = key << LetterBits | (inside ? (uint)(ClassOf(phrase[k]) & IdMask) : 0);
-        }
-
-        return key;
+        var length = 0;
+        while (length < Letters && length < phrase.Length && ClassOf(phrase[length]) >= Word) length++;
+        var key = 0UL;
+        for (var k = length - 1; k >= 0; k--) key = key << LetterBits | IdOf(phrase[k]);
+        return key << Unused;
     }
 
     private static byte[] BuildClasses()

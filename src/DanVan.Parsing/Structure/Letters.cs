@@ -106,6 +106,16 @@ internal static class Letters
     private static int AddTo(Span<char> line, int length, string text, TextSpan piece, Dictionary<int, int>? leftOut)
     {
         if (length > 0) line[length++] = ' ';
+        var words = text.AsSpan(piece.Start, piece.Length);
+        // Nearly always the line as it stands.
+        if (leftOut is not { Count: > 0 } && PlainLine.Is(words))
+        {
+            words = words.Trim(' ');
+            words.CopyTo(line[length..]);
+            length += words.Length;
+            return words.IsEmpty && length > 0 ? length - 1 : length;
+        }
+
         for (var i = piece.Start; i < piece.End; i++)
         {
             if (leftOut is { Count: > 0 } && leftOut.TryGetValue(i, out var next))

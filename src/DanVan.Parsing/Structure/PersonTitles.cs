@@ -44,7 +44,7 @@ internal static class PersonTitles
             var stop = i;
             while (stop < end && char.IsLetter(text[stop])) stop++;
             var isKnown = false;
-            foreach (var abbreviation in Abbreviations) isKnown |= Fold.Is(text, i, stop, abbreviation);
+            foreach (var abbreviation in Abbreviations) isKnown |= abbreviation.Length == stop - i && Fold.Is(text, i, stop, abbreviation);
             if (!isKnown || (text[i] == 'I' && !any && !goesOn) || (stop - i > 1 && char.IsLower(text[stop - 1]))) return -1;
             any = true;
             while (stop < end && (char.IsAsciiDigit(text[stop]) || text[stop] == '.')) stop++;

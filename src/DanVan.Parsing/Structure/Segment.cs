@@ -13,7 +13,9 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
         var first = into.Count;
         var from = line.Start;
         var end = line.End;
-        for (var i = from; i < end;)
+        var words = text.AsSpan(from, end - from);
+        // Nearly always there is no column.
+        for (var i = !line.IsRow && words.IndexOfAny('|', '<') < 0 && PlainLine.Is(words) ? end : from; i < end;)
         {
             var width = line.IsRow && IsStroke(text, i, line.Start, end) ? 1 : Separator(text, line.Start, i, end);
             if (width == 0)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DanVan.Parsing.Tasks;
 
 /// <summary>Words that a converter set without the blank between them, mostly where a line ended: "trướcngày", "thànhphố", "SởGiáo", "ngày15".</summary>
@@ -9,6 +11,7 @@ internal static class GluedWords
 
     /// <summary>How long the first of two words of the lexicon is, or of a word before a number; 0 where the word is no such pair.</summary>
     /// <param name="word">A word that the lexicon does not have.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int FirstLength(ReadOnlySpan<char> word)
     {
         if (word.Length is < Least or > Longest) return 0;

@@ -319,6 +319,7 @@ internal static partial class Lexicon
         return c < (uint)lower.Length ? lower[c] : LowerOf(c);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int FindLong(ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > MaxWordLength) return -1;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace DanVan.Parsing.Tasks;
 
@@ -28,7 +29,7 @@ internal ref struct WordReader(PassageBuffer buffer)
             var edges = runs.Edges;
             var spaced = at > 0;
             var i = 0;
-            for (var k = 0; k < edges.Length; k += 2)
+            for (var k = 0; k + 1 < edges.Length; k += 2)
             {
                 var (start, end) = (edges[k], edges[k + 1]);
                 // Nearly always one blank.
@@ -38,11 +39,7 @@ internal ref struct WordReader(PassageBuffer buffer)
                 var entry = EntryOf(s[start]);
                 if ((entry & Digit) != 0)
                 {
-                    var first = start;
-                    var value = 0;
-                    for (; start < end && char.IsAsciiDigit(s[start]); start++) value = start - first < 9 ? value * 10 + (s[start] - '0') : -1;
-                    buffer.Add(new Token(at + first, at + start, TokenKind.Number, -1, value, '\0', false, spaced, Lex.None), (source + first, source + start));
-                    spaced = false;
+                    start = ReadNumber(s, start, end, at, source, ref spaced);
                     if (start == end) continue;
                     entry = EntryOf(s[start]);
                 }
@@ -50,17 +47,8 @@ internal ref struct WordReader(PassageBuffer buffer)
                 // "R&D"
                 for (; end + 1 < s.Length && s[end] == '&' && (TokenChars.Of(s[end + 1]) & TokenChars.Letter) != 0; k += 2) end = i = edges[k + 3];
                 var word = Lexicon.Find(KeyOf(s, start, end), s[start..end], out var starts);
-                if (word < 0 && GluedWords.FirstLength(s[start..end]) is var glued and > 0)
-                {
-                    buffer.Add(PassageText.WordAt(s[start..(start + glued)], at + start, spaced), (source + start, source + start + glued));
-                    (spaced, start) = (false, start + glued);
-                    buffer.Add(PassageText.WordAt(s[start..end], at + start, false), (source + start, source + end));
-                }
-                else
-                {
-                    buffer.AddWord(at + start, at + end, word, (entry >> UpperBit & 1) != 0, spaced, starts, source + start);
-                }
-
+                if (word < 0 && GluedWords.FirstLength(s[start..end]) is var glued and > 0) AddGlued(s[start..end], glued, at + start, source + start, spaced);
+                else buffer.AddWord(at + start, at + end, word, (entry >> UpperBit & 1) != 0, spaced, starts, source + start);
                 spaced = false;
             }
 
@@ -68,7 +56,27 @@ internal ref struct WordReader(PassageBuffer buffer)
         }
     }
 
+    // What is rare stays outside the loop, which has its numbers in registers then. Gives the place behind the digits.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadNumber(ReadOnlySpan<char> s, int start, int end, int at, int source, ref bool spaced)
+    {
+        var first = start;
+        var value = 0;
+        for (; start < end && char.IsAsciiDigit(s[start]); start++) value = start - first < 9 ? value * 10 + (s[start] - '0') : -1;
+        buffer.Add(new Token(at + first, at + start, TokenKind.Number, -1, value, '\0', false, spaced, Lex.None), (source + first, source + start));
+        spaced = false;
+        return start;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddGlued(ReadOnlySpan<char> words, int first, int at, int source, bool spaced)
+    {
+        buffer.Add(PassageText.WordAt(words[..first], at, spaced), (source, source + first));
+        buffer.Add(PassageText.WordAt(words[first..], at + first, false), (source + first, source + words.Length));
+    }
+
     // The marks from one place to the end, single blanks between them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReadBetween(ReadOnlySpan<char> s, int i, int at, int source, ref bool spaced)
     {
         for (; i < s.Length; i++)
@@ -97,8 +105,12 @@ internal ref struct WordReader(PassageBuffer buffer)
             var length = end - start;
             if (length > WordKey.Longest || start + WordKey.Longest > s.Length) return Lexicon.KeyOf(s[start..end]);
             var c = s.Slice(start, WordKey.Longest);
-            var low = LetterOf(c[0]) | LetterOf(c[1]) << LetterBits | LetterOf(c[2]) << (2 * LetterBits) | LetterOf(c[3]) << (3 * LetterBits);
-            var high = LetterOf(c[4]) | LetterOf(c[5]) << LetterBits | LetterOf(c[6]) << (2 * LetterBits) | LetterOf(c[7]) << (3 * LetterBits);
+            var entries = Entries;
+            // All eight are in the table where the bits of all together are.
+            if ((c[0] | c[1] | c[2] | c[3] | c[4] | c[5] | c[6] | c[7]) >= entries.Length) return Lexicon.KeyOf(s[start..end]);
+            ref var table = ref MemoryMarshal.GetArrayDataReference(entries);
+            var low = LetterAt(ref table, c[0]) | LetterAt(ref table, c[1]) << LetterBits | LetterAt(ref table, c[2]) << (2 * LetterBits) | LetterAt(ref table, c[3]) << (3 * LetterBits);
+            var high = LetterAt(ref table, c[4]) | LetterAt(ref table, c[5]) << LetterBits | LetterAt(ref table, c[6]) << (2 * LetterBits) | LetterAt(ref table, c[7]) << (3 * LetterBits);
             // A shift by 64 leaves the number as it is, so that it goes in two steps.
             var behind = LetterBits * Math.Max(0, 4 - length);
             var behindHigh = LetterBits / 2 * Math.Min(4, WordKey.Longest - length);
@@ -107,7 +119,7 @@ internal ref struct WordReader(PassageBuffer buffer)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong LetterOf(char c) => EntryOf(c) & 0xFFFF;
+    private static ulong LetterAt(ref uint entries, char c) => unchecked((ushort)Unsafe.Add(ref entries, c));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint EntryOf(char c)

@@ -47,8 +47,11 @@ internal static class Fold
     /// <summary>Where one of the patterns ends as whole words, the first that fits, else -1.</summary>
     public static int MatchAny(string text, int start, int end, ReadOnlySpan<string> patterns)
     {
+        if (start >= end) return -1;
+        var first = Letter(text[start]);
         foreach (var pattern in patterns)
         {
+            if (pattern[0] != first) continue;
             var stop = MatchWord(text, start, end, pattern);
             if (stop >= 0) return stop;
         }
