@@ -12,12 +12,13 @@ internal static class CandidateScanner
     private const int ShortForm = 3;
     private const int ShortAbbreviation = 7;
     private const int LongestBody = 60;
+    private const int LongestContract = 80;
 
     private static readonly string[] SessionWords = ["khóa", "kỳ họp thứ"];
 
     private static readonly Endings FormWords = new("mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ",
         // The judgement of a court and a voucher are no documents of an office: nobody carries them out.
-        "bản án", "sơ thẩm", "phúc thẩm", "phiếu chi", "phiếu thu", "hóa đơn", "biên lai");
+        "bản án", "sơ thẩm", "phúc thẩm", "phiếu chi", "phiếu thu", "hóa đơn", "biên lai", "quyển");
 
     /// <summary>Adds the mentions in <paramref name="s"/> to <paramref name="found"/>, in the order of the text, without overlap.</summary>
     public static void Scan(ReadOnlySpan<char> s, List<Candidate> found)
@@ -229,7 +230,7 @@ internal static class CandidateScanner
         if (!isKnown && !NumberGrammar.TryRead(s, i, lookAlikes: true, out match) && !TryUnparsed(s, i, out _)) return false;
         var context = ReadBefore(s, i, taken);
         var hasKind = context.KindEnd > context.KindStart;
-        if (!hasKind && IsForm(s, context.Start)) return false;
+        if (!hasKind && (IsForm(s, context.Start) || (isKnown || match.End > i) && IsContract(s, context.Start, s[match.SymbolStart..match.End]))) return false;
         if (hasKind && IsNickname(s, context.KindStart, match))
         {
             next = match.End;
@@ -334,6 +335,14 @@ internal static class CandidateScanner
 
     // A licence and a contract have numbers, but nobody looks them up.
     private static bool IsNoDocument(ReadOnlySpan<char> s, int kind) => Chars.Matches(s, kind, "giấy phép") || Chars.Matches(s, kind, "hợp đồng");
+
+    // "hợp đồng chuyển nhượng vốn góp số 01/2022/HĐCNVG": its code begins with that of a contract and is no council's.
+    private static bool IsContract(ReadOnlySpan<char> s, int start, ReadOnlySpan<char> symbol)
+    {
+        if (!symbol.StartsWith("HĐ", StringComparison.Ordinal)) return false;
+        var code = symbol[..Chars.WordEnd(symbol, 0)];
+        return Codes.Of(code) is CodeUse.None or CodeUse.Kind && s[Math.Max(0, start - LongestContract)..start].LastIndexOf("ợp đồng", StringComparison.Ordinal) >= 0;
+    }
 
     // 78/HĐNN, 20-NV: a code of one part that no table knows is one where a date or an issuer follows.
     private static bool IsDescribed(ReadOnlySpan<char> s, int end)

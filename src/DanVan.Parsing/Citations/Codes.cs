@@ -9,13 +9,13 @@ internal static class Codes
     private const int Longest = 24;
 
     private static readonly HashSet<string> Kinds = new(Csv.Resource("kinds.csv").Select(static row => row[1].Trim())
-        .Concat(["NQLT", "TTLT", "TTLB", "QC", "QCH", "QYC", "QYĐ", "QYĐI", "KHLN", "KHLT", "HDLN", "HDLT", "CTLT", "CTPH", "CTRPH", "CTRHĐ", "CTHĐ", "TBKL", "QLN", "PALN", "QCLN", "L", "LCT", "SL", "CV", "GM", "TTR", "TRR", "ĐC", "KHPH", "TTG", "TR", "CTR", "TLM", "LT", "QTR", "QT", "NQCT", "QĐLT", "CTLN"])
+        .Concat(["NQLT", "TTLT", "TTLB", "QC", "QCH", "QYC", "QYĐ", "QYĐI", "KHLN", "KHLT", "HDLN", "HDLT", "CTLT", "CTPH", "CTRPH", "CTRHĐ", "CTHĐ", "TBKL", "QLN", "PALN", "QCLN", "L", "LCT", "SL", "CV", "GM", "TTR", "TRR", "ĐC", "KHPH", "TTG", "TR", "CTR", "TLM", "LT", "QTR", "QT", "NQCT", "QĐLT", "CTLN", "AL"])
         .SelectMany(static code => code.Split('-'))
         .Where(static code => code.Length > 0)
         .Select(Key), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Issuers = new(Csv.Resource("issuers.csv").Select(static row => row[0].Trim())
-        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT", "HĐNN", "CTY"])
+        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT", "HĐNN", "CTY", "LPQT"])
         .Select(Key), StringComparer.Ordinal);
 
     private static readonly char[] Keys = BuildKeys();

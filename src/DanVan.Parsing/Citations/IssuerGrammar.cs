@@ -11,6 +11,7 @@ internal static class IssuerGrammar
     private const int MostOfName = 24;
     private const int MostBehind = 10;
     private const int LongestRemark = 120;
+    private const int LongestInitials = 10;
 
     // Small words that stand in names of bodies.
     private static readonly WordTable NameWords = new(
@@ -268,7 +269,7 @@ internal static class IssuerGrammar
             var c = s[p];
             if (c == '(')
             {
-                if (!NamedGrammar.TryTerm(s, p, out var term)) break;
+                if (!NamedGrammar.TryTerm(s, p, out var term) && !TryInitials(s, p, out term)) break;
                 end = term;
                 p = Chars.SkipBlanks(s, term);
                 continue;
@@ -396,6 +397,16 @@ internal static class IssuerGrammar
         }
 
         return end;
+    }
+
+    // "Hội Liên hiệp Phụ nữ (LHPN) Việt Nam", "Bộ Giáo dục và Đào tạo (GD&ĐT)": how the name is abbreviated.
+    private static bool TryInitials(ReadOnlySpan<char> s, int open, out int end)
+    {
+        end = open + 1;
+        while (end < s.Length && end - open <= LongestInitials && (Chars.IsUpper(s[end]) || s[end] == '&')) end++;
+        if (end - open < 3 || end >= s.Length || s[end] != ')') return false;
+        end++;
+        return true;
     }
 
     // "Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn về việc …": small letters that begin no verb go on with the name where the subject

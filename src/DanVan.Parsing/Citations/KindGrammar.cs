@@ -27,7 +27,7 @@ internal static class KindGrammar
         "báo cáo thẩm tra", "báo cáo thẩm định", "báo cáo giải trình", "báo cáo sơ kết", "báo cáo kết quả", "báo cáo giám sát", "báo cáo kiểm tra", "báo cáo công tác", "báo cáo đánh giá",
         "biên bản họp", "biên bản cuộc họp", "biên bản làm việc", "biên bản kiểm tra", "biên bản thẩm định", "kết luận thanh tra", "kết luận kiểm tra", "kết luận giám sát", "kết luận cuộc họp",
         "thông báo thẩm định", "văn bản thẩm định", "công văn thẩm định", "kế hoạch thanh tra", "quyết định thanh tra", "quyết định kiểm tra",
-        "chương trình hợp tác", "biên bản hợp tác", "án lệ", "biên bản thỏa thuận", "đề án liên tịch",
+        "chương trình hợp tác", "biên bản hợp tác", "án lệ", "biên bản thỏa thuận", "đề án liên tịch", "cáo trạng", "bản cáo trạng", "kết luận giám định", "bản kết luận giám định", "kết luận định giá", "kết luận định giá tài sản", "bản kết luận định giá tài sản",
     ];
 
     // Written in capitals only: "NQ số 25-NQ/TW", "theo QĐ 217-QĐ/TW".
@@ -89,7 +89,7 @@ internal static class KindGrammar
             var first = wordStart;
             p = Chars.SkipBlanksBack(s, wordStart);
             // "Báo cáo giải trình, tiếp thu số …"
-            if (words == 1 && p > least && s[p - 1] == ',' && Chars.MatchesAny(s, first, ["tiếp thu", "giải trình", "chỉnh lý"], out _)) p = Chars.SkipBlanksBack(s, p - 1);
+            if (words == 1 && p > least && s[p - 1] == ',' && Chars.MatchesAny(s, first, ["tiếp thu", "giải trình", "chỉnh lý", "giám sát"], out _)) p = Chars.SkipBlanksBack(s, p - 1);
             if (p == wordStart || p <= least || s[p - 1] is ',' or ';' or '.' or ':' or ')' or '”' or '"') return false;
             if (words == 0 || !TryReadBack(s, p, out var kindStart) || kindStart < least || !Chars.IsUpper(s[kindStart]) || p - kindStart <= LongestAbbreviation) continue;
             if ((capitals || words >= MostQualifiers) && !Chars.MatchesAny(s, first, ["liên ngành", "liên tịch", "liên bộ", "liên sở"], out _)

@@ -261,7 +261,7 @@ internal static class LawGrammar
             var wordEnd = Chars.WordEnd(s, p);
             if (wordEnd == p) break;
             if (isShort && words == 1 && !Chars.IsUpper(s[p]) && !Chars.Matches(s, p, "và")) break;
-            if (words > 0 && (Stops.Matches(s, p, out _) || Chars.IsDigit(s[p]) || (Chars.IsUpper(s[p]) && IsNextAct(s, p)))) break;
+            if (words > 0 && (Stops.Matches(s, p, out _) && !(s[p] == 'p' && Chars.EndsWith(s, end, "mắc")) || Chars.IsDigit(s[p]) || (Chars.IsUpper(s[p]) && IsNextAct(s, p)))) break;
             end = wordEnd;
             if (wordEnd + 1 < s.Length && s[wordEnd] is '/' or '&' && Chars.IsUpper(s[wordEnd + 1]) && Chars.IsUpper(s[wordEnd - 1]))
             {

@@ -116,6 +116,12 @@ internal static class NumberGrammar
             p = Chars.SkipBlanks(s, p + 4);
             repaired = true;
         }
+        else if (!missing && joinerIsSlash && IsLongYear(s, p))
+        {
+            // "01/12011/TT-BNV": one that has a digit too many.
+            p = Chars.SkipBlanks(s, p + 6);
+            repaired = true;
+        }
         else if (!missing && TryYear(s, p, lookAlikes, out var value, out var afterYear, out var yearRepaired))
         {
             var q = Chars.SkipBlanks(s, afterYear);
@@ -178,6 +184,17 @@ internal static class NumberGrammar
         var number = ShortStrings.Of(formatted[..n]);
         printed = raw[..m].SequenceEqual(number) ? number : new string(raw[..m]);
         return RepairTerm(number);
+    }
+
+    private static bool IsLongYear(ReadOnlySpan<char> s, int i)
+    {
+        if (i + 7 > s.Length || s[i] is not ('1' or '2') || s[i + 5] != '/') return false;
+        for (var k = i + 1; k < i + 5; k++)
+        {
+            if (!Chars.IsDigit(s[k])) return false;
+        }
+
+        return true;
     }
 
     private static int SkipComma(ReadOnlySpan<char> s, int i)
@@ -348,6 +365,13 @@ internal static class NumberGrammar
             if (isIssuer) knownIssuer = true;
             segments++;
             end = segmentEnd;
+            // "20-KH/BCĐ 57 ngày": a blank before the number of what the board steers.
+            if (segment.Equals("BCĐ", StringComparison.Ordinal) && TryTerm(s, segmentEnd, out var afterBoard) && DateGrammar.TryDayWord(s, SkipComma(s, afterBoard), out _))
+            {
+                end = afterBoard;
+                break;
+            }
+
             // "43/2013/QH 13": a blank before the term.
             if (IsParliament(segment) && TryTerm(s, segmentEnd, out var afterTerm))
             {
@@ -479,9 +503,10 @@ internal static class NumberGrammar
         return s.Length >= 2;
     }
 
-    // QĐ-NHNN7 (until 2003 the State Bank added its department), LCT/HĐNN8 (the State Council its term): the digit belongs to the code.
+    // QĐ-NHNN7 (until 2003 the State Bank added its department), LCT/HĐNN8 (the State Council its term), KH/BCĐ57 (boards are called by the number of
+    // what they steer): the digit belongs to the code.
     private static bool HasOwnDigit(ReadOnlySpan<char> code, int year) =>
-        code.Equals("HĐNN", StringComparison.Ordinal) || (code.Equals("NHNN", StringComparison.Ordinal) && year is > 0 and < 2004);
+        code.Equals("HĐNN", StringComparison.Ordinal) || code.Equals("BCĐ", StringComparison.Ordinal) || (code.Equals("NHNN", StringComparison.Ordinal) && year is > 0 and < 2004);
 
     private static bool AllDigits(ReadOnlySpan<char> s)
     {

@@ -266,7 +266,7 @@ internal static class PassageResolver
             if (!OnlySeparators(s, draft.Found.End, next.Found.Start))
             {
                 // "Quyết định số 290/QĐ-TTg; Quyết định số 62/QĐ-TTg … của Thủ tướng Chính phủ": the code says that they have one issuer; TW may mean three.
-                if (next.HasIssuer && SameKind(s, draft, next) && IsListed(s, draft.Found.End, next.Found.Start) && SameIssuerCode(s, draft.Found, next.Found) && !EndsWithCode(s[draft.Found.NumberStart..draft.Found.NumberEnd], "TW"))
+                if (next.HasIssuer && SameKind(s, draft, next) && IsListed(s, draft.Found.End, next.Found.Start) && SameIssuerCode(s, draft.Found, next.Found))
                 {
                     (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (next.IssuerStart, next.IssuerEnd, true);
                 }
@@ -613,7 +613,8 @@ internal static class PassageResolver
     {
         if (found.Class != CitationClass.Numbered || found.NumberEnd <= found.NumberStart) return false;
         var number = s[found.NumberStart..found.NumberEnd];
-        return EndsWithCode(number, "CT-TTg") || EndsWithCode(number, "CT/TW") || EndsWithCode(number, "NQ/TW") || EndsWithCode(number, "KL/TW") || EndsWithCode(number, "NĐ-CP") || EndsWithCode(number, "QĐ/TW");
+        return EndsWithCode(number, "CT-TTg") || EndsWithCode(number, "CT/TW") || EndsWithCode(number, "NQ/TW") || EndsWithCode(number, "KL/TW") || EndsWithCode(number, "NĐ-CP") || EndsWithCode(number, "QĐ/TW")
+            || (YearInNumber(s, found) > 0 && (EndsWithCode(number, "QĐ-TTg") || number.IndexOf("/TT-", StringComparison.OrdinalIgnoreCase) > 0));
     }
 
     internal static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>

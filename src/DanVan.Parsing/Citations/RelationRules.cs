@@ -102,6 +102,8 @@ internal static class RelationRules
                 // "Các Quyết định sau đây hết hiệu lực …: Quyết định A"
                 if (draft.HeadStart >= contentStart && HasEndOfForce(s, draft.HeadStart, draft.Found.Start, out var forceStart, out var forceEnd)) verdict = new Verdict(Cue.Repeals, forceStart, forceEnd);
                 if ((described && verdict.Cue is Cue.None) || (verdict.Cue is Cue.None or Cue.Basis or Cue.Implements or Cue.Following or Cue.Joins or Cue.Ruled && IsHeard(s, contentStart, start))) verdict = new Verdict(Cue.Mentions, start, start);
+                // "căn cứ nhiệm vụ được giao trong Kế hoạch A để triển khai thực hiện": what it is the ground of is said behind it.
+                if (verdict.Cue == Cue.Basis && zone is Zone.Body or Zone.Annex && !basisBlock && Chars.SkipBlanks(s, draft.Extent) is var purpose && Chars.MatchesAny(s, purpose, ["để triển khai", "để thực hiện", "để tổ chức triển khai", "để tổ chức thực hiện"], out var done)) verdict = new Verdict(Cue.Implements, purpose, done);
                 if (draft.Found.Class == CitationClass.Numbered && HasWord(s, start, out var has)) verdict = new Verdict(Cue.Mentions, has, Chars.SkipBlanksBack(s, start));
                 else if ((verdict.Cue is not (Cue.None or Cue.Aside) && IsQuoted(s, start, contentStart)) || IsInsertedInto(s, draft)) verdict = new Verdict(Cue.Mentions, start, start);
                 else if (verdict.Cue == Cue.None && previous is null && IsAgentOfChange(s, start, out var change)) verdict = new Verdict(Cue.Mentions, change, Chars.SkipBlanksBack(s, start));

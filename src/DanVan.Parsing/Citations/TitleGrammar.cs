@@ -19,13 +19,13 @@ internal static class TitleGrammar
 
     private static readonly Phrases ListEnders = new(
         "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những văn bản", "và những quy định", "và những chỉ đạo", "và những nội dung", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
-        "và hướng dẫn của", "và hướng dẫn số", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện", "và có trách nhiệm", "và chịu trách nhiệm");
+        "và báo cáo của", "và xét", "và hướng dẫn của", "và hướng dẫn số", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện", "và có trách nhiệm", "và chịu trách nhiệm");
 
     private static readonly Phrases Bodies = new(
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
         "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "phó thủ tướng", "phó chủ tịch", "đồng chí", "bộ trưởng", "thứ trưởng", "tổng bí thư", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv");
 
-    private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã", "có ý kiến", "giao", "thống nhất", "nhận được", "chủ trì", "phối hợp", "tham mưu", "tiếp tục", "tiến hành", "phân công", "chịu trách nhiệm", "có trách nhiệm", "phải", "sẽ", "cử", "đăng ký", "rà soát", "thành lập", "lãnh đạo", "kiểm tra", "phê duyệt", "quyết định");
+    private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã", "có ý kiến", "giao", "thống nhất", "nhận được", "chủ trì", "phối hợp", "tham mưu", "tiếp tục", "tiến hành", "phân công", "chịu trách nhiệm", "có trách nhiệm", "phải", "sẽ", "cử", "đăng ký", "rà soát", "thành lập", "lãnh đạo", "kiểm tra", "phê duyệt", "quyết định", "triệu tập", "triệu", "chỉ thị", "quyết nghị");
 
     // What is brought to somebody: the one it is brought to stands behind the subject.
     private static readonly Phrases Conveying = new("phổ biến", "quán triệt", "tuyên truyền", "triển khai", "thông báo", "sao gửi", "sao y", "gửi", "truyền đạt", "học tập", "giới thiệu", "niêm yết", "chuyển", "tập huấn", "cung cấp", "thông tin", "nghiên cứu");
@@ -51,6 +51,8 @@ internal static class TitleGrammar
 
     // "ban hành quy định", "các quy định": a noun.
     private static readonly Endings Ruling = new("ban hành", "các", "những", "một số", "theo", "về", "bộ", "thực hiện", "của", "đúng", "trái", "và", "số", "bổ sung", "sửa đổi", "bãi bỏ");
+
+    private static readonly Phrases Outcomes = new("đã có nhiều", "đã có những", "đã có bước", "đã có chuyển biến", "đã có sự chuyển biến", "đã đạt được", "đã đạt nhiều", "đã đạt những", "đã từng bước", "đã được nâng lên", "đã được nâng cao", "đã được quan tâm", "đã được các cấp", "đã đi vào", "đã góp phần", "đã tạo");
 
     private static readonly Phrases Manners = new("nhằm", "bảo đảm", "đảm bảo", "đúng tiến độ", "đồng bộ");
 
@@ -253,6 +255,9 @@ internal static class TitleGrammar
                     return Stop(ref state, p);
                 case 'g' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Chars.MatchesAny(s, p, ["gồm có", "gồm các nội dung", "gồm những nội dung"], out _):
                     return Stop(ref state, p);
+                // "về “Học tập …” gắn với “…”": the name is closed, and this is how it is carried out.
+                case 'g' when state.Quotes == 0 && state.Brackets == 0 && Chars.Matches(s, p, "gắn với") && Chars.SkipBlanksBack(s, p) is var name and > 0 && s[name - 1] is '”' or '"' or '»':
+                    return Stop(ref state, p);
                 case '.':
                     if (EndsSentence(s, p)) return Stop(ref state, p);
                     break;
@@ -260,8 +265,7 @@ internal static class TitleGrammar
                     return Stop(ref state, p);
                 case ',' when state.Quotes == 0 && state.Brackets == 0 && !state.StraightQuote:
                     if (StartsClause(s, Chars.SkipBlanks(s, p + 1)) || IsBehindQuote(s, state.Start, p)) return Stop(ref state, p);
-                    // "…, QUYẾT ĐỊNH:"
-                    if (Chars.SkipBlanks(s, p + 1) is var verb && verb + 9 < s.Length && s[verb..].StartsWith("QUYẾT", StringComparison.Ordinal) && Chars.IsUpper(s[verb + 6])) return Stop(ref state, p);
+                    if (IsResolved(s, Chars.SkipBlanks(s, p + 1)) || IsOwnAct(s, Chars.SkipBlanks(s, p + 1)) || IsOutcome(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     // "…, theo hướng:": how it is carried out.
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "theo hướng", out var way) && Chars.SkipBlanks(s, way) is var list && list < s.Length && s[list] == ':') return Stop(ref state, p);
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
@@ -272,7 +276,7 @@ internal static class TitleGrammar
                     if (Chars.MatchesAny(s, p, ["mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức"], out _)) return Stop(ref state, p);
                     if (IsEnded(s, p) || IsMannerBehind(s, p)) return Stop(ref state, p);
                     break;
-                case 't' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
+                case 't' or 'T' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsAudience(s, p, state) || IsConsequence(s, p) || Chars.Matches(s, p, "theo đề nghị của")) return Stop(ref state, p);
                     // "… trong ngành Giáo dục tỉnh A" of an act of the centre.
                     if (state.IsCentral && Chars.Matches(s, p, "trong ngành", out var branch) && IsOfPlace(s, branch)) return Stop(ref state, p);
@@ -295,7 +299,9 @@ internal static class TitleGrammar
                     if (Chars.Matches(s, p, "ít nhất", out var least) && IsFrequency(s, least)) return Stop(ref state, p);
                     break;
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (IsValidity(s, p)) return Stop(ref state, p);
+                    if (IsValidity(s, p) || Chars.MatchesAny(s, p, ["cho đến khi", "cho tới khi", "chỉ quy định"], out _)) return Stop(ref state, p);
+                    // "Trên đây là Kế hoạch thực hiện Thông tư A … về … của UBND tỉnh": the plan is theirs, the act of the centre is not.
+                    if (state.IsCentral && Chars.Matches(s, p, "của", out var owner) && Chars.Matches(s, Chars.SkipBlanks(s, 0), "trên đây là") && IsLocalBody(s, Chars.SkipBlanks(s, owner))) return Stop(ref state, p);
                     // "… hoặc Nghị quyết mới": another document.
                     if (Chars.Matches(s, p, "hoặc", out var either) && Chars.SkipBlanks(s, either) is var other && other < s.Length && Chars.IsUpper(s[other]) && KindGrammar.TryReadForward(s, other, out _) && IsNextOfList(s, other, state.Start)) return Stop(ref state, p);
                     break;
@@ -428,6 +434,30 @@ internal static class TitleGrammar
     private static bool IsRound(ReadOnlySpan<char> s, int i) =>
         Chars.MatchesAny(s, i, ["hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày"], out var end) && Chars.SkipBlanks(s, end) is var comma && comma < s.Length && s[comma] == ',';
 
+    // "…, QUYẾT ĐỊNH:", "…, Quyết định:"
+    private static bool IsResolved(ReadOnlySpan<char> s, int i)
+    {
+        if (!Chars.Matches(s, i, "quyết định", out var end) && !Chars.Matches(s, i, "quyết nghị", out end)) return false;
+        return Chars.IsUpper(s[end - 1]) || (Chars.IsUpper(s[i]) && Chars.SkipBlanks(s, end) is var colon && colon < s.Length && s[colon] == ':');
+    }
+
+    // "…, Nghị định này có hiệu lực …": what is said of the act.
+    private static bool IsOwnAct(ReadOnlySpan<char> s, int i) =>
+        i < s.Length && Chars.IsUpper(s[i]) && KindGrammar.TryReadForward(s, i, out var end) && Chars.MatchesAny(s, Chars.SkipBlanks(s, end), ["này", "nêu trên", "nói trên"], out _);
+
+    // "…, công tác dân vận đã có nhiều chuyển biến": what came of the acts is the main clause.
+    private static bool IsOutcome(ReadOnlySpan<char> s, int i)
+    {
+        var end = Math.Min(s.Length, i + LongestSubject);
+        for (var p = i; p < end; p++)
+        {
+            if (s[p] is ',' or ';' or ':' or '(' or '|' || (s[p] == '.' && EndsSentence(s, p))) return false;
+            if (s[p] == 'đ' && p > i && Chars.AtWordStart(s, p) && Outcomes.Matches(s, p)) return true;
+        }
+
+        return false;
+    }
+
     // "02 huyện", "05 xã, phường"
     private static bool IsSomePlaces(ReadOnlySpan<char> s, int i)
     {
@@ -444,6 +474,7 @@ internal static class TitleGrammar
         if (before == 0 || s[before - 1] is not ('”' or '"' or '»')) return false;
         var p = start;
         if (Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out var after)) p = Chars.SkipBlanks(s, after);
+        if (KindGrammar.TryReadForward(s, p, out var kind)) p = Chars.SkipBlanks(s, kind);
         if (!IsOpeningQuote(s[p]) || s[(p + 1)..(before - 1)].IndexOfAny('”', '"', '»') >= 0) return false;
         return !Chars.MatchesAny(s, Chars.SkipBlanks(s, comma + 1), ["giai đoạn", "thời kỳ", "năm", "trên địa bàn", "định hướng", "tầm nhìn", "đến năm", "nhiệm kỳ"], out _);
     }
@@ -512,6 +543,13 @@ internal static class TitleGrammar
         var digits = p;
         while (p < s.Length && Chars.IsDigit(s[p])) p++;
         return p > digits && Chars.MatchesAny(s, Chars.SkipBlanks(s, p), ["lần", "người", "cuộc", "buổi"], out _);
+    }
+
+    private static bool IsLocalBody(ReadOnlySpan<char> s, int i)
+    {
+        if (!Chars.MatchesAny(s, i, ["ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở", "ban thường vụ"], out _)) return false;
+        var end = Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, i));
+        return end >= s.Length || s[end] is '.' or ';' or ',';
     }
 
     // "… Giáo dục tỉnh A", "… Y tế Thành phố"
@@ -678,7 +716,7 @@ internal static class TitleGrammar
         var q = Chars.SkipBlanks(s, bodyEnd);
         // "… của Đảng, Mặt trận Tổ quốc và các đoàn thể" goes on; a verb after the body begins the main clause.
         if (q < s.Length && s[q] == '(' && s[q..Math.Min(s.Length, q + 80)].IndexOf(')') is var close and > 0) q = Chars.SkipBlanks(s, q + close + 1);
-        if (MainVerbs.Matches(s, q, out _)) return true;
+        if (MainVerbs.Matches(s, q, out _) || (q < s.Length && s[q] == ':' && Chars.EndsWith(s, bodyEnd, "chỉ thị"))) return true;
         var tail = s[q..Math.Min(s.Length, q + LongestClause)];
         var stop = tail.IndexOfAny(';', '.');
         if (stop >= 0) tail = tail[..stop];

@@ -275,6 +275,7 @@ public class CitationNumberTests
     [InlineData("kê khai theo các Mẫu số 02, 03 và 05/BHYT-QĐ")]
     [InlineData("thi hành Bản án số 31/2020/HS-ST ngày 05/3/2020, bản án dân sự phúc thẩm số 18/2021/DS-PT của Tòa án nhân dân tỉnh")]
     [InlineData("đối chiếu phiếu chi số 15/PC, hóa đơn số 27/HĐ")]
+    [InlineData("hủy hợp đồng chuyển nhượng vốn góp số 01/2022/HĐCNVG ngày 14/9/2022 và biên bản thanh lý hợp đồng số 02/2022/HĐCNVG, quyển số 06/TP/CC-SCC/HĐGD")]
     public void Leaves_other_numbers_alone(string text) => Assert.Equal("", CitationCases.Names(text));
 
     [Theory]
