@@ -72,8 +72,6 @@ internal sealed class PlanSource
     private static readonly Regex ChapterNumber = new("^Chương (?<n>[IVX]+)[.:]? ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
     private static readonly Regex PartNumber = new("^(?:Phần|PHẦN) (?:(?:thứ|THỨ) (?<o>nhất|hai|ba|tư|năm|NHẤT|HAI|BA|TƯ|NĂM)|(?<n>[IVX]+))(?![\\p{L}])[.:]? ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
     private static readonly Regex SectionNumber = new("^(?:Mục|MỤC) (?<n>[0-9]+|[IVX]+)[.:]? ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
-    private static readonly string[] Ordinals = ["NHẤT", "HAI", "BA", "TƯ", "NĂM"];
-    private static readonly string[] Romans = ["I", "II", "III", "IV", "V"];
     private static readonly Regex ArticleNumber = new(@"^Điều (?<n>[0-9]+)[.:] ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
     private static readonly Regex FootnoteStart = new(@"^\[\^(?<n>[0-9]+)\]: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
@@ -212,12 +210,12 @@ internal sealed class PlanSource
     {
         if (PartNumber.Match(text) is { Success: true } part)
         {
-            var printed = part.Groups["o"].Success ? Romans[Array.IndexOf(Ordinals, part.Groups["o"].Value.ToUpperInvariant())] : part.Groups["n"].Value;
-            return (part.Value, [printed], NumberLevel.Part);
+            var printed = part.Groups["o"].Success ? "thứ " + part.Groups["o"].Value.ToLowerInvariant() : part.Groups["n"].Value;
+            return (part.Value, ["Phần " + printed], NumberLevel.Part);
         }
 
-        if (SectionNumber.Match(text) is { Success: true } section) return (section.Value, [section.Groups["n"].Value], NumberLevel.Section);
-        if (ChapterNumber.Match(text) is { Success: true } chapter) return (chapter.Value, [chapter.Groups["n"].Value], NumberLevel.Chapter);
+        if (SectionNumber.Match(text) is { Success: true } section) return (section.Value, ["Mục " + section.Groups["n"].Value], NumberLevel.Section);
+        if (ChapterNumber.Match(text) is { Success: true } chapter) return (chapter.Value, ["Chương " + chapter.Groups["n"].Value], NumberLevel.Chapter);
         if (ArticleNumber.Match(text) is { Success: true } article) return (article.Value, ["Điều " + article.Groups["n"].Value], NumberLevel.Article);
         if (RomanNumber.Match(text) is { Success: true } roman) return (roman.Value, [roman.Groups["n"].Value], NumberLevel.Roman);
         if (ArabicNumber.Match(text) is { Success: true } arabic && (arabic.Value.EndsWith(' ') || arabic.Length == text.Length))

@@ -28,7 +28,7 @@ internal readonly record struct SectionLabel
     /// <summary>The last number, 1-based; for a letter its place in the Vietnamese order used for lists.</summary>
     public required int Index { get; init; }
 
-    /// <summary>What goes into the path: <c>III</c>, <c>2</c>, <c>a</c>.</summary>
+    /// <summary>What goes into the path: <c>III</c>, <c>2</c>, <c>a</c>, <c>Phần thứ nhất</c>, <c>Chương I</c>, <c>Điều 5</c>.</summary>
     public required string Component { get; init; }
 
     /// <summary>The components before the last one that the label itself prints: <c>1</c> of <c>1.2</c>.</summary>
@@ -61,6 +61,7 @@ internal readonly record struct SectionLabel
     private static readonly string[] Romans = Texts(UsualRomans, WriteRoman);
 
     private static readonly string[] Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
+    private static readonly string[] OrdinalTexts = ["thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười"];
 
     /// <summary>Reads the label at the start of a piece of text; false where none stands there.</summary>
     public static bool TryParse(string text, int start, int end, out SectionLabel label)
@@ -234,12 +235,13 @@ internal readonly record struct SectionLabel
     {
         label = default;
         LabelStyle style;
+        string word;
         var i = Fold.Match(text, start, end, "phan ");
-        if (i >= 0) style = LabelStyle.Part;
-        else if ((i = Fold.Match(text, start, end, "chuong ")) >= 0) style = LabelStyle.Chapter;
-        else if ((i = Fold.Match(text, start, end, "tieu muc ")) >= 0) style = LabelStyle.SubHeading;
-        else if ((i = Fold.Match(text, start, end, "muc ")) >= 0) style = LabelStyle.Heading;
-        else if ((i = Fold.Match(text, start, end, "dieu ")) >= 0) style = LabelStyle.Article;
+        if (i >= 0) (style, word) = (LabelStyle.Part, "Phần ");
+        else if ((i = Fold.Match(text, start, end, "chuong ")) >= 0) (style, word) = (LabelStyle.Chapter, "Chương ");
+        else if ((i = Fold.Match(text, start, end, "tieu muc ")) >= 0) (style, word) = (LabelStyle.SubHeading, "Tiểu mục ");
+        else if ((i = Fold.Match(text, start, end, "muc ")) >= 0) (style, word) = (LabelStyle.Heading, "Mục ");
+        else if ((i = Fold.Match(text, start, end, "dieu ")) >= 0) (style, word) = (LabelStyle.Article, "Điều ");
         else return false;
         if (!char.IsUpper(text[start])) return false;
 
@@ -266,7 +268,7 @@ internal readonly record struct SectionLabel
             }
 
             if (index == 0) return false;
-            component = Roman(index);
+            component = OrdinalTexts[index - 1];
         }
         else
         {
@@ -282,9 +284,8 @@ internal readonly record struct SectionLabel
         if (marked) i++;
         var title = SkipBlanks(text, i, end);
         if (!marked && title < end && style is LabelStyle.Article or LabelStyle.Heading or LabelStyle.Part or LabelStyle.Chapter && !char.IsUpper(text[title])) return false;
-        // An article's number runs through its act; "1" is the first item of the plan that the act issues.
-        if (style == LabelStyle.Article) component = "Điều " + component;
-        label = new SectionLabel { Style = style, Index = index, Component = component, Prefix = [], TitleStart = title, IsWorded = true };
+        // The word tells "Phần I" from the I below it, and "Điều 1" from the first item of the plan that the act issues.
+        label = new SectionLabel { Style = style, Index = index, Component = word + component, Prefix = [], TitleStart = title, IsWorded = true };
         return true;
     }
 

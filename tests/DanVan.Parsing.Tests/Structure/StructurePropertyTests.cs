@@ -40,7 +40,7 @@ public class StructurePropertyTests
     {
         var plan = PlanParser.Parse(Sample);
         Assert.Equal("SỞ NỘI VỤ", plan.Header.Issuer);
-        Assert.Equal("I I.1 I.1.a II II.Điều 3 1", string.Join(' ', plan.Sections.Select(static section => section.Path)));
+        Assert.Equal("I I.1 I.1.a Chương II Chương II.Điều 3 1", string.Join(' ', plan.Sections.Select(static section => section.Path)));
         Assert.Equal("UBND tỉnh/Lưu: VT, Đ^{a}", string.Join('/', plan.Recipients.Select(static recipient => recipient.Text)));
         Assert.Equal("Nguyễn Văn An", plan.Signature.Name);
         Assert.Equal("DANH MỤC", Assert.Single(plan.Annexes).Title);
