@@ -11,6 +11,9 @@ internal static class AnnexParser
     private const int MostTitleLines = 6;
     private const int MostLetterheadLines = 6;
 
+    /// <summary>Over no more lines do the posts of one signer go.</summary>
+    private const int MostPosts = 6;
+
     private static readonly string[] Openers = ["phu luc", "phu bieu", "bieu so", "bieu mau", "mau so", "danh muc"];
 
     private static readonly string[] IssuedWith = ["kem theo", "ban hanh kem theo", "dinh kem"];
@@ -19,15 +22,56 @@ internal static class AnnexParser
     public static List<int> Find(string text, List<TextLine> lines, int bodyLine, int recipientsLine)
     {
         var annexes = new List<int>();
+        var signedLine = recipientsLine < 0 ? FindSigned(text, lines, bodyLine) : -1;
         for (var i = bodyLine; i < lines.Count; i++)
         {
             var line = lines[i];
             if (line.IsRow || line.Length > 300) continue;
-            var afterTail = recipientsLine >= 0 && i > recipientsLine;
+            if (signedLine >= 0 && i == signedLine + 1)
+            {
+                annexes.Add(i);
+                continue;
+            }
+
+            var afterTail = (recipientsLine >= 0 && i > recipientsLine) || (signedLine >= 0 && i > signedLine);
             if (IsLabel(text, lines, i, afterTail) || (afterTail && (IsTitled(text, lines, i, annexes) || IsIssuedWith(text, lines, i, annexes) || IsAttached(text, lines, i, annexes) || IsLetterhead(text, lines, i, annexes)))) annexes.Add(i);
         }
 
         return annexes;
+    }
+
+    /// <summary>
+    /// The line of the signer's name where another letterhead begins right behind it: a page that left "Nơi nhận" of a decision out before the plan
+    /// that it issues; -1 where there is none.
+    /// </summary>
+    private static int FindSigned(string text, List<TextLine> lines, int from)
+    {
+        for (var i = from; i + 3 < lines.Count; i++)
+        {
+            if (lines[i].Length > 120 || !Letters.IsUpper(text, lines[i].ContentStart, lines[i].ContentEnd) || !TailParser.IsAuthority(text, lines[i].ContentStart, lines[i].ContentEnd)) continue;
+            for (var k = i + 1; k + 1 < lines.Count && k <= i + MostPosts; k++)
+            {
+                var (start, end) = (lines[k].ContentStart, lines[k].ContentEnd);
+                if (TailParser.IsPosition(text, start, end) || TailParser.IsAuthority(text, start, end) || TailParser.IsNoise(text, start, end)) continue;
+                if (TailParser.IsName(text, start, end) && OpensLetterhead(text, lines, k + 1)) return k;
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    // Lines in capitals, the name of the state or the Party among them.
+    private static bool OpensLetterhead(string text, List<TextLine> lines, int first)
+    {
+        for (var k = first; k < lines.Count && k < first + MostLetterheadLines; k++)
+        {
+            var (start, end) = (lines[k].ContentStart, lines[k].ContentEnd);
+            if (lines[k].Length > 120 || !Letters.IsUpper(text, start, end)) return false;
+            if (Fold.Find(text, start, end, "dang cong san viet nam") >= 0 || Fold.Find(text, start, end, "cong hoa xa hoi chu nghia viet nam") >= 0) return true;
+        }
+
+        return false;
     }
 
     public static List<Annex> Read(string text, List<TextLine> lines, List<int> starts, int recipientsLine)

@@ -74,9 +74,10 @@ internal static class IssuerInference
             }
             else if (Fold.MatchAny(header.Issuer, 0, header.Issuer.Length, Parts) >= 0)
             {
-                if (Opening(text, structure) is { } full && IsFuller(full, header.Issuer) && !IsBoardOf(full, header.Issuer)) header = header with { Issuer = full };
+                var isFront = above is not null && Fold.Is(header.Issuer, 0, header.Issuer.Length, "ban thuong truc") && Fold.MatchAny(above, 0, above.Length, Fronts) >= 0;
+                if (Opening(text, structure) is { } full && !(isFront && EndsInUnit(full)) && !IsNamedBoard(header.Issuer) && IsFuller(full, header.Issuer) && !IsBoardOf(full, header.Issuer)) header = header with { Issuer = full };
                 else if (header.Number?.Form == NumberForm.Party && WithCommittee(text, header.Issuer, header.Number.Value.IssuerCode ?? "") is { } named) header = header with { Issuer = named };
-                else if (above is not null && Fold.Is(header.Issuer, 0, header.Issuer.Length, "ban thuong truc") && Fold.MatchAny(above, 0, above.Length, Fronts) >= 0) header = header with { Issuer = header.Issuer + " " + above };
+                else if (isFront) header = header with { Issuer = header.Issuer + " " + above };
                 else if (Fold.Is(header.Issuer, 0, header.Issuer.Length, "van phong") && WholeOffice(text) is { } office) header = header with { Issuer = office };
             }
             else if (above is not null && Array.Exists(Inner, name => Fold.Is(header.Issuer, 0, header.Issuer.Length, name)) && OfTheOneAbove(text, header.Issuer, above) is { } inner)
@@ -99,6 +100,13 @@ internal static class IssuerInference
         if (level != IssuerLevel.Unknown) inferred |= InferredParts.Level;
         return header with { Province = province, Level = level, Inferred = inferred };
     }
+
+    /// <summary>Whether the name breaks off before the name of its unit: "Ban Thường trực Ủy ban MTTQ Việt Nam xã".</summary>
+    private static bool EndsInUnit(string name) =>
+        Array.Exists(Units, unit => name.Length > unit.Length + 1 && name[name.Length - unit.Length - 1] == ' ' && Fold.Is(name, name.Length - unit.Length, name.Length, unit));
+
+    /// <summary>Whether the letterhead names a subcommittee by its work: what the opening adds is whose work it is.</summary>
+    private static bool IsNamedBoard(string issuer) => Fold.MatchWord(issuer, 0, issuer.Length, "tieu ban") is >= 0 and var stop && stop < issuer.Length;
 
     /// <summary>The name as the text writes it out with the committee it belongs to: "Văn phòng Trung ương Đảng" for "VĂN PHÒNG".</summary>
     private static string? WithCommittee(string text, string issuer, string code)
@@ -245,7 +253,8 @@ internal static class IssuerInference
         {
             foreach (var body in (string[])["uy ban nhan dan", "hoi dong nhan dan", "chu tich uy ban nhan dan"])
             {
-                if (Fold.Is(words, 0, words.Length, body + " " + unit)) return true;
+                // "Ủy ban nhân dân tỉnh nghệ an": a page that lost its capitals.
+                if (Fold.MatchWord(words, 0, words.Length, body + " " + unit) is >= 0 and var stop && (stop == words.Length || Provinces.IsName(words[(stop + 1)..]))) return true;
             }
         }
 

@@ -378,6 +378,9 @@ internal static class TailParser
         if (end - start > 120 || start >= end) return false;
         if (end - start <= 16 && Letters.IsUpper(text, start, end) && Array.IndexOf(GluedPositions, Fold.All(text.AsSpan(start, end - start))) >= 0) return true;
         if (!CharTraits.IsUpper(text[start]) || text[end - 1] is '.' or ';' or ':' or ',') return false;
+        // "P. GIÁM ĐỐC"
+        if (text[start] == 'P' && start + 2 < end && text[start + 1] == '.') start = SectionLabel.SkipBlanks(text, start + 2, end);
+        if (start >= end) return false;
         foreach (var position in PositionsBy(text[start]))
         {
             var stop = Fold.MatchWord(text, start, end, position);

@@ -193,6 +193,8 @@ public class HeaderTests
     [InlineData("ỦY BAN MTTQ VIỆT NAM\nXÃ ĐÔNG SƠN\nBAN THƯỜNG TRỰC\nSố: 12/KH-MTTQ-BTT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐông Sơn, ngày 12 tháng 8 năm 2025\n\nKẾ HOẠCH\nTổ chức Ngày hội thôn\n\nI. MỤC ĐÍCH\n", "Kế hoạch|12/KH-MTTQ-BTT|KH-MTTQ-BTT|BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ ĐÔNG SƠN|Đông Sơn|2025-08-12|Tổ chức Ngày hội thôn")]
     [InlineData("BỘ TÀI CHÍNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 31/QĐ-BTC\nHà Nội, ngày 06 tháng 02 năm 2026\n\nQUYẾT ĐỊNH\nVề việc ban hành Kế hoạch thống kê của ngành\n\nTài chính năm 2026\n\nBỘ TRƯỞNG BỘ TÀI CHÍNH\n\nCăn cứ Luật Thống kê;\n", "Quyết định|31/QĐ-BTC|QĐ-BTC|BỘ TÀI CHÍNH|Hà Nội|2026-02-06|Về việc ban hành Kế hoạch thống kê của ngành Tài chính năm 2026")]
     [InlineData("ĐẢNG ỦY XÃ TÂN HẢI\n*\nSố 31-TB/ĐU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nTân Hải, ngày 30 tháng 10 năm 2025\nTHÔNG BÁO\nKẾT LUẬN CỦA BAN THƯỜNG VỤ ĐẢNG ỦY\nVề nội dung cuộc họp tháng 10\n-----\nCuối tháng, Ban Thường vụ Đảng ủy họp và thống nhất kết luận như sau:\n- Giao Văn phòng tổng hợp.\n", "Thông báo|31-TB/ĐU|TB/ĐU|ĐẢNG ỦY XÃ TÂN HẢI|Tân Hải|2025-10-30|KẾT LUẬN CỦA BAN THƯỜNG VỤ ĐẢNG ỦY Về nội dung cuộc họp tháng 10")]
+    // The day of a page with the number of its weekday.
+    [InlineData("Tin công đoàn\nThứ 6, 02/03/2018 | 08:40\nKế hoạch công tác Công đoàn tháng 3\nKẾ HOẠCH CÔNG TÁC CÔNG ĐOÀN THÁNG 3\n1. Nội dung công việc.\n", "Kế hoạch|-|-|-|-|2018-03-02|CÔNG TÁC CÔNG ĐOÀN THÁNG 3")]
     public void Reads_the_header(string text, string expected)
     {
         var header = PlanParser.Parse(text).Header;

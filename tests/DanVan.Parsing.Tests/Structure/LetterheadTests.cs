@@ -116,6 +116,12 @@ public class LetterheadTests
     [InlineData("**Số hiệu:**\n|\n77/KH-SYT\n|\n|\n**Nơi ban hành:**\n|\nSở Y tế tỉnh Lai Châu\n|\n**Ngày ban hành:**\n|\n12/06/2019\n|", "77/KH-SYT|Sở Y tế tỉnh Lai Châu|-|2019-06-12|province")]
     [InlineData("BHXH TỈNH HÀ NAM\nBHXH HUYỆN LÝ NHÂN\nSố: 77/KH-BHXH\nLý Nhân, ngày 12 tháng 6 năm 2019", "77/KH-BHXH|BHXH HUYỆN LÝ NHÂN|Lý Nhân|2019-06-12|district")]
     [InlineData("UBND HUYỆN LÝ NHÂN\nPHÒNG NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 77/KH-PNV; Lý Nhân, ngày 12 tháng 6 năm 2019", "77/KH-PNV|PHÒNG NỘI VỤ|Lý Nhân|2019-06-12|district")]
+    // Two organs on one line, the lower of them without a level above it; bold in a cell; a date with points; no capitals at all.
+    [InlineData("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM CÔNG ĐOÀN Y TẾ VIỆT NAM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập – Tự do – Hạnh phúc\nSố: 103/KH-CĐYT | Hà Nội, ngày 02 tháng 4 năm 2019", "103/KH-CĐYT|CÔNG ĐOÀN Y TẾ VIỆT NAM|Hà Nội|2019-04-02|central")]
+    [InlineData("SỞ Y TẾ ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc\nSố: 77/KH-ĐKT | Lai Châu, ngày 12 tháng 6 năm 2019", "77/KH-ĐKT|ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT|Lai Châu|2019-06-12|province")]
+    [InlineData("| UBND TỈNH LAI CHÂU **SỞ Y TẾ** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** **Độc lập - Tự do - Hạnh phúc** |\n|---|---|\n| Số: 77/KH-SYT | *Lai Châu, ngày 12 tháng 6 năm 2019* |", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
+    [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 77/KH-SYT\n\nLai Châu, ngày 12.06.2019", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
+    [InlineData("Ủy ban nhân dân\ntỉnh Lai Châu\n--------\nSố: 77/KH-UBND\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\n--------\nLai Châu, ngày 12 tháng 6 năm 2009", "77/KH-UBND|Ủy ban nhân dân tỉnh Lai Châu|Lai Châu|2009-06-12|province")]
     public void The_form_of_the_page_does_not_matter(string head, string expected) => Assert.Equal(expected, Read(head + Body));
 
     [Fact]
@@ -195,6 +201,8 @@ public class LetterheadTests
     [InlineData("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 12/QĐ-UBND\nHà Nam, ngày 14 tháng 01 năm 2024\nQUYẾT ĐỊNH\nPHÊ DUYỆT DANH SÁCH ĐƠN VỊ ĐƯỢC GIAO CHO ỦY\nBAN NHÂN DÂN HUYỆN\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức chính quyền địa phương;\n", "PHÊ DUYỆT DANH SÁCH ĐƠN VỊ ĐƯỢC GIAO CHO ỦY BAN NHÂN DÂN HUYỆN")]
     [InlineData("BỘ NỘI VỤ\nSố: 12/QĐ-BNV\nHà Nội, ngày 14 tháng 01 năm 2024\nQUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH BẢO VỆ MÔI\nTRƯỜNG TRONG CƠ QUAN\nBỘ TRƯỞNG BỘ NỘI VỤ\nCăn cứ Luật Bảo vệ môi trường;\n", "BAN HÀNH KẾ HOẠCH BẢO VỆ MÔI TRƯỜNG TRONG CƠ QUAN")]
     [InlineData("UBND HUYỆN LÝ NHÂN\nPHÒNG NỘI VỤ\nSố: 77/KH-PNV\nKẾ HOẠCH\nTổ chức hội thi cán bộ một cửa\nLý Nhân, ngày 12 tháng 6 năm 2019\n\nCăn cứ chương trình công tác năm;\n\nI. MỤC ĐÍCH\n", "Tổ chức hội thi cán bộ một cửa")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 12/QĐ-UBND\nHà Nam, ngày 14 tháng 01 năm 2024\nQUYẾT ĐỊNH¹\nVề việc ban hành Kế hoạch phát triển du lịch\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Du lịch;\n", "Về việc ban hành Kế hoạch phát triển du lịch")]
+    [InlineData("UBND TỈNH HÀ NAM\nSỞ TÀI CHÍNH - SỞ NỘI VỤ\nSố: 15/HDLS-STC-SNV\nHà Nam, ngày 5 tháng 3 năm 2008\nHƯỚNG DẪN LIÊN SỞ\nVề chế độ chi hội nghị\nCăn cứ Thông tư của Bộ Tài chính;\n", "Về chế độ chi hội nghị")]
     public void A_title_is_read_in_every_form(string text, string expected) => Assert.Equal(expected, PlanParser.Parse(text).Header.Title);
 
     // Whose document it is, by the words of the text.
@@ -205,6 +213,10 @@ public class LetterheadTests
     [InlineData("TỈNH ỦY ĐỒNG NAI\nBAN DÂN VẬN - ĐẢNG ỦY CÔNG AN TỈNH\n*\nSố 07-CTrPH/BDVTU-ĐUCA\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nĐồng Nai, ngày 27 tháng 12 năm 2016\n\nCHƯƠNG TRÌNH PHỐI HỢP\ngiữa Ban Dân vận Tỉnh ủy và Đảng ủy Công an tỉnh\nvề công tác dân vận năm 2017\n-----\n\nI- MỤC ĐÍCH\n", "Ban Dân vận Tỉnh ủy và Đảng ủy Công an tỉnh")]
     [InlineData("Số: 41/KH-BCĐ\n\nHà Nội, ngày 03 tháng 5 năm 2024\n\nKẾ HOẠCH\nKiểm tra\n\nThực hiện chương trình công tác, Ban chỉ đạo phòng thủ dân sự thành phố (BCĐ) ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n", "Ban chỉ đạo phòng thủ dân sự thành phố")]
     [InlineData("KẾT LUẬN\nCỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ\nvề công tác chuẩn bị đại hội\n\nTại phiên họp ngày 16/5/2025, Bộ Chính trị, Ban Bí thư kết luận như sau:\n\n1. Thống nhất với báo cáo.\n", "BỘ CHÍNH TRỊ, BAN BÍ THƯ")]
+    // The letterhead knows the name of the commune, or what the subcommittee is called; a page without capitals above its basis.
+    [InlineData("ỦY BAN MTTQ VIỆT NAM XÃ AN PHÚ BAN THƯỜNG TRỰC\nSố: 16/KH-MTTQ-BTT\nAn Phú, ngày 18 tháng 11 năm 2025\nKẾ HOẠCH\nTổ chức hội nghị hiệp thương\nThực hiện Luật Bầu cử, Ban Thường trực Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam xã ban hành kế hoạch như sau:\nI. MỤC ĐÍCH\n", "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ AN PHÚ")]
+    [InlineData("ỦY BAN BẦU CỬ XÃ PHÚ LÂM\nTIỂU BAN TUYÊN TRUYỀN, KHÁNH TIẾT\nSố: 01/KH-TBTTKT\nPhú Lâm, ngày 10 tháng 12 năm 2025\nKẾ HOẠCH\nTrang trí, khánh tiết\n\nTiểu ban tuyên truyền, khánh tiết bầu cử đại biểu Quốc hội khóa XVI xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n", "TIỂU BAN TUYÊN TRUYỀN, KHÁNH TIẾT")]
+    [InlineData("Quyết định ban hành kế hoạch phổ biến pháp luật trên địa bàn tỉnh hà nam năm 2024\nỦy ban nhân dân tỉnh hà nam\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nTheo đề nghị của Giám đốc Sở Tư pháp,\nQuyết định:\nĐiều 1. Ban hành Kế hoạch phổ biến pháp luật.\n", "Ủy ban nhân dân tỉnh hà nam")]
     public void The_text_names_the_issuer(string text, string expected) => Assert.Equal(expected, PlanParser.Parse(text).Header.Issuer);
 
     [Fact]

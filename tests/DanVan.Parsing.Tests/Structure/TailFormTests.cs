@@ -57,6 +57,9 @@ public class TailFormTests
     [InlineData("TM. BAN CHẤP HÀNH\nCHỦ TỊCH\n\nVõ Thị Sáu Em\n", "", "TM. BAN CHẤP HÀNH|CHỦ TỊCH|Võ Thị Sáu Em")]
     // An annex behind the tail is none of it.
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n\n\fPhụ lục\nDANH SÁCH ĐƠN VỊ ĐƯỢC KIỂM TRA\n(Kèm theo Kế hoạch số 1/KH-UBND ngày 02/01/2020)\n\n1. Sở Xây dựng\n\n2. Sở Y tế\n", "Sở Nội vụ/Lưu: VT", "-|CHỦ TỊCH|Cao Văn Trọng")]
+    [InlineData("Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nK.T GIÁM ĐỐC\nP. GIÁM ĐỐC\nCao Văn Trọng\n", "UBND tỉnh/Lưu: VT", "K.T GIÁM ĐỐC|P. GIÁM ĐỐC|Cao Văn Trọng")]
+    // A decision signed without recipients, the plan that it issues right behind.
+    [InlineData("KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\nPhạm Thị Hoa\nTHỦ TƯỚNG CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nKẾ HOẠCH HÀNH ĐỘNG\nThực hiện bảo hiểm y tế toàn dân\nA. MỤC ĐÍCH\nNâng cao nhận thức.\nB. NHIỆM VỤ\nBộ Y tế báo cáo kết quả.\nC. KINH PHÍ\nNgân sách nhà nước.\nD. THỰC HIỆN\nCác bộ triển khai.\nBộ Y tế theo dõi.\nBộ Tài chính cân đối.\nCác tỉnh báo cáo.\n", "", "KT. THỦ TƯỚNG|PHÓ THỦ TƯỚNG|Phạm Thị Hoa")]
     public void The_tail_is_read(string tail, string recipients, string signature)
     {
         var plan = PlanParser.Parse(Head + tail);

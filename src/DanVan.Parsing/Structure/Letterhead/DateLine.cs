@@ -36,6 +36,7 @@ internal static class DateLine
     private static readonly string[] WebLabels =
     [
         "ngay cap nhat", "ngay dang", "cap nhat", "dang ngay", "dang luc", "ngay xuat ban", "ngay tao", "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "ngay viet",
+        "thu 2,", "thu 3,", "thu 4,", "thu 5,", "thu 6,", "thu 7,",
     ];
 
     /// <summary>Reads a line of the letterhead.</summary>
@@ -185,7 +186,9 @@ internal static class DateLine
         var day = Number(text, ref i, end);
         var garbled = false;
         var slot = Slot(text, i, end);
-        if (slot < end && text[slot] is '/' or '-' or '.' && day > 0 && TryNumeric(text, at, end, out var numeric))
+        // A point before a digit is the "12.01.2024" of a date, before a blank it stands for what is left out.
+        var isDotted = i + 1 < end && text[i] == '.' && char.IsAsciiDigit(text[i + 1]);
+        if (slot < end && (isDotted || text[slot] is '/' or '-' or '.') && day > 0 && TryNumeric(text, at, end, out var numeric))
         {
             if (end - numeric.Span.End > MostRest) return false;
             date = numeric;

@@ -29,8 +29,11 @@ internal sealed class IssuerLines(string text, Layout layout)
     private static readonly string[] SecondOrgans =
     [
         "so", "phong", "ban", "chi cuc", "trung tam", "van phong", "huyen uy", "thi uy", "thanh uy", "dang uy", "cong an", "hoi lien hiep", "hoi nong dan", "hoi cuu chien binh", "tinh doan", "huyen doan", "thanh tra", "benh vien",
-        "uy ban nhan dan", "ubnd", "truong", "lien doan", "uy ban mat tran", "uy ban mttq", "ubmttq", "hoi dong",
+        "uy ban nhan dan", "ubnd", "truong", "lien doan", "cong doan", "uy ban mat tran", "uy ban mttq", "ubmttq", "hoi dong",
     ];
+
+    /// <summary>Teams that an organ sends out; none of them is part of the name of the organ above.</summary>
+    private static readonly string[] Teams = ["doan kiem tra", "doan thanh tra", "doan giam sat", "doan cong tac", "to kiem tra", "to cong tac"];
 
     /// <summary>Words with which the second line of a name begins after a line of the other column.</summary>
     private static readonly string[] SecondLines = ["tinh", "thanh pho", "tp", "tp.", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu", "va", "viet nam", "khu vuc", "nhan dan", "ban nhan dan", "dan", "cap"];
@@ -72,7 +75,9 @@ internal sealed class IssuerLines(string text, Layout layout)
         var isOrgan = Organs.Match(text, start, end) >= 0 || IsCutName(segment) || BrokenWords.IsOrgan(text, start, end);
         if (!Letters.IsUpper(text, start, end))
         {
-            if (!char.IsUpper(text[start]) || numberLine < 0 || numberLine - segment.Line > MostBetween || end - start > 80 || Letters.IsFinished(text, start, end)) return false;
+            // "Ủy ban nhân dân", then "tỉnh Hà Nam": a letterhead without capitals.
+            var isSecond = _lines.Count > 0 && !Letters.IsUpper(text, _lines[^1].Start, _lines[^1].End) && _lines[^1].Line == segment.Line - 1 && Fold.MatchAny(text, start, end, Levels) is >= 0 and var level && level < end;
+            if ((!char.IsUpper(text[start]) && !isSecond) || numberLine < 0 || numberLine - segment.Line > MostBetween || end - start > 80 || Letters.IsFinished(text, start, end)) return false;
             if (!isOrgan && (_lines.Count == 0 || _lines[^1].Line < segment.Line - 1)) return false;
             Add(segment);
             return true;
@@ -173,9 +178,11 @@ internal sealed class IssuerLines(string text, Layout layout)
             var level = -1;
             for (var i = segment.Start + 1; i < segment.End; i++)
             {
-                if (!TextLine.IsBlank(text[i - 1]) || TextLine.IsBlank(text[i])) continue;
+                if ((!TextLine.IsBlank(text[i - 1]) && text[i - 1] != '*') || TextLine.IsBlank(text[i]) || text[i] == '*') continue;
                 var before = TrimEnd(segment.Start, i);
-                if (level >= 0 && Fold.MatchAny(text, i, segment.End, SecondOrgans) is >= 0 and var stop && stop < segment.End && before > level && !layout.EndsWithConnective(segment.Start, before) && !VietnameseText.IsDash(text[before - 1]))
+                // "UBND TỈNH HÀ NAM **SỞ TƯ PHÁP**"
+                while (before > segment.Start && text[before - 1] == '*') before = TrimEnd(segment.Start, before - 1);
+                if ((level >= 0 && Fold.MatchAny(text, i, segment.End, SecondOrgans) is >= 0 and var stop && stop < segment.End && before > level || level < 0 && Fold.MatchAny(text, i, segment.End, Teams) >= 0 && Organs.Match(text, segment.Start, before) >= 0) && !layout.EndsWithConnective(segment.Start, before) && !VietnameseText.IsDash(text[before - 1]))
                 {
                     _lines[k] = segment with { End = before };
                     _lines.Insert(k + 1, segment with { Start = i });
@@ -194,7 +201,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         if (place is null || !Provinces.IsName(place) || name.Length <= place.Length) return name;
         var at = name.Length - place.Length;
         var folded = Fold.All(place);
-        return name[at - 1] == ' ' && Fold.Is(name, at, name.Length, folded) && string.Equals(Provinces.Find(place), place, StringComparison.Ordinal) ? name[..at] + place.ToUpperInvariant() : name;
+        return name[at - 1] == ' ' && Fold.Is(name, at, name.Length, folded) && string.Equals(Provinces.Find(place), place, StringComparison.Ordinal) ? name[..at] + (Letters.IsUpper(name, at, name.Length) ? place.ToUpperInvariant() : place) : name;
     }
 
     /// <summary>Whether the line names no body of its own but the standing part of the one above: "BAN THƯỜNG VỤ".</summary>

@@ -26,7 +26,8 @@ internal sealed class KindLine(string text, Layout layout)
             var stop = Fold.MatchWord(text, start, end, folded);
             if (stop < 0 || !(Letters.IsUpper(text, start, stop) || (stop == end && IsWhose(segment)))) continue;
             var title = SectionLabel.SkipBlanks(text, stop, end);
-            while (title < end && (text[title] is ':' or '*' || VietnameseText.IsDash(text[title]) || TextLine.IsBlank(text[title]))) title++;
+            // "QUYẾT ĐỊNH¹": the mark of a footnote.
+            while (title < end && (text[title] is ':' or '*' || IsSuperscript(text[title]) || VietnameseText.IsDash(text[title]) || TextLine.IsBlank(text[title]))) title++;
 
             // "QUY ĐỊNH CHUNG" heads the first chapter.
             if (Fold.Is(text, title, end, "chung")) continue;
@@ -36,6 +37,8 @@ internal sealed class KindLine(string text, Layout layout)
 
         return TryReadCut(segment, out kind) || TryReadSpaced(segment, out kind);
     }
+
+    private static bool IsSuperscript(char c) => c is '¹' or '²' or '³' or '⁰' or (>= '⁴' and <= '⁹');
 
     /// <summary>Whether a line below the kind that stands alone says whose it is: "Quyết định", "của Chủ tịch Ủy ban nhân dân tỉnh".</summary>
     private bool IsWhose(Segment segment)
