@@ -73,6 +73,7 @@ internal sealed class BlockWriter
     // The letterhead stands among the first blocks; further down only the motto tells that of an annex or a form.
     private const int LetterheadReach = 12;
     private const int MostLayoutRows = 12;
+    private const int MostLabel = 14;
 
     private readonly SourceBuilder _builder;
     private readonly Func<string, string> _mend;
@@ -102,6 +103,9 @@ internal sealed class BlockWriter
             case MarginBlock margin:
                 _builder.Margin(margin.Location);
                 break;
+            case TableBlock table when Addressees(table) is { } addressees:
+                Write(addressees);
+                break;
             case TableBlock table when IsLayout(table):
                 WriteColumns(table);
                 break;
@@ -117,7 +121,7 @@ internal sealed class BlockWriter
 
     private bool IsLayout(TableBlock table)
     {
-        if (table.Columns <= 1 || table.Rows.TrueForAll(static row => row.Count(static cell => HasText(cell)) <= 1 && row.Count <= 1)) return true;
+        if (table.Columns <= 1 || table.Rows.TrueForAll(static row => row.Count(static cell => HasText(cell)) <= 1 && row.Count <= 1) || (table.Borderless && IsColumn(table))) return true;
         if (table.Columns > 12 || table.Rows.Count > MostLayoutRows) return false;
         var filled = table.Rows.Max(static row => row.Count(HasText));
         if (filled > 3) return false;
@@ -137,6 +141,31 @@ internal sealed class BlockWriter
         }
 
         return table.Borderless && _pieces == 0 && _tables == 0 && filled == 2 && table.Rows.Count <= 4;
+    }
+
+    // Whether all that stands in the table is one column of it.
+    private static bool IsColumn(TableBlock table)
+    {
+        var column = -1;
+        foreach (var cell in table.Rows.SelectMany(static row => row))
+        {
+            if (!HasText(cell)) continue;
+            if (column >= 0 && cell.Column != column) return false;
+            column = cell.Column;
+        }
+
+        return true;
+    }
+
+    // The addressees of a letter, set beside "Kính gửi:" by a table; null for other tables.
+    private List<PieceBlock>? Addressees(TableBlock table)
+    {
+        if (!table.Borderless || table.Rows.Count > MostLayoutRows || table.Rows.Exists(static row => row.Count(HasText) > 2)) return null;
+        var pieces = Pieces([table]).Where(static piece => !string.IsNullOrWhiteSpace(piece.Text)).ToList();
+        if (pieces.Count < 2 || pieces[0].Text.Length > MostLabel || !LetterheadText.OpensAddressee(_mend(pieces[0].Text))) return null;
+        if (ParagraphText.BeginsItem(pieces[1].Text)) return pieces;
+        pieces[1] = pieces[1].After(pieces[0].Text.TrimEnd() + (pieces[1].Text[0] is ':' ? "" : " "));
+        return pieces[1..];
     }
 
     // How many rows at the top of a table are a letterhead and a title, as in a sheet of a workbook that is one table with all that stands above it: up

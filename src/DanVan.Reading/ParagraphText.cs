@@ -12,7 +12,7 @@ internal static class ParagraphText
         if (line.Length < 2) return false;
         var c = line[0];
         // The bullets of symbol fonts have the codes of their fonts.
-        if (c is '-' or '–' or '—' or '+' or '*' or '•' or '·' or '●' or '○' or '■' or '▪' or '◦' or (>= '\uF020' and <= '\uF0FF')) return line[1] is ' ' or '\u00A0' or '\t' || (char.IsLetter(line[1]) && c != '*');
+        if (c is '-' or '–' or '—' or '−' or '+' or '*' or '•' or '·' or '●' or '○' or '■' or '▪' or '◦' or (>= '\uF020' and <= '\uF0FF')) return line[1] is ' ' or '\u00A0' or '\t' || (char.IsLetter(line[1]) && c != '*');
         var i = 0;
         if (char.IsAsciiDigit(c))
         {

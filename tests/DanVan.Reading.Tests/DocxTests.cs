@@ -60,8 +60,19 @@ public sealed class DocxTests : IDisposable
         { "field with a long code", $"<w:p>{Mark("begin")}{string.Concat(Enumerable.Repeat("<w:r><w:instrText>X</w:instrText></w:r>", 20))}</w:p><w:p>{Word.R("mã")}{Mark("separate")}{Word.R("kết quả")}{Mark("end")}</w:p>", "kết quả" },
         { "alternate content that a later program wrote", $"<w:p><w:r><mc:AlternateContent xmlns:z=\"urn:z\"><mc:Choice Requires=\"z\"><z:thing/></mc:Choice><mc:Fallback><w:t>thay thế</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p><mc:AlternateContent xmlns:z=\"urn:z\"><mc:Choice Requires=\"z\"><z:p/></mc:Choice><mc:Fallback>{Word.P("đoạn")}</mc:Fallback></mc:AlternateContent>", "thay thế\n\nđoạn" },
         { "letters of the font Symbol", "<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F067\"/></w:r>" + Word.R(" = 2,75; ") + "<w:r><w:sym w:font=\"Symbol\" w:char=\"F044\"/></w:r>" + Word.R("t") + "</w:p>", "γ = 2,75; Δt" },
+        { "addressees beside their label", Word.P("a") + Word.Table(false, ["Kính gửi:", Word.P("- Sở Nội vụ;") + Word.P("- Sở Tài chính.")]), "a\n\nKính gửi:\n\n- Sở Nội vụ;\n\n- Sở Tài chính." },
+        { "one addressee beside the label", Word.P("a") + Word.Table(false, ["Kính gửi:", "Sở Nội vụ."]), "a\n\nKính gửi: Sở Nội vụ." },
+        { "one addressee behind the colon", Word.P("a") + Word.Table(false, ["Kính gửi", ": Sở Nội vụ."]), "a\n\nKính gửi: Sở Nội vụ." },
+        { "a signature on the right of a table", Word.P("a") + Word.Table(false, ["", Word.P("Người báo cáo") + Word.P("Lê Văn Bình")]), "a\n\nNgười báo cáo\n\nLê Văn Bình" },
+        { "a drawn table with an empty column", Word.P("a") + Word.Table(true, ["Việc", ""], ["Họp", ""]), "a\n\n| Việc | |\n| Họp | |" },
+        { "lines that every cell takes out", Word.P("a") + Word.Table(true, [Bare("TRƯỞNG PHÒNG", "nil"), Bare("GIÁM ĐỐC", "none")]), "a\n\nTRƯỞNG PHÒNG\n\nGIÁM ĐỐC" },
+        { "lines in white", Word.P("a") + Word.Table(false, [Bare("TRƯỞNG PHÒNG", "single\" w:color=\"FFFFFF"), Bare("GIÁM ĐỐC", "single\" w:color=\"ffffff")]), "a\n\nTRƯỞNG PHÒNG\n\nGIÁM ĐỐC" },
+        { "lines that one cell takes out", Word.P("a") + Word.Table(true, [Bare("TRƯỞNG PHÒNG", "nil"), "GIÁM ĐỐC"]), "a\n\n| TRƯỞNG PHÒNG | GIÁM ĐỐC |" },
         { "row struck out", "<w:tbl><w:tblPr><w:tblBorders><w:top w:val=\"single\"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc>" + Word.P("a") + "</w:tc><w:tc>" + Word.P("b") + "</w:tc></w:tr></w:tbl>", "| a | b |" },
     };
+
+    private static string Bare(string text, string line) =>
+        "<w:tc><w:tcPr><w:tcBorders>" + string.Concat(((string[])["top", "left", "bottom", "right"]).Select(side => $"<w:{side} w:val=\"{line}\"/>")) + "</w:tcBorders></w:tcPr>" + Word.P(text) + "</w:tc>";
 
     [Theory]
     [MemberData(nameof(Bodies))]

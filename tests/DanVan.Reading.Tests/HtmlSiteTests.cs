@@ -122,6 +122,23 @@ public sealed class HtmlSiteTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_of_documents_is_what_its_page_holds()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 6).Select(static i => $"<tr><td><span>{i}/KH-SNV</span></td><td><a href='/v/{i}'>Kế hoạch tuyên truyền, vận động Nhân dân tham gia phong trào thi đua của tỉnh năm 202{i}</a></td><td>0{i}/3/2023</td></tr>"));
+        var text = (await ReadAsync(Frame($"<div class='list'><div class='all'>Tổng số: 6</div><div><table border='1'><tr><th>Số hiệu văn bản</th><th>Trích yếu</th><th>Ngày ban hành</th></tr>{rows}</table></div></div>"))).Text;
+        Assert.Contains("| Số hiệu văn bản | Trích yếu | Ngày ban hành |\n| 1/KH-SNV | Kế hoạch tuyên truyền, vận động Nhân dân tham gia phong trào thi đua của tỉnh năm 2021 | 01/3/2023 |\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chuyên mục", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_of_attributes_inside_the_table_of_the_page()
+    {
+        const string Links = "<ul><li><a href='/1'>Kế hoạch công tác năm của ngành</a></li><li><a href='/2'>Thông báo kết luận của lãnh đạo</a></li><li><a href='/3'>Chỉ thị về phong trào thi đua</a></li></ul>";
+        var page = $"<html><body><table width='100%'><tr><td class='left'>{Links}</td><td class='main'><table><tr><td><div>Kế hoạch tuyên truyền, vận động Nhân dân năm 2023</div><table><tr><td>Số ký hiệu</td><td>172/KH-UBND</td></tr><tr><td>Ngày ban hành</td><td>14/03/2023</td></tr><tr><td>Người ký</td><td>Lê Văn Bình</td></tr></table></td></tr></table></td><td class='right'>{Links}</td></tr></table></body></html>";
+        Assert.Equal("Kế hoạch tuyên truyền, vận động Nhân dân năm 2023\n\n| Số ký hiệu | 172/KH-UBND |\n| Ngày ban hành | 14/03/2023 |\n| Người ký | Lê Văn Bình |", (await ReadAsync(page)).Text);
+    }
+
+    [Fact]
     public async Task A_page_saved_by_Word()
     {
         const string Page = """

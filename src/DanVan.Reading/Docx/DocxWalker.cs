@@ -10,6 +10,8 @@ namespace DanVan.Reading;
 /// <summary>Goes through the parts of one DOCX. Not thread-safe; one for each file.</summary>
 internal sealed class DocxWalker
 {
+    private const int SidesOfCell = 4;
+
     private const string BodyPath = "word/document.xml";
 
     private readonly MainDocumentPart _main;
@@ -481,7 +483,7 @@ internal sealed class DocxWalker
         var location = new SourceLocation(Paragraph: _paragraph + 1, Path: _path);
         var rows = new List<List<TableCell>>();
         var columns = table.GetFirstChild<TableGrid>()?.Elements<GridColumn>().Count() ?? 0;
-        var drawn = HasLines(table);
+        var (lines, drawn) = (HasLines(table), false);
         foreach (var row in Members<TableRow>(table))
         {
             if (row.TableRowProperties is { } deletion && (deletion.GetFirstChild<Deleted>() is not null || deletion.GetFirstChild<Hidden>() is not null)) continue;
@@ -492,7 +494,7 @@ internal sealed class DocxWalker
                 var properties = cell.TableCellProperties;
                 var span = Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, 63);
                 var continued = properties?.VerticalMerge is { } merge && merge.Val?.InnerText is null or "continue" && properties?.VerticalMerge is not null;
-                drawn |= properties?.TableCellBorders is { } borders && IsDrawn(borders);
+                drawn |= properties?.TableCellBorders is { } borders && (IsDrawn(borders) || borders.Elements<BorderType>().Count() >= SidesOfCell) ? IsDrawn(borders) : lines;
                 var blocks = new List<Block>();
                 _cells++;
                 Walk(cell, blocks);
@@ -567,7 +569,7 @@ internal sealed class DocxWalker
     }
 
     private static bool IsDrawn(OpenXmlCompositeElement borders) =>
-        borders.Elements<BorderType>().Any(static border => border.Val?.InnerText is not (null or "nil" or "none"));
+        borders.Elements<BorderType>().Any(static border => border.Val?.InnerText is not (null or "nil" or "none") && !string.Equals(border.Color?.Value, "FFFFFF", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The text of a paragraph while it grows; neighbours in the same old font are converted together, as a letter may lie in two runs.</summary>
     private sealed class Line(StyleFacts style, int paragraph)

@@ -67,7 +67,7 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
         if (element.LocalName is "header" or "footer" && weight.Running < 400) return true;
         if (element.LocalName is not ("div" or "section" or "ul" or "ol" or "table" or "td" or "header" or "footer" or "form" or "p" or "article")) return false;
         // Lists of links; inside a known document a cell or table may well be one of cited acts.
-        if (weight.All > 30 && weight.Running * 5 < weight.All * 2 && element.LocalName is not ("p" or "article") && !(_known && element.LocalName is "td" or "table")) return true;
+        if (weight.All > 30 && weight.Running * 5 < weight.All * 2 && element.LocalName is not ("p" or "article") && !(_known && element.LocalName is "td" or "table") && (_known || !weight.Named)) return true;
         return weight.Running < 1500 && !weight.Tail && SiteText.IsNoise(element) && !(_known && weight is { Links: 0, All: < LongestSignature } && SiteText.OpensSignature(Opening(element)));
     }
 
@@ -150,18 +150,32 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
                 weight.Rows += inner.Rows;
                 weight.Head |= inner.Head;
                 weight.Tail |= inner.Tail;
+                weight.Named |= inner.Named;
             }
         }
 
         if (link && weight.All > 0 && element.GetAttribute("href") is { } target && !target.StartsWith('#')) weight.Links++;
         // The head row of a table has no links.
         if (element.LocalName is "li" || (element.LocalName is "tr" && !element.Children.All(static cell => cell.LocalName is "th"))) weight.Rows++;
+        if (element.LocalName is "tr") weight.Named |= NamesColumns(element);
         if (weight.All is > 6 and < ShortText && (IsBlock(element.LocalName) || element.LocalName is "td" or "th"))
         {
             Judge(element, weight, Collapse(element));
         }
 
         return weight;
+    }
+
+    // Whether a row names the columns of a list of documents, whose titles lead to them.
+    private bool NamesColumns(IElement row)
+    {
+        var named = 0;
+        foreach (var cell in row.Children)
+        {
+            if (cell.LocalName is "th" && SiteText.IsAttribute(Collapse(cell))) named++;
+        }
+
+        return named > 1;
     }
 
     private void Judge(IElement element, Weight weight, string shown)
@@ -357,5 +371,8 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
         public bool Head { get; set; }
 
         public bool Tail { get; set; }
+
+        /// <summary>Whether it holds a table whose head names what a list of documents gives of each.</summary>
+        public bool Named { get; set; }
     }
 }

@@ -287,11 +287,14 @@ internal sealed class PageLayout
         var start = opening ?? first;
         if (letterhead)
         {
-            while (start > floor && bands[start - 1].Count == 1 && !bands[start - 1][0].Text.All(char.IsAsciiDigit) && Narrow(gutters, bands[start - 1], 0.5 * size).Count > 0 && bands[start][0].Top - bands[start - 1][0].Bottom < 2 * size) start--;
+            while (start > floor && bands[start - 1].Count == 1 && !IsRunning(bands[start - 1][0].Text) && Narrow(gutters, bands[start - 1], 0.5 * size).Count > 0 && bands[start][0].Top - bands[start - 1][0].Bottom < 2 * size) start--;
         }
 
         return (start, end, gutters);
     }
+
+    // A page number, or the end of a sentence, which no line of a letterhead is.
+    private static bool IsRunning(string text) => text.All(char.IsAsciiDigit) || char.IsLower(text[0]) || text[^1] is '.' or ';';
 
     // The post of the signer and the head of the recipients may stand above the first line that has something beside it. Gives where they begin.
     private static int? OpeningOfRecipients(List<List<PdfLine>> bands, int first, int floor, List<(double From, double To)> gutters)

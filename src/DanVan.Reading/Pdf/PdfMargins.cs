@@ -142,11 +142,13 @@ internal static class PdfMargins
         return key.Append('@').Append((int)(line.Top / 6)).ToString();
     }
 
-    /// <summary>Whether a line in the margin is a page number: 2, - 2 -, Trang 2/5.</summary>
+    /// <summary>Whether a line in the margin is a page number: 2, - 2 -, Trang 2/5, 2 | 5, Page 2 of 5, 2 | Page.</summary>
     public static bool IsPageNumber(string text)
     {
         var bare = VietnameseText.Unaccent(text).Trim(' ', '-', '–', '—', '.', '|', '[', ']', '(', ')', '_', '~');
-        if (bare.StartsWith("Trang", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("Page", StringComparison.OrdinalIgnoreCase)) bare = bare[(bare[0] is 'T' or 't' ? 5 : 4)..].Trim();
+        if (bare.StartsWith("Trang", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("Page", StringComparison.OrdinalIgnoreCase)) bare = bare[(bare[0] is 'T' or 't' ? 5 : 4)..].Trim(' ', '|', '-', '.', ':');
+        else if (bare.EndsWith("Page", StringComparison.OrdinalIgnoreCase)) bare = bare[..^4].Trim(' ', '|', '-');
+        bare = bare.Replace(" of ", "/", StringComparison.Ordinal).Replace('|', '/');
         if (bare.Length is 0 or > 9) return false;
         var parts = bare.Split('/');
         return parts.Length <= 2 && Array.TrueForAll(parts, static part => part.Trim().Length is > 0 and <= 4 && part.Trim().All(char.IsAsciiDigit));

@@ -273,7 +273,21 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
     private int _lastNote;
 
-    private bool LooksEnded(List<PdfLine> note) => note[^1].Right < Edges(PageOf(note[^1])).Right - (6 * note[^1].Size);
+    private bool LooksEnded(List<PdfLine> note) => note[^1].Right < Edges(PageOf(note[^1])).Right - (6 * note[^1].Size) && !GoesOn(note);
+
+    // A note that quotes an act goes on up to the closing quotation mark, in as many paragraphs as the act has.
+    private static bool GoesOn(List<PdfLine> note)
+    {
+        if (note[^1].Text[^1] is ';' or ':' or ',') return true;
+        var open = 0;
+        foreach (var c in note.SelectMany(static line => line.Text))
+        {
+            if (c is '“') open++;
+            else if (c is '”' && open > 0) open--;
+        }
+
+        return open > 0;
+    }
 
     private static bool BeginsNote(PdfLine line) => line.Text.Length > 2 && Typed.IsSuperscriptDigit(line.Text[0]);
 
@@ -441,7 +455,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         // The label of an annex, its title, and what it was issued with are three.
         if (IsInMiddle(line, left, right) && ((line.Text[0] is '(' && LetterheadText.OpensAttachment(line.Text)) || (last.Text.Length < 20 && LetterheadText.OpensAttachment(last.Text)))) return false;
         // A sentence set in the middle, with lines of nearly the whole width.
-        if (samePage && !ended && char.IsLower(line.Text[0]) && last.Right - last.Left > MostOfLine * (right - left) && IsInMiddle(last, left, right) && IsInMiddle(line, left, right)) return true;
+        if (samePage && !ended && char.IsLower(line.Text[0]) && last.Right - last.Left > MostOfLine * (right - left) && Math.Abs(last.Center - ((left + right) / 2)) < 4 && IsInMiddle(line, left, right)) return true;
         if (samePage && IsWrappedTitle(last, line, left, right, size)) return true;
         var (lastCentered, centered) = (IsCentered(last), IsCentered(line));
         if (lastCentered || centered)

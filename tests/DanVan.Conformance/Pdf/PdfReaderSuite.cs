@@ -135,8 +135,48 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         Assert.Contains($"\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\n\nthực hiện Nghị quyết của Ban Chấp hành Trung ương\n\n{first} {second} như sau:\n\n", await TextAsync(drawn), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_title_whose_first_line_fills_the_page_is_one()
+    {
+        if (!Ready()) return;
+        var y = 160f;
+        var middle = (Drawn.Left + Drawn.Right) / 2;
+        const string First = "Quy định việc phối hợp thực hiện công tác dân vận của các cơ quan, tổ chức, người";
+        var size = 11f;
+        while (Drawn.Measure(First, size) < Drawn.Right - Drawn.Left - 2) size += 0.02f;
+        var drawn = new Drawn().Page().Centered(middle, 80, First, size).Centered(middle, 80 + (1.4f * size), "lao động, học sinh, sinh viên và thân nhân đang công tác, học tập tại các trường", size)
+            .Paragraph(ref y, Long, indent: 0).Paragraph(ref y, Other, indent: 0).Paragraph(ref y, Long, indent: 0);
+        Assert.StartsWith($"{First} lao động, học sinh, sinh viên và thân nhân đang công tác, học tập tại các trường\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Text_above_a_letterhead_is_no_part_of_it()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other).Paragraph(ref y, Long + " và thống nhất kịp thời./.");
+        y += 12;
+        drawn.Centered(150, y, "BỘ NỘI VỤ").Centered(430, y, "XÁC THỰC VĂN BẢN HỢP NHẤT").Centered(150, y + 30, "Số: 12/VBHN-BNV").Centered(430, y + 30, "Hà Nội, ngày 10 tháng 02 năm 2025");
+        Assert.StartsWith($"{Long}\n\n{Other}\n\n{Long} và thống nhất kịp thời./.\n\nBỘ NỘI VỤ\n\nSố: 12/VBHN-BNV\n\nXÁC THỰC", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("−")]
+    [InlineData("-")]
+    public async Task Lines_under_the_text_of_a_hanging_item_belong_to_it(string mark)
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long, indent: 0).Paragraph(ref y, Other, indent: 0);
+        var first = "Tìm hiểu kỹ các quy định, hướng dẫn";
+        while (Drawn.Measure(first + " nhà") < Drawn.Right - Drawn.Left - 38) first += " nhà";
+        drawn.Text(Drawn.Left + 18, y, mark).Text(Drawn.Left + 36, y, first).Text(Drawn.Left + 36, y + 19, "trường nghiệp vụ.");
+        Assert.EndsWith($"\n\n{mark} {first} trường nghiệp vụ.", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[3] ")]
+    [InlineData("− ")]
     [InlineData("· ")]
     public async Task Paragraphs_with_marks_are_apart(string mark)
     {
@@ -322,6 +362,24 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Theory]
+    [InlineData("{0} | 2")]
+    [InlineData("Page {0} of 2")]
+    [InlineData("{0} | Page")]
+    [InlineData("Trang | {0}")]
+    public async Task A_page_number_among_other_signs_is_left_out(string number)
+    {
+        if (!Ready()) return;
+        var drawn = new Drawn();
+        for (var i = 1; i <= 2; i++)
+        {
+            var y = 100f;
+            drawn.Page().Paragraph(ref y, Long).Paragraph(ref y, Other).Text(480, 800, string.Format(System.Globalization.CultureInfo.InvariantCulture, number, i), 12);
+        }
+
+        Assert.Equal(string.Join("\n\n", Enumerable.Repeat($"{Long}\n\n{Other}", 2)), await TextAsync(drawn));
+    }
+
+    [Theory]
     [InlineData("CÔNG BÁO/Số 12 + 13/Ngày 05-01-2020", 1)]
     [InlineData("CÔNG BÁO/Số 12 + 13/Ngày 05-01-2020", 4)]
     [InlineData("Quy chế làm việc của Ủy ban", 2)]
@@ -433,6 +491,19 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         var notes = document.Blocks.Where(static block => block.Kind == SourceBlockKind.Footnote).Select(block => document.Text[block.Span.Start..block.Span.End]).ToList();
         Assert.Equal(["¹ Luật Nghĩa vụ quân sự; Luật An ninh mạng; Luật Tín ngưỡng, tôn giáo.", "² Các phong trào thi đua."], notes.Select(static note => note.Replace("¹L", "¹ L", StringComparison.Ordinal).Replace("²C", "² C", StringComparison.Ordinal)));
         Assert.Contains("Nhà nước¹", document.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Luật này có căn cứ ban hành như sau:", "Căn cứ Luật Thanh niên.")]
+    [InlineData("Căn cứ Luật Thanh tra;", "Căn cứ Luật Thanh niên.")]
+    [InlineData("Điều này sửa như sau: “1. Sửa tên.", "2. Sửa số.”")]
+    public async Task A_footnote_goes_on_over_the_page_to_its_end(string above, string below)
+    {
+        if (!Ready()) return;
+        var (first, second) = (100f, 100f);
+        var drawn = new Drawn().Page().Paragraph(ref first, Long).Paragraph(ref first, Other).Paragraph(ref first, Long);
+        drawn.Text(Drawn.Left, 740, "1", 6.5f).Text(Drawn.Left + 6, 744, above, 10).Page().Paragraph(ref second, Long).Paragraph(ref second, Other).Text(Drawn.Left, 744, below, 10);
+        Assert.Equal($"{Long}\n\n{Other}\n\n{Long}\n\n{Long}\n\n{Other}\n\n¹ {above} {below}", (await TextAsync(drawn)).Replace("¹" + above, "¹ " + above, StringComparison.Ordinal));
     }
 
     [Theory]
