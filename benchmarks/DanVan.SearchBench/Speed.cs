@@ -68,12 +68,16 @@ internal static class Speed
     }
 
     /// <summary>Times the answers of an index that was kept.</summary>
-    public static int Answers(string folder)
+    /// <param name="folder">The index.</param>
+    /// <param name="of">How many plans the made corpus has, where not all of them are in the index; null for as many as are there.</param>
+    public static int Answers(string folder, int? of)
     {
         using var index = PlanIndex.Open(folder, readOnly: true);
         var plans = index.Statistics().Plans;
         Console.WriteLine($"{plans} plans on {index.Engine}");
-        return Ask(index, [.. Plans(new SyntheticCorpus(new SyntheticOptions { Plans = plans }), plans).Take(Sample)], plans) == 0 ? 0 : 1;
+        var wrong = Ask(index, [.. Plans(new SyntheticCorpus(new SyntheticOptions { Plans = of ?? plans }), of ?? plans).Take(Sample)], plans);
+        Console.WriteLine($"  {Environment.WorkingSet / 1e6:0} MB of memory, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} at most, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0} alive");
+        return wrong == 0 ? 0 : 1;
     }
 
     /// <summary>Tells of each phrase of an index that was kept how long its page takes, with facets and passages, without facets, and found alone.</summary>

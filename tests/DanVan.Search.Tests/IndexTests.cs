@@ -20,6 +20,84 @@ public sealed class IndexTests
         Assert.Contains(folder.Index, problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Writer_leaves_no_log_to_readers_that_stay_open()
+    {
+        using var folder = new TempFolder();
+        var log = new FileInfo(Path.Combine(folder.Index, "index.db-wal"));
+        PlanIndex.OpenOrCreate(folder.Index, "sqlite").Dispose();
+        using var reader = PlanIndex.Open(folder.Index, readOnly: true);
+        for (var round = 1; round <= 2; round++)
+        {
+            using (var writer = PlanIndex.OpenOrCreate(folder.Index))
+            {
+                writer.Ingest([.. Enumerable.Range(0, 20).Select(i => new PlanBuilder($"p{round}-{i}").Words("dân vận").Item())]);
+                Assert.Equal(20 * round, reader.Search(new SearchQuery { Text = "dân" }).Total);
+                log.Refresh();
+                Assert.NotEqual(0, log.Length);
+            }
+
+            log.Refresh();
+            Assert.Equal(0, log.Length);
+            Assert.Equal(20 * round, reader.Search(new SearchQuery { Text = "dân" }).Total);
+        }
+    }
+
+    [Fact]
+    public async Task Log_begins_anew_though_somebody_reads_at_every_moment()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder.Index);
+        var path = Path.Combine(folder.Index, "any.db");
+        await using var writer = Connect("");
+        Run(writer, "PRAGMA journal_mode = WAL;" + Sqlite.SqliteLog.Bound + "CREATE TABLE t(x)");
+        var log = new Sqlite.SqliteLog(path);
+        using var stop = new CancellationTokenSource();
+        var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            await using var reader = Connect(";Mode=ReadOnly");
+            while (!stop.IsCancellationRequested)
+            {
+                Run(reader, "BEGIN; SELECT count(*) FROM t");
+                await Task.Delay(20);
+                Run(reader, "COMMIT");
+            }
+        })).ToList();
+        var lengths = new List<long>();
+        for (var i = 0; i < 60; i++)
+        {
+            Run(writer, "INSERT INTO t VALUES (zeroblob(4000000))");
+            log.Trim(writer);
+            lengths.Add(new FileInfo(path + "-wal").Length);
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(asking);
+        Assert.True(lengths.Max() < 2 * Sqlite.SqliteLog.Most, string.Join(' ', lengths.Select(static length => length / 1_000_000)));
+
+        Microsoft.Data.Sqlite.SqliteConnection Connect(string mode)
+        {
+            SQLitePCL.Batteries_V2.Init();
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False{mode}");
+            connection.Open();
+            return connection;
+        }
+
+        static void Run(Microsoft.Data.Sqlite.SqliteConnection connection, string sql)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            using var rows = command.ExecuteReader();
+            do
+            {
+                while (rows.Read())
+                {
+                }
+            }
+            while (rows.NextResult());
+        }
+    }
+
     [Theory]
     [InlineData("missing")]
     [InlineData("empty")]

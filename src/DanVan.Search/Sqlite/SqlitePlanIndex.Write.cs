@@ -75,6 +75,7 @@ internal sealed partial class SqlitePlanIndex
                     using var transaction = connection.BeginTransaction(deferred: false);
                     var result = write(_batches ??= new BatchWriter(connection, Register));
                     transaction.Commit();
+                    _log.Trim(connection);
                     return result;
                 }
                 catch

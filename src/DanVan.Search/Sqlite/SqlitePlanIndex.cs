@@ -22,6 +22,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     private readonly ConcurrentDictionary<long, SegmentMap> _maps = new();
     private SqliteConnection? _writer;
     private BatchWriter? _batches;
+    private readonly SqliteLog _log;
     private volatile bool _disposed;
     private volatile FilesOfState? _files;
 
@@ -32,6 +33,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         Folder = folder;
         _path = Path.Combine(folder, file);
         _readOnly = readOnly;
+        _log = new SqliteLog(_path);
         _register = new WriterRegister(_writing, ForgetBatches);
     }
 
@@ -201,6 +203,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
             // The writer last: it takes the log into the file, which a reader cannot.
             while (_readers.TryTake(out var reader)) reader.Dispose();
             ForgetBatches();
+            if (_writer is { } writer) SqliteLog.Close(writer);
             _writer?.Dispose();
             _writer = null;
         }
@@ -385,7 +388,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
             using var command = connection.CreateCommand();
             command.CommandText = mode == SqliteOpenMode.ReadOnly
                 ? "PRAGMA query_only = 1; PRAGMA cache_size = -8000;"
-                : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;";
+                : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;" + SqliteLog.Bound;
             command.ExecuteNonQuery();
             return connection;
         }
