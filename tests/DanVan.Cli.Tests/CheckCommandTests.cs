@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace DanVan.Cli.Tests;
 
@@ -74,6 +75,112 @@ public sealed class CheckCommandTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    public async Task PageShowsTheDraftWithEachFindingWhereItStands(string language)
+    {
+        using var line = new CommandLine();
+        var text = Draft + "\n\n<script>alert(\"&amp;\")</script> 𝒜 \u0001\t; Kế hoạch số 15/KH-UBND ngày 31/02/2024 của Ủy ban nhân dân tỉnh.\n";
+        var page = Path.Combine(line.Folder, "kết quả.html");
+        Assert.Equal(1, await line.RunAsync("check", line.Write("dự thảo <1>.txt", text), "--annotate", page, "--format", "json", "--lang", language));
+        using var json = JsonDocument.Parse(line.Out);
+        var findings = json.RootElement.GetProperty("findings").EnumerateArray().ToList();
+        Assert.True(findings.Count >= 3);
+        var html = await File.ReadAllTextAsync(page);
+        Assert.Contains($"<html lang=\"{language}\">", html, StringComparison.Ordinal);
+        Assert.Contains("<h2>dự thảo &lt;1&gt;.txt</h2>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+
+        // Without the marks it is the draft as it was.
+        Assert.Equal(text.Replace("\u0001", "", StringComparison.Ordinal), Body(html));
+        Assert.Equal(findings.Count, Regex.Count(html, "<li id=\"f[0-9]+\">", RegexOptions.NonBacktracking));
+        var targets = Regex.Matches(html, "(?:<a|<li) id=\"(?<to>[^\"]+)\"", RegexOptions.NonBacktracking).Select(static m => m.Groups["to"].Value).ToList();
+        Assert.Equal(targets.Count, targets.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(Regex.Matches(html, "href=\"#(?<to>[^\"]+)\"", RegexOptions.NonBacktracking).Select(static m => m.Groups["to"].Value), target => Assert.Contains(target, targets, StringComparer.Ordinal));
+        foreach (var finding in findings)
+        {
+            Assert.Contains(finding.GetProperty("code").GetString()!, html, StringComparison.Ordinal);
+            foreach (var place in finding.GetProperty("places").EnumerateArray()) Assert.Contains(place.GetProperty("text").GetString()!, Marked(html));
+        }
+    }
+
+    [Fact]
+    public async Task PageMarksPlacesThatOverlapAsTheWorstOfThem()
+    {
+        using var line = new CommandLine();
+        var source = new DanVan.Reading.TextDocumentReader();
+        var path = line.Write("a.txt", "một hai ba bốn");
+        var document = await source.ReadAsync(path);
+        var outcome = new DanVan.Cli.Output.CheckOutcome(
+            [
+                Finding(DanVan.Parsing.DiagnosticSeverity.Info, (0, 7), (99, 120)),
+                Finding(DanVan.Parsing.DiagnosticSeverity.Error, (4, 10)),
+                Finding(DanVan.Parsing.DiagnosticSeverity.Warning, (8, 8)),
+            ],
+            1,
+            0)
+        {
+            Drafts = new Dictionary<string, DanVan.Parsing.SourceDocument>(StringComparer.Ordinal) { ["a.txt"] = document },
+        };
+        using var output = new StringWriter();
+        var application = new DanVan.Cli.Commands.Application(new Speech("en"), new DanVan.Cli.Output.Terminal(output, output, false, 80), TimeProvider.System, static _ => null);
+        var html = DanVan.Cli.Output.AnnotatedPage.Write(application, outcome);
+        Assert.Contains(
+            "<a id=\"p3-1\"></a><mark class=\"info\">một </mark><a id=\"p1-1\"></a><mark class=\"error\">hai</mark><sup><a href=\"#f3\">3</a></sup><mark class=\"error\"> </mark><a id=\"p2-1\"></a>"
+            + "<sup><a href=\"#f2\">2</a></sup><mark class=\"error\">ba</mark><sup><a href=\"#f1\">1</a></sup> bốn<a id=\"p3-2\"></a><sup><a href=\"#f3\">3</a></sup></div>",
+            html,
+            StringComparison.Ordinal);
+
+        static DanVan.Search.Checks.Finding Finding(DanVan.Parsing.DiagnosticSeverity severity, params (int Start, int End)[] places) => new()
+        {
+            Code = "DV4001",
+            Rule = DanVan.Search.Checks.CheckRule.Duplicate,
+            Severity = severity,
+            Documents = ["a.txt"],
+            Places = [.. places.Select(static p => new DanVan.Search.Checks.FindingPlace("a.txt", DanVan.Parsing.TextSpan.FromBounds(p.Start, p.End), "", null))],
+        };
+    }
+
+    [Fact]
+    public async Task PageOfAFolderIsNoDraftOfTheNextCheck()
+    {
+        using var line = new CommandLine();
+        line.Write("in/a.txt", Draft);
+        var page = Path.Combine(line.Folder, "in", "page.html");
+        for (var round = 0; round < 2; round++)
+        {
+            Assert.Equal(1, await line.RunAsync("check", Path.Combine(line.Folder, "in"), "--annotate", page));
+            Assert.Contains("in 1 document", line.Out, StringComparison.Ordinal);
+            Assert.Equal(Draft, Body(await File.ReadAllTextAsync(page)));
+        }
+    }
+
+    [Theory]
+    [InlineData("a.txt", "a.docx", "must end in .html", 2)]
+    [InlineData("a.txt", "a.txt", "must end in .html", 2)]
+    [InlineData("a.html", "a.html", "is no page of this command", 2)]
+    [InlineData("a.txt", "none/a.html", "cannot be written", 1)]
+    [InlineData(null, "a.html", "needs drafts", 2)]
+    public async Task PageTakesTheNameOfNothingElse(string? draft, string page, string expected, int code)
+    {
+        using var line = new CommandLine();
+        var path = draft is null ? null : line.Write(draft, Draft);
+        Assert.Equal(code, await line.RunAsync(["check", .. path is null ? Array.Empty<string>() : [path], "--annotate", Path.Combine(line.Folder, page)]));
+        Assert.Contains(expected, line.Error, StringComparison.Ordinal);
+        if (path is not null) Assert.Equal(Draft, await File.ReadAllTextAsync(path));
+    }
+
+    // The text of the only draft of a page, without the marks.
+    private static string Body(string html)
+    {
+        const string Start = "<div class=\"text\">";
+        var from = html.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        return System.Net.WebUtility.HtmlDecode(Regex.Replace(html[from..html.LastIndexOf("</div>", StringComparison.Ordinal)], "<sup>.*?</sup>|<[^>]*>", "", RegexOptions.NonBacktracking));
+    }
+
+    private static string Marked(string html) => System.Net.WebUtility.HtmlDecode(string.Concat(Regex.Matches(html[html.IndexOf("<h2>", StringComparison.Ordinal)..], "<mark[^>]*>(?<to>[^<]*)</mark>", RegexOptions.NonBacktracking).Select(static m => m.Groups["to"].Value)));
 
     [Fact]
     public async Task SettingsOfTheFolderCountAndTheCommandLineWins()

@@ -30,9 +30,10 @@ internal static class CheckCommand
         var register = new Option<string?>("--register") { Description = application.Say("your own file of acts, whose rows win (see danvan register)", "tệp danh mục văn bản của bạn, được ưu tiên (xem danvan register)"), HelpName = "FILE" };
         var config = new Option<string?>("--config") { Description = application.Say("settings (default: DANVAN_CONFIG, else the nearest .danvan.json from here upwards)", "tệp thiết lập (mặc định: DANVAN_CONFIG, hoặc .danvan.json gần nhất tính từ thư mục này lên)"), HelpName = "FILE" };
         var severity = new Option<string>("--severity") { Description = application.Say("the least severity that gives exit status 1 (default: warning)", "mức thấp nhất cho mã thoát 1 (mặc định: warning)"), HelpName = "info|warning|error" };
+        var annotate = shared.Text("--annotate", "FILE.html", "also write a page that shows the drafts with each finding marked where it stands", "ghi thêm một trang hiện dự thảo, đánh dấu từng phát hiện tại chỗ");
         var unrecognized = shared.WithoutRecognition();
         severity.AcceptOnlyFromAmong("info", "warning", "error");
-        var command = new Command("check", application.Say("check the citations, dates and form of drafts or of the index", "kiểm tra viện dẫn, ngày tháng, thể thức của dự thảo hoặc của chỉ mục")) { files, index, format, limit, asOf, rules, ignore, severity, register, config, unrecognized };
+        var command = new Command("check", application.Say("check the citations, dates and form of drafts or of the index", "kiểm tra viện dẫn, ngày tháng, thể thức của dự thảo hoặc của chỉ mục")) { files, index, format, limit, asOf, rules, ignore, severity, register, config, annotate, unrecognized };
         command.SetAction(async (result, cancellation) =>
         {
             var settings = Settings.Read(application, result.GetValue(config));
@@ -47,15 +48,60 @@ internal static class CheckCommand
                 Register = UserRegister.For(application, own, settings, folder),
             };
             var drafts = result.GetValue(files) ?? [];
+            var page = result.GetValue(annotate);
+            if (page is not null) RequirePage(application, page, drafts);
             var outcome = drafts.Length == 0
                 ? CheckIndex(shared, folder, options, cancellation)
-                : await CheckDraftsAsync(application, shared, drafts, folder, options, ParsedFiles.Options(recognition: !result.GetValue(unrecognized)), cancellation).ConfigureAwait(false);
+                : await CheckDraftsAsync(application, shared, Apart(drafts, page), folder, options, ParsedFiles.Options(recognition: !result.GetValue(unrecognized)), cancellation).ConfigureAwait(false);
+            if (page is not null) await WritePageAsync(application, page, outcome, cancellation).ConfigureAwait(false);
             var form = result.GetResult(format) is { Implicit: false } ? result.GetValue(format)! : settings.Format ?? result.GetValue(format)!;
             CheckOutput.Write(application, outcome, form, result.GetValue(limit));
             var least = Enum.Parse<DiagnosticSeverity>(result.GetValue(severity) ?? settings.Severity ?? "warning", ignoreCase: true);
             return outcome.Unread > 0 || outcome.Findings.Any(f => f.Severity >= least) ? ExitCodes.InputFailedOrFound : ExitCodes.Done;
         });
         return command;
+    }
+
+    // The page is a file of its own: a draft whose name stands in its place would be lost.
+    private static void RequirePage(Application application, string page, string[] drafts)
+    {
+        if (drafts.Length == 0)
+            throw new CommandException(ExitCodes.WrongCommandLine, application.Say("--annotate needs drafts to show", "--annotate cần có dự thảo để hiện"));
+        if (Path.GetExtension(page).ToLowerInvariant() is not (".html" or ".htm"))
+            throw new CommandException(ExitCodes.WrongCommandLine, application.Say($"--annotate writes a page: '{page}' must end in .html", $"--annotate ghi ra một trang: '{page}' phải có đuôi .html"));
+        if (File.Exists(page) && !IsOurs(page))
+            throw new CommandException(ExitCodes.WrongCommandLine, application.Say($"'{page}' is there and is no page of this command; choose another name", $"đã có '{page}' và tệp đó không do lệnh này ghi; hãy chọn tên khác"));
+    }
+
+    // The page of the last time may lie beside the drafts.
+    private static IEnumerable<FolderEntry> Apart(string[] drafts, string? page)
+    {
+        var entries = drafts.SelectMany(static path => DocumentFolder.Enumerate(path));
+        return page is null ? entries : entries.Where(entry => !string.Equals(Path.GetFullPath(entry.Path), Path.GetFullPath(page), StringComparison.Ordinal));
+    }
+
+    private static bool IsOurs(string page)
+    {
+        try
+        {
+            return File.ReadLines(page).Take(AnnotatedPage.HeadLines).Contains(AnnotatedPage.Sign, StringComparer.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task WritePageAsync(Application application, string page, CheckOutcome outcome, CancellationToken cancellation)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(page, AnnotatedPage.Write(application, outcome), cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"'{page}' cannot be written: {e.Message}", $"không ghi được '{page}': {e.Message}"));
+        }
     }
 
     private static CheckOutcome CheckIndex(SharedOptions shared, string? folder, CheckOptions options, CancellationToken cancellation)
@@ -67,13 +113,13 @@ internal static class CheckCommand
     }
 
     private static async Task<CheckOutcome> CheckDraftsAsync(
-        Application application, SharedOptions shared, IReadOnlyList<string> paths, string? folder, CheckOptions options, ReaderOptions reading, CancellationToken cancellation)
+        Application application, SharedOptions shared, IEnumerable<FolderEntry> entries, string? folder, CheckOptions options, ReaderOptions reading, CancellationToken cancellation)
     {
         var drafts = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
         var plans = new List<PlanDocument>();
         var unread = 0;
         var files = new List<string>();
-        foreach (var entry in paths.SelectMany(static path => DocumentFolder.Enumerate(path)))
+        foreach (var entry in entries)
         {
             if (entry.Problem is not { } problem)
             {

@@ -41,23 +41,32 @@ internal static class CheckOutput
         return suggestion is null || message.EndsWith(suggestion, StringComparison.Ordinal) ? message : $"{message} → {suggestion}";
     }
 
+    /// <summary>How much was found, and in how much.</summary>
+    public static string Summary(Application application, CheckOutcome outcome)
+    {
+        var looked = Looked(application, outcome);
+
+        // Of what was not read nothing can be said.
+        return outcome.Findings.Count > 0 ? application.Say($"{Words.Count(outcome.Findings.Count, "finding")} in {looked}", $"{outcome.Findings.Count} phát hiện trong {looked}")
+            : outcome.Documents == 0 ? application.Say($"Nothing was checked: {looked}", $"Chưa kiểm tra được gì: {looked}")
+            : application.Say($"Nothing found. Looked at: {looked}", $"Không phát hiện gì. Đã xem: {looked}");
+    }
+
+    private static string Looked(Application application, CheckOutcome outcome) => application.Say(
+            $"{Words.Count(outcome.Documents, "document")}, {Words.Count(outcome.Citations, "citation")}",
+            $"{outcome.Documents} văn bản, {outcome.Citations} viện dẫn")
+        + (outcome.Unread == 0 ? "" : application.Say($"; {Words.Count(outcome.Unread, "file")} not read", $"; {outcome.Unread} tệp không đọc được"));
+
     private static string? Suggestion(Finding finding, string language) =>
         string.Equals(language, "vi", StringComparison.Ordinal) && PartialDate.TryParse(finding.Suggestion, null, out var day) ? Words.Date(day) : finding.Suggestion;
 
     private static void WriteTable(Application application, CheckOutcome outcome, int limit)
     {
         var terminal = application.Terminal;
-        var looked = application.Say(
-            $"{Words.Count(outcome.Documents, "document")}, {Words.Count(outcome.Citations, "citation")}",
-            $"{outcome.Documents} văn bản, {outcome.Citations} viện dẫn")
-            + (outcome.Unread == 0 ? "" : application.Say($"; {Words.Count(outcome.Unread, "file")} not read", $"; {outcome.Unread} tệp không đọc được"));
         var findings = outcome.Findings;
         if (findings.Count == 0)
         {
-            // Of what was not read nothing can be said.
-            terminal.Out.WriteLine(outcome.Documents == 0
-                ? application.Say($"Nothing was checked: {looked}", $"Chưa kiểm tra được gì: {looked}")
-                : application.Say($"Nothing found. Looked at: {looked}", $"Không phát hiện gì. Đã xem: {looked}"));
+            terminal.Out.WriteLine(Summary(application, outcome));
             return;
         }
 
@@ -76,11 +85,11 @@ internal static class CheckOutput
         var more = findings.Count - shown.Count;
         terminal.Out.WriteLine(application.Say(Words.Count(findings.Count, "finding"), $"{findings.Count} phát hiện")
             + (more > 0 ? application.Say($", {more} not shown", $", {more} không hiện") : "")
-            + application.Say($" in {looked}", $" trong {looked}"));
+            + application.Say($" in {Looked(application, outcome)}", $" trong {Looked(application, outcome)}"));
     }
 
     /// <summary>The file where there are several, the place in it, and the words that stand there, by which they are found in any program.</summary>
-    private static string Where(Application application, CheckOutcome outcome, FindingPlace place)
+    public static string Where(Application application, CheckOutcome outcome, FindingPlace place)
     {
         var parts = new List<string>();
         if (outcome.Drafts.Count != 1) parts.Add(Path.GetFileName(place.Source));
