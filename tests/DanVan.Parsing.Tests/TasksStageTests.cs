@@ -341,11 +341,11 @@ public sealed class TasksStageTests
     }
 
     [Theory]
-    [InlineData(2, "Lê Văn Tám | Đỗ Thị Na")]
-    [InlineData(1, "Lê Văn Tám Đỗ Thị Na")]
+    [InlineData(2, "Lê Tám | Đỗ Na")]
+    [InlineData(1, "Lê Tám Đỗ Na")]
     public void Paragraphs_of_a_cell_are_names_apart(int secondParagraph, string expected)
     {
-        const string Text = "| TT | Nhiệm vụ | Người thực hiện |\n| 1 | Rà soát danh sách | Lê Văn Tám Đỗ Thị Na |";
+        const string Text = "| TT | Nhiệm vụ | Người thực hiện |\n| 1 | Rà soát danh sách | Lê Tám Đỗ Na |";
         var (first, second) = (Text.IndexOf("Lê", StringComparison.Ordinal), Text.IndexOf("Đỗ", StringComparison.Ordinal));
         var source = SourceDocument.FromText(Text) with
         {

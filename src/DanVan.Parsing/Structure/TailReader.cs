@@ -6,7 +6,7 @@ namespace DanVan.Parsing.Structure;
 internal sealed class TailReader(string text)
 {
     // The commonest family names, folded: about 95 in 100 people bear one of them.
-    private static readonly string[] Surnames =
+    internal static readonly string[] Surnames =
     [
         "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dao", "doan", "vuong", "trinh", "truong", "dinh", "lam", "phung", "mai",
         "to", "ha", "ta", "luong", "luu", "chu", "quach", "cao", "tong", "thai", "la", "ton", "kieu", "nong", "be", "trieu", "hua", "ma", "vi", "lo", "ha", "quang", "cam", "thach", "son", "kim", "danh", "giang", "khuc", "lai", "mac", "nghiem", "ong", "phi", "than", "tieu", "van", "ngan", "sung", "giang", "vang", "thao", "lau", "hau", "y", "ksor", "rmah", "siu", "dieu", "chau", "cung", "bach", "an", "lu", "tang", "tu", "uong", "lan", "hung", "cu", "khong", "dam", "hoa", "leng", "mua", "ly", "ho", "ro", "cao",

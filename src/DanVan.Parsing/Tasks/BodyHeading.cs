@@ -34,6 +34,8 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
 
         // "THỦ TƯỚNG CHÍNH PHỦ điện:" opens the addressees of a telegram and gives nobody a task.
         if (isOpen && text.Count > 2 && text.IsWord(text.Count - 2, Wire) && !text[text.Count - 2].IsUpper) return null;
+        // "Hồ sơ gồm:", "Các đơn vị gửi hồ sơ gồm:"
+        if (isOpen && text.Count > 2 && text.IsWord(text.Count - 2, Consist)) return null;
         var start = clauses.SkipNumber();
         if (isNumbered && ReadInCharge(start) is { } persons) return persons;
         var reader = new BodyReader(text, BodyContext.Heading);
@@ -83,7 +85,9 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         var start = clauses.SkipNumber();
         var end = text.Count;
         if (end > start && text[end - 1].Mark == ':') end--;
-        if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count) return null;
+        // "1. Đối với các đơn vị chưa được đánh giá." with a full stop: "Đối với" heads what stands below.
+        else if (end > start && text[end - 1].Mark == '.' && text.IsWord(start, Regarding)) end--;
+        if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count || text.IsWord(end - 1, Consist)) return null;
         var prefix = start < text.Count ? Lexicon.Match(text.Tokens, start, Lex.HeadingPrefix, out _) : 0;
         start += prefix;
         if (prefix == 0 && ReadPersons(start, end) is { } persons) return persons;
@@ -204,10 +208,10 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
     // "… theo chức năng, nhiệm vụ, thẩm quyền:"
     private bool IsByFunction(int end)
     {
-        if (!text.IsWord(end, According) || !text.IsWord(end + 1, OrganiseSecond) || !text.IsWord(end + 2, Capacity) || text.Count - end > MaxTitle) return false;
+        if (!(text.IsWord(end, According) && text.IsWord(end + 1, OrganiseSecond) && text.IsWord(end + 2, Capacity)) && !(text.IsWord(end, Within) && Lexicon.Match(text.Tokens, end, Lex.Aside, out _) == FunctionLength) || text.Count - end > MaxTitle) return false;
         for (var i = end + FunctionLength; i < text.Count - 1; i++)
         {
-            if (text[i].Mark is not ('\0' or ',') || text[i].Kind == TokenKind.Number || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return false;
+            if (text[i].Mark is not ('\0' or ',') || text[i].Kind == TokenKind.Number || (Lexicon.Is(text.Tokens, i, Lex.StrongPredicate) && !Lexicon.Is(text.Tokens, i, Lex.Appointed))) return false;
         }
 
         return true;

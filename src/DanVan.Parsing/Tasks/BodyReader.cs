@@ -54,7 +54,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     /// <returns>The token after the list, or -1 where no body is named there.</returns>
     public int ReadList(int at, List<BodyMention> into)
     {
-        var pos = at;
+        var pos = AfterPost(at);
+        at = pos;
         var first = into.Count;
         var elided = false;
         var arePlaces = false;
@@ -94,6 +95,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (Joints.IsDistinctFrom(last, next, kind) || Joints.IsBelonging(next, head)) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || Heads.IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
         return !(after < text.Count && (Lexicon.Is(text.Tokens, after, Lex.Plural) || ((kind & Lex.Post) == Lex.None && Lexicon.Is(text.Tokens, after - 1, Lex.Plural))));
+    }
+
+    // "Giao Giám đốc: Sở A, Sở B": behind a post without an office and a colon, the offices; the token after the colon, or the same one.
+    private int AfterPost(int at)
+    {
+        if (context == BodyContext.NamesOnly || at == 0 || at >= text.Count || !text[at].IsUpper || text.IsUpperCase || text[at - 1].Kind != TokenKind.Word || Lexicon.Match(text.Tokens, at, Lex.Post, out _) is not (> 0 and var post)) return at;
+        return text.IsMark(at + post, ':') && at + post + 1 < text.Count && text[at + post + 1].IsUpper && Lexicon.Is(text.Tokens, at + post + 1, Lex.Institution | Lex.NamedHead) && Heads.IsHead(at + post + 1) ? at + post + 1 : at;
     }
 
     // "Đ/c: Hùng, Lan", "Các đồng chí: Minh, Hà": the token behind the colon, or 0.
@@ -171,7 +179,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     }
 
     // "Các Cục: Văn thư và Lưu trữ; Du lịch": what the offices are for stands without their kind.
-    private bool IsKindAlone(int at, int colon) => colon == at + 2 && Lexicon.Is(text.Tokens, at + 1, Lex.NamedHead | Lex.Institution | Lex.Generic) && !Lexicon.Is(text.Tokens, colon + 1, Lex.NamedHead | Lex.Institution | Lex.Generic);
+    private bool IsKindAlone(int at, int colon) => colon == at + 2 && Lexicon.Is(text.Tokens, at + 1, Lex.NamedHead | Lex.Institution | Lex.Generic) && (!Lexicon.Is(text.Tokens, colon + 1, Lex.NamedHead | Lex.Institution | Lex.Generic) || ((text.IsWord(at + 1, Ministry) || text.IsWord(at + 1, Department)) && Heads.IsField(colon + 1) && Heads.IsFieldOfList(colon + 1)));
 
     // "UBND các huyện Hòa An, Trà Lĩnh": after "các" with a kind of place, further places stand without their head; "các" names them all as one.
     private bool EndsInPlaces(int at, int end)

@@ -28,7 +28,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
             if (text[clause - 1].Mark is not (';' or '.' or '(') || (text[clause - 1].Mark == '(' && !text.IsWord(clause, Given)) || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
             var other = clause < sentence ? finder.ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAfterOpening(clause) ?? ReadFurtherSentence(clause);
             if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || other.IsByIssuer || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
-            if (IsSupportClause(match, other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Every)) continue;
+            if (IsSupportClause(match, other) || IsCase(other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Every)) continue;
             foreach (var name in other.Names)
             {
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
@@ -71,6 +71,10 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
 
         return -1;
     }
+
+    // "Đơn vị không hoàn thành nhiệm vụ phải kiểm điểm": whichever that is.
+    private bool IsCase(SubjectMatch other) =>
+        other is { Frame: SubjectFrame.Subject, Names: [var only] } && only.End - only.First == 2 && (text.IsWord(only.First, Unit) || text.IsWord(only.First, Organ)) && (text.IsWord(only.End, Not) || text.IsWord(only.End, Whichever));
 
     // "Công an tỉnh chủ trì; các sở liên quan phối hợp thực hiện": who is said to join a lead is no lead.
     private bool IsSupportClause(SubjectMatch lead, SubjectMatch other)

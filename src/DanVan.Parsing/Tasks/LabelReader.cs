@@ -1,3 +1,4 @@
+using DanVan.Parsing.Structure;
 using static DanVan.Parsing.Tasks.TaskWords;
 
 namespace DanVan.Parsing.Tasks;
@@ -8,6 +9,10 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     private const int MaxOpening = 600;
     private const int MaxLeadIn = 24;
     private const int LongestLabel = 9;
+    private const int MostOfRoll = 4;
+
+    // A family name and two more syllables.
+    private const int FewestParts = 3;
 
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
@@ -22,7 +27,17 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         {
             var i = clauses.SkipNumber();
             var roll = i < text.Count ? Lexicon.Match(text.Tokens, i, Lex.Roll, out _) : 0;
-            return roll > 0 && text.IsMark(i + roll, ':');
+            if (roll == 0) return false;
+            if (text.IsMark(i + roll, ':')) return true;
+            // "Thành phần đoàn kiểm tra: …"
+            if (!text.IsWord(i, City)) return false;
+            for (var colon = i + roll; colon < text.Count && colon <= i + roll + MostOfRoll; colon++)
+            {
+                if (text[colon].Mark == ':') return true;
+                if (text[colon].Kind != TokenKind.Word || text[colon].IsUpper) return false;
+            }
+
+            return false;
         }
     }
 
@@ -54,8 +69,19 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     public List<BodyMention> ReadNames()
     {
         var names = new List<BodyMention>();
-        ReadNames(0, text.Count, names);
+        ReadNames(AfterRequest, text.Count, names);
         return names;
+    }
+
+    // "Đề nghị phối hợp với các Bộ, ngành" in the column of those who help.
+    private int AfterRequest
+    {
+        get
+        {
+            var i = text.Count == 0 ? 0 : Lexicon.Match(text.Tokens, 0, Lex.Request, out _);
+            if (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond)) i += text.IsWord(i + 2, With) ? 3 : 2;
+            return i < text.Count && Cell.IsHead(i) ? i : 0;
+        }
     }
 
     /// <summary>The names of a cell that holds nothing else, whatever verbs stand in them ("Tổ xây dựng kế hoạch lựa chọn nhà thầu"), or null.</summary>
@@ -145,9 +171,58 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             // "- HT - PHT, TTCM": a cell that begins with a dash is a list of lines.
             while (stop < to && !(text[stop].Mark == '-' && text[from].Mark == '-' && text[stop].Spaced && stop + 1 < to && text[stop + 1].Spaced) && (text[stop].Mark is not (';' or '.' or '+') || (text[stop].Mark == '.' && stop > i && stop + 1 < to && text.IsShortened(stop - 1))) && !(stop > i && text.IsWord(stop, And)) && !(stop > i && text[stop].Mark == ',' && stop + 1 < to && (text[stop + 1].IsUpper || Cell.IsHead(stop + 1)))) stop++;
             var isFurther = i > from && text.IsWord(i - 1, And);
-            if (stop > i && !isFurther && text[i].Kind == TokenKind.Word && (text[i].IsUpper || names.Count == 0)) names.Add(new BodyMention(i, stop));
+            if (stop > i && !isFurther && text[i].Kind == TokenKind.Word && (text[i].IsUpper || names.Count == 0)) AddPersons(i, stop, names);
             i = stop + 1;
         }
+    }
+
+    /// <summary>Whether the cell holds the names of persons and nothing else: "Trần Văn Bình", "Lê Thị Hoa, Trần Văn Bình".</summary>
+    public bool HasPersonsOnly
+    {
+        get
+        {
+            if (text.Count < 2 || text.Count > MaxLeadIn || text.IsUpperCase) return false;
+            var first = 0;
+            var small = 0;
+            for (var i = 0; i < text.Count; i++)
+            {
+                if (text[i].Mark is ',' or ';' && i > first) first = i + 1;
+                else if (text[i].Kind != TokenKind.Word || (i == first && !IsSurname(i)) || (!text[i].IsUpper && ++small > 1)) return false;
+            }
+
+            return true;
+        }
+    }
+
+    // "Trần Văn Bình Lê Thị Hoa" in a cell whose lines were joined: where a family name stands behind a whole name and before another one.
+    private void AddPersons(int from, int to, List<BodyMention> names)
+    {
+        if (to - from >= 2 * FewestParts && IsSurname(from))
+        {
+            for (var i = from + FewestParts; i <= to - FewestParts; i++)
+            {
+                if (i - from < FewestParts || !IsSurname(i)) continue;
+                names.Add(new BodyMention(from, i));
+                from = i;
+            }
+        }
+
+        names.Add(new BodyMention(from, to));
+    }
+
+    private bool IsSurname(int at)
+    {
+        if (text[at].Kind != TokenKind.Word || !text[at].IsUpper) return false;
+        var word = text.Text[text[at].Start..text[at].End];
+        foreach (var surname in TailReader.Surnames)
+        {
+            if (surname.Length != word.Length) continue;
+            var same = 0;
+            while (same < word.Length && Fold.Letter(word[same]) == surname[same]) same++;
+            if (same == word.Length) return true;
+        }
+
+        return false;
     }
 
     // "Phòng chủ trì: …", "Cán bộ phụ trách: …": the kind of office or person, and at once what part it has. "Lãnh đạo phụ trách: …" names who

@@ -211,6 +211,13 @@ internal static partial class Lexicon
         yield return (Lex.Person, "cán bộ văn hóa; cán bộ văn hóa - xã hội; cán bộ tư pháp; cán bộ địa chính; cán bộ thú y; cán bộ khuyến nông; cán bộ lao động; cán bộ lao động - thương binh và xã hội; cán bộ tài chính; cán bộ dân số; cán bộ truyền thanh; cán bộ y tế; cán bộ mặt trận; cán bộ thống kê");
         yield return (Lex.Person | Lex.Staff, "giáo viên giảng dạy; giáo viên dạy môn gdcd; giáo viên dạy bộ môn; giáo viên dạy thể dục; giáo viên thể dục; giáo viên mầm non; giáo viên tiểu học");
         yield return (Lex.Word, "đổi mới sáng tạo");
+        yield return (Lex.Post | Lex.Distinct, "tpt đội; tpt; tptđ; ttcm; tpcm; ctcđ; tổ trưởng cm; bí thư đoàn; bí thư đoàn trường; bí thư chi đoàn");
+        yield return (Lex.Person | Lex.Staff, "cbgv, nv; cbgv - nv; cbgv và nv; cb, gv, nv; cán bộ, gv, nv");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "luân phiên; là chủ thể; là hạt nhân; là đơn vị trực tiếp; là cấp trực tiếp");
+        yield return (Lex.NameEnds, "đồng ý; đồng ý cho; đồng ý với");
+        yield return (Lex.Word, "điểm đến");
+        yield return (Lex.NameGoesOn, "thuộc đối tượng; thuộc đối tượng triển khai; thuộc đối tượng áp dụng; thuộc đối tượng kiểm tra");
+        yield return (Lex.Generic, "doanh nghiệp cung cấp dịch vụ; doanh nghiệp cung cấp dịch vụ viễn thông; doanh nghiệp cung cấp dịch vụ công nghệ thông tin; doanh nghiệp cung cấp dịch vụ an toàn thông tin; doanh nghiệp cung cấp dịch vụ an toàn thông tin, công nghệ thông tin; doanh nghiệp cung cấp hạ tầng viễn thông");
         yield return (Lex.Word, "nhân dân; nông dân; người có công");
     }
 }

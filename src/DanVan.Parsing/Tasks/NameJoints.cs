@@ -349,6 +349,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (LevelFrom(next) is var level and > 0 && IsLevelBefore(pos)) return next + level;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (Lexicon.Is(tokens, at, Lex.Plural) ? IsBarePost(pos, at) : !HoldsOffice(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
+        // "Đồng chí Lê Thị Na, chuyên viên Phòng Nội vụ": what somebody is.
+        if (!tokens[next].IsUpper && Lexicon.Match(tokens, next, Lex.Person, out _) is 2 && !Lexicon.Is(tokens, at, Lex.Plural) && IsPersonByName(at) && !(Heads.IsProper(next + 2) && !Heads.IsHead(next + 2))) return next + 2;
         // "Đồng chí Phó Chủ tịch Thường trực, phụ trách lĩnh vực giám sát": what somebody is in charge of stays with the post.
         if (text.IsInCharge(next) && !tokens[next].IsUpper && (Heads.IsPost(at) || IsNamedPerson(at)) && Charge(next) is var charge and > 0) return charge;
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
@@ -369,7 +371,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         // "các cơ quan báo chí, Chi đoàn", "Hội Khuyến học xã, Liên đội"; not "Các Chi bộ, Chi đoàn trực thuộc"
         if (noun > 1 && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Distinct, out _) >= noun && Heads.IsHead(next) && !(Lexicon.Match(tokens, at, Lex.Plural, out _) is var plural and > 0 && tokens[at + plural].IsUpper)) return pos;
         // "UBND các xã, phường, Tổng công ty": behind the places of a council another kind of body with a capital is another one.
-        if (noun > 0 && isList && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Is(tokens, at, Lex.Institution) && !Lexicon.Is(tokens, next, Lex.PlaceNoun) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun)) return pos;
+        if (noun > 0 && isList && !text.IsUpperCase && Lexicon.Is(tokens, at, Lex.Institution) && !Lexicon.Is(tokens, next, Lex.PlaceNoun) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun)) return pos;
         // "Trạm Y tế xã, Trường Mầm non": likewise behind the place of one office.
         if (noun > 1 && !isList && tokens[at].IsUpper && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Is(tokens, at, Lex.Institution | Lex.NamedHead) && !Lexicon.Is(tokens, at, Lex.PlaceNoun) && !Lexicon.Is(tokens, next, Lex.PlaceNoun) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) && Heads.IsHead(next)) return pos;
         // "Trường Mầm non, Trường Tiểu học và THCS xã": two kinds of schools, each with its own capitals; "Ban Cán sự đảng, Đảng đoàn".

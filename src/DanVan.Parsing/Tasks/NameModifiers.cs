@@ -20,7 +20,7 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
     private static readonly (int First, int Second)[] Adverbs =
     [
         (Lexicon.Word("chủ"), Lexicon.Word("động")), (Lexicon.Word("khẩn"), Lexicon.Word("trương")), (Lexicon.Word("nghiêm"), Lexicon.Word("túc")), (Lexicon.Word("tiếp"), Lexicon.Word("tục")),
-        (Lexicon.Word("tích"), Lexicon.Word("cực")), (Lexicon.Word("tập"), Lexicon.Word("trung")), (Lexicon.Word("tăng"), Lexicon.Word("cường")), (Lexicon.Word("kịp"), Lexicon.Word("thời")),
+        (Lexicon.Word("tích"), Lexicon.Word("cực")), (Lexicon.Word("tập"), Lexicon.Word("trung")), (Lexicon.Word("tăng"), Lexicon.Word("cường")), (Lexicon.Word("kịp"), Lexicon.Word("thời")), (Lexicon.Word("định"), Lexicon.Word("kỳ")), (Lexicon.Word("thường"), Lexicon.Word("xuyên")),
     ];
 
     // "… trên địa bàn | thực hiện", "… trên địa bàn tỉnh | thực hiện"

@@ -18,6 +18,14 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         if (prefix == 0) return null;
         var names = new List<BodyMention>();
         var end = Subject.ReadList(i + prefix, names);
+        // "Đối với học sinh: thực hiện …"
+        var ofPersons = end < 0;
+        if (ofPersons && i + prefix < text.Count && Lexicon.Match(text.Tokens, i + prefix, Lex.Person, out _) is var person and > 0 && text.IsMark(i + prefix + person, ':'))
+        {
+            names.Add(new BodyMention(i + prefix, i + prefix + person));
+            end = i + prefix + person;
+        }
+
         // "Đối với cấp xã: Lãnh đạo các cơ quan, đơn vị." names who is meant.
         if (text.IsMark(end, ':') && Subject.ReadList(end + 1, []) is var stop && stop > 0 && clauses.IsClosed(stop)) return null;
         // "Đối với các xã còn diện tích đất lúa: cần chỉ đạo …"
@@ -32,6 +40,8 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         var asks = Lexicon.Match(text.Tokens, end + 1, Lex.Request, out _);
         var verb = end + 1 + asks;
         if (asks > 0 && (verb >= text.Count || Subject.IsHead(verb))) return null;
+        // "Đối với học sinh: phấn đấu 100% …" sets an aim.
+        if (ofPersons && Lexicon.Is(text.Tokens, Math.Min(verb, text.Count - 1), Lex.Aim)) return null;
         return Lexicon.Is(text.Tokens, Math.Min(verb, text.Count - 1), Lex.Predicate) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
     }
 

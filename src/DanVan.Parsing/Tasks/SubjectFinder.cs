@@ -23,7 +23,7 @@ internal sealed class SubjectFinder(PassageText text)
     [
         (Lexicon.Word("kiểm"), Lexicon.Word("tra")), (Lexicon.Word("thanh"), Lexicon.Word("tra")), (Lexicon.Word("giám"), -1), (Lexicon.Word("khảo"), -1), (Lexicon.Word("khen"), -1), (Lexicon.Word("biểu"), -1), (Lexicon.Word("tuyên"), Lexicon.Word("dương")),
         (Lexicon.Word("tặng"), -1), (Lexicon.Word("trao"), -1), (Lexicon.Word("thăm"), -1), (Lexicon.Word("gặp"), -1), (Lexicon.Word("gửi"), -1), (Lexicon.Word("mời"), -1), (Lexicon.Word("báo"), -1), (Lexicon.Word("trình"), -1),
-        (Lexicon.Word("nộp"), -1), (Lexicon.Word("thành"), -1), (Lexicon.Word("kiện"), -1), (Join, -1), (Combine, -1), (Lexicon.Word("huy"), -1), (Lexicon.Word("sử"), -1), (Take, -1), (Attend, Lexicon.Word("họp")), (Lexicon.Word("xét"), -1),
+        (Lexicon.Word("nộp"), -1), (Lexicon.Word("nhận"), Lexicon.Word("báo")), (Lexicon.Word("thành"), -1), (Lexicon.Word("kiện"), -1), (Join, -1), (Combine, -1), (Lexicon.Word("huy"), -1), (Lexicon.Word("sử"), -1), (Take, -1), (Attend, Lexicon.Word("họp")), (Lexicon.Word("xét"), -1),
         (Choose, -1), (Lexicon.Word("lựa"), -1), (Lexicon.Word("lấy"), -1), (Lexicon.Word("xin"), -1), (Lexicon.Word("thí"), -1), (Lexicon.Word("áp"), -1), (Lexicon.Word("sáp"), -1), (Lexicon.Word("bổ"), -1), (Lexicon.Word("bầu"), -1), (Lexicon.Word("đăng"), Lexicon.Word("ký")),
     ];
 
@@ -245,7 +245,7 @@ internal sealed class SubjectFinder(PassageText text)
             var verb = Lexicon.Match(text.Tokens, after, Lex.Agent, out _);
             if (verb == 0 || (isVerb && (!_clauses.EndsClause(after + verb) || !(Lexicon.Is(text.Tokens, after, Lex.Carries) || (text[q - 1].Mark == ',' && IsAgentOfAll(after))) || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)))) continue;
             // "Kiện toàn Ban Chỉ đạo, do đồng chí Bí thư làm Trưởng ban": the head of a body that is set up.
-            if (isVerb && text.IsWord(after, Does) && IsSettingUp(start)) continue;
+            if (text.IsWord(after, Does) && (isVerb ? IsSettingUp(start) : Sentence.IsHead(start))) continue;
             var match = new SubjectMatch(names, SubjectFrame.Subject, false);
             Further.AddFollowing(match);
             return match;

@@ -195,10 +195,16 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
     private int ReadAfterWith(int i, List<BodyMention> found)
     {
         // "phối hợp với chuyên môn vận động …": so unions call the management.
-        if (text.IsWord(i, Special) && text.IsWord(i + 1, SpecialSecond) && Sentence.IsPredicate(i + 2))
+        if (text.IsWord(i, Special) && text.IsWord(i + 1, SpecialSecond))
         {
-            found.Add(new BodyMention(i, i + 2));
-            return i + 2;
+            var rest = Math.Min(i + 2, text.Count - 1);
+            var level = text.IsWord(rest + 1, Level) ? 2 : 0;
+            var after = Math.Min(rest + level, text.Count - 1);
+            if (Sentence.IsPredicate(after) || text[after].Mark is ',' or ';' or '.' || Lexicon.Is(text.Tokens, after, Lex.NameEnds) || text.IsWord(after, And))
+            {
+                found.Add(new BodyMention(i, i + 2 + level));
+                return (text[after].Mark == ',' || text.IsWord(after, And)) && Company.IsHead(after + 1) ? Math.Max(after, Company.ReadList(after + 1, found)) : i + 2 + level;
+            }
         }
 
         var before = found.Count;

@@ -1033,7 +1033,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private CellKind KindOf(PassageText words)
     {
         if (IsDitto(words)) return CellKind.Ditto;
-        if (words.Finder.Restart().Labels.ReadOnlyNames() is { Count: > 0 }) return CellKind.Names;
+        if (words.Finder.Restart().Labels is var labels && (labels.HasPersonsOnly || labels.ReadOnlyNames() is { Count: > 0 })) return CellKind.Names;
         return words.Text.Length <= MaxHeadingLength && Deadlines(words, TimeContext.Period, false).Length > 0 ? CellKind.DatedWords : CellKind.Words;
     }
 
