@@ -523,7 +523,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (names is null && passage.Kind == PassageKind.Numbered && (ContentFollows(passage) || (isOpen && BulletFollows(passage)))) names = finder.Heading.ReadDescribedHeading();
         if (names is null) return false;
         if (_sections.IsNarrative(passage.Section)) return true;
-        if (passage.Kind == PassageKind.Bullet && !isOpen) return false;
+        if (passage.Kind == PassageKind.Bullet && !isOpen && !DeeperFollows(passage, words, bullet)) return false;
         if (passage.Kind == PassageKind.Paragraph && (passage.Zone == Zone.Preamble || words[words.Count - 1].Mark is ';' or ',')) return false;
         // The words of a banner or a form in capitals head nothing.
         if (passage.Kind == PassageKind.Paragraph && words.IsUpperCase && !isOpen && !ContentFollows(passage)) return false;
@@ -577,6 +577,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var other = structure.Passages[next];
         if (other.Kind == PassageKind.TableRow || other.Span.Length > MaxHeading || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
         return WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
+    }
+
+    // "- Bộ Công Thương" without a mark, and below it "+ Ban hành …": bullets of another kind that say what is to be done.
+    private bool DeeperFollows(Passage passage, PassageText words, char bullet)
+    {
+        if (words[words.Count - 1].Kind == TokenKind.Mark || !BulletFollows(passage) || BulletOf(structure.Passages[_index + 1]) == bullet || structure.Passages[_index + 1].Span.Length > MaxHeading) return false;
+        return WordsOf(_index + 1).Finder.Restart().Shape.OpensWithPredicate;
     }
 
     // Whether the next item of the same part begins with what is to be done.
@@ -813,7 +820,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         // A table that goes on after a page break has no heading of its own.
-        if (columns is null && _columns is not null && passages[first].Cells.Count == _columns.Length && !TaskColumns.IsHeading(text, passages[first].Cells)) columns = _columns;
+        // Nor has one whose heading stands above the title of a group of rows; where the column of the number is empty, its bar may look like the border.
+        if (columns is null && _columns is not null && (passages[first].Cells.Count == _columns.Length || (passages[first].Cells.Count == _columns.Length - 1 && _columns[0] == ColumnRole.Number)) && !TaskColumns.IsHeading(text, passages[first].Cells)) columns = _columns;
         _columns = columns;
         var above = RowAbove.None;
         var heading = data > first ? data - 1 : -1;

@@ -31,7 +31,7 @@ internal static class TaskColumns
     [
         ("chủ trì phối hợp", ColumnRole.LeadAndSupport), ("chủ trì, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì/phối hợp", ColumnRole.LeadAndSupport), ("chủ trì / phối hợp", ColumnRole.LeadAndSupport),
         ("chủ trì và phối hợp", ColumnRole.LeadAndSupport), ("thực hiện, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì - phối hợp", ColumnRole.LeadAndSupport),
-        ("chủ trì", ColumnRole.Lead), ("phối hợp", ColumnRole.Support),
+        ("chủ trì", ColumnRole.Lead), ("phối hợp", ColumnRole.Support), ("soạn thảo", ColumnRole.Lead), ("thẩm tra", ColumnRole.Support), ("thẩm định", ColumnRole.Support),
         ("thời gian hoàn thành", ColumnRole.Completion), ("thời hạn", ColumnRole.Completion), ("hoàn thành", ColumnRole.Completion), ("hạn ", ColumnRole.Completion), ("kỳ hạn", ColumnRole.Completion),
         ("thời gian", ColumnRole.Time), ("tiến độ", ColumnRole.Time), ("thời điểm", ColumnRole.Time), ("ngày thực hiện", ColumnRole.Time), ("tháng thực hiện", ColumnRole.Time), ("lộ trình", ColumnRole.Time),
         ("đơn vị thực hiện", ColumnRole.Lead), ("cơ quan thực hiện", ColumnRole.Lead), ("cơ quan, đơn vị", ColumnRole.Lead), ("bộ phận", ColumnRole.Lead), ("người thực hiện", ColumnRole.Lead), ("người kiểm soát", ColumnRole.Lead), ("đơn vị kiểm soát", ColumnRole.Lead), ("người chịu", ColumnRole.Lead), ("phân công", ColumnRole.Lead),
@@ -46,6 +46,8 @@ internal static class TaskColumns
 
     // For each of the headings its letters, one bit each: where one of them is missing, so are the words.
     private static readonly ulong[] HeadingLetters = [.. Headings.Select(static heading => LettersOf(heading.Words.AsSpan().TrimEnd()))];
+
+    private static readonly string[] InCharge = ["lãnh đạo", "người đứng đầu", "người chịu", "người phụ trách", "cán bộ phụ trách", "cá nhân chịu", "chỉ đạo"];
 
     private static readonly string[] Acting = ["chủ trì", "thực hiện", "phụ trách", "tham mưu", "đầu mối", "phân công", "trách nhiệm", "được giao", "người kiểm soát", "đơn vị kiểm soát"];
 
@@ -86,9 +88,11 @@ internal static class TaskColumns
         // "Lãnh đạo phụ trách" beside "Đơn vị thực hiện" watches over the work; alone it is all that the table says of who does it.
         if (Array.FindAll(roles, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport).Length > 1)
         {
+            var isLed = false;
+            for (var i = 0; i < roles.Length && i < MostColumns; i++) isLed |= roles[i] is ColumnRole.Lead or ColumnRole.LeadAndSupport && Fold(text, cells[i], folded).Contains("chủ trì", StringComparison.Ordinal);
             for (var i = 0; i < roles.Length; i++)
             {
-                if (roles[i] == ColumnRole.Lead && Fold(text, cells[i], folded).StartsWith("lãnh đạo", StringComparison.Ordinal)) roles[i] = ColumnRole.Other;
+                if (roles[i] == ColumnRole.Lead && IsOfPersonInCharge(Fold(text, cells[i], folded), isLed)) roles[i] = ColumnRole.Other;
             }
         }
 
@@ -102,6 +106,17 @@ internal static class TaskColumns
         }
 
         return roles;
+    }
+
+    // "Người đứng đầu chịu trách nhiệm" beside "Cơ quan chủ trì": the post of him who heads the body named there.
+    private static bool IsOfPersonInCharge(ReadOnlySpan<char> heading, bool isLed)
+    {
+        foreach (var words in InCharge)
+        {
+            if (heading.StartsWith(words, StringComparison.Ordinal)) return isLed || words is "lãnh đạo" or "người đứng đầu";
+        }
+
+        return false;
     }
 
     // "13. | Xây dựng Nghị quyết | … | Các cơ quan, đơn vị | Đã hoàn thành": a row with a number, whatever words its cells share with headings.
