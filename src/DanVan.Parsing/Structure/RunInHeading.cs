@@ -119,6 +119,8 @@ internal static class RunInHeading
         while (start > 0 && (CharTraits.IsLetter(words[start - 1]) || words[start - 1] == '.')) start--;
         var word = words[start..dot];
         if (word.Length == 1 && CharTraits.IsUpper(word[0])) return true;
+        // "(chi tiết tại Phần II. Phụ lục I)": the number of a part that is referred to.
+        if (start > 1 && words[..dot].LastIndexOf('(') > words[..dot].LastIndexOf(')') && word.Length > 0 && word.IndexOfAnyExcept("IVX") < 0 && IsPartWord(words[..(start - 1)])) return true;
         foreach (var abbreviation in Abbreviations)
         {
             if (word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase) && CharTraits.IsUpper(word[0])) return true;
@@ -126,6 +128,9 @@ internal static class RunInHeading
 
         return false;
     }
+
+    private static bool IsPartWord(ReadOnlySpan<char> words) =>
+        words.EndsWith(" Phần", StringComparison.Ordinal) || words.EndsWith(" phần", StringComparison.Ordinal) || words.EndsWith(" Mục", StringComparison.Ordinal) || words.EndsWith(" mục", StringComparison.Ordinal) || words.EndsWith(" Chương", StringComparison.Ordinal);
 
     /// <summary>The length of the title without the marks and the punctuation that close it.</summary>
     public static int CleanLength(ReadOnlySpan<char> words)

@@ -129,7 +129,7 @@ internal readonly record struct SectionLabel
         else if (mark is '.' or '/' or ':' || VietnameseText.IsDash(mark))
         {
             i++;
-            if (i < end && VietnameseText.IsDash(text[i])) i++;
+            if (i < end && (VietnameseText.IsDash(text[i]) || IsPointBehind(text, i, end, mark))) i++;
             if (mark != '.' && (i >= end || char.IsAsciiDigit(text[i]))) return false;
             if (VietnameseText.IsDash(mark) && i < end && char.IsLower(text[i])) return false;
             if (mark != '.' && i < end && IsSymbol(text, i, end)) return false;
@@ -315,7 +315,7 @@ internal readonly record struct SectionLabel
         if (!bare && mark is not ('.' or '/' or ':' or ')') && !VietnameseText.IsDash(mark)) return false;
         i++;
         if (i < end && char.IsAsciiDigit(text[i]) && mark == '.' && !spaced) return TryDecimal(text, i, end, component, out label);
-        if (i < end && (VietnameseText.IsDash(text[i]) || (mark == ')' && text[i] == '.'))) i++;
+        if (i < end && (VietnameseText.IsDash(text[i]) || (mark == ')' && text[i] == '.') || IsPointBehind(text, i, end, mark))) i++;
         var title = SkipBlanks(text, i, end);
         if (title >= end && mark != '.') return false;
         var first = Letters.First(text, title, end);
@@ -329,6 +329,9 @@ internal readonly record struct SectionLabel
         label = new SectionLabel { Style = LabelStyle.Roman, Index = index, Component = component, Prefix = [], TitleStart = title, IsBare = bare || lowered };
         return true;
     }
+
+    // "1/. Mục đích", "a/. Yêu cầu"
+    private static bool IsPointBehind(string text, int i, int end, char mark) => mark == '/' && i + 1 < end && text[i] == '.' && text[i + 1] != '.';
 
     private static bool TryLetter(string text, int start, int end, out SectionLabel label)
     {
@@ -368,7 +371,8 @@ internal readonly record struct SectionLabel
         if (text[i] == ' ' && i + 2 < end && VietnameseText.IsDash(text[i + 1]) && text[i + 2] == ' ') i++;
         if (text[i] is not (')' or '.' or '/') && !(VietnameseText.IsDash(text[i]) && i + 1 < end && text[i + 1] == ' ')) return false;
         var paren = text[i] == ')';
-        i++;
+        var sign = text[i++];
+        if (IsPointBehind(text, i, end, sign)) i++;
         var title = SkipBlanks(text, i, end);
         if (title >= end) return false;
         if (!paren && (!Letters.StartsUpper(text, title, end) || (title == i && title + 1 < end && text[title + 1] == '.'))) return false;
