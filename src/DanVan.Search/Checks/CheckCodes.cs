@@ -76,6 +76,9 @@ public static class CheckCodes
     /// <summary>The number of a norm bears no year.</summary>
     public const string MissingYear = "DV4406";
 
+    /// <summary>The number is that of another law than the name that stands with it.</summary>
+    public const string OtherAct = "DV4407";
+
     /// <summary>The cited document is later than the plan.</summary>
     public const string LaterThanPlan = "DV4501";
 
@@ -152,6 +155,7 @@ public static class CheckCodes
         [EndedCode] = new(nameof(EndedCode), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the body {1} had ended on {2}", "{0}: {1} đã kết thúc hoạt động ngày {2}"),
         [YearMismatch] = new(nameof(YearMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the year in the number is not that of the date {1}", "{0}: năm trong số hiệu không khớp ngày {1}"),
         [MissingYear] = new(nameof(MissingYear), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the number of a {1} bears its year", "{0}: số hiệu của {1} phải có năm ban hành"),
+        [OtherAct] = new(nameof(OtherAct), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is the number of “{1}” in the register, not of “{2}”", "{0} trong danh mục là số hiệu của “{1}”, không phải của “{2}”"),
         [LaterThanPlan] = new(nameof(LaterThanPlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} of {1} is later than the plan ({2})", "{0} ngày {1} sau ngày của văn bản ({2})"),
         [DeadlineBeforePlan] = new(nameof(DeadlineBeforePlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} is over before the plan of {1}", "thời hạn {0} đã qua trước ngày của văn bản ({1})"),
         [PeriodReversed] = new(nameof(PeriodReversed), CheckRule.Chronology, DiagnosticSeverity.Warning, "the period {0} ends before it begins", "khoảng thời gian {0} kết thúc trước khi bắt đầu"),

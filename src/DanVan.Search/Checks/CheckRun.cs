@@ -63,6 +63,7 @@ internal sealed class CheckRun
             StaleRule.Run(citations, _register, _options.AsOf, _findings);
             NearMissRule.BrokenCodes(citations, _findings);
             MismatchRule.Run(citations, _findings);
+            OtherActRule.Run(citations, _register, _findings);
             ChronologyRule.Citations(citations, _findings);
             IncompleteRule.Run(citations, _findings);
         }
