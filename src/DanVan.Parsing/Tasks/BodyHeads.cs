@@ -55,6 +55,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
             if (noun < text.Count && tokens[noun].Kind == TokenKind.Number) noun++;
             if (noun >= text.Count) return 0;
             var length = Lexicon.Match(tokens, noun, Any, out kind);
+            if (Builds(noun + length)) length -= 2;
             if (length == 0 || (Lexicon.Match(tokens, noun, Lex.NoHead, out _) >= length && !IsOrganise(noun) && !Lexicon.Is(tokens, noun + length, Lex.Modifier))) return 0;
             kind |= Lex.Plural;
             return noun - at + length;
@@ -62,6 +63,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         var head = Lexicon.Match(tokens, at, Any, out kind);
         if (head == 0) return RankLength(at, out kind);
+        if (head > 2 && Builds(at + head)) head -= 2;
         // "- Thường trực, theo dõi tiến độ": to be on duty, where no committee is named.
         if (head == 2 && text.IsWord(at, Standing) && text[at].IsUpper && (at + 2 >= text.Count || text[at + 2].Mark is ',' or ';') && Lexicon.Is(tokens, Math.Min(at + 3, text.Count - 1), Lex.Predicate)) return 0;
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
@@ -114,6 +116,9 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
+
+    /// <summary>Whether "xây dựng" right before the token takes what stands there: "các doanh nghiệp xây dựng kế hoạch" are no builders.</summary>
+    public bool Builds(int end) => end < text.Count && text.IsWord(end - 1, BuildSecond) && text.IsWord(end - 2, Build) && !text[end - 2].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Act | Lex.Scheme | Lex.Yearly) && !Lexicon.Is(text.Tokens, end, Lex.Predicate);
 
     // "1. Khu phố 3", "Thôn 5 tổ chức …", "Ấp 3, Ấp 4 và Ấp 5": a place by its number at the beginning or behind another one.
     private bool IsNumberedPlace(int at, int number)

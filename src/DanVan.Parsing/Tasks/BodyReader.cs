@@ -252,6 +252,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             pos = at + head;
             isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic
                 || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && pos + 1 < text.Count && text[pos].Mark == ',' && !text[pos + 1].IsUpper && Lexicon.Match(tokens, pos + 1, Lex.Generic, out _) is var further and > 0 && Joints.IsCommonNoun(pos + 1, further));
+            // "Đồng chí Trưởng Ban xây dựng Đảng": a post that the lexicon knows as a whole.
+            if ((kind & Lex.Person) != Lex.None && Lexicon.Match(tokens, pos, Lex.Post, out _) is var post and > 2) pos += post;
             // "Các Bộ Y tế, Công an, Xây dựng", as "Các Bộ: Y tế, Công an": one name that lists its members.
             if ((kind & Lex.Plural) != Lex.None && (text.IsWord(pos - 1, Ministry) || text.IsWord(pos - 1, Department)) && Heads.IsField(pos) && Heads.IsFieldOfList(pos)) return Joints.EndOfMembers(pos);
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None || ((kind & (Lex.Person | Lex.Plural)) == Lex.Person && Heads.IsField(pos)))

@@ -47,7 +47,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         {
             if (text[q - 1].Mark is ';' or ':') return;
             if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural) || (isOfPersons && Sentence.IsPersonByName(q))) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
-            if (!Lexicon.Is(text.Tokens, q, isOfPersons ? Lex.Person | Lex.NamedHead | Lex.Institution | Lex.Plural : Lex.NamedHead | Lex.Institution | Lex.Plural) || !Sentence.IsHead(q) || finder.EndsBody(q - 1)) continue;
+            if (!Lexicon.Is(text.Tokens, q, isOfPersons ? Lex.Person | Lex.NamedHead | Lex.Institution | Lex.Plural : Lex.NamedHead | Lex.Institution | Lex.Plural | Lex.Post) || !Sentence.IsHead(q) || finder.EndsBody(q - 1)) continue;
             // "…, các cơ quan phối hợp có trách nhiệm phối hợp với cơ quan chủ trì"
             var other = ReadDirect(q);
             if (other is null || text.IsWord(other.Names[^1].End, Join)) other = Duties.ReadDutyAt(q) ?? other;

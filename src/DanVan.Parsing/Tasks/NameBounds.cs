@@ -208,6 +208,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     public int InsideWord(int pos, int at)
     {
         var tokens = text.Tokens;
+        if (Heads.Builds(pos + 2)) return 0;
         for (var back = Math.Min(3, pos - at - 1); back >= 0; back--)
         {
             var length = Lexicon.Match(tokens, pos - back, Lex.Word, out _);

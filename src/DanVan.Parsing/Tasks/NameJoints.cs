@@ -356,6 +356,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
+        if (noun > 2 && Heads.Builds(next + noun)) noun -= 2;
         if (IsBelonging(next, Lexicon.Match(tokens, next, Lex.Institution | Lex.Generic, out _))) return pos;
         if (isList && PlaceMember(pos, next) is var member and > 0) return member;
         if ((isList || IsPlaceNoun(pos - 1, at)) && IsShortPlace(next)) return next + 1;

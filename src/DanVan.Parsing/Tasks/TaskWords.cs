@@ -29,6 +29,8 @@ internal static class TaskWords
     public static readonly int Chairing = Lexicon.Word("trưởng");
     public static readonly int Charge = Lexicon.Word("phụ");
     public static readonly int Chief = Lexicon.Word("chánh");
+    public static readonly int Build = Lexicon.Word("xây");
+    public static readonly int BuildSecond = Lexicon.Word("dựng");
     public static readonly int Choose = Lexicon.Word("chọn");
     public static readonly int City = Lexicon.Word("thành");
     public static readonly int CityShort = Lexicon.Word("tp");
