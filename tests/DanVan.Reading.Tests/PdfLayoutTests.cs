@@ -251,6 +251,17 @@ public sealed class PdfLayoutTests
         Assert.Equal(expected, Assert.IsType<PieceBlock>(Assert.Single(PdfLayout.Arrange([new PdfPage(1, 595, 842, words)], default))).Text);
     }
 
+    [Theory]
+    [InlineData("BÁO/Số", "Kho nhà 3")]
+    [InlineData("BÁO/Tờ", "CÔNG BÁO/Tờ + 12 Kho nhà 3")]
+    public void The_head_of_the_gazette_on_the_side_of_a_page_across_is_left_out(string head, string expected)
+    {
+        var page = new PdfPage(1, 842, 595, [
+            new PdfWord("12", 773, 66, 788, 80), new PdfWord("CÔNG", 773, 170, 790, 220), new PdfWord(head, 773, 224, 790, 290), new PdfWord("+", 776, 294, 787, 304), new PdfWord("Kho", 74, 100, 110, 114), new PdfWord("nhà", 114, 100, 140, 114), new PdfWord("3", 750, 100, 757, 114)]);
+        PdfMargins.RemoveNumbered([page]);
+        Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal), page.Words.Select(static word => word.Text).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Smaller_letters_are_another_paragraph()
     {

@@ -22,6 +22,7 @@ internal static class PdfMargins
         var rows = new List<(PdfPage Page, List<PdfLine> Lines, string Key, int Offset)>();
         foreach (var page in pages)
         {
+            RemoveTurnedHead(page);
             foreach (var row in EdgeRows(page))
             {
                 if (KeyOf(row, page.Number) is var (key, offset)) rows.Add((page, row, key, offset));
@@ -36,6 +37,19 @@ internal static class PdfMargins
                 var words = lines.Concat(group.Key.Key.StartsWith(Gazette, StringComparison.Ordinal) ? Rubrics(page) : []).SelectMany(static line => line.Words).ToHashSet();
                 page.Words = page.Words.FindAll(word => !words.Contains(word));
             }
+        }
+    }
+
+    // Pages across whose lines are level have the head of the gazette on their side, along the right or the left edge, and the number level at its end.
+    private static void RemoveTurnedHead(PdfPage page)
+    {
+        if (page.Width <= page.Height) return;
+        foreach (var right in (ReadOnlySpan<bool>)[true, false])
+        {
+            var edge = page.Words.FindAll(word => right ? word.Left > page.Width * (1 - Zone) : word.Right < page.Width * Zone);
+            if (edge.Find(static word => SidewaysText.IsTall(word) && word.Text.StartsWith("BÁO/Số", StringComparison.Ordinal)) is not { } head) continue;
+            edge.RemoveAll(word => Math.Abs(word.Left + word.Right - head.Left - head.Right) > head.Right - head.Left || !(SidewaysText.IsTall(word) || word.Text is "+" || IsPageNumber(word.Text)));
+            page.Words = page.Words.FindAll(word => !edge.Contains(word));
         }
     }
 

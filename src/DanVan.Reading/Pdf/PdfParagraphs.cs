@@ -454,6 +454,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
         // The label of an annex, its title, and what it was issued with are three.
         if (IsInMiddle(line, left, right) && ((line.Text[0] is '(' && LetterheadText.OpensAttachment(line.Text)) || (last.Text.Length < 20 && LetterheadText.OpensAttachment(last.Text)))) return false;
+        if (samePage && !ended && char.IsLower(line.Text[0]) && line.Bottom - last.Bottom < 1.45 * size && (IsCenteredBelow(last, line, size) || LetterheadText.OpensAddressee(_open[0].Text))) return true;
         // A sentence set in the middle, with lines of nearly the whole width.
         if (samePage && !ended && char.IsLower(line.Text[0]) && last.Right - last.Left > MostOfLine * (right - left) && Math.Abs(last.Center - ((left + right) / 2)) < 4 && IsInMiddle(line, left, right)) return true;
         if (samePage && IsWrappedTitle(last, line, left, right, size)) return true;
@@ -476,6 +477,10 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         // The lines under the first one of a paragraph that is indented as a whole stand left of it.
         return !ended && line.Left < Math.Max(left + (0.7 * size), last.Right > right - (4 * size) ? last.Left - 3 : 0);
     }
+
+    // A sentence set in the middle, of a page or a part of it, whose second line is shorter at both sides.
+    private static bool IsCenteredBelow(PdfLine last, PdfLine line, double size) =>
+        Math.Abs(last.Center - line.Center) < 2 && line.Left > last.Left + (1.5 * size) && !IsUpper(last.Text);
 
     // A title that was too long for its line: the lines stand in the middle of the page, and the longest leaves too little at its sides to look centred.
     private bool IsWrappedTitle(PdfLine last, PdfLine line, double left, double right, double size)

@@ -109,7 +109,8 @@ internal static class SidewaysText
         _ => rules,
     };
 
-    private static bool IsTall(PdfWord word) => word.Height > 1.2 * (word.Right - word.Left);
+    /// <summary>Whether a word stands on its side.</summary>
+    public static bool IsTall(PdfWord word) => word.Height > 1.2 * (word.Right - word.Left);
 
     private static PdfWord Turn(PdfWord word, TextSide side, double width, double height)
     {

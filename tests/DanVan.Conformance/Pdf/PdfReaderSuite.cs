@@ -149,6 +149,27 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         Assert.StartsWith($"{First} lao động, học sinh, sinh viên và thân nhân đang công tác, học tập tại các trường\n\n", await TextAsync(drawn), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("(Ban hành kèm theo Thông tư số 12/2025/TT-BNV ngày 11 tháng 02", "năm 2025 của Bộ trưởng Bộ Nội vụ)", 30)]
+    [InlineData("Kính gửi: Hiệu trưởng các trường mầm non, tiểu học,", "trung học cơ sở trên địa bàn huyện", 70)]
+    public async Task A_sentence_in_the_middle_of_a_part_of_the_page_is_one(string first, string second, float shift)
+    {
+        if (!Ready()) return;
+        var y = 160f;
+        var middle = ((Drawn.Left + Drawn.Right) / 2) + shift;
+        var drawn = new Drawn().Page().Centered(middle, 100, first).Centered(middle, 116, second).Paragraph(ref y, Long).Paragraph(ref y, Other).Paragraph(ref y, Long);
+        Assert.StartsWith($"{first} {second}\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_that_begin_below_others_at_both_sides_are_none_of_a_title_in_capitals()
+    {
+        if (!Ready()) return;
+        var y = 160f;
+        var drawn = new Drawn().Page().Centered(340, 100, "NGHỊ QUYẾT VỀ CÔNG TÁC").Centered(340, 116, "của tỉnh năm 2025").Paragraph(ref y, Long).Paragraph(ref y, Other);
+        Assert.StartsWith("NGHỊ QUYẾT VỀ CÔNG TÁC\n\ncủa tỉnh năm 2025\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Text_above_a_letterhead_is_no_part_of_it()
     {
