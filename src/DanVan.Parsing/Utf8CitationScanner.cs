@@ -197,8 +197,17 @@ public ref struct Utf8CitationScanner
 
     private int ToBytes(int index)
     {
-        if (index < _knownChar) (_knownChar, _knownByte) = (0, _start);
-        _knownByte += BytesOf(_knownChar, index, _knownByte);
+        // Back from the known place where that is the shorter way; what is no UTF-8 can only be counted forward.
+        if (_isValid && index < _knownChar && index > _knownChar / 2)
+        {
+            _knownByte -= BytesOf(index, _knownChar, 0);
+        }
+        else
+        {
+            if (index < _knownChar) (_knownChar, _knownByte) = (0, _start);
+            _knownByte += BytesOf(_knownChar, index, _knownByte);
+        }
+
         _knownChar = index;
         return _knownByte;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using DanVan.Parsing.Structure;
 
@@ -150,13 +151,14 @@ internal sealed class CitationBuilder
     /// <summary>Closes the document; nothing may be added behind it.</summary>
     public CitationResult Build()
     {
-        var order = new int[_citations.Count];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(order, (a, b) => _citations[a].Span.CompareTo(_citations[b].Span) is var byPlace and not 0 ? byPlace : a.CompareTo(b));
-        var ids = new int[order.Length];
-        for (var i = 0; i < order.Length; i++) ids[order[i]] = i + 1;
-        var result = new Citation[order.Length];
-        for (var i = 0; i < order.Length; i++)
+        var count = _citations.Count;
+        var order = ArrayPool<int>.Shared.Rent(count);
+        var ids = ArrayPool<int>.Shared.Rent(count);
+        for (var i = 0; i < count; i++) order[i] = i;
+        if (!IsInOrder(_citations)) order.AsSpan(0, count).Sort((a, b) => _citations[a].Span.CompareTo(_citations[b].Span) is var byPlace and not 0 ? byPlace : a.CompareTo(b));
+        for (var i = 0; i < count; i++) ids[order[i]] = i + 1;
+        var result = new Citation[count];
+        for (var i = 0; i < count; i++)
         {
             var index = order[i];
             result[i] = _citations[index];
@@ -164,8 +166,20 @@ internal sealed class CitationBuilder
         }
 
         var references = ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics);
+        ArrayPool<int>.Shared.Return(order);
+        ArrayPool<int>.Shared.Return(ids);
         _buffer.Return();
         return new CitationResult(result, references);
+    }
+
+    private static bool IsInOrder(List<Citation> citations)
+    {
+        for (var i = 1; i < citations.Count; i++)
+        {
+            if (citations[i - 1].Span.CompareTo(citations[i].Span) > 0) return false;
+        }
+
+        return true;
     }
 
     // "dự toán thực hiện Pháp lệnh Ưu đãi người có công năm 2020" in a letter of 2019: no law is of a year to come.

@@ -63,9 +63,10 @@ internal sealed class CueIndex(WordIndex words)
 
         if (end <= _to) return;
         var word = words.From(_to);
-        for (; word < words.Count && words.StartOf(word) < end; word++)
+        var uses = words.Uses;
+        for (; word < uses.Length && words.StartOf(word) < end; word++)
         {
-            if ((words.UseOf(word) & WordUse.Cue) == WordUse.None) continue;
+            if ((uses[word] & WordUse.Cue) == WordUse.None) continue;
             var p = words.StartOf(word);
             var cue = RelationCues.At(s, p, out var after);
             if (cue != Cue.None) _hits.Add(new CueHit(p, after, cue));

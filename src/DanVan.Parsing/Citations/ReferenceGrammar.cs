@@ -43,9 +43,10 @@ internal static class ReferenceGrammar
     public static void Scan(ReadOnlySpan<char> s, WordIndex words, List<ReferenceCandidate> found)
     {
         var from = 0;
-        for (var word = 0; word < words.Count; word++)
+        var uses = words.Uses;
+        for (var word = 0; word < uses.Length; word++)
         {
-            var use = words.UseOf(word);
+            var use = uses[word];
             if ((use & (WordUse.Kind | WordUse.Capital)) == WordUse.None) continue;
             var i = words.StartOf(word);
             if (i < from || !((use & WordUse.Kind) != WordUse.None || MayAbbreviate(s, i)) || !MayPoint(s, words, word) || !TryRead(s, i, out var candidate)) continue;

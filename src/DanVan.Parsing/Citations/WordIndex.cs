@@ -47,7 +47,7 @@ internal sealed class WordIndex
 
     // For each character whether it belongs to a word and is a capital, and the number of its letter without marks.
     private static readonly byte[] Classes = BuildClasses();
-    private static readonly WordUse[] Uses = BuildUses();
+    private static readonly WordUse[] UsesBySlot = BuildUses();
 
     private readonly WordRuns _runs = new(Chars.IsWordChar);
     private WordUse[] _uses = new WordUse[64];
@@ -64,6 +64,9 @@ internal sealed class WordIndex
     /// <summary>What may begin with the word.</summary>
     public WordUse UseOf(int word) => _uses[word];
 
+    /// <summary>What may begin with each of the words.</summary>
+    public ReadOnlySpan<WordUse> Uses => _uses.AsSpan(0, _runs.Count);
+
     /// <summary>Cuts a passage, in place of the one before.</summary>
     public void Read(ReadOnlySpan<char> s)
     {
@@ -76,7 +79,7 @@ internal sealed class WordIndex
             for (var k = 0; k < uses.Length; k++)
             {
                 var (start, end) = (edges[2 * k], edges[2 * k + 1]);
-                uses[k] = Uses[SlotOf(KeyOf(s, start, end))] | (WordUse)((ClassOf(s[start]) & Upper) >> UpperShift);
+                uses[k] = UsesBySlot[SlotOf(KeyOf(s, start, end))] | (WordUse)((ClassOf(s[start]) & Upper) >> UpperShift);
             }
         }
     }

@@ -37,7 +37,8 @@ internal sealed class FootnoteScanner
             var next = text.AsSpan(i).IndexOfAny(openers);
             if (next < 0) break;
             i += next;
-            ReadReference(i);
+            // No mark stands behind a blank or begins inside a run of digits.
+            if (!(text[i - 1] is ' ' or '\n' || (char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i])))) ReadReference(i);
         }
 
         ReadAsterisks();

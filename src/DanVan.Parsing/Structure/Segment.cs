@@ -17,6 +17,13 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
         // Nearly always there is no column.
         for (var i = !line.IsRow && words.IndexOfAny('|', '<') < 0 && PlainLine.Is(words) ? end : from; i < end;)
         {
+            // Within a word nothing ends a column.
+            if (text[i] is not ('|' or '<' or '/') && !TextLine.IsBlank(text[i]))
+            {
+                i++;
+                continue;
+            }
+
             var width = line.IsRow && IsStroke(text, i, line.Start, end) ? 1 : Separator(text, line.Start, i, end);
             if (width == 0)
             {

@@ -380,14 +380,17 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         // "Đơn vị thực hiện: Như mục 1"
         if (colon > 0 && text.IsWord(colon + 1, Like)) return null;
         if (colon < 0 || clauses.NamesMembers(colon) || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;
-        var names = new List<BodyMention>();
-        var plain = new List<BodyMention>();
+        var plain = text.TakeNames();
         var stop = Subject.ReadList(colon + 1, plain);
         // "Cơ quan thực hiện: Sở A tiến hành rà soát …" is a sentence behind a label.
         var labelEnd = LabelEnd(colon + 1);
         if (stop > 0 && stop < labelEnd && Sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
+        var names = plain;
+        names.Clear();
         ReadNames(colon + 1, labelEnd, names);
         while (names.Count > 0 && names[^1].First >= labelEnd) names.RemoveAt(names.Count - 1);
-        return names.Count == 0 || !(Cell.IsHead(colon + 1) || text[colon + 1].IsUpper) ? null : new SubjectMatch(names, SubjectFrame.Label, false);
+        if (names.Count > 0 && (Cell.IsHead(colon + 1) || text[colon + 1].IsUpper)) return new SubjectMatch(names, SubjectFrame.Label, false);
+        text.GiveBack(names);
+        return null;
     }
 }

@@ -132,7 +132,8 @@ internal sealed class SubjectFinder(PassageText text)
                 if (match is not null)
                 {
                     Further.AddFollowing(match);
-                    return match with { OpensBlock = isFirst, BeginsPassage = match.BeginsPassage && isFirst };
+                    var begins = match.BeginsPassage && isFirst;
+                    return match.OpensBlock == isFirst && match.BeginsPassage == begins ? match : match with { OpensBlock = isFirst, BeginsPassage = begins };
                 }
             }
 

@@ -78,11 +78,14 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             }
 
             // "Đề nghị UBND tỉnh giao Sở A chủ trì …": who is to assign it does not do it.
-            var assigned = new List<BodyMention>();
-            if (!text.IsWord(i, Given) && text.IsWord(asked, Given) && ReadRequest(asked, assigned) is { } passed && Sentence.IsPredicate(passed))
+            if (!text.IsWord(i, Given) && text.IsWord(asked, Given))
             {
-                after = passed;
-                return new SubjectMatch(assigned, SubjectFrame.Request, false) { IsAssigned = true };
+                var assigned = new List<BodyMention>();
+                if (ReadRequest(asked, assigned) is { } passed && Sentence.IsPredicate(passed))
+                {
+                    after = passed;
+                    return new SubjectMatch(assigned, SubjectFrame.Request, false) { IsAssigned = true };
+                }
             }
 
             after = ReadFurtherRequests(asked, names);

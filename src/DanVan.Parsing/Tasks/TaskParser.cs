@@ -42,6 +42,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private readonly List<DeadlineMatch> _matches = [];
     private readonly List<Deadline> _deadlines = [];
     private readonly List<Target> _targets = [];
+
+    // What is read from the row of a table, used again for the next.
+    private readonly List<Deadline> _rowLimits = [];
+    private readonly List<Deadline> _rowResults = [];
+    private readonly List<Target> _rowTargets = [];
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
     private PlanYear _plan = PlanYear.None;
     private int _index;
@@ -787,9 +792,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return targets;
     }
 
-    private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Target> targets)
+    private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, Deadline[] deadlines, Target[] targets)
     {
-        if (lead.Count == 0 && deadlines.Count == 0 && targets.Count == 0) return;
+        if (lead.Count == 0 && deadlines.Length == 0 && targets.Length == 0) return;
         _attached = 0;
         _tasks.Add(new PlanTask(text, span)
         {
@@ -857,8 +862,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private void ReadFreeRow(Passage passage)
     {
         var (lead, support) = (Nobody, Nobody);
-        List<Deadline> deadlines = [];
-        List<Target> targets = [];
+        var (deadlines, targets) = (_rowLimits, _rowTargets);
+        deadlines.Clear();
+        targets.Clear();
         for (var k = 0; k < passage.Cells.Count; k++)
         {
             var cell = passage.Cells[k];
@@ -875,7 +881,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             targets.AddRange(Targets(words));
         }
 
-        Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
+        Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray());
     }
 
     private void ReadRow(Passage passage, ColumnRole[] columns, ref RowAbove above)
@@ -901,9 +907,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         var (lead, support) = (Nobody, Nobody);
-        List<Deadline> deadlines = [];
-        List<Deadline> results = [];
-        List<Target> targets = [];
+        var (deadlines, results, targets) = (_rowLimits, _rowResults, _rowTargets);
+        deadlines.Clear();
+        results.Clear();
+        targets.Clear();
         List<Assignee>? joined = null;
         var hasContent = false;
         var hasSupport = false;
@@ -992,7 +999,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (lead.Count > 0 || times.Count > 0) above = new RowAbove(lead.Count > 0 ? lead : above.Lead, support, times);
         if (lead.Count == 0) support = Nobody;
         else if (support.Count == 0 && joined is not null) support = joined.FindAll(other => !lead.Exists(body => string.Equals(body.Name, other.Name, StringComparison.OrdinalIgnoreCase)));
-        Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
+        Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray());
     }
 
     // "Kiểm tra hồ sơ trước ngày 20/4 | … | Trước ngày 20/4": one time, in the cell of times and in that of what is to be done.

@@ -94,10 +94,12 @@ internal sealed class PortalFacts
         // A label ends in one of these, or is all that stands on the line.
         var last = text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).LastIndexOfAny(':', '|');
         var reach = last < 0 ? Math.Min(line.ContentStart + 1, line.ContentEnd) : line.ContentStart + last;
+        var insideWord = false;
         for (var i = line.ContentStart; i < reach; i++)
         {
-            if (!CharTraits.IsUpper(text[i]) || (i > line.ContentStart && CharTraits.IsLetterOrDigit(text[i - 1]))) continue;
-            if (TryLabel(text, i, line.ContentEnd, i == line.ContentStart, out var fact, out var value)) (labels ??= []).Add((fact, i, value));
+            var kind = CharTraits.Of(text[i]);
+            if ((kind & CharTraits.Upper) != 0 && !insideWord && TryLabel(text, i, line.ContentEnd, i == line.ContentStart, out var fact, out var value)) (labels ??= []).Add((fact, i, value));
+            insideWord = (kind & (CharTraits.Letter | CharTraits.Digit)) != 0;
         }
 
         for (var k = 0; labels is not null && k < labels.Count; k++)
