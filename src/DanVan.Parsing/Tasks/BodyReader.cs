@@ -233,6 +233,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return end > 0 && end < text.Count && text[end].Mark == ';';
     }
 
+    // The length of a body in small letters behind a post where the lexicon knows it with a field of several words; 0 for others.
+    private int BodyOfPost(int pos)
+    {
+        var plural = Lexicon.Match(text.Tokens, pos, Lex.Plural, out _);
+        if (Lexicon.Match(text.Tokens, pos + plural, Lex.Generic, out _) is var common and > 2 && Lexicon.Match(text.Tokens, pos + plural, Lex.NoOne, out _) == 2) return plural + common;
+        return text.IsWord(pos + plural, Department) && Lexicon.Match(text.Tokens, pos + plural + 1, Lex.Field, out _) is var field and > 2 ? plural + 1 + field : 0;
+    }
+
     // Reads one name. isSingular: an office with a field, after which further fields may stand without their head ("Sở Nội vụ, Tài chính").
     public int ReadName(int at, bool elided, bool isFirst, out bool isSingular)
     {
@@ -343,6 +351,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (pos > at && token.IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, pos, Lex.Institution | Lex.NamedHead, out _) is var inner and > 0 && pos + inner < limit && tokens[pos + inner].IsUpper && Heads.FieldLength(pos + inner) is var innerField and > 1)
             {
                 pos += inner + innerField;
+                continue;
+            }
+
+            // "thủ trưởng cơ sở giáo dục", "giám đốc sở giáo dục và đào tạo": the body of a post in small letters, whose field looks like a verb.
+            if (!elided && pos > at && !token.IsUpper && Heads.IsPost(at) && BodyOfPost(pos) is var held and > 0)
+            {
+                pos += held;
                 continue;
             }
 

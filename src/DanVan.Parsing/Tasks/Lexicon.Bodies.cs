@@ -129,6 +129,7 @@ internal static partial class Lexicon
         yield return (Lex.Institution, "công đoàn giáo dục; tổ chức đoàn thanh niên; tổ chức đoàn thanh niên cộng sản hồ chí minh; tổ chức công đoàn; tổ chức công đoàn cơ sở; tổ chức hội nông dân; tổ chức hội cựu chiến binh; tổ chức hội liên hiệp phụ nữ");
         yield return (Lex.Predicate | Lex.Modal, "tự nhận xét; tự đánh giá; tự kiểm tra; tự rà soát; tự chấm điểm; tự kiểm điểm");
         yield return (Lex.Aside, "trên tinh thần; với tinh thần; với phương châm; theo phương châm; với quyết tâm");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "chỉ được; chỉ bố trí; chỉ thực hiện; chỉ tổ chức; chỉ tiếp nhận; chỉ giải quyết; chỉ xem xét; chỉ ban hành; chỉ cho phép; chỉ cấp; chỉ hoạt động; chỉ chi");
         yield return (Lex.Predicate, "xuất cấp; cấp phát; chi viện; phát huy; chỉ ra; lo liệu; đăng cai");
         yield return (Lex.Thing, "tổng điểm; tổng số điểm; thành tích; lĩnh vực; những tồn tại; tồn tại; khuyết điểm; ưu điểm; mức điểm; điểm số");
         yield return (Lex.Distinct, "chính quyền địa phương; đảng ủy; huyện ủy; tỉnh ủy; hai ngành; hai bên; hai cơ quan; hai đơn vị");
