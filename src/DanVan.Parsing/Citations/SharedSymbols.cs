@@ -36,7 +36,7 @@ internal static class SharedSymbols
             if (digits == end || end - digits > LongestSequence || !Chars.AtWordStart(s, digits)) return false;
             var start = digits;
             var before = Chars.SkipBlanksBack(s, digits);
-            if (before == digits && s[digits - 1] != ',') return false;
+            if (before == digits && (digits == 0 || s[digits - 1] != ',')) return false;
             if (Chars.EndsWith(s, before, "số", out var word)) before = Chars.SkipBlanksBack(s, start = word);
             if (before <= least) return false;
             members.Set(count, start, digits, end);

@@ -87,6 +87,8 @@ public class CitationScannerTests
     [InlineData("các Nghị định 151, 153 và 226/2025/NĐ-CP; Kế hoạch số 5/KH-UBND", "Nghị định 151=151/2025/NĐ-CP | 153=153/2025/NĐ-CP | 226/2025/NĐ-CP=226/2025/NĐ-CP | Kế hoạch số 5/KH-UBND=5/KH-UBND")]
     [InlineData("Công văn số 12/SNV-CC và Thông báo số 3, số 4 hoặc số 5/TB-VP", "Công văn số 12/SNV-CC=12/SNV-CC | Thông báo số 3=3/TB-VP | số 4=4/TB-VP | số 5/TB-VP=5/TB-VP")]
     [InlineData("gồm 3 xã, 218-QĐ/TW", "218-QĐ/TW=218-QĐ/TW")]
+    [InlineData("1 ,136/2025/QH15", "136/2025/QH15=136/2025/QH15")]
+    [InlineData("17, 18-QĐ/TW", "18-QĐ/TW=18-QĐ/TW")]
     public void Tells_every_member_of_a_list_that_shares_its_symbol(string text, string expected)
     {
         var found = new List<string>();
