@@ -59,6 +59,17 @@ public sealed class TasksStageTests
         Assert.Equal("các chủ đầu tư / các chủ đầu tư / Ban Thường trực", TasksPlan.Leads(tasks));
     }
 
+    [Theory]
+    [InlineData("I. NHIỆM VỤ")]
+    [InlineData("Phần thứ nhất\nNHIỆM VỤ")]
+    [InlineData("PHẦN I\nNHIỆM VỤ")]
+    [InlineData("Chương I\nNHIỆM VỤ")]
+    public void Whom_the_sentence_above_all_parts_names_does_not_own_them(string heading)
+    {
+        var plan = PlanParser.Parse($"UBND TỈNH BẮC KẠN\n\nKẾ HOẠCH\nCông tác năm 2012\n\nỦy ban nhân dân tỉnh yêu cầu các sở thực hiện các nội dung sau:\n\n- Rà soát văn bản đã ban hành.\n\n{heading}\n\nTổ chức tuyên truyền trong nhân dân.\n\n- Xây dựng mô hình dân vận khéo.\n");
+        Assert.Equal("các sở", Assert.Single(plan.Tasks.SelectMany(static task => task.Lead)).Name);
+    }
+
     [Fact]
     public void A_colon_behind_the_number_of_an_item_is_no_label() =>
         Assert.Equal(["UBND các huyện"], PlanParser.Parse("Ban Dân tộc đề nghị UBND các huyện thực hiện một số nội dung sau:\n2.: Gắn phong trào với việc giảm nghèo; rà soát hồ sơ.").Tasks.SelectMany(static task => task.Lead).Select(static lead => lead.Name));

@@ -67,6 +67,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private Owner? _paragraph;
     private Owner? _addressee;
     private ColumnRole[]? _columns;
+    private bool _isHeadingAlone;
 
     // The section that tells of what was done up to "… cần thực hiện tốt các nhiệm vụ sau:" and says from there what is to be done.
     private string? _forward;
@@ -611,7 +612,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         // A number that comes twice opens a part of its own.
         while (_section is not null && (!SectionFrames.IsUnder(passage.Section, _section.Section) || (passage.Kind == PassageKind.Numbered && string.Equals(passage.Section, _section.Section, StringComparison.Ordinal)))) _section = _section.Above;
         if (_block is not null && (passage.Kind != PassageKind.Bullet || bullet == _block.Bullet || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
-        if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || IsRomanPath(passage))) _paragraph = null;
+        if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || OpensPart(passage))) _paragraph = null;
     }
 
     // What stands below "… theo các nguyên tắc sau:" ends with the next passage of the kind of the one that says so, or with its section.
@@ -624,8 +625,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private Owner Below(Owner owner) => owner with { Above = string.Equals(_section?.Section, owner.Section, StringComparison.Ordinal) ? _section?.Above : _section };
 
-    private static bool IsRomanPath(Passage passage) =>
-        passage.Kind == PassageKind.Numbered && passage.Section is { Length: > 0 } path && path[0] is 'I' or 'V' or 'X' && !path.Contains('.', StringComparison.Ordinal);
+    private static bool OpensPart(Passage passage) =>
+        passage.Kind == PassageKind.Numbered && passage.Section is { Length: > 0 } path && (path[0] is 'I' or 'V' or 'X' || path.StartsWith("Phần ", StringComparison.Ordinal) || path.StartsWith("Chương ", StringComparison.Ordinal)) && !path.Contains('.', StringComparison.Ordinal);
 
     private Owner? OwnerOf(Passage passage)
     {
@@ -826,10 +827,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         // A table that goes on after a page break has no heading of its own.
         // Nor has one whose heading stands above the title of a group of rows; where the column of the number is empty, its bar may look like the border.
-        if (columns is null && _columns is not null && (passages[first].Cells.Count == _columns.Length || (passages[first].Cells.Count == _columns.Length - 1 && _columns[0] == ColumnRole.Number)) && !TaskColumns.IsHeading(text, passages[first].Cells)) columns = _columns;
+        if (columns is null && _columns is not null && (passages[first].Cells.Count == _columns.Length || (_isHeadingAlone && passages[first].Cells.Count == _columns.Length - 1 && _columns[0] == ColumnRole.Number)) && !TaskColumns.IsHeading(text, passages[first].Cells)) columns = _columns;
         _columns = columns;
         var above = RowAbove.None;
         var heading = data > first ? data - 1 : -1;
+        if (heading >= 0 || columns is null) _isHeadingAlone = data == end;
         for (var i = data; i < end; i++)
         {
             cancellation.ThrowIfCancellationRequested();

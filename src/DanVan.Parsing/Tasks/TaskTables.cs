@@ -31,7 +31,8 @@ internal static class TaskColumns
     [
         ("chủ trì phối hợp", ColumnRole.LeadAndSupport), ("chủ trì, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì/phối hợp", ColumnRole.LeadAndSupport), ("chủ trì / phối hợp", ColumnRole.LeadAndSupport),
         ("chủ trì và phối hợp", ColumnRole.LeadAndSupport), ("thực hiện, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì - phối hợp", ColumnRole.LeadAndSupport),
-        ("chủ trì", ColumnRole.Lead), ("phối hợp", ColumnRole.Support), ("soạn thảo", ColumnRole.Lead), ("thẩm tra", ColumnRole.Support), ("thẩm định", ColumnRole.Support),
+        ("chủ trì", ColumnRole.Lead), ("phối hợp", ColumnRole.Support),
+        ("cơ quan thẩm tra", ColumnRole.Support), ("đơn vị thẩm tra", ColumnRole.Support), ("cơ quan thẩm định", ColumnRole.Support), ("đơn vị thẩm định", ColumnRole.Support),
         ("thời gian hoàn thành", ColumnRole.Completion), ("thời hạn", ColumnRole.Completion), ("hoàn thành", ColumnRole.Completion), ("hạn ", ColumnRole.Completion), ("kỳ hạn", ColumnRole.Completion),
         ("thời gian", ColumnRole.Time), ("tiến độ", ColumnRole.Time), ("thời điểm", ColumnRole.Time), ("ngày thực hiện", ColumnRole.Time), ("tháng thực hiện", ColumnRole.Time), ("lộ trình", ColumnRole.Time),
         ("đơn vị thực hiện", ColumnRole.Lead), ("cơ quan thực hiện", ColumnRole.Lead), ("cơ quan, đơn vị", ColumnRole.Lead), ("bộ phận", ColumnRole.Lead), ("người thực hiện", ColumnRole.Lead), ("người kiểm soát", ColumnRole.Lead), ("đơn vị kiểm soát", ColumnRole.Lead), ("người chịu", ColumnRole.Lead), ("phân công", ColumnRole.Lead),
