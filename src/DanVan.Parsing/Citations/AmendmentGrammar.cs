@@ -22,11 +22,8 @@ internal static class AmendmentGrammar
 
     private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được sửa đổi, bổ sung cập nhật", "được điều chỉnh, bổ sung", "được điều chỉnh bổ sung", "được điều chỉnh", "đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung", "sửa đổi");
 
-    private static readonly Phrases Proposals = new("kiến nghị", "đề nghị");
-
-    // How an act comes to be, and what is done with one that others make.
-    private static readonly Phrases Making = new("tham mưu", "xây dựng", "soạn thảo", "ban hành", "trình", "hoàn thiện", "dự thảo", "nghiên cứu", "đề xuất");
-    private static readonly Phrases Commenting = new("góp ý", "tham gia ý kiến", "lấy ý kiến", "cho ý kiến", "ý kiến đối với", "ý kiến về", "thẩm định", "thẩm tra", "đã", "sau khi", "khi", "kiến nghị", "đề nghị", "nghe", "quán triệt", "tuyên truyền", "phổ biến", "theo");
+    // What is asked of others, and the work on an act that is still to come.
+    private static readonly Phrases Orders = new("kiến nghị", "đề nghị", "tham mưu", "xây dựng", "soạn thảo", "trình", "hoàn thiện", "dự thảo", "nghiên cứu", "đề xuất", "rà soát", "chủ trì", "phối hợp");
 
     internal static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 
@@ -157,20 +154,21 @@ internal static class AmendmentGrammar
         return false;
     }
 
-    internal static bool IsProposed(ReadOnlySpan<char> s, int least, int start) => Holds(Proposals, s, least, start);
-
-    // "tham mưu dự thảo Quyết định thay thế Quyết định số …", "trình HĐND ban hành Nghị quyết thay thế …": what the plan has made, not what others made.
-    internal static bool IsToBeMade(ReadOnlySpan<char> s, int clause, int start, Zone zone) =>
-        zone is Zone.Body or Zone.Annex && Holds(Making, s, clause, start) && !Holds(Commenting, s, clause, start);
-
-    private static bool Holds(Phrases words, ReadOnlySpan<char> s, int least, int start)
+    // "tham mưu sửa đổi Quyết định số …", "giao Sở A điều chỉnh …", "sau khi sửa đổi Luật …", a row of a table of work: the act is changed by another one,
+    // some day; this document does not do it.
+    internal static bool IsOrdered(ReadOnlySpan<char> s, int least, int start)
     {
+        if (least > 0 && s[least - 1] == '|') return true;
+        var before = Chars.SkipBlanksBack(s, start);
+        if (Chars.EndsWith(s, before, "khi") || Chars.EndsWith(s, before, "việc")) return true;
         var from = Math.Max(least, start - LongestProposal);
         var stop = s[from..start].LastIndexOfAny(';', ':');
         if (stop >= 0) from += stop + 1;
         for (var p = from; p < start; p++)
         {
-            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && words.Matches(s, p)) return true;
+            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p)) continue;
+            if (Orders.Matches(s, p)) return true;
+            if (Chars.Matches(s, p, "giao", out var given) && Chars.SkipBlanks(s, given) is var body && body < start && (Chars.IsUpper(s[body]) || Chars.MatchesAny(s, body, ["các", "cho", "bộ phận", "phòng", "ban", "cơ quan", "đơn vị"], out _))) return true;
         }
 
         return false;

@@ -56,6 +56,7 @@ internal sealed class CitationBuilder
     private readonly bool _reviews;
     private Zone _leadZone;
     private Zone _zone;
+    private bool _belowHeadline;
 
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
@@ -586,7 +587,14 @@ internal sealed class CitationBuilder
     private Zone ZoneOf(Passage passage, ReadOnlySpan<char> s, int content)
     {
         // The title and the first sentences of a plan behind the decision that issues it.
-        if (passage is { Zone: Zone.Annex, Section: null, Kind: PassageKind.Paragraph } && _structure.Header.Kind is "Quyết định") return IsHeadline(s) ? Zone.Annex : Zone.Preamble;
+        if (passage is { Zone: Zone.Annex, Section: null, Kind: PassageKind.Paragraph } && _structure.Header.Kind is "Quyết định")
+        {
+            // "KẾ HOẠCH", below it "Thực hiện Chỉ thị số …": the title, which no full stop ends.
+            var isTitle = IsHeadline(s) || (_belowHeadline && s.Length > 0 && s[^1] is not ('.' or ';' or ':' or ','));
+            _belowHeadline = isTitle && IsHeadline(s);
+            return isTitle ? Zone.Annex : Zone.Preamble;
+        }
+
         if (passage.Zone != Zone.Preamble) return passage.Zone;
         // "… có ý kiến như sau:", below it "Để bảo đảm thực hiện …, Bộ Chính trị yêu cầu:", then the sections.
         if (_operative && _hasSections && Purposes.Matches(s, content)) return Zone.Preamble;
@@ -719,8 +727,7 @@ internal sealed class CitationBuilder
         if (_leadSection is not null && section.Length > _leadSection.Length && IsBelow(section, _leadSection)) return;
         _leadSection = null;
         var cueEnd = content;
-        // "Căn cứ để đánh giá": the grounds of what is done, not those of the document.
-        var lead = Chars.MatchesAny(s, content, ["căn cứ để", "căn cứ pháp lý của thủ tục", "căn cứ đánh giá", "căn cứ xác định", "căn cứ xét", "căn cứ tính"], out cueEnd) ? CitationRelation.Mentions
+        var lead = RelationRules.OtherGrounds.Matches(s, content, out cueEnd) ? CitationRelation.Mentions
             : Chars.MatchesAny(s, content, ["căn cứ", "các căn cứ", "cơ sở pháp lý", "cơ sở xây dựng", "những căn cứ", "căn cứ pháp lý"], out cueEnd) ? CitationRelation.Basis
             : Chars.MatchesAny(s, content, ["sơ kết", "tổng kết", "tổ chức sơ kết", "tổ chức tổng kết"], out cueEnd) ? CitationRelation.Reviews
             : IsChange(s, content, out var change, out cueEnd) ? change

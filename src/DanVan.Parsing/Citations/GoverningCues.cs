@@ -51,17 +51,16 @@ internal static class GoverningCues
                     // "điều chỉnh tại Quyết định số …" says where it was done, "các căn cứ điều chỉnh Quy hoạch" on what grounds.
                     if ((!leads && IsAgent(gap)) || Chars.EndsWith(s, Chars.SkipBlanksBack(s, hits[first].Start), "căn cứ")) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     // "… theo Nghị định A và các văn bản sửa đổi, bổ sung, thay thế Nghị định A": whatever changes it.
-                    if (!leads && IsOfTexts(s, hits[first].Start) && !IsToBeMade(s, clause, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
+                    if (!leads && IsOfTexts(s, hits[first].Start)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     // "Điều 248 của Luật Đất đai sửa đổi, bổ sung Luật Lâm nghiệp": what the act before it did.
                     if (actEnd >= clause && actEnd <= hits[first].Start && Chars.SkipBlanks(s, actEnd) == hits[first].Start) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
-                    if (IsTitleOfAnother(s, hits[first].Start, zone) && !IsToBeMade(s, clause, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
+                    if (IsTitleOfAnother(s, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     // "đánh giá tình hình triển khai và đề xuất sửa đổi, bổ sung Quyết định số …": the first verb says it.
                     if (IsProposal(s, hits[first].Start, out var proposal) && first > 0 && Review(s, hits, first - 1, proposal) is { Cue: not Cue.None } review) return review;
-                    // "kiến nghị sửa đổi, bổ sung Luật …": others are asked to do it; "tham mưu", "đề xuất" are work on it.
-                    if (!leads && IsProposed(s, clause, hits[first].Start)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
+                    if (!leads && zone != Zone.Header && IsOrdered(s, clause, hits[first].Start)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     return new Verdict(hits[first].Cue == Cue.Amends ? Cue.Amends : hit.Cue, hits[first].Start, hit.End);
                 case Cue.Brings:
-                    if (!IsBlank(gap) && !IsContentOf(gap) && !(Chars.Matches(gap, Chars.SkipBlanks(gap, 0), "của", out var owner) && IsBlank(gap[owner..]))) continue;
+                    if (!IsBlank(gap) && !IsContentOf(gap) && !IsOfGoals(gap) && !(Chars.Matches(gap, Chars.SkipBlanks(gap, 0), "của", out var owner) && IsBlank(gap[owner..]))) continue;
                     // "theo đúng yêu cầu tại …": the preposition says it.
                     if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, hit.Start), "theo")) continue;
                     return new Verdict(Cue.Implements, hit.Start, hit.End);
@@ -70,6 +69,8 @@ internal static class GoverningCues
                     if (!leads && Chars.Matches(s, hit.Start, "ban hành theo") && !(k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals) && Chars.SkipBlanks(s, end) is var act && !Carriers.Matches(s, act)) return new Verdict(Cue.Following, hit.Start, hit.End);
                     // "rà soát, thay thế các quy chế ban hành theo Pháp lệnh …": which ones are replaced.
                     if (!leads && IsBlank(gap) && k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && s[hits[k - 1].End..hit.Start].IndexOfAny(",;:(") < 0 && Chars.MatchesAny(s, Chars.SkipBlanks(s, hits[k - 1].End), ["các", "những", "một số"], out _)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    // "gửi danh sách kèm theo Công văn số …": sent with the letter, not issued with it.
+                    if (!leads && Chars.Matches(s, hit.Start, "kèm theo") && IsSent(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     // "nhận được Văn bản A kèm theo Báo cáo B": sent with the act before it.
                     if (actEnd >= clause && actEnd <= hit.Start && Chars.SkipBlanks(s, actEnd) == hit.Start && Chars.Matches(s, hit.Start, "kèm theo")) continue;
                     if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);

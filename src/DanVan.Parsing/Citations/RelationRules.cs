@@ -18,6 +18,9 @@ internal static class RelationRules
     internal const int Farthest = 600;
     private const int LongestApproval = 120;
 
+    /// <summary>Grounds on which something is judged or handled, not those of the document: "Căn cứ để đánh giá".</summary>
+    internal static readonly Phrases OtherGrounds = new("căn cứ để", "căn cứ pháp lý của thủ tục", "căn cứ đánh giá", "căn cứ xác định", "căn cứ xét", "căn cứ tính");
+
     private static readonly Phrases Results = new("kết quả", "tình hình");
 
     // Acts that report or propose; nobody carries them out.
@@ -102,8 +105,7 @@ internal static class RelationRules
                 // "Các Quyết định sau đây hết hiệu lực …: Quyết định A"
                 if (draft.HeadStart >= contentStart && HasEndOfForce(s, draft.HeadStart, draft.Found.Start, out var forceStart, out var forceEnd)) verdict = new Verdict(Cue.Repeals, forceStart, forceEnd);
                 if ((described && verdict.Cue is Cue.None) || (verdict.Cue is Cue.None or Cue.Basis or Cue.Implements or Cue.Following or Cue.Joins or Cue.Ruled && IsHeard(s, contentStart, start))) verdict = new Verdict(Cue.Mentions, start, start);
-                // "căn cứ nhiệm vụ được giao trong Kế hoạch A để triển khai thực hiện": what it is the ground of is said behind it.
-                if (verdict.Cue == Cue.Basis && zone is Zone.Body or Zone.Annex && !basisBlock && Chars.SkipBlanks(s, draft.Extent) is var purpose && Chars.MatchesAny(s, purpose, ["để triển khai", "để thực hiện", "để tổ chức triển khai", "để tổ chức thực hiện"], out var done)) verdict = new Verdict(Cue.Implements, purpose, done);
+                if (zone == Zone.Preamble && !basisBlock && verdict.Cue == Cue.Implements && IsToldAsDone(s, verdict.Start, draft.Extent)) verdict = new Verdict(Cue.Mentions, verdict.Start, verdict.End);
                 if (draft.Found.Class == CitationClass.Numbered && HasWord(s, start, out var has)) verdict = new Verdict(Cue.Mentions, has, Chars.SkipBlanksBack(s, start));
                 else if ((verdict.Cue is not (Cue.None or Cue.Aside) && IsQuoted(s, start, contentStart)) || IsInsertedInto(s, draft)) verdict = new Verdict(Cue.Mentions, start, start);
                 else if (verdict.Cue == Cue.None && previous is null && IsAgentOfChange(s, start, out var change)) verdict = new Verdict(Cue.Mentions, change, Chars.SkipBlanksBack(s, start));
@@ -266,8 +268,6 @@ internal static class RelationRules
     private static CitationRelation ToRelation(Cue cue, Zone zone, bool basisBlock) => cue switch
     {
         // "Kế hoạch triển khai thực hiện Chỉ thị số …": what the title names is carried out by the whole document; no ground is told there.
-        // Behind the preamble a ground is that of one thing that is done, not of the document.
-        Cue.Basis when zone is not (Zone.Preamble or Zone.Header) && !basisBlock => CitationRelation.Mentions,
         Cue.Basis or Cue.Implements or Cue.Following or Cue.Joins => zone == Zone.Preamble || basisBlock || (cue == Cue.Basis && zone == Zone.Header) ? CitationRelation.Basis : CitationRelation.Implements,
         // "Theo đề nghị của …" closes the grounds (Nghị định 30/2020/NĐ-CP, Phụ lục I).
         Cue.Proposed => zone == Zone.Preamble || basisBlock ? CitationRelation.Basis : CitationRelation.Mentions,
@@ -297,6 +297,7 @@ internal static class RelationRules
         if (verdict.Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && verdict.Start < verdict.End && !EndOfForce.Matches(s, verdict.Start) && !LeadsToList(s[verdict.End..end])) return null;
         // "Các văn bản áp dụng khi kiểm tra:" lists acts; nothing is done with them there.
         if (verdict.Cue == Cue.Implements && Chars.MatchesAny(s, start, ["các văn bản", "văn bản", "những văn bản", "danh mục văn bản", "danh mục các văn bản"], out _) && Chars.Matches(s, verdict.Start, "áp dụng")) return new Lead(CitationRelation.Mentions, Chars.Squeeze(s[verdict.Start..verdict.End]));
+        if (OtherGrounds.Matches(s, verdict.Start, out _)) return new Lead(CitationRelation.Mentions, Chars.Squeeze(s[verdict.Start..verdict.End]));
         return new Lead(ToRelation(verdict.Cue, zone, basisBlock: false), Chars.Squeeze(s[verdict.Start..verdict.End]));
     }
 

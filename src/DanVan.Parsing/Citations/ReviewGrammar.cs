@@ -41,7 +41,7 @@ internal static class ReviewGrammar
             if (!IsOneObject(s, hit.End, end)) break;
             if (hit.Cue == Cue.Reviews || (hit.Cue == Cue.Years && AfterCount(s, hit.Start))) return new Verdict(Cue.Reviews, hit.Start, hit.End);
             // "Tổ chức sơ kết, đánh giá việc …": the first word says it.
-            if (hit.Cue == Cue.Assesses && HasWorkNoun(gap) && !IsRoutine(s, hit.Start)) assessed = new Verdict(Cue.Reviews, hit.Start, hit.End);
+            if (hit.Cue == Cue.Assesses && (HasWorkNoun(gap) || gap.Trim().IsEmpty) && !IsRoutine(s, hit.Start)) assessed = new Verdict(Cue.Reviews, hit.Start, hit.End);
         }
 
         return assessed;

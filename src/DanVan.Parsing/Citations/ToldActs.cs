@@ -29,6 +29,16 @@ internal static class ToldActs
     // How an act is carried out, said behind it.
     private static readonly Phrases CarriedOut = new("triển khai", "thực hiện", "thi hành", "quán triệt", "tuyên truyền", "phổ biến", "cụ thể hóa", "chấp hành", "áp dụng");
 
+    // What an act sets for those who carry it out.
+    private static readonly Endings Goals = new("mục tiêu", "chỉ tiêu", "nhiệm vụ", "giải pháp", "nhóm giải pháp", "nhóm nhiệm vụ", "yêu cầu", "quan điểm", "chủ trương", "định hướng", "lộ trình", "tiến độ");
+
+    private static readonly Phrases GoalWords = new("mục tiêu", "chỉ tiêu", "nhiệm vụ", "giải pháp", "yêu cầu", "kế hoạch", "các", "và", "đã được", "được", "đã", "đề ra", "nêu", "xác định", "giao", "tại", "trong", "của", "theo", "mà");
+
+    // Work as the subject of a clause, and what is said of it.
+    private static readonly Endings Subjects = new("việc", "việc tổ chức", "việc triển khai", "công tác", "công tác triển khai", "công tác tổ chức", "tình hình", "quá trình", "quá trình tổ chức");
+
+    private static readonly Phrases States = new("còn", "vẫn", "chưa", "đã", "có nơi", "có lúc", "ở một số", "tại một số", "của một số", "chậm");
+
     private static readonly Phrases Everyone = new("các", "mọi", "từng", "toàn", "tất cả", "cán bộ", "đảng viên", "cấp ủy", "chi bộ", "người");
 
     private static readonly Phrases Replaced = new("được thay thế bằng", "được thay thế bởi", "bị thay thế bởi", "được thay thế");
@@ -140,14 +150,47 @@ internal static class ToldActs
         return false;
     }
 
-    // "khắc phục những hạn chế đã được chỉ ra tại …": the act tells of the matter, it does not rule it.
+    // "(đã gửi danh sách kèm theo …)"
+    internal static bool IsSent(ReadOnlySpan<char> s, int clause, int end)
+    {
+        for (var p = end - 1; p >= clause; p--)
+        {
+            if (s[p] is ',' or ';' or ':' or '(') return false;
+            if (Chars.Lower(s[p]) == 'g' && Chars.AtWordStart(s, p) && Chars.Matches(s, p, "gửi")) return true;
+        }
+
+        return false;
+    }
+
+    // "việc thực hiện Pháp lệnh … còn hình thức": the clause tells how the work has gone.
+    internal static bool IsToldAsDone(ReadOnlySpan<char> s, int verb, int after) =>
+        Subjects.EndAt(s, Chars.SkipBlanksBack(s, verb)) && States.Matches(s, Chars.SkipBlanks(s, after));
+
+    // "khắc phục những hạn chế đã được chỉ ra tại …": the act tells of the matter, it does not rule it; it does rule goals and tasks.
     internal static bool IsToldThere(ReadOnlySpan<char> gap)
     {
         if (!IsPlace(gap)) return false;
         var p = Chars.SkipBlanksBack(gap, gap.Length);
         while (p > 0 && !Chars.IsBlank(gap[p - 1])) p--;
         p = Chars.SkipBlanksBack(gap, p);
-        return Chars.EndsWith(gap, p, "chỉ ra") || Chars.EndsWith(gap, p, "nêu") || Chars.EndsWith(gap, p, "đề ra") || Chars.EndsWith(gap, p, "kết luận");
+        if (!Chars.EndsWith(gap, p, "chỉ ra", out var told) && !Chars.EndsWith(gap, p, "nêu", out told) && !Chars.EndsWith(gap, p, "đề ra", out told) && !Chars.EndsWith(gap, p, "kết luận", out told)) return false;
+        p = Chars.SkipBlanksBack(gap, told);
+        if (Chars.EndsWith(gap, p, "đã được", out var passive) || Chars.EndsWith(gap, p, "được", out passive) || Chars.EndsWith(gap, p, "đã", out passive)) p = Chars.SkipBlanksBack(gap, passive);
+        return !Goals.EndAt(gap, p);
+    }
+
+    // "đạt các mục tiêu, chỉ tiêu đề ra trong …": between the verb and the act only what the act sets.
+    internal static bool IsOfGoals(ReadOnlySpan<char> gap)
+    {
+        for (var p = Chars.SkipBlanks(gap, 0); p < gap.Length;)
+        {
+            if (gap[p] == ',') p++;
+            else if (GoalWords.Matches(gap, p, out var end)) p = end;
+            else return false;
+            p = Chars.SkipBlanks(gap, p);
+        }
+
+        return true;
     }
 
     // The act is where something is said: "quy định tại", "nêu trong".

@@ -61,6 +61,12 @@ public sealed class CitationGenreTests
             [CitationRelation.Implements, CitationRelation.Basis],
             PlanParser.Parse("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 15/QĐ-UBND\nHà Nam, ngày 03 tháng 7 năm 2024\nQUYẾT ĐỊNH\nVề việc ban hành Kế hoạch dọn dẹp kho lưu trữ\n\nCăn cứ chương trình công tác;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Kế hoạch.\n\nĐiều 2. Thi hành từ ngày ký.\n\nNơi nhận:\n- Như Điều 2.\n\nCHỦ TỊCH\nTrần Văn Sơn\n\nKẾ HOẠCH\nTRIỂN KHAI QUYẾT ĐỊNH SỐ 812/QĐ-BNV\n(Kèm theo Quyết định số 15/QĐ-UBND ngày 03 tháng 7 năm 2024)\n\nThực hiện Chỉ thị số 07/CT-TTg của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh xây dựng Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Kho gọn gàng.\n").Citations.Select(static citation => citation.Relation));
 
+    [Theory]
+    [InlineData("Triển khai Quyết định số 812/QĐ-BNV của Bộ Nội vụ", CitationRelation.Implements)]
+    [InlineData("Triển khai Quyết định số 812/QĐ-BNV của Bộ Nội vụ.", CitationRelation.Basis)]
+    public void Below_the_kind_of_what_is_issued_stands_its_title(string line, CitationRelation expected) =>
+        Assert.Equal(expected, Assert.Single(PlanParser.Parse($"ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 15/QĐ-UBND\nHà Nam, ngày 03 tháng 7 năm 2024\nQUYẾT ĐỊNH\nVề việc ban hành Kế hoạch dọn dẹp kho lưu trữ\n\nCăn cứ chương trình công tác;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Kế hoạch.\n\nĐiều 2. Thi hành từ ngày ký.\n\nNơi nhận:\n- Như Điều 2.\n\nCHỦ TỊCH\nTrần Văn Sơn\n\nKẾ HOẠCH\n{line}\n(Kèm theo Quyết định số 15/QĐ-UBND ngày 03 tháng 7 năm 2024)\n\nI. MỤC ĐÍCH\n\n1. Kho gọn gàng.\n").Citations).Relation);
+
     [Fact]
     public void A_ground_goes_on_below_the_post_that_a_line_ends_with() =>
         Assert.Equal(
