@@ -1,3 +1,4 @@
+using System.Globalization;
 using DanVan.Parsing;
 
 namespace DanVan.Search;
@@ -24,6 +25,13 @@ internal static class CitesAnswer
         if (DocumentIdentity.TryParse(target.Trim(), out var identity)) return ([], [identity.Text]);
         if (DocumentNumber.TryParse(target, out var number))
         {
+            // "123/2015": every registered act that is called so, and the decree.
+            if (number.Form == NumberForm.Short)
+            {
+                DocumentIdentity[] called = [.. ShortNumbers.Acts(number, register).Select(static act => DocumentIdentity.Create(act.Number, act.Date)), DocumentIdentity.Create(DocumentNumber.Parse($"{number}/NĐ-CP", CultureInfo.InvariantCulture))];
+                return ([], [.. called.Select(static act => act.Text).Distinct(StringComparer.Ordinal)]);
+            }
+
             return number.Year > 0 && IdentityKeys.IsCentral(IdentityKeys.Split(number).Family)
                 ? ([IdentityKeys.NumberKey(number)], [DocumentIdentity.Create(number).Text])
                 : ([IdentityKeys.NumberKey(number)], []);

@@ -81,7 +81,7 @@ internal sealed record CitationRow(
             var citation = plan.Citations[i];
             rows.Add(new CitationRow(
                 citation.Id,
-                IdentityResolver.Fact.KeyOf(citation),
+                citation.Number is { Form: NumberForm.Short } ? IdentityKeys.NumberKey(resolved[i].Identity) : IdentityResolver.Fact.KeyOf(citation),
                 citation.Kind,
                 citation.Kind is null ? null : IdentityKeys.Slug(citation.Kind),
                 citation.Number?.ToString(),

@@ -145,6 +145,31 @@ public sealed class IdentityTests
     }
 
     [Theory]
+    [InlineData("Nghị định", "999/2015", null, "nd-cp:2015:0999")]
+    [InlineData("NĐ", "7/2019", null, "nd-cp:2019:0007")]
+    [InlineData("Thông tư", "999/2020", "Bộ Tư pháp", "tt-btp:2020:0999")]
+    [InlineData("Thông tư", "999/2020", "Bộ trưởng Bộ Tài chính", "tt-btc:2020:0999")]
+    [InlineData("Thông tư", "999/2020", null, "tt:2020:0999")]
+    [InlineData("Quyết định", "999/2020", "Thủ tướng Chính phủ", "qd-ttg:2020:0999")]
+    [InlineData("Quyết định", "999/2020", "UBND tỉnh", "qd-ubnd@tay-ninh:2020:0999")]
+    [InlineData("Luật", "45/2013", null, "qh13:2013:0045")]
+    [InlineData("Luật", "10/2022", "Quốc hội", "qh15:2022:0010")]
+    public void Number_without_symbol_is_completed(string kind, string number, string? issuer, string expected) =>
+        Assert.Equal(expected, IdentityResolver.Resolve(new PlanBuilder("a").Cite(kind, number, null, issuer).Build())[0].Identity.Text);
+
+    [Fact]
+    public void Number_without_symbol_means_the_whole_one_of_its_kind_and_year()
+    {
+        var plan = new PlanBuilder("a")
+            .Cite("Thông tư", "999/2020/TT-BNV").Cite("Thông tư", "999/2020").Cite("Nghị quyết", "999/2020")
+            .Cite("Quyết định", "998/QĐ-TTg", "2020-03-02").Cite("Quyết định", "998/2020").Cite("Quyết định", "998/2021")
+            .Build();
+        Assert.Equal(
+            ["tt-bnv:2020:0999", "tt-bnv:2020:0999", "nq@tay-ninh:2020:0999", "qd-ttg:2020-03-02:0998", "qd-ttg:2020-03-02:0998", "qd@tay-ninh:2021:0998"],
+            IdentityResolver.Resolve(plan).Select(static r => r.Identity.Text));
+    }
+
+    [Theory]
     [InlineData("Luật Thực hiện dân chủ ở cơ sở", null, "2024-01-01", "qh15:2022:0010")]
     [InlineData("Luật thực hiện dân chủ ở cơ sở năm 2022", "2022", "2024-01-01", "qh15:2022:0010")]
     [InlineData("Luật Đất đai", null, "2010-01-01", "qh11:2003:0013")]

@@ -42,7 +42,7 @@ internal static class RegisterFile
     private static RegisteredAct Act(string[] row, int line)
     {
         if (row.Length < Columns.Length) throw Bad(row, line, $"{Columns.Length} columns were expected, there are {row.Length}");
-        if (!DocumentNumber.TryParse(row[0], out var number)) throw Bad(row, line, $"'{row[0]}' is no number of a document");
+        if (!DocumentNumber.TryParse(row[0], out var number) || number.Form == NumberForm.Short) throw Bad(row, line, $"'{row[0]}' is no number of a document");
         PartialDate date = default;
         if (row[4].Length > 0 && (!PartialDate.TryParse(row[4], null, out date) || !date.Exists)) throw Bad(row, line, $"'{row[4]}' is no date");
         DateOnly? until = null;
@@ -115,7 +115,7 @@ internal static class RegisterFile
         {
             var open = part.IndexOf(" (", StringComparison.Ordinal);
             var text = open < 0 ? part : part[..open];
-            if (!DocumentNumber.TryParse(text, out var number)) throw Bad(row, line, $"'{text}' is no number of a document");
+            if (!DocumentNumber.TryParse(text, out var number) || number.Form == NumberForm.Short) throw Bad(row, line, $"'{text}' is no number of a document");
             PartialDate date = default;
             if (open >= 0 && !TryDate(part[(open + 2)..].TrimEnd(')'), out date)) throw Bad(row, line, $"'{part}' has no date in its brackets");
             references.Add(new ActReference(number, date));

@@ -14,6 +14,12 @@ internal static class CandidateScanner
     private const int LongestBody = 60;
     private const int LongestContract = 80;
 
+    // From the end of one number of a list to the next.
+    private const int MostToNext = 8;
+
+    // Acts that bear a year in their number.
+    private static readonly Phrases YearlyKinds = new("nghị định", "thông tư liên tịch", "thông tư", "nghị quyết liên tịch", "nghị quyết", "quyết định", "luật", "pháp lệnh", "nđ", "ttlt", "tt", "nq", "qđ", "pl");
+
     private static readonly string[] SessionWords = ["khóa", "kỳ họp thứ"];
 
     private static readonly Endings FormWords = new("mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ",
@@ -225,9 +231,10 @@ internal static class CandidateScanner
         next = i;
         while (next < s.Length && (Chars.IsDigit(s[next]) || (next == i && !Chars.IsDigit(s[i])))) next++;
         var isKnown = match.End > i;
-        if ((!isKnown && !NumberGrammar.MayBegin(s, i)) || IsInsideOther(s, i)) return false;
+        if (!isKnown && !NumberGrammar.MayBegin(s, i)) return TryShort(s, i, taken, ref next, out found);
+        if (IsInsideOther(s, i)) return false;
         // What is no number in any reading needs none of the words before it.
-        if (!isKnown && !NumberGrammar.TryRead(s, i, lookAlikes: true, out match) && !TryUnparsed(s, i, out _)) return false;
+        if (!isKnown && !NumberGrammar.TryRead(s, i, lookAlikes: true, out match) && !TryUnparsed(s, i, out _)) return TryShort(s, i, taken, ref next, out found);
         var context = ReadBefore(s, i, taken);
         var hasKind = context.KindEnd > context.KindStart;
         if (!hasKind && (IsForm(s, context.Start) || (isKnown || match.End > i) && IsContract(s, context.Start, s[match.SymbolStart..match.End]))) return false;
@@ -287,6 +294,56 @@ internal static class CandidateScanner
         };
         return true;
     }
+
+    // "Nghị định 123/2015", "các Nghị định 31/2021, 35/2021": an act called by its number and year alone.
+    private static bool TryShort(ReadOnlySpan<char> s, int i, int taken, ref int next, out Candidate found)
+    {
+        found = default;
+        if (!NumberGrammar.TryReadShort(s, i, out var match) || IsInsideOther(s, i)) return false;
+        var context = ReadBefore(s, i, taken);
+        var hasKind = context.KindEnd > context.KindStart;
+        if (hasKind ? !IsYearly(s, context, i) : !IsNextOfYears(s, context.Start, taken)) return false;
+        var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, match.End);
+        next = Math.Max(match.End, dateEnd);
+        found = new Candidate
+        {
+            Class = CitationClass.Numbered,
+            Start = context.Start,
+            End = next,
+            KindStart = context.KindStart,
+            KindEnd = context.KindEnd,
+            IssuerStart = context.IssuerStart,
+            IssuerEnd = context.IssuerEnd,
+            NumberStart = i,
+            NumberEnd = match.End,
+            Date = date,
+            DateStart = dateStart,
+            DateEnd = dateEnd,
+            TwoDigitYear = two,
+            HasNumberWord = context.HasNumberWord,
+            Repaired = repaired,
+        };
+        return true;
+    }
+
+    // "nghị quyết 6/2023" may be that of a month.
+    private static bool IsYearly(ReadOnlySpan<char> s, in Before context, int number)
+    {
+        if (!YearlyKinds.Matches(s, context.KindStart, out var end) || end != context.KindEnd) return false;
+        if (context.HasNumberWord || Chars.IsUpper(s[context.KindStart]) || s[context.KindStart] == 't' || (s[context.KindStart] == 'n' && s[context.KindEnd - 1] == 'h')) return true;
+        return Chars.IsDigit(s[number + 1]) && (s[number] > '1' || s[number + 1] > '2' || Chars.IsDigit(s[number + 2]));
+    }
+
+    private static bool IsNextOfYears(ReadOnlySpan<char> s, int start, int taken)
+    {
+        if (taken < 5 || start <= taken || start - taken > MostToNext || s[taken - 5] != '/' || !Chars.IsDigit(s[taken - 1])) return false;
+        var p = Chars.SkipBlanks(s, taken);
+        if (s[p] is ',' or ';') return Chars.SkipBlanks(s, p + 1) is var after && (after == start || JoinsTo(s, after, start));
+        return JoinsTo(s, p, start);
+    }
+
+    private static bool JoinsTo(ReadOnlySpan<char> s, int i, int start) =>
+        (Chars.Matches(s, i, "và", out var end) || Chars.Matches(s, i, "hoặc", out end)) && Chars.SkipBlanks(s, end) == start;
 
     private static Candidate Unparsed(Before context, int start, int end) => new()
     {

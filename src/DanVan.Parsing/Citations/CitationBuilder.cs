@@ -167,6 +167,7 @@ internal sealed class CitationBuilder
         }
 
         var references = ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics);
+        ReferenceResolver.CheckSymbols(result, _diagnostics);
         ArrayPool<int>.Shared.Return(order);
         ArrayPool<int>.Shared.Return(ids);
         _buffer.Return();
@@ -338,8 +339,7 @@ internal sealed class CitationBuilder
                 reference.NumberEnd > reference.NumberStart ? words.Text(reference.NumberStart, reference.NumberEnd) : "",
                 reference.HasNumberWord,
                 reference.IsPlural,
-                IsDescribed: reference.IsDescribed,
-                Year: reference.Year));
+                IsDescribed: reference.IsDescribed));
         }
     }
 
@@ -513,7 +513,7 @@ internal sealed class CitationBuilder
     {
         var s = words.Chars;
         number = default;
-        if (!NumberGrammar.TryRead(s, found.WholeStart, true, out var match)) return false;
+        if (!NumberGrammar.TryRead(s, found.WholeStart, true, out var match) && !NumberGrammar.TryReadShort(s, found.WholeStart, out match)) return false;
         var formatted = NumberGrammar.Format(s, found.WholeStart, match, out var printed);
         if (found.SharedFrom > 0) return SharedSymbols.TryNumber(s[found.NumberStart..found.NumberEnd], formatted, out number);
         if (!DocumentNumber.TryParse(formatted, out number)) return false;

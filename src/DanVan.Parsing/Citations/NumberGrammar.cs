@@ -26,6 +26,10 @@ internal static class NumberGrammar
     private const int LongestSequence = 8;
     private const int LongestRun = LongestSequence + 5;
     private const int ShortNumber = 128;
+    private const int LongestShort = 4;
+
+    // Acts bear a year in their number since the law on their making of 1996.
+    private const int FirstOfYearly = 1996;
 
     /// <summary>Words that a missing blank glues to the end of a number.</summary>
     private static readonly string[] GluedWords = ["ngày", "ngầy", "của", "về", "và", "ban", "giữa", "quy", "do"];
@@ -150,6 +154,21 @@ internal static class NumberGrammar
         // "143 TCTK/PPCĐ ngày …": without the dash a number has the code of its kind first, or a date behind it, as those before 1997.
         if (missing && (!knownIssuer || !(kindFirst && segments >= 2)) && !(kindFirst && year != 0) && !(year == 0 && AllUpper(s[p..end]) && DateGrammar.TryDayWord(s, SkipComma(s, end), out _))) return false;
         match = new NumberMatch(end, sequenceEnd, p, year, missing, repaired, segments, kindFirst, knownIssuer);
+        return true;
+    }
+
+    /// <summary>Reads a number and its year of which the symbol is left out: "Nghị định 123/2015", "Nghị quyết 30a/2008".</summary>
+    public static bool TryReadShort(ReadOnlySpan<char> s, int i, out NumberMatch match)
+    {
+        match = default;
+        var sequence = i;
+        while (sequence < s.Length && sequence - i <= LongestShort && Chars.IsDigit(s[sequence])) sequence++;
+        if (sequence == i || sequence - i > LongestShort) return false;
+        if (sequence + 1 < s.Length && s[sequence] is >= 'a' and <= 'e' && s[sequence + 1] == '/') sequence++;
+        var end = sequence + 5;
+        if (end > s.Length || s[sequence] != '/' || !TryYear(s, sequence + 1, lookAlikes: false, out var year, out _, out _) || year < FirstOfYearly) return false;
+        if (end < s.Length && (Chars.IsWordChar(s[end]) || IsJoiner(s[end]) || s[end] == '%' || (s[end] is '.' or ',' && end + 1 < s.Length && Chars.IsDigit(s[end + 1])))) return false;
+        match = new NumberMatch(end, sequence, end, year, MissingJoiner: false, LookAlikes: false, Segments: 0, KindFirst: false, KnownIssuer: false);
         return true;
     }
 

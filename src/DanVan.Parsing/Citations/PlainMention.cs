@@ -139,7 +139,10 @@ internal static class PlainMention
             p++;
             if (Unsafe.Add(ref at, p) == ' ') p++;
             if ((masks.Digit >> p & 1) == 0) return Chars.IsUpper(Unsafe.Add(ref at, p)) && ((IsWord(ref Unsafe.Add(ref at, p)) && Chars.IsLetter(Unsafe.Add(ref at, p + 2))) || NumberGrammar.IsWord(s, i + p));
-            p += BitOperations.TrailingZeroCount(~(masks.Digit >> p));
+            var behind = BitOperations.TrailingZeroCount(~(masks.Digit >> p));
+            // "Nghị định 123/2015"
+            if (behind == 4 && i > 1 && Unsafe.Add(ref at, p - 1) == '/' && MayLeadToYear(s[i - 2])) return false;
+            p += behind;
             if (p >= Width - 2) return false;
             // 31/12/2024
             if ((masks.Joiner >> p & masks.Digit >> (p + 1) & 1) != 0) return true;
@@ -149,6 +152,9 @@ internal static class PlainMention
             return c is > ' ' and <= '~' ? c is not ('/' or '-' or (>= 'A' and <= 'Z')) : Chars.IsLower(c) || c is '”' or '…';
         }
     }
+
+    // The last letter of a kind that is numbered by the year, of "số", "và" and "hoặc", or a comma; not that of "tháng", "năm" and "quý".
+    private static bool MayLeadToYear(char c) => c is not ('g' or 'm' or 'ý' or 'G' or 'M' or 'Ý') && !Chars.IsDigit(c);
 
     // A word behind digits and one blank, or a joiner where it is a capital, that no code begins with, whatever goes on: small letters, or a capital and
     // small letters the first marked one of which stands before any cut that a missing blank could make.

@@ -16,7 +16,7 @@ internal enum ReferenceForm
     Alias,
 }
 
-internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start, int End, int KindEnd, int NumberStart, int NumberEnd, bool HasNumberWord, bool IsPlural = false, bool IsDescribed = false, int Year = 0);
+internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start, int End, int KindEnd, int NumberStart, int NumberEnd, bool HasNumberWord, bool IsPlural = false, bool IsDescribed = false);
 
 /// <summary>Mentions that point at a document named elsewhere in the text, or at the document itself.</summary>
 internal static class ReferenceGrammar
@@ -33,9 +33,6 @@ internal static class ReferenceGrammar
     private static readonly Phrases AfterOn = new("được", "đã", "của", "là", "và", "có", "phải", "đến các", "tới các", "trong năm", "vào", "theo", "đang", "sẽ", "cần", "đều", "nhằm", "để");
 
     private static readonly string[] Abbreviations = ["nq", "qđ", "ct", "kl", "nđ", "tt", "ctr", "đa"];
-
-    // Kinds that are numbered by the year; "Kế hoạch 5/2024" is the plan of a month.
-    private static readonly Phrases Yearly = new("nghị định", "thông tư", "thông tư liên tịch", "nghị quyết", "quyết định");
 
     // After a bare number these make it an amount or a year.
     private static readonly Phrases Units = new("năm", "tháng", "ngày", "tuần", "triệu", "tỷ", "nghìn", "đồng", "người", "điểm", "giai đoạn", "nội dung", "nhiệm vụ", "lần", "cấp", "bên", "nhóm", "mục tiêu", "chỉ tiêu", "phần", "bước", "văn bản", "xã", "huyện", "tỉnh");
@@ -108,12 +105,6 @@ internal static class ReferenceGrammar
         if (end - p > 4) return false;
         // "Nghị quyết 30a"
         if (end + 1 <= s.Length && end < s.Length && s[end] is >= 'a' and <= 'e' && (end + 1 == s.Length || !Chars.IsWordChar(s[end + 1]))) end++;
-        if (TryYear(s, end, out var year, out var yearEnd) && (abbreviated ? s[i..kindEnd] is "NĐ" or "TT" or "NQ" or "QĐ" : Yearly.Matches(s[..kindEnd], i, out var yearly) && yearly == kindEnd))
-        {
-            candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, yearEnd, kindEnd, p, end, word, Year: year);
-            return true;
-        }
-
         if (end < s.Length && (Chars.IsWordChar(s[end]) || s[end] is '%' or '/')) return false;
         if (end + 1 < s.Length && (s[end] is '.' or ',' || VietnameseText.IsDash(s[end])) && Chars.IsWordChar(s[end + 1])) return false;
         var next = Chars.SkipBlanks(s, end);
@@ -121,21 +112,6 @@ internal static class ReferenceGrammar
         if (!word && Units.Matches(s, next, out _)) return false;
         candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated, IsDescribed: word && IsDescribed(s, end));
         return true;
-    }
-
-    // "Nghị định 130/2020": the symbol is left out.
-    private static bool TryYear(ReadOnlySpan<char> s, int i, out int year, out int end)
-    {
-        year = 0;
-        end = i + 5;
-        if (end > s.Length || s[i] != '/' || (end < s.Length && (Chars.IsWordChar(s[end]) || s[end] == '/' || VietnameseText.IsDash(s[end])))) return false;
-        for (var k = i + 1; k < end; k++)
-        {
-            if (!Chars.IsDigit(s[k])) return false;
-            year = year * 10 + s[k] - '0';
-        }
-
-        return year is >= 1990 and <= 2099;
     }
 
     // "Văn bản số 02 ngày 21/4/2026", "Quyết định số 15 của Ủy ban nhân dân tỉnh": an act of its own that lacks its symbol.

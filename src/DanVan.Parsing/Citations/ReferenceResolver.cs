@@ -1,6 +1,6 @@
 namespace DanVan.Parsing.Citations;
 
-internal readonly record struct PendingReference(ReferenceForm Form, TextSpan Span, string Kind, string Number, bool HasNumberWord, bool IsPlural, int Target = -1, bool IsDescribed = false, int Year = 0);
+internal readonly record struct PendingReference(ReferenceForm Form, TextSpan Span, string Kind, string Number, bool HasNumberWord, bool IsPlural, int Target = -1, bool IsDescribed = false);
 
 /// <summary>What looks like a citation of a kind but could not be read: nothing behind it can mean an act before it.</summary>
 internal readonly record struct UnparsedMention(int Start, string Kind);
@@ -78,7 +78,7 @@ internal static class ReferenceResolver
                     break;
                 default:
                     bySequence ??= BySequence(citations);
-                    var meant = bySequence.TryGetValue(reference.Number.TrimStart('0'), out var namesakes) ? CountOf(namesakes, kind, reference.Year, out first) : 0;
+                    var meant = bySequence.TryGetValue(reference.Number.TrimStart('0'), out var namesakes) ? CountOf(namesakes, kind, out first) : 0;
                     if (meant == 0 && reference.IsDescribed) Open(reference, words, DiagnosticCodes.MissingSymbol);
                     else if (meant == 1) result.Add(new BackReference(reference.Span, words, first, false));
                     else if (meant > 1 || (reference.HasNumberWord && reference.Number.Length < 4) || (NumberedKinds.Contains(kind) && reference.Number.Length < 4)) Open(reference, words);
@@ -96,21 +96,32 @@ internal static class ReferenceResolver
         }
     }
 
-    // How many of the acts with one number are of the kind and the year, and the first of them.
-    private static int CountOf(List<Citation> namesakes, string kind, int year, out int first)
+    /// <summary>Reports the numbers that lack their symbol ("Nghị định 123/2015") where no other citation of the act has it.</summary>
+    public static void CheckSymbols(Citation[] citations, List<Diagnostic> diagnostics)
+    {
+        HashSet<(string Kind, string Sequence, int Year)>? whole = null;
+        foreach (var citation in citations)
+        {
+            if (citation.Number is not { Form: NumberForm.Short } number) continue;
+            whole ??= [.. citations.Where(static c => c.Number is { Form: not NumberForm.Short }).Select(static c => KeyOf(c.Kind, c.Number!.Value, c.Date.Year))];
+            if (!whole.Contains(KeyOf(citation.Kind, number, 0))) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.MissingSymbol, citation.Span, citation.Text));
+        }
+
+        static (string, string, int) KeyOf(string? kind, DocumentNumber number, int year) => (Full(kind), number.Sequence.TrimStart('0').ToLowerInvariant(), number.Year > 0 ? number.Year : year);
+    }
+
+    // How many of the acts with one number are of the kind, and the first of them.
+    private static int CountOf(List<Citation> namesakes, string kind, out int first)
     {
         (var count, first) = (0, 0);
         foreach (var citation in namesakes)
         {
-            if (!Full(citation.Kind).StartsWith(kind, StringComparison.Ordinal) || !IsOfYear(citation, year)) continue;
+            if (!Full(citation.Kind).StartsWith(kind, StringComparison.Ordinal)) continue;
             if (count++ == 0) first = citation.Id;
         }
 
         return count;
     }
-
-    private static bool IsOfYear(Citation citation, int year) =>
-        year == 0 || (citation.Number is { Year: > 0 } number ? number.Year == year : citation.Date.Year == year);
 
     private static Dictionary<string, List<Citation>> BySequence(Citation[] citations)
     {

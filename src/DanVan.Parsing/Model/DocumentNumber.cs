@@ -19,10 +19,13 @@ public enum NumberForm
 
     /// <summary>Before about 1998: 04/CP, 29-CP.</summary>
     Old,
+
+    /// <summary>As an act with its year is called in speech, the symbol left out: 123/2015.</summary>
+    Short,
 }
 
 /// <summary>
-/// Số hiệu of a document: a sequence number, sometimes a year, and a symbol. Kept as printed, without blanks and with plain dashes;
+/// Số hiệu of a document: a sequence number, sometimes a year, and a symbol, which only the form <see cref="NumberForm.Short"/> leaves out. Kept as printed, without blanks and with plain dashes;
 /// two numbers are equal where they differ only in letter case, in Ð (U+00D0) for Đ or in Cyrillic letters for the Latin ones that they look like. The default value is no number.
 /// Immutable and thread-safe.
 /// </summary>
@@ -59,7 +62,7 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
     /// <summary>The sequence number with its suffix: <c>25</c>, <c>30a</c>, <c>66.18</c>.</summary>
     public string Sequence => _text is null ? "" : _text[.._sequenceLength];
 
-    /// <summary>The part after the number and the year: <c>NQ/TW</c>, <c>KH-UBND</c>, <c>QH15</c>.</summary>
+    /// <summary>The part after the number and the year: <c>NQ/TW</c>, <c>KH-UBND</c>, <c>QH15</c>; empty in <see cref="NumberForm.Short"/>.</summary>
     public string Symbol => _text is null ? "" : _text[_symbolStart..];
 
     /// <summary>The code of the kind inside the symbol (<c>NQ</c>, <c>KH</c>), or null where it has none (<c>UBND-NC</c>, <c>QH15</c>).</summary>
@@ -138,6 +141,12 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
         var sequence = i;
         if (i >= text.Length || text[i] is not ('/' or '-')) return false;
         var joiner = text[i++];
+        if (joiner == '/' && i + 4 == text.Length && IsYear(text.AsSpan(i), out var own))
+        {
+            result = new DocumentNumber(text, sequence, text.Length, own, NumberForm.Short);
+            return true;
+        }
+
         var year = 0;
         if (i + 5 <= text.Length && joiner == '/' && text[i + 4] is '/' or '-' && IsYear(text.AsSpan(i, 4), out year)) i += 5;
         // "34/201/NQ-HĐND": a year that lost a digit is none, and no part of the symbol.

@@ -25,9 +25,10 @@ internal sealed class CheckRun
         var own = Locality.Own(plan.Header);
         var number = _corpus.Count;
         _corpus.Add(plan);
-        for (var i = 0; i < plan.Citations.Count; i++)
+        var citations = ShortNumbers.Complete(plan.Citations, _register);
+        for (var i = 0; i < citations.Count; i++)
         {
-            var fact = IdentityResolver.Fact.Of(plan.Citations[i], own);
+            var fact = IdentityResolver.Fact.Of(citations[i], own);
             _cited.Add((number, i, Cited.Of(plan, fact, Unresolved, isEvidenceOnly)));
         }
 

@@ -134,7 +134,7 @@ internal static class IdentityKeys
             if (Levels.TryGetValue(part, out var level)) return level;
         }
 
-        return family.EndsWith("tw", StringComparison.Ordinal) || family is LawFamily or NamedFamily ? CodeLevel.Central : CodeLevel.Any;
+        return family.EndsWith("tw", StringComparison.Ordinal) || family is LawFamily or NamedFamily or "tt" or "ttlt" ? CodeLevel.Central : CodeLevel.Any;
     }
 
     public static bool IsCentral(string family) => LevelOf(family) == CodeLevel.Central;

@@ -32,7 +32,7 @@ public static class IdentityResolver
         register ??= ActRegister.Default;
         var own = Locality.Own(plan.Header);
         var facts = new List<Fact>(plan.Citations.Count);
-        foreach (var citation in plan.Citations) facts.Add(Fact.Of(citation, own));
+        foreach (var citation in ShortNumbers.Complete(plan.Citations, register)) facts.Add(Fact.Of(citation, own));
         TakePlaces(facts);
         var dated = facts.Where(static f => f.Number && f.Date.IsDay).ToLookup(static f => (f.Key, f.Place));
         var laws = facts.Where(static f => !f.Number && f.Date.Year != 0).ToLookup(static f => f.Key, StringComparer.Ordinal);

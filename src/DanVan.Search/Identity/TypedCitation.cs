@@ -14,7 +14,7 @@ internal static class TypedCitation
         (number, date) = (default, default);
         var typed = text.Trim();
         if (typed.Length > MaxLength || DocumentNumber.TryParse(typed, out _)) return false;
-        if (PlanParser.Parse(typed).Citations is not [{ Number: { } cited } first, ..] || first.Span.Start != 0) return false;
+        if (ShortNumbers.Complete(PlanParser.Parse(typed).Citations, ActRegister.Default) is not [{ Number: { } cited } first, ..] || first.Span.Start != 0) return false;
         (number, date) = (cited, first.Date);
         return true;
     }

@@ -107,6 +107,20 @@ public class CitationNumberTests
     public void Finds_every_form(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
     [Theory]
+    [InlineData("Nghị định 123/2015 có hiệu lực.", "123/2015")]
+    [InlineData("theo nghị định 15/2020 và thông tư liên tịch 01/2014", "15/2020 + 01/2014")]
+    [InlineData("các Nghị định 31/2021, 29/2021 và 35/2021 của Chính phủ", "31/2021 + 29/2021 + 35/2021")]
+    [InlineData("Nghị định 31/2021/NĐ-CP, hoặc 35/2021", "31/2021/NĐ-CP")]
+    [InlineData("NĐ 100/2019; TT 04/2020; QĐ 12/2015; NQ 30a/2008", "100/2019 + 04/2020 + 12/2015 + 30a/2008")]
+    [InlineData("Luật 59/2020, Pháp lệnh 04/2012 và Nghị quyết 42/2017 của Quốc hội", "59/2020 + 04/2012 + 42/2017")]
+    [InlineData("Quyết định số 12/2015 ngày 3/4/2015 của Ủy ban nhân dân tỉnh", "12/2015")]
+    [InlineData("Nghị định 46/2016 – bước tiến mới", "46/2016")]
+    [InlineData("nghị quyết 6/2023, quyết định 12/2020, Nghị quyết tháng 5/2021, quý III/2020", "")]
+    [InlineData("Nghị định 46/2016%, Thông tư 01/2010.5, Nghị định 12/20151, Nghị định 12345/2015, Nghị định 12/1990", "")]
+    [InlineData("Kế hoạch 5/2024, Chương trình 135/2021, ngày 12/2015, tỷ lệ 100/2019", "")]
+    public void Finds_an_act_called_by_number_and_year(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
+
+    [Theory]
     [InlineData("Kế hoạch số 883 /KH-SNN", "883/KH-SNN")]
     [InlineData("Thông tư số 32 /2026/TT- NHNN", "32/2026/TT-NHNN")]
     [InlineData("Quyết định số:\n23-QĐ/TW", "23-QĐ/TW")]

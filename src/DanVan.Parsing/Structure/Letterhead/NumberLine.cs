@@ -83,7 +83,7 @@ internal static class NumberLine
         }
         else
         {
-            if (!DocumentNumber.TryParse(value, out var whole)) return false;
+            if (!DocumentNumber.TryParse(value, out var whole) || whole.Form == NumberForm.Short) return false;
             parsed = whole;
             symbol = whole.Symbol;
         }

@@ -156,7 +156,7 @@ internal sealed class PortalFacts
         if (value.IsEmpty) return;
         switch (fact)
         {
-            case Fact.Number when Number is null && DocumentNumber.TryParse(value.Slice(text), null, out var number):
+            case Fact.Number when Number is null && DocumentNumber.TryParse(value.Slice(text), null, out var number) && number.Form != NumberForm.Short:
                 Number = new OwnNumber(number, number.Symbol, value, value.End);
                 break;
             case Fact.Kind:
