@@ -13,6 +13,7 @@ public sealed class IdentityTests
     [InlineData("30/2020/NÐ-CP", null, null, "nd-cp:2020:0030")]
     [InlineData("30/2020/ND-CP", null, null, "nd-cp:2020:0030")]
     [InlineData("30/2020/NĐ-C\u0420", null, null, "nd-cp:2020:0030")]
+    [InlineData("30-2020-NĐ-CP", "2020-03-05", null, "nd-cp:2020:0030")]
     [InlineData("34/2007/PL-UBTVQH11", null, null, "ubtvqh11:2007:0034")]
     [InlineData("34/2007/UBTVQH11", null, null, "ubtvqh11:2007:0034")]
     [InlineData("217/QĐ-TW", "2013-12-12", null, "qd-tw:2013-12-12:0217")]

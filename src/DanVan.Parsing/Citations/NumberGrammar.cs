@@ -378,7 +378,7 @@ internal static class NumberGrammar
                 }
             }
 
-            if (!Codes.IsCodeLike(segment) && !(isKind && (segments == 0 || small) && AllLower(segment)) && !(small && isIssuer) && !(segments > 0 && !spaced && (isKind || isIssuer || segment.Length <= 3) && (isIssuer || Chars.IsUpper(segment[0])) && !HasMarkedLower(segment))) break;
+            if (!Codes.IsCodeLike(segment) && !(isKind && (segments == 0 || small) && AllLower(segment)) && !(small && isIssuer) && !(segments == 0 && year != 0 && Codes.IsTerm(segment, out _)) && !(segments > 0 && !spaced && (isKind || isIssuer || segment.Length <= 3) && (isIssuer || Chars.IsUpper(segment[0])) && !HasMarkedLower(segment))) break;
             if (spaced && !isIssuer && !isKind && (segment.Length < 2 || HasLower(segment) || IsHeadline(s, segment, segmentEnd))) break;
             if (segments == 0) (kindFirst, small) = (isKind, AllLower(segment));
             if (isIssuer) knownIssuer = true;

@@ -184,6 +184,8 @@ public class CitationNumberTests
     [InlineData("Quyết định số 337/1998/QĐ-NHNN7 ngày 10/10/1998", "337/1998/QĐ-NHNN7")]
     [InlineData("Thông tư số 32/2026/TT-NHNN7 ngày 10/3/2026", "32/2026/TT-NHNN")]
     [InlineData("Pháp lệnh số 12-LCT/HĐNN8 ngày 16/7/1987", "12-LCT/HĐNN8")]
+    [InlineData("Luật Việc làm số 38/2013/qh13, nghị quyết 52/2014/qh13", "38/2013/qh13 + 52/2014/qh13")]
+    [InlineData("Thông tư số 219-2013-TT-BTC, Nghị định số 43-2014-NĐ-CP", "219-2013-TT-BTC + 43-2014-NĐ-CP")]
     public void Reads_damaged_forms(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
     [Fact]
