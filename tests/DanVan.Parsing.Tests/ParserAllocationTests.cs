@@ -38,8 +38,8 @@ public class ParserAllocationTests
         """;
 
     [Theory]
-    [InlineData(false, 7.6)]
-    [InlineData(true, 27)]
+    [InlineData(false, 5.8)]
+    [InlineData(true, 25)]
     public void AParseTakesFewBytesForEachOfItsText(bool decomposed, double most)
     {
         var text = decomposed ? Plan.Normalize(NormalizationForm.FormD) : Plan;

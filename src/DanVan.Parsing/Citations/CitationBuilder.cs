@@ -24,6 +24,7 @@ internal sealed class CitationBuilder
     private static readonly Phrases FollowsOrders = new("thực hiện chỉ đạo", "thực hiện ý kiến", "thực hiện sự chỉ đạo", "triển khai thực hiện", "thực hiện yêu cầu", "thực hiện nhiệm vụ được giao");
 
     private readonly string _text;
+    private readonly WholeText _whole;
     private readonly DocumentStructure _structure;
     private readonly List<Diagnostic> _diagnostics;
     private readonly Footnote[] _footnotes;
@@ -61,6 +62,7 @@ internal sealed class CitationBuilder
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
         _text = text;
+        _whole = structure.Whole ?? new WholeText(text);
         _words = _buffer.Words;
         _candidates = _buffer.Candidates;
         _cues = _buffer.Cues;
@@ -471,7 +473,7 @@ internal sealed class CitationBuilder
             var span = words.ToSource(found.Start, found.End);
             indexes.Add(_citations.Count);
             _within.Add(draft.Within >= 0 ? indexes[draft.Within] : -1);
-            _citations.Add(new Citation(_citations.Count + 1, found.Class, _text, span, draft.HasTitle ? words.Sliced(draft.TitleStart, draft.TitleEnd) : default)
+            _citations.Add(new Citation(_citations.Count + 1, found.Class, _whole, span, draft.HasTitle ? words.Sliced(_whole, draft.TitleStart, draft.TitleEnd) : default)
             {
                 Kind = draft.KindEnd > draft.KindStart ? Capitalize(words.Text(draft.KindStart, draft.KindEnd)) : null,
                 Number = number,

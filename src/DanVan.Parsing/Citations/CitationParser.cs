@@ -62,10 +62,12 @@ internal static class CitationParser
             if (passages[i] is not { Zone: Zone.Footnote, FootnoteMark: { } mark } passage) continue;
             if (lastOfMark.TryGetValue(mark, out var first))
             {
-                if (!pieces.TryGetValue(first, out var joined)) joined = [.. passages[first].Pieces];
-                if (joined[^1].End <= passage.Pieces[0].Start && text[joined[^1].End - 1] is not ('.' or '!' or '?'))
+                var isJoined = pieces.TryGetValue(first, out var joined);
+                var end = isJoined ? joined![^1].End : passages[first].Pieces[^1].End;
+                if (end <= passage.Pieces[0].Start && text[end - 1] is not ('.' or '!' or '?'))
                 {
-                    joined.AddRange(passage.Pieces);
+                    if (!isJoined) joined = [.. passages[first].Pieces];
+                    joined!.AddRange(passage.Pieces);
                     pieces[first] = joined;
                     dropped.Add(i);
                     continue;

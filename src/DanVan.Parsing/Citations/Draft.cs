@@ -3,6 +3,9 @@ namespace DanVan.Parsing.Citations;
 /// <summary>A citation while its passage is resolved; positions count in the passage's own text.</summary>
 internal sealed class Draft
 {
+    /// <summary>Room for more places is given up when the draft begins anew.</summary>
+    private const int MostPins = 8;
+
     private static readonly List<PinDraft> None = [];
     private List<PinDraft>? _pins;
 
@@ -55,7 +58,8 @@ internal sealed class Draft
     /// <summary>Begins anew with what was found; a draft serves again for a later passage.</summary>
     public Draft Restart(in Candidate found)
     {
-        _pins = null;
+        if (_pins is { Capacity: > MostPins }) _pins = null;
+        else _pins?.Clear();
         Found = found;
         (KindStart, KindEnd, KindIsShared) = (found.KindStart, found.KindEnd, false);
         (HeadStart, HeadIssuerStart, HeadIssuerEnd) = (-1, 0, 0);

@@ -139,12 +139,12 @@ internal readonly struct PassageText
     public string Text(int start, int end) => Citations.Chars.Squeeze(Chars[start..end]);
 
     /// <summary>The same as <see cref="Text"/>, where the words stand in the document where that says it as well.</summary>
-    public LazyText Sliced(int start, int end)
+    public LazyText Sliced(WholeText whole, int start, int end)
     {
         var words = Chars[start..end];
         if (!Citations.Chars.IsSqueezed(words)) return Citations.Chars.Squeeze(words);
         var place = ToSource(start, end);
-        return place.Length == words.Length && (_buffer is null || place.Slice(_source).SequenceEqual(words)) ? LazyText.Of(_source, place) : Citations.Chars.Squeeze(words);
+        return place.Length == words.Length && (_buffer is null || place.Slice(_source).SequenceEqual(words)) ? LazyText.Of(whole, place) : Citations.Chars.Squeeze(words);
     }
 
     /// <summary>The characters of one passage and where each run of them stands in the document; used again for the next passage.</summary>

@@ -31,7 +31,13 @@ internal static class PinGrammar
     [ThreadStatic]
     private static List<Element>? _kept;
 
-    private readonly record struct Element(Level Level, int Start, int End, string[] Values, bool IsPart = false, bool AfterAnd = false);
+    // What else is named at the level stands in the list, which few have.
+    private readonly record struct Element(Level Level, int Start, int End, string First, List<string>? Further = null, bool IsPart = false, bool AfterAnd = false)
+    {
+        public int Count => 1 + (Further?.Count ?? 0);
+
+        public string this[int index] => index == 0 ? First : Further![index - 1];
+    }
 
     /// <summary>Finds the places in a passage and gives each to the citation it belongs to.</summary>
     public static void Attach(ReadOnlySpan<char> s, WordIndex words, List<Draft> drafts)
@@ -123,12 +129,12 @@ internal static class PinGrammar
     // "khoản 1(đ)", "Điều 7(2)(a)": smaller places in brackets right behind the number, listed before the larger one.
     private static Element ReadBracketed(ReadOnlySpan<char> s, in Element whole, List<Element> elements)
     {
-        if (whole.Level is not (Level.Clause or Level.Article) || whole.Values.Length != 1) return whole;
+        if (whole.Level is not (Level.Clause or Level.Article) || whole.Count != 1) return whole;
         var end = whole.End;
         var clause = whole.Level == Level.Article && TryBracket(s, ref end, digits: true, out var number) ? number : null;
         var point = (whole.Level == Level.Clause || clause is not null) && TryBracket(s, ref end, digits: false, out var letter) ? letter : null;
-        if (point is not null) elements.Add(new Element(Level.Point, whole.Start, end, [point]));
-        if (clause is not null) elements.Add(new Element(Level.Clause, whole.Start, end, [clause]));
+        if (point is not null) elements.Add(new Element(Level.Point, whole.Start, end, point));
+        if (clause is not null) elements.Add(new Element(Level.Clause, whole.Start, end, clause));
         return whole with { End = end };
     }
 
@@ -147,14 +153,9 @@ internal static class PinGrammar
     // "tiểu mục 2.1 mục 2", "tiết a điểm 3": a part and the place it belongs to are one place.
     private static Element Merge(Element part, Element whole)
     {
-        var values = new string[part.Values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            var value = part.Values[i];
-            values[i] = value.StartsWith(whole.Values[0] + ".", StringComparison.Ordinal) ? value : $"{whole.Values[0]}.{value}";
-        }
+        return new Element(whole.Level, part.Start, whole.End, Below(part.First), part.Further?.ConvertAll(Below));
 
-        return new Element(whole.Level, part.Start, whole.End, values);
+        string Below(string value) => value.StartsWith(whole.First + ".", StringComparison.Ordinal) ? value : $"{whole.First}.{value}";
     }
 
     private static bool OnlyBlanks(ReadOnlySpan<char> s)
@@ -221,7 +222,7 @@ internal static class PinGrammar
             first = "";
         }
 
-        element = new Element(level, i, end, further is null ? [first] : [first, .. further], part);
+        element = new Element(level, i, end, first, further, part);
         return true;
     }
 
@@ -294,8 +295,9 @@ internal static class PinGrammar
             if (!descending && k + 1 < elements.Count && IsApart(element, elements[k + 1])) context[((int)Level.Article + 1)..].Fill(-1);
             var neighbour = descending ? k + 1 : k - 1;
             if (neighbour >= 0 && neighbour < elements.Count && elements[neighbour].Level < element.Level && !IsApart(elements[neighbour], element)) continue;
-            foreach (var value in element.Values)
+            for (var i = 0; i < element.Count; i++)
             {
+                var value = element[i];
                 if (draft.Pins.Count >= MostPins) return;
                 draft.AddPin(new PinDraft(
                     descending ? elements[0].Start : element.Start,
@@ -318,6 +320,6 @@ internal static class PinGrammar
     {
         if (leaf.Level == level) return value;
         var at = context[(int)level];
-        return at < 0 || elements[at].Level < leaf.Level ? null : string.Join(", ", elements[at].Values);
+        return at < 0 || elements[at].Level < leaf.Level ? null : elements[at] is { Further: { } further } several ? several.First + ", " + string.Join(", ", further) : elements[at].First;
     }
 }

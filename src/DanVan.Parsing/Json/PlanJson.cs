@@ -71,7 +71,7 @@ public static class PlanJson
 
         writer.WriteEndArray();
         writer.WriteStartArray("recipients");
-        foreach (var recipient in plan.Recipients) writer.WriteStringValue(recipient.Text);
+        foreach (var recipient in plan.Recipients) writer.WriteStringValue(recipient.TextChars);
         writer.WriteEndArray();
         writer.WritePropertyName("signature");
         Write(plan.Signature, writer);

@@ -78,8 +78,13 @@ public sealed record Pin(
 /// </summary>
 public sealed record Citation
 {
+    private const int NoCitation = int.MinValue;
+
     private int _id;
-    private int? _within;
+    private int _within = NoCitation;
+    // One byte each, since a document has many citations.
+    private byte _class;
+    private byte _relation;
     private LazyText _text;
     private LazyText _title;
     private TextSpan _span;
@@ -96,7 +101,7 @@ public sealed record Citation
 
 #pragma warning disable CS8618 // The text is set by its field.
     [SetsRequiredMembers]
-    internal Citation(int id, CitationClass @class, string document, TextSpan span, LazyText title) =>
+    internal Citation(int id, CitationClass @class, WholeText document, TextSpan span, LazyText title) =>
         (_id, Class, _span, _text, _title) = (id, @class, span, LazyText.Of(document, span), title);
 #pragma warning restore CS8618
 
@@ -108,7 +113,11 @@ public sealed record Citation
     }
 
     /// <summary>In which way it names its document.</summary>
-    public required CitationClass Class { get; init; }
+    public required CitationClass Class
+    {
+        get => (CitationClass)_class;
+        init => _class = unchecked((byte)value);
+    }
 
     /// <summary>From the first letter of the kind to the end of the date, the number or the name.</summary>
     public required TextSpan Span
@@ -120,7 +129,7 @@ public sealed record Citation
     /// <summary>The text of <see cref="Span"/>. A citation that was parsed keeps the text of its whole document in memory.</summary>
     public required string Text
     {
-        get => _text.Value!;
+        get => LazyText.Read(ref _text)!;
         init => _text = value;
     }
 
@@ -169,7 +178,7 @@ public sealed record Citation
     /// <summary>What the text says the cited document is about, with its opening word; null where it says nothing.</summary>
     public string? Title
     {
-        get => _title.Value;
+        get => LazyText.Read(ref _title);
         init => _title = value;
     }
 
@@ -181,7 +190,11 @@ public sealed record Citation
     }
 
     /// <summary>What the citing document does with the cited one.</summary>
-    public CitationRelation Relation { get; init; }
+    public CitationRelation Relation
+    {
+        get => (CitationRelation)_relation;
+        init => _relation = unchecked((byte)value);
+    }
 
     /// <summary>The word that gave the relation, as printed, or null.</summary>
     public string? RelationCue { get; init; }
@@ -189,8 +202,8 @@ public sealed record Citation
     /// <summary>The id of the citation whose title contains this one, or null.</summary>
     public int? Within
     {
-        get => _within;
-        init => _within = value;
+        get => _within == NoCitation ? null : _within;
+        init => _within = value ?? NoCitation;
     }
 
     /// <summary>The places inside the cited document that are named with it.</summary>
@@ -222,10 +235,10 @@ public sealed record Citation
     internal ReadOnlySpan<char> TitleChars => _title.Chars;
 
     /// <summary>Gives the citation its number in the order of the text, before anybody has it.</summary>
-    internal void Renumber(int id, int? within) => (_id, _within) = (id, within);
+    internal void Renumber(int id, int? within) => (_id, _within) = (id, within ?? NoCitation);
 
     /// <summary>Leads the places and the text back to the text that was composed, before anybody has the citation.</summary>
-    internal void Relocate(string source, OffsetMap map)
+    internal void Relocate(WholeText source, OffsetMap map)
     {
         _span = map.ToSource(_span);
         _text = LazyText.Of(source, _span);

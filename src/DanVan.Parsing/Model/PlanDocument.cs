@@ -112,7 +112,7 @@ public sealed record PlanSection(string Path, string Title, int Line, int Level,
     /// <summary>The heading's own words on one line, without number, marks and closing punctuation. A section that was parsed keeps the text of its whole document in memory.</summary>
     public string Title
     {
-        get => _title.Value!;
+        get => LazyText.Read(ref _title)!;
         init => _title = value;
     }
 
@@ -218,7 +218,7 @@ public sealed record Target(TextSpan Span, string Text, decimal Value, TargetCom
 /// <summary>A block of text in which a named body is to do something. Immutable and thread-safe.</summary>
 public sealed record PlanTask
 {
-    private SlicedText _text = null!;
+    private LazyText _text;
 
     /// <summary>Creates a task whose members are set by an initializer.</summary>
     public PlanTask()
@@ -227,7 +227,7 @@ public sealed record PlanTask
 
 #pragma warning disable CS8618 // The text is set by its field.
     [SetsRequiredMembers]
-    internal PlanTask(string document, TextSpan span) => (Span, _text) = (span, new SlicedText(document, span));
+    internal PlanTask(WholeText document, TextSpan span) => (Span, _text) = (span, LazyText.Of(document, span));
 #pragma warning restore CS8618
 
     /// <summary>The whole paragraph or table row, with its number, without a bullet mark.</summary>
@@ -236,8 +236,8 @@ public sealed record PlanTask
     /// <summary>The text of the span. A task that was parsed keeps the text of its whole document in memory.</summary>
     public required string Text
     {
-        get => _text.ToString();
-        init => _text = new SlicedText(value, new TextSpan(0, value.Length));
+        get => LazyText.Read(ref _text)!;
+        init => _text = value;
     }
 
     /// <summary>The characters of <see cref="Text"/>.</summary>
@@ -258,8 +258,11 @@ public sealed record PlanTask
     /// <summary>Every numeric aim in the block.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
 
-    /// <summary>The same task at another place, in the words of another text.</summary>
-    internal PlanTask At(string document, TextSpan span) => this with { Span = span, _text = new SlicedText(document, span) };
+    /// <summary>Where it stands, and in which text.</summary>
+    internal (WholeText Document, TextSpan Span) Place
+    {
+        init => (Span, _text) = (value.Span, LazyText.Of(value.Document, value.Span));
+    }
 }
 
 /// <summary>A footnote, or the piece of one on one page. Immutable and thread-safe.</summary>
@@ -271,7 +274,24 @@ public sealed record Footnote(string Mark, TextSpan Span, TextSpan Reference);
 /// <summary>One line of Nơi nhận. Immutable and thread-safe.</summary>
 /// <param name="Text">The line without its bullet and closing punctuation.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record Recipient(string Text, TextSpan Span);
+public sealed record Recipient(string Text, TextSpan Span)
+{
+    private LazyText _text = Text;
+
+    /// <summary>Takes the text as a part of the document.</summary>
+    internal Recipient(LazyText text, TextSpan span)
+        : this("", span) => _text = text;
+
+    /// <summary>The line without its bullet and closing punctuation.</summary>
+    public string Text
+    {
+        get => LazyText.Read(ref _text)!;
+        init => _text = value;
+    }
+
+    /// <summary>The characters of <see cref="Text"/>.</summary>
+    internal ReadOnlySpan<char> TextChars => _text.Chars;
+}
 
 /// <summary>The signature block. A part that the text does not give is null. Immutable and thread-safe.</summary>
 /// <param name="Authority">On whose behalf: TM., T/M, KT., TL., TUQ., with the body or post.</param>

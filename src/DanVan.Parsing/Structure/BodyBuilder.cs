@@ -69,6 +69,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private static readonly HashSet<int> NoLines = [];
 
     private readonly List<TextLine> _lines = layout.Lines;
+    private readonly WholeText _whole = new(text);
     private readonly OutlineBuilder _outline = new(diagnostics);
     private readonly PassageStore _store = PassageStore.Rent();
     private readonly List<Footnote> _footnotes = [];
@@ -122,6 +123,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         {
             Header = header,
             Passages = _store.Passages,
+            Whole = _whole,
             Store = _store,
             Sections = flat,
             Outline = outline,
@@ -876,7 +878,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     /// <summary>The title as it stands in the document, where its line is no other there.</summary>
     private LazyText TitleOf(ReadOnlySpan<char> title, TextSpan content) =>
-        text.AsSpan(content.Start, content.Length).StartsWith(title) ? LazyText.Of(text, new TextSpan(content.Start, title.Length)) : ShortStrings.Of(title);
+        text.AsSpan(content.Start, content.Length).StartsWith(title) ? LazyText.Of(_whole, new TextSpan(content.Start, title.Length)) : ShortStrings.Of(title);
 
     /// <summary>Whether an item is a paragraph of its own and not the heading of what stands below it: several sentences, or one with nothing below.</summary>
     private bool IsParagraph(Passage draft, ReadOnlySpan<char> words)

@@ -109,7 +109,7 @@ internal sealed record Passage
 /// <summary>What the structure stage hands on. Passages are in the order of their first piece and never share a character.</summary>
 internal sealed record DocumentStructure
 {
-    public required PlanHeader Header { get; init; }
+    public required PlanHeader Header { get; set; }
 
     public required IReadOnlyList<Passage> Passages { get; init; }
 
@@ -121,11 +121,14 @@ internal sealed record DocumentStructure
 
     public IReadOnlyList<Recipient> Recipients { get; init; } = [];
 
-    public Signature Signature { get; init; } = Signature.None;
+    public Signature Signature { get; set; } = Signature.None;
 
     public IReadOnlyList<Signature> Cosigners { get; init; } = [];
 
     public IReadOnlyList<Annex> Annexes { get; init; } = [];
+
+    /// <summary>The document, which what is made of its words shares; null where that stage did not read it.</summary>
+    public WholeText? Whole { get; init; }
 
     /// <summary>Where the passages were taken from, or null.</summary>
     public PassageStore? Store { get; init; }

@@ -7,6 +7,9 @@ internal sealed class OutlineBuilder
 {
     private const int MostSkipped = 4;
 
+    /// <summary>A longer path is made anew each time.</summary>
+    private const int LongestPath = 32;
+
     /// <summary>A longer list of entries is not kept.</summary>
     private const int MostKept = 1 << 12;
 
@@ -189,9 +192,21 @@ internal sealed class OutlineBuilder
 
     private string Push(in SectionLabel label, string component)
     {
-        var path = _stack.Count == 0 ? component : _stack[^1].Path + "." + component;
+        var path = _stack.Count == 0 ? component : Join(_stack[^1].Path, component);
         _stack.Add(new Level(label.Style, label.Index, label.Component, path, label.Prefix.Count + 1, label.IsBare));
         return path;
+    }
+
+    // Nearly every document has "II.1".
+    private static string Join(string path, string component)
+    {
+        var length = path.Length + 1 + component.Length;
+        if (length > LongestPath) return path + "." + component;
+        Span<char> joined = stackalloc char[LongestPath];
+        path.CopyTo(joined);
+        joined[path.Length] = '.';
+        component.CopyTo(joined[(path.Length + 1)..]);
+        return ShortStrings.Of(joined[..length]);
     }
 
     private void Check(in SectionLabel label, int expected, string previous, TextSpan at)

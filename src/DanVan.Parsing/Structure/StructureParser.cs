@@ -32,6 +32,8 @@ internal static class StructureParser
             signature = signature with { Name = Letters.OneLine(text, [headerParser.Signer]), Span = signature.Span.IsEmpty ? headerParser.Signer : signature.Span };
         }
 
-        return structure with { Signature = signature, Header = headerParser.IsReport ? structure.Header : IssuerInference.Complete(text, structure, headerParser.OrganAbove) };
+        if (!headerParser.IsReport) structure.Header = IssuerInference.Complete(text, structure, headerParser.OrganAbove);
+        structure.Signature = signature;
+        return structure;
     }
 }

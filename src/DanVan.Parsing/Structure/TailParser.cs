@@ -373,10 +373,20 @@ internal static class TailParser
         return false;
     }
 
+    private static bool IsGluedPosition(string text, int start, int end)
+    {
+        foreach (var post in GluedPositions)
+        {
+            if (Fold.Is(text, start, end, post)) return true;
+        }
+
+        return false;
+    }
+
     internal static bool IsPosition(string text, int start, int end)
     {
         if (end - start > 120 || start >= end) return false;
-        if (end - start <= 16 && Letters.IsUpper(text, start, end) && Array.IndexOf(GluedPositions, Fold.All(text.AsSpan(start, end - start))) >= 0) return true;
+        if (end - start <= 16 && Letters.IsUpper(text, start, end) && IsGluedPosition(text, start, end)) return true;
         if (!CharTraits.IsUpper(text[start]) || text[end - 1] is '.' or ';' or ':' or ',') return false;
         // "P. GIÁM ĐỐC"
         if (text[start] == 'P' && start + 2 < end && text[start + 1] == '.') start = SectionLabel.SkipBlanks(text, start + 2, end);

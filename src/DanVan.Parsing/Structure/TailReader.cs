@@ -25,6 +25,7 @@ internal sealed class TailReader(string text)
     private const int MostSigners = 8;
 
     private readonly List<Recipient> _recipients = [];
+    private WholeText? _whole;
 
     // The text of the last recipient, where it goes on over several lines.
     private StringBuilder? _goingOn;
@@ -442,12 +443,13 @@ internal sealed class TailReader(string text)
 
         if (Fold.MatchWord(text, start, end, "luu") >= 0) _filed = true;
         EndLast();
-        var recipient = new Recipient(Letters.OneLine(text, start, end), TextSpan.FromBounds(start, end));
-        _lists = Lists(recipient.Text);
+        var span = TextSpan.FromBounds(start, end);
+        var recipient = PlainLine.Is(span.Slice(text)) ? new Recipient(LazyText.Of(_whole ??= new WholeText(text), span), span) : new Recipient(Letters.OneLine(text, start, end), span);
+        _lists = Lists(recipient.TextChars);
         _recipients.Add(recipient);
     }
 
-    private static bool Lists(string words) => words.Contains(": ", StringComparison.Ordinal);
+    private static bool Lists(ReadOnlySpan<char> words) => words.Contains(": ", StringComparison.Ordinal);
 
     private void EndLast()
     {

@@ -91,7 +91,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         var prefix = start < text.Count ? Lexicon.Match(text.Tokens, start, Lex.HeadingPrefix, out _) : 0;
         start += prefix;
         if (prefix == 0 && ReadPersons(start, end) is { } persons) return persons;
-        var names = new List<BodyMention>();
+        var names = text.TakeNames();
         var stop = Subject.ReadList(start, names);
         if (prefix == 0 && AfterLabel(start, end) is var label and > 0)
         {
@@ -117,7 +117,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
     private List<BodyMention>? ReadPersons(int start, int end)
     {
         if (end - start > MaxPersons || !text[start].IsUpper || text.IsUpperCase) return null;
-        var names = new List<BodyMention>();
+        var names = text.TakeNames();
         for (var first = start; first < end;)
         {
             var person = Lexicon.Match(text.Tokens, first, Lex.Person, out _);
@@ -274,7 +274,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond)) return null;
         i += 2;
         if (text.IsWord(i, Close) && text.IsWord(i + 1, CloseSecond)) i += 2;
-        var found = new List<BodyMention>();
+        var found = text.TakeNames();
         if (clauses.IsClosed(i)) return leads ? found : null;
         if (text.IsWord(i, With)) i++;
         return Company.ReadList(i, found) is var end && end > 0 && clauses.IsClosed(end) && text[text.Count - 1].Mark is not ('.' or ';') ? found : null;

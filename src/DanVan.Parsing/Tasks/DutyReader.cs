@@ -26,7 +26,7 @@ internal readonly struct DutyReader(PassageText text, Clauses clauses)
         if (first >= text.Count || text.IsUpperCase || !(text[first].IsUpper || Lexicon.Is(text.Tokens, first, Lex.Plural)) || !Sentence.IsHead(first)) return null;
         var duty = DutyAfter(first);
         if (duty < 0) return null;
-        var names = new List<BodyMention>();
+        var names = text.TakeNames();
         for (var at = first; at < duty && names.Count < MaxNames;)
         {
             var before = names.Count;

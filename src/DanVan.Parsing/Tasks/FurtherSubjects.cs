@@ -66,7 +66,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         for (var i = from; i + 3 < to && i < from + MaxAgent; i++)
         {
             if (text[i].Mark is ';' or ':') break;
-            if (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond) && text.IsWord(i + 2, With)) return Support.ReadJoined(i + 3, []);
+            if (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond) && text.IsWord(i + 2, With)) return Support.ReadJoined(i + 3, text.TakeNames());
         }
 
         return -1;

@@ -68,7 +68,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     /// <summary>The names of a cell, split even where no head of the lexicon begins them.</summary>
     public List<BodyMention> ReadNames()
     {
-        var names = new List<BodyMention>();
+        var names = text.TakeNames();
         ReadNames(AfterRequest, text.Count, names);
         return names;
     }
@@ -88,7 +88,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     public List<BodyMention>? ReadOnlyNames()
     {
         if (text.Count > MaxLeadIn || text[text.Count - 1].Mark == ':') return null;
-        var names = new List<BodyMention>();
+        var names = text.TakeNames();
         for (var i = 0; i < text.Count;)
         {
             if (i > 0 && (text[i].Mark is ',' or ';' or '.' or '-' || text.IsWord(i, And)))
@@ -118,7 +118,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             while (from < text.Count && (text[from].Mark == ':' || text.IsWord(from, With))) from++;
             var to = i;
             while (to > 0 && text[to - 1].Kind == TokenKind.Mark) to--;
-            var (lead, support) = (new List<BodyMention>(), new List<BodyMention>());
+            var (lead, support) = (text.TakeNames(), text.TakeNames());
             var first = text.IsWord(0, Lead) && text.IsWord(1, LeadSecond) ? 2 : 0;
             ReadNames(first, to, lead);
             ReadNames(from, text.Count, support);
@@ -138,7 +138,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         {
             if (text[i].Mark is ';' or '.') return null;
             if (!text.IsWord(i, Lead) || !text.IsWord(i + 1, LeadSecond) || text[i + 2].Mark is not (';' or ',' or '-' or '.')) continue;
-            var (lead, support) = (new List<BodyMention>(), new List<BodyMention>());
+            var (lead, support) = (text.TakeNames(), text.TakeNames());
             ReadNames(0, i, lead);
             ReadNames(i + 3, end - 2, support);
             return lead.Count > 0 && support.Count > 0 ? (lead, support) : null;
@@ -333,7 +333,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         var post = Lexicon.Match(text.Tokens, i, Lex.Post, out _);
         var body = i + post + 1;
         if (post != 2 || body >= text.Count || text[body - 1].Mark is not ('-' or ':') || !text[body].Spaced || !text[body].IsUpper || Lexicon.Is(text.Tokens, body, Lex.Person | Lex.Post | Lex.Rank) || !Cell.IsHead(body)) return null;
-        var names = new List<BodyMention>();
+        var names = text.TakeNames();
         return Sentence.ReadList(body, names) > 0 ? new SubjectMatch(names, SubjectFrame.Label, false) : null;
     }
 

@@ -76,7 +76,7 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         // "Chủ tịch UBND tỉnh chỉ đạo các cơ quan chức năng của tỉnh:"
         // "5. Bộ Chỉ huy quân sự tỉnh chỉ đạo lực lượng Bộ đội Biên phòng"
         var isTitle = isHead && text[text.Count - 1].Kind == TokenKind.Word;
-        if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && (isTitle || text[text.Count - 1].Mark == ':') && Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Order, out _) is var order and > 0 && Subject.ReadList(end + order, []) == (isTitle ? text.Count : text.Count - 1)) return true;
+        if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && (isTitle || text[text.Count - 1].Mark == ':') && Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Order, out _) is var order and > 0 && Subject.ReadList(end + order, text.TakeNames()) == (isTitle ? text.Count : text.Count - 1)) return true;
         // "Chủ tịch UBND các tỉnh, trong đó trọng tâm là các tỉnh: A, B và C:"
         if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text.IsMark(end, ',') && text.IsWord(end + 1, Within) && text.IsWord(end + 2, There) && text[text.Count - 1].Mark == ':') return true;
         return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);

@@ -21,6 +21,13 @@ internal sealed class PassageBuffer
     private int _charCount;
     private int _passageCount;
     private readonly SpanList _only = new();
+
+    /// <summary>Lists for the names that are read in the passages, until <see cref="Reset"/>.</summary>
+    public NameLists Names { get; } = new();
+
+    /// <summary>What is noted of the document.</summary>
+    public TaskLists Lists { get; } = new();
+
     private int[] _map = [];
 
     /// <summary>Where the words of the text stand that is cut last.</summary>
@@ -57,19 +64,23 @@ internal sealed class PassageBuffer
     /// <summary>Gives the buffer back; nothing that was read into it may be used any more.</summary>
     public void Return()
     {
-        if (Chars.Length > MostKept || Tokens.Length > MostKept || Runs.Capacity > MostKept || _passages.Count > MostPassages) return;
+        if (Chars.Length > MostKept || Tokens.Length > MostKept || Runs.Capacity > MostKept || _passages.Count > MostPassages || !Lists.TryClear()) return;
         // They would keep the text of the document.
         foreach (var passage in _passages) passage.Forget();
         _kept = this;
     }
 
     /// <summary>Forgets what was read.</summary>
-    public void Reset() => _charCount = _passageCount = TokenCount = 0;
+    public void Reset()
+    {
+        _charCount = _passageCount = TokenCount = 0;
+        Names.Reset();
+    }
 
     /// <summary>A passage without words, used again after the next <see cref="Reset"/>.</summary>
     public PassageText Next()
     {
-        if (_passageCount == _passages.Count) _passages.Add(new PassageText());
+        if (_passageCount == _passages.Count) _passages.Add(new PassageText(Names));
         return _passages[_passageCount++];
     }
 

@@ -29,7 +29,7 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, int Wo
 /// The words of a passage on one line: without bullet or number, marks of bold and italic, footnote marks and line breaks; with the way back
 /// to the document.
 /// </summary>
-internal sealed class PassageText
+internal sealed class PassageText(NameLists lists)
 {
     /// <summary>No real paragraph is longer; a longer one is cut, so that one hostile paragraph cannot take all memory.</summary>
     public const int MaxLength = 200_000;
@@ -49,7 +49,6 @@ internal sealed class PassageText
     private int _firstChar;
     private int _length;
     private int _firstToken;
-    private List<BodyMention>? _names;
 
     /// <summary>The words on one line.</summary>
     public ReadOnlySpan<char> Text => _source is null ? new(_chars, _firstChar, _length) : _source.AsSpan(_firstChar, _length);
@@ -62,17 +61,11 @@ internal sealed class PassageText
     /// <summary>Finds the bodies in it; restarted where the passage is read for the first time or for another end.</summary>
     public SubjectFinder Finder => field ??= new SubjectFinder(this);
 
-    /// <summary>An empty list for names: the one that was given back, or a new one.</summary>
-    public List<BodyMention> TakeNames()
-    {
-        var names = _names ?? [];
-        _names = null;
-        names.Clear();
-        return names;
-    }
+    /// <summary>An empty list for names, until the buffer is used for other passages.</summary>
+    public List<BodyMention> TakeNames() => lists.Take();
 
     /// <summary>Gives a list back that nobody holds any more.</summary>
-    public void GiveBack(List<BodyMention> names) => _names = names;
+    public void GiveBack(List<BodyMention> names) => lists.GiveBack(names);
 
     /// <summary>For each token, whether it stands inside a citation (kind, number, date, name).</summary>
     public ReadOnlySpan<bool> Cited => Part(_cited);
@@ -291,7 +284,7 @@ internal sealed class PassageText
         end <= first ? default : TextSpan.FromBounds(Part(_places)[first].Start, Part(_places)[end - 1].End);
 
     /// <summary>The words of the tokens from one to the one before the other, on one line.</summary>
-    public string TextOf(int first, int end) => end <= first ? "" : Text[Tokens[first].Start..Tokens[end - 1].End].ToString();
+    public string TextOf(int first, int end) => end <= first ? "" : ShortStrings.Of(Text[Tokens[first].Start..Tokens[end - 1].End]);
 
     /// <summary>Whether the token is the mark.</summary>
     public bool IsMark(int index, char mark) => unchecked((uint)index < (uint)Count) && this[index].Mark == mark;

@@ -16,7 +16,7 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         if (i >= text.Count || !text.IsWord(i, Regarding)) return null;
         var prefix = Lexicon.Match(text.Tokens, i, Lex.HeadingPrefix, out _);
         if (prefix == 0) return null;
-        var names = new List<BodyMention>();
+        var names = text.TakeNames();
         var end = Subject.ReadList(i + prefix, names);
         // "Đối với học sinh: thực hiện …"
         var ofPersons = end < 0;
@@ -27,7 +27,7 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         }
 
         // "Đối với cấp xã: Lãnh đạo các cơ quan, đơn vị." names who is meant.
-        if (text.IsMark(end, ':') && Subject.ReadList(end + 1, []) is var stop && stop > 0 && clauses.IsClosed(stop)) return null;
+        if (text.IsMark(end, ':') && Subject.ReadList(end + 1, text.TakeNames()) is var stop && stop > 0 && clauses.IsClosed(stop)) return null;
         // "Đối với các xã còn diện tích đất lúa: cần chỉ đạo …"
         if (end > 0 && names.Count == 1 && Lexicon.Is(text.Tokens, names[0].First, Lex.Plural) && DescribedEnd(end) is var described and > 0)
         {
@@ -72,7 +72,7 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
             if (text.Cited[q] || text.Quoted[q] || (!text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate | Lex.Speaks | Lex.Announce))) return null;
         }
 
-        var names = new List<BodyMention>();
+        var names = text.TakeNames();
         var end = Subject.ReadList(i, names);
         if (end < 0) names.Add(new BodyMention(i, colon));
         else if (end < colon) names[^1] = names[^1] with { End = colon };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DanVan.Parsing.Tasks.Deadlines;
 
 namespace DanVan.Parsing.Tasks;
@@ -186,13 +187,16 @@ internal sealed class SectionFrames
     // The words in capitals, as the title is compared.
     private static bool ContainsAny(ReadOnlySpan<char> title, string[] words)
     {
-        Span<char> room = title.Length <= MaxNarrative ? stackalloc char[MaxNarrative] : new char[title.Length];
+        var rented = title.Length > MaxNarrative ? ArrayPool<char>.Shared.Rent(title.Length) : null;
+        Span<char> room = rented ?? stackalloc char[MaxNarrative];
         ReadOnlySpan<char> capitals = room[..title.ToUpperInvariant(room)];
+        var isThere = false;
         foreach (var word in words)
         {
-            if (capitals.Contains(word, StringComparison.Ordinal)) return true;
+            if (isThere = capitals.Contains(word, StringComparison.Ordinal)) break;
         }
 
-        return false;
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return isThere;
     }
 }

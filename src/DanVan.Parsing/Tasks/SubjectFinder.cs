@@ -109,7 +109,7 @@ internal sealed class SubjectFinder(PassageText text)
         var namesSupport = Labels.IsSupportLabel || (Labels.OpensWithPart && !Labels.NamesLead);
         var start = _clauses.SkipNumber();
         // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.
-        var joined = text.IsWord(start, Join) && text.IsWord(start + 1, JoinSecond) && text.IsWord(start + 2, With) ? Support.ReadJoined(start + 3, []) : hasOwner && Support.OpensWithCompany(start) ? Support.ReadJoined(start + 1, []) : -1;
+        var joined = text.IsWord(start, Join) && text.IsWord(start + 1, JoinSecond) && text.IsWord(start + 2, With) ? Support.ReadJoined(start + 3, text.TakeNames()) : hasOwner && Support.OpensWithCompany(start) ? Support.ReadJoined(start + 1, text.TakeNames()) : -1;
         while (clause < text.Count)
         {
             // "Cơ quan phối hợp: …" names those who help, and "cơ quan" is no body.
@@ -122,7 +122,7 @@ internal sealed class SubjectFinder(PassageText text)
                 if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End) && !IsBracketedAgent(clause, match)) match = null;
                 if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;
                 // "Các khu phố: mỗi khu phố huy động …": those before the colon, all of them.
-                if (match is not null && clause > start && clause > 0 && text[clause - 1].Mark == ':' && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Every)) && Subject.ReadList(start, []) == clause - 1)
+                if (match is not null && clause > start && clause > 0 && text[clause - 1].Mark == ':' && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Every)) && Subject.ReadList(start, text.TakeNames()) == clause - 1)
                 {
                     match.Names.Clear();
                     Subject.ReadList(start, match.Names);
@@ -132,8 +132,9 @@ internal sealed class SubjectFinder(PassageText text)
                 if (match is not null)
                 {
                     Further.AddFollowing(match);
-                    var begins = match.BeginsPassage && isFirst;
-                    return match.OpensBlock == isFirst && match.BeginsPassage == begins ? match : match with { OpensBlock = isFirst, BeginsPassage = begins };
+                    match.OpensBlock = isFirst;
+                    match.BeginsPassage &= isFirst;
+                    return match;
                 }
             }
 
@@ -239,7 +240,7 @@ internal sealed class SubjectFinder(PassageText text)
             // "Đề án 2: Triển khai bệnh án điện tử - Phòng A chủ trì, …"
             var isDashed = !isBy && !isGiven && q > start + 2 && text[q].Mark == '-' && text[q].Spaced && q + 1 < text.Count && text[q + 1].Spaced && text[q + 1].IsUpper;
             if (!isBy && !isGiven && !isDashed) continue;
-            var names = new List<BodyMention>();
+            var names = text.TakeNames();
             var after = Subject.ReadList(q + 1, names);
             if (after < 0 || after >= text.Count) continue;
             if (isDashed && !(Lexicon.Match(text.Tokens, after, Lex.Agent, out _) is var ends and > 0 && _clauses.EndsClause(after + ends))) continue;
@@ -280,7 +281,7 @@ internal sealed class SubjectFinder(PassageText text)
         if (clause < 2 || text[clause - 1].Mark != '(' || !text[clause].IsUpper || !Lexicon.Is(text.Tokens, clause, Lex.NamedHead | Lex.Institution)) return null;
         var close = _clauses.Closing(clause);
         if (close >= text.Count || !_clauses.IsEnd(close + 1)) return null;
-        var names = new List<BodyMention>();
+        var names = text.TakeNames();
         var end = Subject.ReadList(clause, names);
         if (end < 0 || !text.IsMark(end, ',') || end + 1 >= close) return null;
         var time = end + 1;
@@ -312,7 +313,12 @@ internal sealed class SubjectFinder(PassageText text)
             var end = match.Names[^1].End;
             // "Bảo tàng hạng I phải đạt các tiêu chuẩn sau:" sets a standard.
             var isStandard = text.IsWord(end, Must) && Lexicon.Is(text.Tokens, end + 1, Lex.Aim);
-            if (i > first ? text.IsWord(end, Need) && Sentence.IsPredicate(end + 1) : (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) || (Lexicon.Is(text.Tokens, end, Lex.HardModal) && !isStandard) || (text.IsWord(end, Need) && Sentence.IsPredicate(end + 1))) return match with { OpensBlock = true, BeginsPassage = i == first };
+            if (i > first ? text.IsWord(end, Need) && Sentence.IsPredicate(end + 1) : (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) || (Lexicon.Is(text.Tokens, end, Lex.HardModal) && !isStandard) || (text.IsWord(end, Need) && Sentence.IsPredicate(end + 1)))
+            {
+                match.OpensBlock = true;
+                match.BeginsPassage = i == first;
+                return match;
+            }
         }
 
         return null;
@@ -352,7 +358,7 @@ internal sealed class SubjectFinder(PassageText text)
         for (var q = 3; q + 1 < text.Count; q++)
         {
             if (text[q].Mark != '-' || !text[q].Spaced || !text[q + 1].Spaced || !text[q + 1].IsUpper) continue;
-            var names = new List<BodyMention>();
+            var names = text.TakeNames();
             var end = new BodyReader(text, BodyContext.NamesOnly).ReadList(q + 1, names);
             if (end > 0 && _clauses.IsClosed(end)) return names;
         }
@@ -414,7 +420,7 @@ internal sealed class SubjectFinder(PassageText text)
         if (Subjects.ReadAt(i, requestsOnly, out _) is { } direct)
         {
             if (clause == 0 && direct is { Frame: SubjectFrame.Subject, Names: [var only] } && only.First == i && RunIns.ReadUnitTitle(i, only.End) is { } unit) return unit;
-            direct = direct with { BeginsPassage = !direct.IsByIssuer };
+            direct.BeginsPassage = !direct.IsByIssuer;
             var isListed = direct.Frame == SubjectFrame.Subject && i == clause && clause > 0 && text[clause - 1].Mark == ';' && EndsBody(clause - 1, orAny: !text[i].IsUpper || !HasBody(0, clause - 1));
             return isListed && !Subjects.IsStrong(direct.Names[^1].End) && !IsFurtherPerson(direct, clause) ? null : direct;
         }
@@ -494,7 +500,7 @@ internal sealed class SubjectFinder(PassageText text)
             if (Sentence.IsHead(q))
             {
                 // "Là cơ sở để các sở, UBND các xã xây dựng …": for whom something is.
-                var skipped = Math.Max(previous.Word == InOrderTo ? Sentence.ReadList(q, []) : Sentence.ReadOne(q), q + 1);
+                var skipped = Math.Max(previous.Word == InOrderTo ? Sentence.ReadList(q, text.TakeNames()) : Sentence.ReadOne(q), q + 1);
                 // "đề nghị của Sở A và Sở B, Sở C thẩm định": the list behind "của" is over with its "và".
                 isOf = previous.Word == Of || (isOf && previous.Word == And && bodyEnd < 0);
                 bodyEnd = isOf ? -1 : skipped;
@@ -606,7 +612,7 @@ internal sealed class SubjectFinder(PassageText text)
         {
             if (text[q].Mark is '.' or ';') break;
             if (!text.IsWord(q, InOrderTo) && (isNow || !text.IsWord(q, To) && !text.IsWord(q, Pause))) continue;
-            var names = new List<BodyMention>();
+            var names = text.TakeNames();
             if (Subject.ReadList(q + 1, names) is var end and > 0 && (isNow || text.IsWord(end, Know) || text.IsWord(end + 1, Know))) return new SubjectMatch(names, SubjectFrame.Request, false);
         }
 
@@ -619,7 +625,7 @@ internal sealed class SubjectFinder(PassageText text)
         if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond)) return null;
         var between = text.IsWord(i + 2, Close) && text.IsWord(i + 3, CloseSecond) ? i + 4 : i + 2;
         if (!text.IsWord(between, Between)) return null;
-        var names = new List<BodyMention>();
+        var names = text.TakeNames();
         return Subject.ReadList(between + 1, names) > 0 && names.Count > 1 ? new SubjectMatch(names, SubjectFrame.Subject, false) { BeginsPassage = true } : null;
     }
 

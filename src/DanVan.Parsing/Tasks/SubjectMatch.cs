@@ -19,11 +19,14 @@ internal enum SubjectFrame
 /// <param name="OpensBlock">Whether they stand in the first clause, before anything else that is to be done.</param>
 internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame, bool OpensBlock)
 {
+    /// <summary>Whether they stand in the first clause, before anything else that is to be done.</summary>
+    public bool OpensBlock { get; set; } = OpensBlock;
+
     /// <summary>Whether a label stands before the sentence that they are the subject of.</summary>
     public bool IsLabelled { get; init; }
 
     /// <summary>Whether nothing but a number, a connector or the verb of the request stands before them.</summary>
-    public bool BeginsPassage { get; init; }
+    public bool BeginsPassage { get; set; }
 
     /// <summary>Whether another body asks them: "UBND tỉnh yêu cầu các sở".</summary>
     public bool IsByIssuer { get; init; }

@@ -22,7 +22,6 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
 
     private PassageShape Shape => new(text, clauses);
 
-    private List<BodyMention>? _spare;
     private bool _isPreamble;
 
     // From which token one was looked for last, and where it stands: the next "như sau".
@@ -48,7 +47,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     public bool IsStrong(int i)
     {
         // "Ban A cùng Văn phòng B tổ chức …"
-        if (text.IsWord(i, Together) && Sentence.IsHead(i + 1)) i = Math.Max(i, Sentence.ReadList(i + 1, []));
+        if (text.IsWord(i, Together) && Sentence.IsHead(i + 1)) i = Math.Max(i, Sentence.ReadList(i + 1, text.TakeNames()));
         return i < text.Count && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate);
     }
 
@@ -57,11 +56,9 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         after = i;
         if (i >= text.Count || (i > 0 && text[i - 1].Mark == '%')) return null;
         // The list of a place where nobody is named serves the next one.
-        var names = _spare ?? [];
-        _spare = null;
-        names.Clear();
+        var names = text.TakeNames();
         var match = ReadAt(i, requestsOnly, names, out after);
-        if (match?.Names != names) _spare = names;
+        if (match is null) text.GiveBack(names);
         return match;
     }
 
@@ -80,7 +77,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             // "Đề nghị UBND tỉnh giao Sở A chủ trì …": who is to assign it does not do it.
             if (!text.IsWord(i, Given) && text.IsWord(asked, Given))
             {
-                var assigned = new List<BodyMention>();
+                var assigned = text.TakeNames();
                 if (ReadRequest(asked, assigned) is { } passed && Sentence.IsPredicate(passed))
                 {
                     after = passed;
@@ -177,7 +174,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     }
 
     /// <summary>Whether a body stands at the token that only approves what others put forward.</summary>
-    public bool IsApproval(int i) => Sentence.IsHead(i) && Subject.ReadList(i, []) is var end and > 0 && end < text.Count && IsApproving(end);
+    public bool IsApproval(int i) => Sentence.IsHead(i) && Subject.ReadList(i, text.TakeNames()) is var end and > 0 && end < text.Count && IsApproving(end);
 
     // "Thường trực Đảng ủy cơ bản nhất trí với báo cáo; giao Văn phòng …": who approves what others put forward does nothing further.
     private bool IsApproving(int end)
@@ -262,7 +259,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     {
         end = Sentence.SkipEach(end);
         // "Ban Tuyên giáo cùng Văn phòng Huyện ủy chuẩn bị …"
-        if (text.IsWord(end, Together) && Sentence.ReadList(text.IsWord(end + 1, With) ? end + 2 : end + 1, []) is var company and > 0 && company < text.Count) end = company;
+        if (text.IsWord(end, Together) && Sentence.ReadList(text.IsWord(end + 1, With) ? end + 2 : end + 1, text.TakeNames()) is var company and > 0 && company < text.Count) end = company;
         // "Phó Chủ tịch UBND tỉnh kết luận: …": what is said behind the colon is for others.
         if (Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Speaks, out _) is var speaks and > 0 && text.IsMark(end + speaks, ':')) return false;
         // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.

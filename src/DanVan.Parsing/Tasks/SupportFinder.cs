@@ -175,7 +175,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
     private bool EndsAt(int first, int end)
     {
         var one = Sentence.ReadOne(first);
-        if (one > 0 && one < end && (text[one].Mark == ',' || text.IsWord(one, And))) one = Sentence.ReadList(first, []);
+        if (one > 0 && one < end && (text[one].Mark == ',' || text.IsWord(one, And))) one = Sentence.ReadList(first, text.TakeNames());
         // "… tăng cường phối hợp": an adverb before the verb.
         return one == end || (one > 0 && one < end && Lexicon.Match(text.Tokens, one, Lex.StrongPredicate, out _) == end - one);
     }
@@ -247,7 +247,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         for (var i = from; i + 1 < to && i < from + MaxAgent; i++)
         {
             if (text[i].Mark == ';') break;
-            if (text.IsWord(i, With) && IsLeading(i + 1)) return ReadJoined(i + 1, []);
+            if (text.IsWord(i, With) && IsLeading(i + 1)) return ReadJoined(i + 1, text.TakeNames());
         }
 
         return from;
@@ -283,7 +283,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
 
             if (IsInsideName(q, from)) continue;
             if (++candidates > MaxCandidates) break;
-            var names = new List<BodyMention>();
+            var names = text.TakeNames();
             if (Sentence.ReadList(q + 1, names) == i) longest = names;
             if (text[q].Mark == ';') break;
         }

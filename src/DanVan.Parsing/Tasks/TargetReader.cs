@@ -28,8 +28,8 @@ internal static class TargetReader
     private static readonly int Done = Lexicon.Word("đã");
     private static readonly int Low = Lexicon.Word("thấp");
 
-    /// <summary>Reads every numeric aim of the passage.</summary>
-    public static void Read(PassageText text, List<Target> found)
+    /// <summary>Reads every numeric aim of the passage, in the words of the document.</summary>
+    public static void Read(PassageText text, string document, List<Target> found)
     {
         for (var i = 0; i < text.Count; i++)
         {
@@ -62,7 +62,8 @@ internal static class TargetReader
             if (!isPercent) ofEnd = Math.Max(ofEnd, end + unitLength);
             if (IsUpward(text, ofEnd)) comparison = TargetComparison.AtLeast;
             var of = text.TextOf(ofStart, ofEnd);
-            found.Add(new Target(text.SpanOf(first, Math.Max(unitEnd, ofEnd)), "", value, comparison, unit, of.Length > 0 ? of : null));
+            var span = text.SpanOf(first, Math.Max(unitEnd, ofEnd));
+            found.Add(new Target(span, ShortStrings.Of(span.Slice(document)), value, comparison, unit, of.Length > 0 ? of : null));
             i = unitEnd - 1;
         }
     }

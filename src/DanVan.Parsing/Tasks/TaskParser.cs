@@ -37,16 +37,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // Never changed.
     private static readonly List<Assignee> Nobody = [];
 
-    private readonly List<PlanTask> _tasks = [];
-    private readonly List<BodyMention> _mentions = [];
-    private readonly List<DeadlineMatch> _matches = [];
-    private readonly List<Deadline> _deadlines = [];
-    private readonly List<Target> _targets = [];
+    private readonly List<PlanTask> _tasks = buffer.Lists.Tasks;
+    private readonly List<BodyMention> _mentions = buffer.Lists.Mentions;
+    private readonly List<DeadlineMatch> _matches = buffer.Lists.Matches;
+    private readonly List<Deadline> _deadlines = buffer.Lists.Deadlines;
+    private readonly List<Target> _targets = buffer.Lists.Targets;
 
     // What is read from the row of a table, used again for the next.
-    private readonly List<Deadline> _rowLimits = [];
-    private readonly List<Deadline> _rowResults = [];
-    private readonly List<Target> _rowTargets = [];
+    private readonly List<Deadline> _rowLimits = buffer.Lists.RowLimits;
+    private readonly List<Deadline> _rowResults = buffer.Lists.RowResults;
+    private readonly List<Target> _rowTargets = buffer.Lists.RowTargets;
+    private readonly WholeText _whole = structure.Whole ?? new WholeText(text);
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
     private PlanYear _plan = PlanYear.None;
     private int _index;
@@ -134,7 +135,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             ReadPassage(passage);
         }
 
-        return _tasks;
+        return [.. _tasks];
     }
 
     // The words of a passage; those of one that a passage before looked ahead to are kept until it is read itself.
@@ -336,7 +337,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (isTime && AttachToLast(passage, words, context)) return true;
             if (!isLead && !isNumbered && !LeadFollows(passage, isContent ? bullet : '\0')) return false;
             var start = SpanOf(passage, bullet);
-            _tasks.Add(new PlanTask(text, start) { Section = passage.Section });
+            _tasks.Add(new PlanTask(_whole, start) { Section = passage.Section });
             _attached = 0;
             _group = new Group(_tasks.Count - 1, home, 0) { Content = isContent ? bullet : '\0' };
         }
@@ -375,7 +376,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (_group is null || !string.Equals(_group.Section, home, StringComparison.Ordinal))
         {
             if (!phrase.Leads || !NamesFollow(passage, bullet)) return false;
-            _tasks.Add(new PlanTask(text, SpanOf(passage, bullet)) { Section = passage.Section });
+            _tasks.Add(new PlanTask(_whole, SpanOf(passage, bullet)) { Section = passage.Section });
             _attached = 0;
             _group = new Group(_tasks.Count - 1, home, 0);
         }
@@ -403,13 +404,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var span = task.Lead.Count == 0 && lead.Count > 0 ? SpanOf(passage, passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0') : task.Span;
         _tasks[_group.Task] = task with
         {
-            Span = span,
-            Text = text[span.Start..span.End],
+            Place = (_whole, span),
             Section = task.Lead.Count == 0 && lead.Count > 0 ? passage.Section : task.Section,
             Lead = Joined(task.Lead, lead),
-            Support = [.. task.Support, .. support],
-            Deadlines = [.. task.Deadlines, .. deadlines],
-            Targets = [.. task.Targets, .. targets],
+            Support = support.Count == 0 ? task.Support : [.. task.Support, .. support],
+            Deadlines = deadlines.Length == 0 ? task.Deadlines : [.. task.Deadlines, .. deadlines],
+            Targets = targets.Length == 0 ? task.Targets : [.. task.Targets, .. targets],
         };
     }
 
@@ -455,7 +455,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var last = _tasks[^1];
         if (last.Lead.Count == 0 || _attached >= MaxLabels || !string.Equals(last.Section, passage.Section, StringComparison.Ordinal)) return false;
         var span = TextSpan.FromBounds(last.Span.Start, Math.Max(last.Span.End, passage.Pieces[^1].End));
-        _tasks[^1] = last with { Span = span, Text = text[span.Start..span.End], Deadlines = [.. last.Deadlines, .. Deadlines(words, context, false)] };
+        _tasks[^1] = last with { Place = (_whole, span), Deadlines = [.. last.Deadlines, .. Deadlines(words, context, false)] };
         _attached++;
         return true;
     }
@@ -602,7 +602,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             && !string.Equals(other.Section, passage.Section, StringComparison.Ordinal) && WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
     }
 
-    private static string? ParentOf(string? path) => path is null ? null : path[..Math.Max(0, path.LastIndexOf('.'))];
+    private static string? ParentOf(string? path) => path is null ? null : ShortStrings.Of(path.AsSpan(0, Math.Max(0, path.LastIndexOf('.'))));
 
     private bool BulletFollows(Passage passage) =>
         _index + 1 < structure.Passages.Count && structure.Passages[_index + 1] is { Kind: PassageKind.Bullet } next && string.Equals(next.Section, passage.Section, StringComparison.Ordinal);
@@ -765,7 +765,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             _deadlines.Add(new Deadline
             {
                 Span = span,
-                Text = text[span.Start..span.End],
+                Text = ShortStrings.Of(span.Slice(text)),
                 Type = match.Type,
                 From = match.From,
                 To = match.To,
@@ -786,18 +786,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private Target[] Targets(PassageText words)
     {
         _targets.Clear();
-        TargetReader.Read(words, _targets);
-        if (_targets.Count == 0) return [];
-        var targets = new Target[_targets.Count];
-        for (var i = 0; i < targets.Length; i++) targets[i] = _targets[i] with { Text = text[_targets[i].Span.Start.._targets[i].Span.End] };
-        return targets;
+        TargetReader.Read(words, text, _targets);
+        return [.. _targets];
     }
 
     private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, Deadline[] deadlines, Target[] targets)
     {
         if (lead.Count == 0 && deadlines.Length == 0 && targets.Length == 0) return;
         _attached = 0;
-        _tasks.Add(new PlanTask(text, span)
+        _tasks.Add(new PlanTask(_whole, span)
         {
             Section = section,
             Lead = lead.Count == 0 ? [] : lead,
@@ -1108,7 +1105,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (finder.Find(requestsOnly: false, hasOwner: false) is { } subject)
         {
             lead = [.. lead, .. Assignees(cell, subject.Names)];
-            List<BodyMention> mentions = [];
+            var mentions = cell.TakeNames();
             finder.Support.Find(subject, mentions);
             finder.Labels.FindSupportLabels(mentions);
             support = [.. support, .. Assignees(cell, mentions)];

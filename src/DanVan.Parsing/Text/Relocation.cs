@@ -14,7 +14,8 @@ internal static class Relocation
     {
         // Nobody has these yet, and each stands in the document once.
         for (var i = 0; i < plan.Sections.Count; i++) plan.Sections[i].Relocate(map);
-        for (var i = 0; i < plan.Citations.Count; i++) plan.Citations[i].Relocate(text, map);
+        var whole = new WholeText(text);
+        for (var i = 0; i < plan.Citations.Count; i++) plan.Citations[i].Relocate(whole, map);
         var bodies = new Bodies(map);
         return plan with
         {
@@ -28,7 +29,7 @@ internal static class Relocation
                 End = map.ToSource(plan.Header.End),
             },
             BackReferences = Each(plan.BackReferences, reference => Place(reference.Span, text, map) is var (span, slice) ? reference with { Span = span, Text = slice } : reference),
-            Tasks = Each(plan.Tasks, task => Task(task, text, map, bodies)),
+            Tasks = Each(plan.Tasks, task => Task(task, whole, map, bodies)),
             Footnotes = Each(plan.Footnotes, footnote => footnote with { Span = map.ToSource(footnote.Span), Reference = map.ToSource(footnote.Reference) }),
             Recipients = Each(plan.Recipients, recipient => recipient with { Span = map.ToSource(recipient.Span) }),
             Signature = plan.Signature with { Span = map.ToSource(plan.Signature.Span) },
@@ -63,12 +64,13 @@ internal static class Relocation
         return (place, place.Slice(text).ToString());
     }
 
-    private static PlanTask Task(PlanTask task, string text, OffsetMap map, Bodies bodies) => task.At(text, map.ToSource(task.Span)) with
+    private static PlanTask Task(PlanTask task, WholeText whole, OffsetMap map, Bodies bodies) => task with
     {
+        Place = (whole, map.ToSource(task.Span)),
         Lead = bodies.Moved(task.Lead),
         Support = bodies.Moved(task.Support),
-        Deadlines = Each(task.Deadlines, deadline => Place(deadline.Span, text, map) is var (place, words) ? deadline with { Span = place, Text = words } : deadline),
-        Targets = Each(task.Targets, target => Place(target.Span, text, map) is var (place, words) ? target with { Span = place, Text = words } : target),
+        Deadlines = Each(task.Deadlines, deadline => Place(deadline.Span, whole.Text, map) is var (place, words) ? deadline with { Span = place, Text = words } : deadline),
+        Targets = Each(task.Targets, target => Place(target.Span, whole.Text, map) is var (place, words) ? target with { Span = place, Text = words } : target),
     };
 
     /// <summary>The bodies of tasks; the tasks below one heading share those of the heading, one behind the other.</summary>

@@ -91,7 +91,7 @@ public class SharedWordTests
     public void TheTextOfATaskIsThatOfItsSpan()
     {
         const string Document = "1. Giao Sở Nội vụ chủ trì.";
-        var sliced = new PlanTask(Document, new TextSpan(3, 15));
+        var sliced = new PlanTask(new WholeText(Document), new TextSpan(3, 15));
         var given = new PlanTask { Span = new TextSpan(3, 15), Text = "Giao Sở Nội vụ " };
         Assert.Equal("Giao Sở Nội vụ ", sliced.Text);
         Assert.Same(sliced.Text, sliced.Text);
@@ -106,7 +106,7 @@ public class SharedWordTests
     {
         const string Document = "Căn cứ Nghị quyết số 25-NQ/TW ngày 03/6/2013 về công tác dân vận trong tình hình mới.";
         var (span, title) = (Of(Document, "Nghị quyết số 25-NQ/TW ngày 03/6/2013"), Of(Document, "về công tác dân vận trong tình hình mới"));
-        var sliced = new Citation(1, CitationClass.Numbered, Document, span, LazyText.Of(Document, title));
+        var sliced = new Citation(1, CitationClass.Numbered, new WholeText(Document), span, LazyText.Of(new WholeText(Document), title));
         var given = new Citation { Id = 1, Class = CitationClass.Numbered, Span = span, Text = "Nghị quyết số 25-NQ/TW ngày 03/6/2013", Title = "về công tác dân vận trong tình hình mới" };
         Assert.Equal(given.Text, sliced.Text);
         Assert.Equal(given.Title, sliced.Title);
@@ -125,7 +125,7 @@ public class SharedWordTests
     {
         const string Document = "III. TỔ CHỨC THỰC HIỆN VÀ CHẾ ĐỘ BÁO CÁO";
         var (heading, title) = (new TextSpan(0, Document.Length), TextSpan.FromBounds(5, Document.Length));
-        var sliced = new PlanSection("III", LazyText.Of(Document, title), 1, 1, heading, heading);
+        var sliced = new PlanSection("III", LazyText.Of(new WholeText(Document), title), 1, 1, heading, heading);
         var given = new PlanSection("III", "TỔ CHỨC THỰC HIỆN VÀ CHẾ ĐỘ BÁO CÁO", 1, 1, heading, heading) { Children = sliced.Children };
         Assert.Equal(given.Title, sliced.Title);
         Assert.Equal(given, sliced);
@@ -133,6 +133,41 @@ public class SharedWordTests
         Assert.NotEqual(given with { Title = "TỔ CHỨC" }, sliced);
         var (path, named, line, level, place, extent) = sliced;
         Assert.Equal(("III", given.Title, 1, 1, heading, heading), (path, named, line, level, place, extent));
+    }
+
+    [Fact]
+    public void TheTextOfARecipientIsThatOfItsSpan()
+    {
+        const string Document = "- Các phòng, ban, ngành;";
+        var span = Of(Document, "Các phòng, ban, ngành");
+        var sliced = new Recipient(LazyText.Of(new WholeText(Document), span), span);
+        var given = new Recipient("Các phòng, ban, ngành", span);
+        Assert.Equal(given.Text, sliced.Text);
+        Assert.Same(sliced.Text, sliced.Text);
+        Assert.Equal(given, sliced);
+        Assert.Equal(given.ToString(), sliced.ToString());
+        Assert.NotEqual(given with { Text = "Các phòng" }, sliced);
+        Assert.Equal("Các phòng", (sliced with { Text = "Các phòng" }).Text);
+    }
+
+    // Where one thread makes the string, another still reads the characters.
+    [Fact]
+    public void ManyThreadsThatAskAtOnceGetTheSameWords()
+    {
+        var document = string.Concat(Enumerable.Repeat("Ban Dân vận ", 40));
+        var whole = new WholeText(document);
+        for (var round = 0; round < 200; round++)
+        {
+            var span = new TextSpan(round, 30);
+            var task = new PlanTask(whole, span);
+            var expected = document.Substring(round, 30);
+            Parallel.For(0, 4, _ =>
+            {
+                Assert.True(task.Chars.SequenceEqual(expected));
+                Assert.Equal(expected, task.Text);
+                Assert.Equal(expected, (task with { Section = "I" }).Text);
+            });
+        }
     }
 
     // Whoever asks for it gets the words on one line, as before.

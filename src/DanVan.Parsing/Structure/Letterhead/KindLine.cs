@@ -15,6 +15,9 @@ internal sealed class KindLine(string text, Layout layout)
     /// <summary>How far below the number the line of a kind is looked for that a scan spoilt.</summary>
     private const int ReachBelowNumber = 8;
 
+    /// <summary>The line of a kind with blanks between its letters is no longer.</summary>
+    private const int MostSpaced = 60;
+
     private readonly List<TextLine> _lines = layout.Lines;
 
     /// <summary>Reads the kind in capitals that a piece of a line begins with.</summary>
@@ -97,24 +100,38 @@ internal sealed class KindLine(string text, Layout layout)
         return false;
     }
 
+    private static bool IsWithoutBlanks(string words, ReadOnlySpan<char> letters)
+    {
+        var i = 0;
+        foreach (var c in words)
+        {
+            if (c == ' ') continue;
+            if (i == letters.Length || letters[i++] != c) return false;
+        }
+
+        return i == letters.Length;
+    }
+
     /// <summary>A kind with a blank between its letters: "K Ế  H O Ạ C H".</summary>
     private bool TryReadSpaced(Segment segment, out PrintedKind kind)
     {
         kind = default;
         var line = _lines[segment.Line];
         var (start, end) = (line.ContentStart, line.ContentEnd);
-        if (end - start is < 9 or > 60) return false;
-        var letters = new System.Text.StringBuilder();
+        if (end - start is < 9 or > MostSpaced) return false;
+        Span<char> room = stackalloc char[MostSpaced];
+        var count = 0;
         for (var i = start; i < end; i++)
         {
             if (TextLine.IsBlank(text[i])) continue;
             if (!char.IsUpper(text[i]) || (i + 1 < end && !TextLine.IsBlank(text[i + 1]))) return false;
-            letters.Append(Fold.Letter(text[i]));
+            room[count++] = Fold.Letter(text[i]);
         }
 
+        ReadOnlySpan<char> letters = room[..count];
         foreach (var (name, folded) in HeaderKinds.All)
         {
-            if (!string.Equals(folded.Replace(" ", "", StringComparison.Ordinal), letters.ToString(), StringComparison.Ordinal)) continue;
+            if (!IsWithoutBlanks(folded, letters)) continue;
             kind = new PrintedKind(name, end, end, segment.Line);
             return true;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DanVan.Parsing.Catalog;
 
 namespace DanVan.Parsing.Structure.Letterhead;
@@ -17,6 +18,9 @@ internal readonly record struct OwnNumber(DocumentNumber? Number, string Symbol,
 internal static class NumberLine
 {
     private const int LongestLine = 300;
+
+    /// <summary>A number without blanks is no longer; a longer one takes room elsewhere.</summary>
+    private const int MostOnStack = 128;
 
     private const int LongestNumber = 160;
 
@@ -139,17 +143,21 @@ internal static class NumberLine
     /// <summary>The number without blanks, with plain dashes, a doubled stroke as one, and digits where a scan made letters of them.</summary>
     private static string Compact(string text, int start, int end, int sequence)
     {
-        var compact = new System.Text.StringBuilder();
+        var rented = end - start > MostOnStack ? ArrayPool<char>.Shared.Rent(end - start) : null;
+        Span<char> compact = rented ?? stackalloc char[MostOnStack];
+        var length = 0;
         for (var k = start; k < end; k++)
         {
             var c = text[k];
             if (TextLine.IsBlank(c)) continue;
-            if (k < sequence) compact.Append((char)('0' + Digits.ValueOf(c)));
-            else if (VietnameseText.IsDash(c)) compact.Append('-');
-            else if (c != '/' || compact.Length == 0 || compact[^1] != '/') compact.Append(c);
+            if (k < sequence) compact[length++] = (char)('0' + Digits.ValueOf(c));
+            else if (VietnameseText.IsDash(c)) compact[length++] = '-';
+            else if (c != '/' || length == 0 || compact[length - 1] != '/') compact[length++] = c;
         }
 
-        return compact.ToString().TrimEnd('.', '-', '/', ',');
+        var result = ShortStrings.Of(((ReadOnlySpan<char>)compact[..length]).TrimEnd(".-/,"));
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return result;
     }
 
     /// <summary>The number with the dash or stroke that is missing before the code of its kind: "34KH/ĐTN", "12QĐ-UBND".</summary>
