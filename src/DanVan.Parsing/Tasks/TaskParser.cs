@@ -83,6 +83,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         /// <summary>Whether they are those whom a sentence before the parts asks ("… yêu cầu các phòng thực hiện các nội dung sau:"): they do only what nobody else is given.</summary>
         public bool IsAsked { get; init; }
 
+        /// <summary>Whether the bodies that begin the passages below work with them: "b) Chủ trì, phối hợp:", below it "- Sở A tham mưu …".</summary>
+        public bool IsJoined { get; init; }
+
         /// <summary>The body of the heading above, which counts again where this part is over.</summary>
         public Owner? Above { get; init; }
     }
@@ -212,7 +215,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         if (subject is null && owner is not null && (bullet == '\0' || words[words.Count - 1].Mark == ':') && BulletFollows(passage) && finder.Heading.ReadCompanyHeading() is { } company)
         {
-            var head = new Owner(owner.Names, passage.Section, bullet, true) { Support = Assignees(words, company) };
+            var head = new Owner(owner.Names, passage.Section, bullet, true) { Support = Assignees(words, company), IsJoined = company.Count == 0 };
             if (passage.Kind == PassageKind.Numbered) (_section, _block, _paragraph) = (Below(head), null, null);
             else if (bullet != '\0') _block = head;
             else (_block, _paragraph) = (null, head);
@@ -222,7 +225,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var lead = Nobody;
         var isEach = owner is { IsHeading: true } && subject is not null && finder.IsOfEach(subject);
         var isOwn = subject is not null && !isEach && (owner is null || (IsOwn(subject, passage, words) && !(finder.Shape.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
-        if (isOwn) lead = Assignees(words, subject!.Names);
+        var isJoined = isOwn && owner is { IsJoined: true } && subject is { Frame: SubjectFrame.Subject, BeginsPassage: true } && passage.Kind == PassageKind.Bullet;
+        if (isJoined) lead = owner!.Names;
+        else if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.Shape.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (isEach) lead = owner!.Names;
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.Shape.OpensWithPredicate) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
@@ -250,7 +255,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var mentions = finder.Support.Find(isOwn ? subject : null, Mentions);
             finder.Labels.FindSupportLabels(mentions);
             support = Assignees(words, calendar is null ? mentions : calendar[1..]);
-            if (isOwn) PartJoined(ref lead, ref support);
+            if (isJoined) support = Both(Assignees(words, subject!.Names), support);
+            else if (isOwn) PartJoined(ref lead, ref support);
+            isOwn &= !isJoined;
             isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
             if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions, passage.Kind == PassageKind.Numbered && mentions.Count > 0 && ContentFollows(passage))))))
             {
