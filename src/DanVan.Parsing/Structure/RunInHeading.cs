@@ -17,7 +17,7 @@ internal static class RunInHeading
     private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv", "ông", "bà"];
 
     /// <summary>
-    /// The end of the title in one line of words: the part before a colon with a capital letter or a lettered list after it, else the first sentence of words that
+    /// The end of the title in one line of words: the part before a colon with a capital letter after it, else the first sentence of words that
     /// end one, else the whole. A label with a number ("Đợt 1: …", "Nhiệm vụ II: …") is no title without what it numbers.
     /// </summary>
     public static int TitleLength(ReadOnlySpan<char> words)
@@ -33,7 +33,7 @@ internal static class RunInHeading
             // "TỔ CHỨC THỰC HIỆN (a) Phòng Y tế …": the items of a heading in capitals on its line.
             if (words[i] == '(' && i > 1 && words[i - 1] == ' ' && OpensItem(words[i..]) && IsCapitals(words[..i]) && !IsCapitals(words[i..])) return i - 1;
             brackets += words[i] == '(' ? 1 : words[i] == ')' ? -1 : 0;
-            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (CharTraits.IsUpper(words[i + 2]) || OpensQuote(words[(i + 2)..]) || OpensEnumeration(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
+            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (CharTraits.IsUpper(words[i + 2]) || OpensQuote(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
         }
 
         return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
@@ -41,10 +41,6 @@ internal static class RunInHeading
 
     /// <summary>Whether a capital stands behind an opening quote: "Chủ đề: “Mỗi đoàn viên …”".</summary>
     private static bool OpensQuote(ReadOnlySpan<char> words) => words.Length > 1 && words[0] is '“' or '"' && CharTraits.IsUpper(words[1]);
-
-    /// <summary>Whether lettered or numbered members follow in the same paragraph: "(i) …", "(a) …", "(1) Ngân sách …".</summary>
-    private static bool OpensEnumeration(ReadOnlySpan<char> words) =>
-        words.StartsWith("(i)", StringComparison.Ordinal) || words.StartsWith("(a)", StringComparison.Ordinal) || (words.StartsWith("(1) ", StringComparison.Ordinal) && words.Length > 4 && CharTraits.IsUpper(words[4]));
 
     /// <summary>Whether a letter or numeral in brackets opens the words: "(a) Phòng Y tế …".</summary>
     public static bool OpensItem(ReadOnlySpan<char> words)

@@ -82,6 +82,18 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
     }
 
+    /// <summary>Whom the bodies direct to do what stands below: "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:"; null where nobody is named or only "các đơn vị".</summary>
+    public List<BodyMention>? Directed(SubjectMatch match)
+    {
+        if (match is not { Frame: SubjectFrame.Subject, BeginsPassage: true } || !Shape.EndsAsFollows) return null;
+        var end = match.Names[^1].End;
+        var order = Lexicon.Match(text.Tokens, end, Lex.Order, out _);
+        if (order == 0 || Lexicon.Is(text.Tokens, end + order, Lex.Plural)) return null;
+        var directed = new List<BodyMention>();
+        var after = Subject.ReadList(end + order, directed);
+        return after > 0 && directed.Count > 0 && text[directed[0].First].IsUpper && Lexicon.Match(text.Tokens, after, Lex.Carries, out _) > 0 ? directed : null;
+    }
+
     /// <summary>Whether the passage gives its bodies nothing to do but what follows it: "Ban A phối hợp với Ban B thực hiện các nội dung sau:".</summary>
     public bool IsLeadIn(SubjectMatch match)
     {

@@ -31,6 +31,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
 
+    // What a passage of places and quantities begins with.
+    private static readonly string[] DataLabels = ["điểm quan trắc", "điểm lấy mẫu", "vị trí", "địa điểm", "địa bàn", "khu vực", "phạm vi", "số lượng", "quy mô", "tần suất"];
+
     // A longer list of names is compared by a set.
     private const int FewNames = 32;
 
@@ -91,7 +94,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     }
 
     /// <summary>A passage that announces what something is judged by.</summary>
-    private sealed record Announced(string? Section, PassageKind Kind, char Bullet);
+    /// <param name="Section">Its section.</param>
+    /// <param name="Kind">Its form.</param>
+    /// <param name="Bullet">Its bullet.</param>
+    /// <param name="IsData">Whether it leads to data, so that the bodies named below it do nothing there.</param>
+    private sealed record Announced(string? Section, PassageKind Kind, char Bullet, bool IsData = false);
 
     /// <summary>What the cells of a row say that go down over the rows below it.</summary>
     private sealed record RowAbove(List<Assignee> Lead, List<Assignee> Support, IReadOnlyList<Deadline> Times)
@@ -201,6 +208,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (isTold) (owner, subject) = (new Owner([.. _tasks[^1].Lead], passage.Section, '\0', true), subject is { OpensBlock: true } ? subject : null);
         if (isRule) owner = null;
         else if (finder.Shape.AnnouncesRules) _rules = new Announced(passage.Section, passage.Kind, bullet);
+        else if (passage.Kind == PassageKind.Bullet && LeadsToData(words)) _rules = new Announced(passage.Section, passage.Kind, bullet, IsData: true);
+        if (isRule && _rules is { IsData: true } && subject is { Frame: SubjectFrame.Subject }) subject = null;
         // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
         if (_sections.IsAimsOnly(passage.Section)) owner = null;
         var context = _sections.TimeOf(passage.Section);
@@ -278,8 +287,20 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
         if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && (owner is null || isTold)) (_told, _isToldOpen) = (_index, words[words.Count - 1].Mark == ';');
-        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, isShared ? support : Nobody);
+        if (isOwn) TakeOwner(passage, words, finder, subject!, finder.LeadIn.Directed(subject!) is { } directed ? Assignees(words, directed) : lead, bullet, isShared ? support : Nobody);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
+    }
+
+    // "- Điểm quan trắc: ở 21 vùng nuôi tại 14 xã, cụ thể như sau:", below it "+ Xã A: Lấy mẫu 01 vị trí …".
+    private static bool LeadsToData(PassageText words)
+    {
+        if (words[words.Count - 1].Mark != ':') return false;
+        foreach (var label in DataLabels)
+        {
+            if (words.Text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     // "2. Ngày 16/3/2024 (thứ Bảy)", "Sáng ngày 17/3/2024:": the heading of what is done on that day.
@@ -665,7 +686,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 // "… yêu cầu các phòng thực hiện các nội dung sau:" above "1. Đăng ký …": not above "I. MỤC ĐÍCH".
                 if (isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && ItemFollows) _addressee = new Owner(lead, null, '\0', false) { IsAsked = true };
                 var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && !PartFollows;
-                var heads = addresses || isBare || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && ((finder.Shape.EndsAsFollows && !TitleFollows) || (isHead && finder.Shape.AnnouncesContent))));
+                var heads = addresses || isBare || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && ((finder.Shape.EndsAsFollows && !TitleFollows) || (isHead && finder.Shape.AnnouncesContent) || (isHead && subject.Frame == SubjectFrame.Request && ItemFollowsBelow(passage)))));
                 _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
                 break;
             default:
@@ -680,6 +701,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // Whether the next passage opens a part with an Arabic number.
     private bool ItemFollows => _index + 1 < structure.Passages.Count && structure.Passages[_index + 1] is { Kind: PassageKind.Numbered, Section: [>= '0' and <= '9', ..] };
+
+    // "Giao Phòng A thực hiện các công việc liên quan:", below it in the same part "1. Tổ chức kiểm tra …": the items begin with what is to be done.
+    private bool ItemFollowsBelow(Passage passage) => !TitleFollows && _index + 1 < structure.Passages.Count && structure.Passages[_index + 1].Kind == PassageKind.Numbered && ContentFollows(passage);
 
     // Whether the next passage is the title of a part that has passages of its own: what stands there is the programme, not the work of those whom the
     // sentence above all parts names.

@@ -36,7 +36,8 @@ public class OutlineFormTests
     // Run-in headings.
     [InlineData("1. Thời gian: Từ ngày 01/3/2023 đến hết ngày 30/4/2023.\n\n2. Địa điểm: Nhà văn hóa huyện.\n\n3. Thành phần: Cán bộ, công chức các phòng, ban.", "1 Thời gian | 2 Địa điểm | 3 Thành phần")]
     [InlineData("I. MỤC ĐÍCH\n\n1. Rà soát.\n\nII. TỔ CHỨC THỰC HIỆN\n(a) Phòng Y tế chủ trì.\n(b) Phòng Nội vụ báo cáo.\n\nIII. KINH PHÍ (1) Ngân sách xã; (2) Xã hội hóa.", "I MỤC ĐÍCH | I.1 Rà soát | II TỔ CHỨC THỰC HIỆN | III KINH PHÍ")]
-    [InlineData("1. Các đơn vị thực hiện: (1) Rà soát hồ sơ; (2) Báo cáo kết quả.\n\n2. NGUỒN VỐN (NGÂN SÁCH)", "1 Các đơn vị thực hiện | 2 NGUỒN VỐN (NGÂN SÁCH)")]
+    [InlineData("1. Giao Đảng ủy Sở: (i) Rà soát hồ sơ; (ii) Báo cáo.\n2. Kinh phí", "1 Giao Đảng ủy Sở: (i) Rà soát hồ sơ; (ii) Báo cáo | 2 Kinh phí")]
+    [InlineData("1. Các đơn vị thực hiện: (1) Rà soát hồ sơ; (2) Báo cáo kết quả.\n\n2. NGUỒN VỐN (NGÂN SÁCH)", "1 Các đơn vị thực hiện: (1) Rà soát hồ sơ; (2) Báo cáo kết quả | 2 NGUỒN VỐN (NGÂN SÁCH)")]
     [InlineData("1. Sở Tài chính. Bố trí kinh phí thực hiện.\n\n2. Sở Y tế. Bảo đảm công tác y tế.", "1 Sở Tài chính | 2 Sở Y tế")]
     [InlineData("4.1. Ông. Trần Văn Bình - Trưởng đoàn: Chịu trách nhiệm chung.\n\n4.2. Bà. Lê Thị Hoa - Thư ký: Ghi biên bản.", "4.1 Ông. Trần Văn Bình - Trưởng đoàn | 4.2 Bà. Lê Thị Hoa - Thư ký")]
     // A label with a number is the title of a paragraph; of a heading with items below it, it is only the beginning.
