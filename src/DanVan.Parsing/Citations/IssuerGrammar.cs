@@ -41,7 +41,9 @@ internal static class IssuerGrammar
 
     // What bodies are named for although a subject may begin so.
     private static readonly Phrases Tails = new(
-        "quản lý hành chính về trật tự xã hội", "tiến bộ của phụ nữ", "tổ chức hữu nghị", "tổ chức phi chính phủ", "triển khai đề án 06", "triển khai thực hiện đề án 06", "chống thiên tai", "chống ma túy", "chống tội phạm", "chống tham nhũng", "chống dịch",
+        "quản lý hành chính về trật tự xã hội", "tiến bộ của phụ nữ", "tổ chức hữu nghị", "tổ chức phi chính phủ",
+        "triển khai đề án 06, cải cách thủ tục hành chính và chuyển đổi số gắn với đề án 06", "triển khai đề án 06, cải cách thủ tục hành chính, chuyển đổi số gắn với đề án 06", "triển khai đề án 06; cải cách thủ tục hành chính và chuyển đổi số gắn với đề án 06", "triển khai đề án 06; cải cách thủ tục hành chính, chuyển đổi số gắn với đề án 06",
+        "triển khai đề án 06, cải cách hành chính và chuyển đổi số gắn với đề án 06", "triển khai đề án 06, cải cách hành chính, chuyển đổi số gắn với đề án 06", "triển khai đề án 06; cải cách hành chính, chuyển đổi số gắn với đề án 06", "triển khai đề án 06", "triển khai thực hiện đề án 06", "chống thiên tai", "chống ma túy", "chống tội phạm", "chống tham nhũng", "chống dịch",
         "đầu tư xây dựng các công trình giao thông", "đầu tư xây dựng các công trình", "đầu tư xây dựng công trình dân dụng và công nghiệp", "đầu tư xây dựng công trình giao thông", "đầu tư xây dựng công trình", "đầu tư xây dựng khu vực", "đầu tư xây dựng");
 
     // Behind which words they stand.
@@ -107,6 +109,8 @@ internal static class IssuerGrammar
         {
             start = p;
             end = BodyEnd(s, p);
+            // "Hội nghị lần thứ 15, Ban Chấp hành Đảng bộ tỉnh khóa XV"
+            if (end < s.Length && s[end] == ',' && Chars.SkipBlanks(s, end + 1) is var whose && Chars.MatchesAny(s, whose, ["ban chấp hành", "bch"], out _)) end = BodyEnd(s, whose);
             return end > start;
         }
 
@@ -132,6 +136,8 @@ internal static class IssuerGrammar
         }
 
         end = FieldEnd(s, start, BodiesEnd(s, start, joint));
+        // "của Ủy ban A và của Ban B về": two that each sent theirs.
+        if (end > start && Chars.Matches(s, Chars.SkipBlanks(s, end), "và của", out var also) && Chars.SkipBlanks(s, also) is var further && further < s.Length && Chars.IsUpper(s[further]) && TitleGrammar.IsBody(s, further)) end = BodyEnd(s, further);
         // "… tại Thông báo số A, của Ban Bí thư tại Kết luận số B": whose the next is.
         if (end > start && after > 0 && Chars.Matches(s, Chars.SkipBlanks(s, end), "tại") && Chars.SkipBlanksBack(s, Chars.SkipBlanksBack(s, start) - "của".Length) is var comma && comma > i && s[comma - 1] == ',') return false;
         return end > start;
@@ -262,6 +268,7 @@ internal static class IssuerGrammar
         var p = i;
         var end = i;
         var descriptive = false;
+        var head = -1;
         var afterAnd = false;
         var afterCapital = false;
         for (var words = 0; words < MostWords && p < s.Length; words++)
@@ -277,6 +284,14 @@ internal static class IssuerGrammar
 
             if (VietnameseText.IsDash(c))
             {
+                // "Ban Chỉ đạo phòng chống dịch Covid-19 huyện"
+                if (p == end && p + 1 < s.Length && Chars.IsDigit(s[p + 1]))
+                {
+                    end = Chars.WordEnd(s, p + 1);
+                    p = Chars.SkipBlanks(s, end);
+                    continue;
+                }
+
                 var q = Chars.SkipBlanks(s, p + 1);
                 if (q >= s.Length || (!Chars.IsUpper(s[q]) && !Chars.Matches(s, q, "thương binh") && !Chars.Matches(s, q, "xã hội")) || KindGrammar.TryReadForward(s, q, out _)) break;
                 p = q;
@@ -371,7 +386,7 @@ internal static class IssuerGrammar
             if (!descriptive && Descriptive.Matches(s, p, out var afterHead) && !Chars.Matches(s, Chars.SkipBlanks(s, afterHead), "về"))
             {
                 descriptive = true;
-                end = afterHead;
+                end = head = afterHead;
                 p = Chars.SkipBlanks(s, afterHead);
                 continue;
             }
@@ -387,6 +402,8 @@ internal static class IssuerGrammar
             }
 
             // "Dân tộc", "Giao thông": a capital begins a word of two syllables.
+            // "Ban Chỉ đạo 934 phân công …", "Ban Chỉ đạo 57 Thành ủy thực hiện …": the number is what the board is called by.
+            if (descriptive && end == head && Chars.IsDigit(c)) descriptive = false;
             afterCapital = upper && wordEnd - p > 1 && !Chars.IsUpper(s[wordEnd - 1]) && !Chars.IsDigit(c);
             afterAnd = afterAnd && !upper && AfterAnd.Matches(s, p, out _);
             end = wordEnd;
@@ -435,6 +452,8 @@ internal static class IssuerGrammar
     private static bool GoesOn(ReadOnlySpan<char> s, int i)
     {
         var p = i;
+        // "…, các xã báo cáo": those who are to act.
+        if (Chars.MatchesAny(s, p, ["các", "những", "từng", "mỗi"], out _)) return false;
         for (var words = 0; words < MostOfName && p < s.Length; words++)
         {
             if (Places.Matches(s, p, out _) && !Chars.Matches(s, p, "xã hội")) return words > 0;

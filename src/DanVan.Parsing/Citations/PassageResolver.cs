@@ -355,6 +355,9 @@ internal static class PassageResolver
 
             var end = Chars.WordEnd(symbol, p);
             code = symbol[p..end];
+            // "TCT06": the number of what the body was set up for.
+            var letters = code.TrimEnd("0123456789");
+            if (letters.Length >= 3) code = letters;
             var first = p == 0;
             p = end;
             if (first && end < symbol.Length && Codes.IsKind(code)) continue;
@@ -447,11 +450,11 @@ internal static class PassageResolver
             }
 
             var next = j < drafts.Count ? drafts[j].Found.Start : s.Length;
-            if (after > hard || after > next || !TitleGrammar.TryStart(s[..hard], after, out var start) || start >= next || IsOrder(s, draft, start)) continue;
+            if (after > hard || after > next || !(TitleGrammar.TryStart(s[..hard], after, out var start) || TryRequest(s[..hard], draft, after, out start)) || start >= next || IsOrder(s, draft, start)) continue;
             // "… Nghị quyết Đại hội Đảng bộ xã lần thứ I đảm bảo đạt …": behind a name without a number a verb tells what is done.
             if (draft.Found.Class == CitationClass.Named && Chars.IsLetter(s[start]) && !Chars.MatchesAny(s, start, ["về việc", "về", "v/v"], out _)) continue;
 
-            var state = new TitleState { Start = start, OwnTitle = Names(ownTitle, s, draft.Found) ? default : ownTitle, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsReported = draft.Within < 0 && IsReported(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found) };
+            var state = new TitleState { Start = start, OwnTitle = Names(ownTitle, s, draft.Found) ? default : ownTitle, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsReported = draft.Within < 0 && IsReported(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found), IsOfCentre = IsOfCentre(s, draft.Found) };
             var cursor = start;
             var end = start;
             while (true)
@@ -501,6 +504,13 @@ internal static class PassageResolver
     {
         var name = found.Class == CitationClass.Numbered ? s[found.NumberStart..found.NumberEnd] : s[found.Start..found.NameEnd];
         return ownTitle.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
+    // "Tờ trình số … đề nghị ban hành …": what a proposal is about; behind any other act the word asks the reader.
+    private static bool TryRequest(ReadOnlySpan<char> s, Draft draft, int after, out int start)
+    {
+        start = Chars.SkipBlanks(s, after);
+        return draft.KindEnd > draft.KindStart && Chars.Matches(s, draft.KindStart, "tờ trình") && Chars.MatchesAny(s, start, ["đề nghị", "xin ý kiến", "xin phê duyệt"], out _);
     }
 
     // "Căn cứ Kế hoạch số 12/KH-UBND tổ chức lập danh sách": behind a bare number the verb orders.
@@ -615,6 +625,13 @@ internal static class PassageResolver
         var number = s[found.NumberStart..found.NumberEnd];
         return EndsWithCode(number, "CT-TTg") || EndsWithCode(number, "CT/TW") || EndsWithCode(number, "NQ/TW") || EndsWithCode(number, "KL/TW") || EndsWithCode(number, "NĐ-CP") || EndsWithCode(number, "QĐ/TW")
             || (YearInNumber(s, found) > 0 && (EndsWithCode(number, "QĐ-TTg") || number.IndexOf("/TT-", StringComparison.OrdinalIgnoreCase) > 0));
+    }
+
+    private static bool IsOfCentre(ReadOnlySpan<char> s, Candidate found)
+    {
+        if (found.Class != CitationClass.Numbered || found.NumberEnd <= found.NumberStart) return false;
+        var number = s[found.NumberStart..found.NumberEnd];
+        return EndsWithCode(number, "TTg") || EndsWithCode(number, "CP") || EndsWithCode(number, "TW");
     }
 
     internal static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>

@@ -54,6 +54,8 @@ internal static class TitleGrammar
 
     private static readonly Phrases Outcomes = new("đã có nhiều", "đã có những", "đã có bước", "đã có chuyển biến", "đã có sự chuyển biến", "đã đạt được", "đã đạt nhiều", "đã đạt những", "đã từng bước", "đã được nâng lên", "đã được nâng cao", "đã được quan tâm", "đã được các cấp", "đã đi vào", "đã góp phần", "đã tạo");
 
+    private static readonly Phrases Remarks = new("đối với", "tỷ lệ", "tỉ lệ", "thống nhất", "trong đó", "không quá", "không bao gồm", "kể cả", "trừ", "bao gồm", "gồm", "nếu", "tối đa", "tối thiểu", "theo đó", "những nội dung", "các nội dung", "nội dung");
+
     private static readonly Phrases Manners = new("nhằm", "bảo đảm", "đảm bảo", "đúng tiến độ", "đồng bộ");
 
     /// <summary>Whether the name of a body begins at a position.</summary>
@@ -99,6 +101,8 @@ internal static class TitleGrammar
             if (sessionEnd > session && sessionEnd < s.Length) p = sessionEnd;
         }
 
+        // "Thông tư A của Bộ B; Quy định về …": a misprint for a comma, or for nothing.
+        if (s[p] == ';' && p > 0 && Chars.IsLetter(s[p - 1]) && Chars.SkipBlanks(s, p + 1) is var behind && behind < s.Length && (Chars.IsUpper(s[behind]) ? Chars.MatchesAny(s, behind, ["quy định về", "quy định chi tiết", "hướng dẫn về", "về việc"], out _) : Chars.Matches(s, behind, "về việc"))) p = behind;
         if (s[p] == ',')
         {
             var isBehindBody = p > 0 && Chars.IsLetter(s[p - 1]);
@@ -144,7 +148,7 @@ internal static class TitleGrammar
     private static bool TryAddressee(ReadOnlySpan<char> s, int i, out int subject)
     {
         subject = i;
-        if (!Chars.MatchesAny(s, i, ["gửi", "kính gửi", "đã gửi", "gửi đến", "gửi tới"], out var p)) return false;
+        if (!Chars.MatchesAny(s, i, ["gửi", "kính gửi", "đã gửi", "gửi đến", "gửi tới", "báo cáo"], out var p)) return false;
         for (var words = 0; words < MostOfAddressee && p < s.Length; words++)
         {
             p = Chars.SkipBlanks(s, p);
@@ -179,6 +183,29 @@ internal static class TitleGrammar
         }
 
         return false;
+    }
+
+    // "… về chợ (đối với các xã vùng cao)." at the end of the sentence: to what of it the passage refers.
+    private static bool IsRemarkBehind(ReadOnlySpan<char> s, int open)
+    {
+        var start = Chars.SkipBlanks(s, open + 1);
+        if (start >= s.Length || Chars.IsUpper(s[start]) || !Remarks.Matches(s, start)) return false;
+        var length = s[start..Math.Min(s.Length, start + LongestAssignment)].IndexOf(')');
+        if (length < 0) return false;
+        var end = Chars.SkipBlanks(s, start + length + 1);
+        return end >= s.Length || s[end] is ';' or '|' || (s[end] == '.' && EndsSentence(s, end));
+    }
+
+    // "phê duyệt Bộ chỉ số chỉ đạo, điều hành … (Bộ chỉ số 766)": what the subject is called from there on.
+    private static bool IsCalled(ReadOnlySpan<char> s, int open, int titleStart)
+    {
+        var start = Chars.SkipBlanks(s, open + 1);
+        if (start >= s.Length || !Chars.IsUpper(s[start])) return false;
+        var length = s[start..Math.Min(s.Length, start + LongestShortName)].IndexOf(')');
+        if (length < 0) return false;
+        var name = s.Slice(start, length).TrimEnd();
+        var words = name.TrimEnd("0123456789").TrimEnd();
+        return words.Length < name.Length && words.Contains(' ') && words.IndexOfAny(",;:.“") < 0 && s[titleStart..open].IndexOf(words, StringComparison.Ordinal) >= 0;
     }
 
     // "(nay là tỉnh Thái Nguyên)", "(cũ)", "(sau đây gọi tắt là Chỉ thị 33)" between the issuer and the subject.
@@ -227,7 +254,8 @@ internal static class TitleGrammar
                     if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi", "được gửi", "đã gửi", "kèm", "ban hành kèm theo", "ban hành theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "đính kèm", "giao"], out _)) return Stop(ref state, p);
                     // "(được sửa đổi, bổ sung tại Nghị định …)": what became of the act.
                     if (IsAmended(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
-                    if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1) || IsShortOf(s, p, state.Start) || IsAssignment(s, p)) return Stop(ref state, p);
+                    if (state.Quotes == 0 && IsRemarkBehind(s, p)) return Stop(ref state, p);
+                    if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1) || IsCalled(s, p, state.Start) || IsShortOf(s, p, state.Start) || IsAssignment(s, p)) return Stop(ref state, p);
                     state.Brackets++;
                     break;
                 case ')':
@@ -282,6 +310,7 @@ internal static class TitleGrammar
                     if (state.IsCentral && Chars.Matches(s, p, "trong ngành", out var branch) && IsOfPlace(s, branch)) return Stop(ref state, p);
                     // "Chỉ thị số 03/CT-TTg … về … trên địa bàn tỉnh": the centre rules for all, so this is where it is carried out.
                     if (state.IsCentral && Chars.MatchesAny(s, p, ["trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn thành phố", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn thị xã", "trên địa bàn quận"], out _)) return Stop(ref state, p);
+                    if (state.IsOfCentre && Chars.Matches(s, p, "trên địa bàn") && Chars.SkipBlanksBack(s, p) is var quoted and > 0 && s[quoted - 1] is '”' or '"' or '»') return Stop(ref state, p);
                     // "… tại 02 huyện A, B": where such an act is looked at.
                     if (state.IsCentral && Chars.Matches(s, p, "tại", out var there) && IsSomePlaces(s, there)) return Stop(ref state, p);
                     if (!Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "hoàn") && Chars.MatchesAny(s, p, ["thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ", "trình tại cuộc họp", "trình tại kỳ họp", "trình tại hội nghị"], out _)) return Stop(ref state, p);
@@ -695,6 +724,21 @@ internal static class TitleGrammar
         return false;
     }
 
+    // ", tỉnh Hà Giang đã ứng dụng …": the place is the subject of the main clause.
+    private static bool IsOfPlaceThatActs(ReadOnlySpan<char> s, int i)
+    {
+        if (!Chars.MatchesAny(s, i, ["tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "toàn tỉnh"], out var p)) return false;
+        for (var words = 0; words < 5; words++)
+        {
+            p = Chars.SkipBlanks(s, p);
+            if (Chars.MatchesAny(s, p, ["đã", "ban hành", "xây dựng kế hoạch", "tổ chức triển khai"], out _)) return true;
+            if (p >= s.Length || !Chars.IsUpper(s[p])) return false;
+            p = Chars.WordEnd(s, p);
+        }
+
+        return false;
+    }
+
     // ", Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau": what the document itself does.
     private static bool StartsClause(ReadOnlySpan<char> s, int p)
     {
@@ -710,7 +754,7 @@ internal static class TitleGrammar
             if (body < s.Length && Chars.IsUpper(s[body]) && Bodies.Matches(s, body, out _)) return true;
         }
 
-        if (!Chars.IsUpper(s[p])) return false;
+        if (!Chars.IsUpper(s[p])) return IsOfPlaceThatActs(s, p);
         if (!Bodies.Matches(s, p, out _)) return false;
         var bodyEnd = IssuerGrammar.BodyEnd(s, p);
         var q = Chars.SkipBlanks(s, bodyEnd);
@@ -747,6 +791,9 @@ internal ref struct TitleState
 
     /// <summary>Whether the act is one of the centre for the whole country, as its code says: CT-TTg, NQ/TW, NĐ-CP.</summary>
     public bool IsCentral { get; init; }
+
+    /// <summary>Whether the centre issued it, for the whole country or a part of it: QĐ-TTg too.</summary>
+    public bool IsOfCentre { get; init; }
 
     public bool IsClosed { get; set; }
 }
