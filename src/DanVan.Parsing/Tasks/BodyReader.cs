@@ -86,6 +86,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         if (text.IsUpperCase || next != last.End + 1 || text[last.End].Mark != ',') return false;
         if (Joints.IsSecondBoard(last, next)) return true;
+        // "Đ/c Lê Thị Na, Công chức Văn hóa - Xã hội": what the one called by name is.
+        if (Joints.IsPersonByName(last.First) && !Lexicon.Is(text.Tokens, next, Lex.Plural) && (Heads.IsPost(next) || IsOfficial(next))) return true;
         var head = Heads.HeadLength(next, out var kind);
         var after = next + head;
         // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry.
@@ -96,6 +98,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || Heads.IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
         return !(after < text.Count && (Lexicon.Is(text.Tokens, after, Lex.Plural) || ((kind & Lex.Post) == Lex.None && Lexicon.Is(text.Tokens, after - 1, Lex.Plural))));
     }
+
+    // "Công chức Tư pháp - Hộ tịch", "Chuyên viên Phòng A"
+    private bool IsOfficial(int at) => text[at].IsUpper && ((text.IsWord(at + 1, Official) && Lexicon.Match(text.Tokens, at, Lex.Person, out _) >= 2) || (text.IsWord(at, Special) && text.IsWord(at + 1, Member)));
 
     // "Giao Giám đốc: Sở A, Sở B": behind a post without an office and a colon, the offices; the token after the colon, or the same one.
     private int AfterPost(int at)
@@ -404,6 +409,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 {
                     pos += whole;
                     continue;
+                }
+
+                if (isList && pos > at + 1 && Modifiers.GivenLength(pos) is var given and > 0)
+                {
+                    pos += given;
+                    break;
                 }
 
                 if (goesOn > 0 && goesOn >= ends)

@@ -80,6 +80,8 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     private bool IsSupportClause(SubjectMatch lead, SubjectMatch other)
     {
         var end = other.Names[^1].End;
+        // "(Sở A chủ trì; Sở B, Sở C tham gia)"
+        if (Support.IsTakingPart(end)) return Support.IsLed(lead);
         if (!text.IsWord(end, Join) || !text.IsWord(end + 1, JoinSecond) || text.IsWord(end + 2, With)) return false;
         // "Giao Văn phòng tham mưu …; Công đoàn phối hợp thực hiện.", "(Mặt trận hướng dẫn, Phòng A phối hợp)"
         var stop = text.IsWord(end + 2, ExecuteFirst) && text.IsWord(end + 3, Execute) ? end + 4 : end + 2;

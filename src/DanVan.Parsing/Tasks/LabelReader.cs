@@ -10,6 +10,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     private const int MaxLeadIn = 24;
     private const int LongestLabel = 9;
     private const int MostOfRoll = 4;
+    private const int MostDashes = 8;
 
     // A family name and two more syllables.
     private const int FewestParts = 3;
@@ -113,7 +114,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     {
         for (var i = 1; i + 2 < text.Count; i++)
         {
-            if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond)) continue;
+            if (!IsJoin(i) && !(IsTakingPart(i) && text.IsMark(i + 2, ':'))) continue;
             var from = i + 2;
             while (from < text.Count && (text[from].Mark == ':' || text.IsWord(from, With))) from++;
             var to = i;
@@ -128,12 +129,62 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         return null;
     }
 
+    /// <summary>"Sở A (Sở B, Sở C phối hợp)", "Sở A (phối hợp: Sở B)": the names of a cell before its bracket and in it, or null where the cell is not so.</summary>
+    public (List<BodyMention> Lead, List<BodyMention> Support)? ReadBracketed()
+    {
+        var end = text.Count - (text[text.Count - 1].Mark == '.' ? 1 : 0);
+        var open = 0;
+        for (var i = 1; i < end; i++)
+        {
+            if (text[i].Mark != '(') continue;
+            if (open > 0) return null;
+            open = i;
+        }
+
+        if (open == 0 || end < open + 4 || text[end - 1].Mark != ')') return null;
+        var (from, to) = (open + 1, end - 1);
+        if (IsJoin(from) || IsTakingPart(from))
+        {
+            from += 2;
+            while (from < to && (text[from].Mark == ':' || text.IsWord(from, With))) from++;
+        }
+        else
+        {
+            var verb = from + 1;
+            while (verb < to && !IsJoin(verb) && !(IsTakingPart(verb) && verb + 2 == to)) verb++;
+            if (verb == to || text.IsWord(verb + 2, With)) return null;
+            to = verb;
+        }
+
+        if (from >= to || !Cell.IsHead(from)) return null;
+        var (lead, support) = (new List<BodyMention>(), new List<BodyMention>());
+        ReadNames(0, open, lead);
+        ReadNames(from, to, support);
+        Cut(lead, open);
+        Cut(support, to);
+        return lead.Count > 0 && support.Count > 0 ? (lead, support) : null;
+    }
+
+    // A name goes on over the bracket behind it.
+    private static void Cut(List<BodyMention> names, int end)
+    {
+        for (var i = names.Count - 1; i >= 0 && names[i].End > end; i--)
+        {
+            if (names[i].First >= end) names.RemoveAt(i);
+            else names[i] = names[i] with { End = end };
+        }
+    }
+
+    private bool IsJoin(int i) => text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond);
+
+    private bool IsTakingPart(int i) => text.IsWord(i, Take) && text.IsWord(i + 1, TakeSecond);
+
     /// <summary>"Văn phòng chủ trì; các thôn phối hợp": the names of a cell before either word, or null where the cell is not so.</summary>
     public (List<BodyMention> Lead, List<BodyMention> Support)? ReadParted()
     {
         var end = text.Count - (text[text.Count - 1].Mark == '.' ? 1 : 0);
         if (end > 2 && text.IsWord(end - 2, ExecuteFirst) && text.IsWord(end - 1, Execute)) end -= 2;
-        if (end < 6 || !text.IsWord(end - 2, Join) || !text.IsWord(end - 1, JoinSecond)) return null;
+        if (end < 6 || !(IsJoin(end - 2) || IsTakingPart(end - 2))) return null;
         for (var i = 1; i + 3 < end - 2; i++)
         {
             if (text[i].Mark is ';' or '.') return null;
@@ -141,6 +192,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             var (lead, support) = (text.TakeNames(), text.TakeNames());
             ReadNames(0, i, lead);
             ReadNames(i + 3, end - 2, support);
+            Cut(support, end - 2);
             return lead.Count > 0 && support.Count > 0 ? (lead, support) : null;
         }
 
@@ -244,8 +296,8 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         var end = Math.Min(clauses.SentenceStop(from), from + MaxOpening);
         for (var i = from; i < end; i++)
         {
-            if (i > from && text[i].IsUpper && text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond) && text.IsMark(i + 2, ':')) return text[i - 1].Mark == '-' ? i - 1 : i;
-            if (text[i].Mark is not (';' or ',')) continue;
+            if (i > from && text[i].IsUpper && (IsJoin(i) || IsTakingPart(i)) && text.IsMark(i + 2, ':')) return text[i - 1].Mark == '-' ? i - 1 : i;
+            if (text[i].Mark is not (';' or ',') && !IsDashBeforeLabel(i)) continue;
             for (var j = i + 1; j < end && j < i + 8; j++)
             {
                 if (text[j].Mark is ';' or ',' or '(') break;
@@ -255,6 +307,23 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
 
         return end;
     }
+
+    /// <summary>Reads "Hội thi - Đơn vị thực hiện: Sở A - Thời gian: …": a label of who leads behind a dash of the passage; null where none stands there.</summary>
+    public SubjectMatch? ReadDashedLabel()
+    {
+        if (!text.Text.Contains(':') || !text.Text.Contains('-')) return null;
+        var left = MostDashes;
+        for (var i = 1; i + 3 < text.Count && left > 0; i++)
+        {
+            if (!IsDashBeforeLabel(i)) continue;
+            left--;
+            if (!text.Cited[i + 1] && !text.Quoted[i + 1] && !text.Titled[i + 1] && ReadLabel(i + 1, isLead: true) is { } label) return label;
+        }
+
+        return null;
+    }
+
+    private bool IsDashBeforeLabel(int i) => text[i].Mark == '-' && text[i].Spaced && i + 1 < text.Count && text[i + 1].Spaced && text[i + 1].IsUpper && text[i + 1].Kind == TokenKind.Word;
 
     /// <summary>Reads "Đơn vị phối hợp: …" where the passage or a clause of it is such a label.</summary>
     /// <param name="found">Where they go.</param>
@@ -269,7 +338,9 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         // "Chủ trì: Sở A - Phối hợp: Sở B": lines of a cell that were joined.
         for (var i = 3; i + 3 < text.Count; i++)
         {
-            if (text[i].IsUpper && text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond) && text[i + 2].Mark == ':' && (text[i - 1].Kind == TokenKind.Word || text[i - 1].Mark == '-') && ReadLabel(i, isLead: false) is { } label) found.AddRange(label.Names);
+            if (text[i].IsUpper && (IsJoin(i) || IsTakingPart(i)) && text[i + 2].Mark == ':' && (text[i - 1].Kind == TokenKind.Word || text[i - 1].Mark == '-') && ReadLabel(i, isLead: false) is { } label) found.AddRange(label.Names);
+            // "Hội thi - Chủ trì: Sở A - Đơn vị phối hợp: Sở B"
+            else if (IsDashBeforeLabel(i) && !IsJoin(i + 1) && !IsTakingPart(i + 1) && ReadLabel(i + 1, isLead: false) is { } dashed) found.AddRange(dashed.Names);
         }
     }
 
@@ -349,6 +420,8 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         var joins = false;
         var named = text.IsWord(i, Unit) || text.IsWord(i, Organ) || text.IsWord(i, Ministry) || text.IsWord(i, Person) || text.IsWord(i, Lead) || text.IsWord(i, Join) || text.IsInCharge(i);
         var helps = text.IsWord(i, Help) && text[i].IsUpper && Lexicon.Match(text.Tokens, i, Lex.Helps, out _) == 2 && text.IsMark(i + 2, ':') && Cell.IsHead(i + 3);
+        // "…; tham gia: Sở B", "- Tham gia: Sở B"
+        helps |= IsTakingPart(i) && text.IsMark(i + 2, ':') && Cell.IsHead(i + 3);
         named |= helps || (text[i].IsUpper && text.IsWord(i + 1, Focus)) || IsPartOfOffice(i);
         // "Trách nhiệm thực hiện: …", "Trách nhiệm: Phòng A."
         var isDuty = text.IsWord(i, Duty) && text.IsWord(i + 1, DutySecond);
@@ -388,7 +461,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         var names = plain;
         names.Clear();
         ReadNames(colon + 1, labelEnd, names);
-        while (names.Count > 0 && names[^1].First >= labelEnd) names.RemoveAt(names.Count - 1);
+        Cut(names, labelEnd);
         if (names.Count > 0 && (Cell.IsHead(colon + 1) || text[colon + 1].IsUpper)) return new SubjectMatch(names, SubjectFrame.Label, false);
         text.GiveBack(names);
         return null;

@@ -188,6 +188,30 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         return false;
     }
 
+    // "các đơn vị được giao thực hiện thủ tục | rà soát …": what they were given to do, before the words that only a predicate has; behind
+    // "nhiệm vụ" only words of duty are told from it.
+    public int GivenLength(int pos)
+    {
+        var given = Lexicon.Match(text.Tokens, pos, Lex.Appointed, out _);
+        if (given == 0) return 0;
+        var verb = pos + given;
+        var isTask = text.IsWord(verb, Mission) && text.IsWord(verb + 1, MissionSecond);
+        if (isTask) verb += 2;
+        var length = verb < text.Count ? Lexicon.Match(text.Tokens, verb, Lex.Predicate | Lex.StrongPredicate, out _) : 0;
+        if (length == 0 || verb + length >= text.Count || text[verb + length].Kind == TokenKind.Mark || IsAdverb(verb) || Lexicon.Is(text.Tokens, verb, Lex.HardModal)) return 0;
+        for (var i = verb + length + 1; i < text.Count && i < pos + MaxModifier; i++)
+        {
+            if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && !Heads.IsPredicate(i + 1) && !Lexicon.Is(text.Tokens, i + 1, Lex.Plural | Lex.Connector | Lex.Aside)) continue;
+            if (text[i].Kind == TokenKind.Mark) return 0;
+            if (text[i].IsUpper || text.IsWord(i - 1, And) || Bounds.InsideWord(i, pos) > 0) continue;
+            if (Lexicon.Is(text.Tokens, i, isTask ? Lex.HardModal : Lex.Modal | Lex.StrongPredicate)) return i - pos;
+            // "cơ quan được giao lập chiến lược | có thể lựa chọn tư vấn", "… xử lý tài sản | được tạm ứng"
+            if (text.IsWord(i, Have) || text.IsWord(i, Passive)) return 0;
+        }
+
+        return context == BodyContext.NamesOnly && text.Count <= pos + MaxModifier ? text.Count - pos : 0;
+    }
+
     // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …": what they were given tells who they are.
     public int AppointedLength(int pos, bool isDescribed)
     {

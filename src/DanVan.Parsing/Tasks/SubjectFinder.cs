@@ -143,7 +143,7 @@ internal sealed class SubjectFinder(PassageText text)
             clause = next;
         }
 
-        return ReadIssuer(requestsOnly, hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent());
+        return ReadIssuer(requestsOnly, hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent() ?? Labels.ReadDashedLabel());
     }
 
     // "Thông tin chi tiết đề nghị liên hệ: Phòng A, Sở B": whom to ask.

@@ -38,6 +38,12 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
                 continue;
             }
 
+            if (lead is not null && IsTakingPart(i) && !text.Cited[i] && !text.Quoted[i] && IsLed(lead) && ReadSupportBefore(i, lead, found) is var taking and > 0)
+            {
+                i = taking;
+                continue;
+            }
+
             if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond) || text.Cited[i] || text.Quoted[i])
             {
                 var other = text.Cited[i] || text.Quoted[i] || text.Titled[i] ? -1 : ReadCompany(i, lead, found);
@@ -52,6 +58,17 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
 
         return found;
     }
+
+    /// <summary>Whether "tham gia" stands at the token and nothing behind it but "thực hiện": what somebody beside the lead does.</summary>
+    public bool IsTakingPart(int i)
+    {
+        if (!text.IsWord(i, Take) || !text.IsWord(i + 1, TakeSecond)) return false;
+        var end = text.IsWord(i + 2, ExecuteFirst) && text.IsWord(i + 3, Execute) ? i + 4 : i + 2;
+        return clauses.EndsClause(end) || text.IsMark(end, ')');
+    }
+
+    /// <summary>Whether "chủ trì" stands right behind the bodies.</summary>
+    public bool IsLed(SubjectMatch lead) => text.IsWord(lead.Names[^1].End, Lead) && text.IsWord(lead.Names[^1].End + 1, LeadSecond);
 
     // "Với các đơn vị của Bộ A hướng dẫn …" below "Vụ B phối hợp:".
     public bool OpensWithCompany(int start) => text.IsWord(start, With) && text[start].IsUpper && Company.IsHead(start + 1) && !Sentence.IsPredicate(start + 1);

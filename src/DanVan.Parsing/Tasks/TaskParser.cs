@@ -40,6 +40,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // Never changed.
     private static readonly List<Assignee> Nobody = [];
 
+    private static readonly string[] Parts = ["chủ trì", "phối hợp", "tham gia", "thực hiện", "phụ trách", "chủ trì thực hiện", "phối hợp thực hiện"];
+
     private readonly List<PlanTask> _tasks = buffer.Lists.Tasks;
     private readonly List<BodyMention> _mentions = buffer.Lists.Mentions;
     private readonly List<DeadlineMatch> _matches = buffer.Lists.Matches;
@@ -428,6 +430,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // with whom by when is told by all of them.
     private void Extend(Passage passage, List<Assignee> lead, List<Assignee> support, Deadline[] deadlines, Target[] targets)
     {
+        (lead, support) = (WithoutPart(lead), WithoutPart(support));
         var task = _tasks[_group!.Task];
         var span = task.Lead.Count == 0 && lead.Count > 0 ? SpanOf(passage, passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0') : task.Span;
         _tasks[_group.Task] = task with
@@ -459,7 +462,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         lead = rest;
         support = [.. joined, .. support];
 
-        static bool IsJoining(Assignee body) => body.Name.EndsWith("(phối hợp)", StringComparison.OrdinalIgnoreCase) || body.Name.EndsWith(" phối hợp)", StringComparison.OrdinalIgnoreCase);
+        static bool IsJoining(Assignee body) => body.Name.EndsWith("(phối hợp)", StringComparison.OrdinalIgnoreCase) || body.Name.EndsWith("(tham gia)", StringComparison.OrdinalIgnoreCase) || body.Name.EndsWith(" phối hợp)", StringComparison.OrdinalIgnoreCase);
     }
 
     // "Cơ quan chủ trì: …" and "Cơ quan thực hiện: …" below one another name those who lead together.
@@ -821,9 +824,38 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return [.. _targets];
     }
 
+    // "Phòng A (chủ trì)": the brackets of a part are none of the name.
+    private List<Assignee> WithoutPart(List<Assignee> bodies)
+    {
+        for (var i = 0; i < bodies.Count; i++)
+        {
+            var (name, open) = (bodies[i].Name, bodies[i].Name.LastIndexOf('('));
+            if (open < 2 || name[^1] != ')' || !IsPart(name.AsSpan(open + 1, name.Length - open - 2))) continue;
+            name = name[..open].TrimEnd();
+            var span = bodies[i].Span;
+            var end = text.LastIndexOf('(', span.End - 1, span.Length);
+            while (end > span.Start && char.IsWhiteSpace(text[end - 1])) end--;
+            bodies = [.. bodies];
+            bodies[i] = new Assignee(name, BodyNames.Normalize(name), TextSpan.FromBounds(span.Start, Math.Max(span.Start, end)));
+        }
+
+        return bodies;
+    }
+
+    private static bool IsPart(ReadOnlySpan<char> words)
+    {
+        foreach (var part in Parts)
+        {
+            if (words.Equals(part, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
     private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, Deadline[] deadlines, Target[] targets)
     {
         if (lead.Count == 0 && deadlines.Length == 0 && targets.Length == 0) return;
+        (lead, support) = (WithoutPart(lead), WithoutPart(support));
         _attached = 0;
         _tasks.Add(new PlanTask(_whole, span)
         {
@@ -942,6 +974,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         results.Clear();
         targets.Clear();
         List<Assignee>? joined = null;
+        var persons = Nobody;
+        var isWork = false;
         var hasContent = false;
         var hasSupport = false;
         var hasTime = false;
@@ -968,7 +1002,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     break;
                 case ColumnRole.Support:
                     hasSupport = true;
-                    support = IsDitto(cell, orDash: false) ? [.. support, .. above.Support] : [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
+                    support = IsDitto(cell, orDash: false) ? [.. support, .. above.Support] : IsNobody(cell) ? support : [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
+                    break;
+                case ColumnRole.Person:
+                    persons = Assignees(cell, cell.Finder.Restart().Labels.ReadNames());
                     break;
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
@@ -995,6 +1032,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     isLastDay |= column == ColumnRole.Content && cell.Finder.Restart().Shape.OpensWithLastDay;
                     if (column == ColumnRole.Content)
                     {
+                        isWork |= cell.Finder.Restart().Shape.OpensWithPredicate;
                         if (!hasBodies && lead.Count == 0) ReadActing(cell, ref lead, ref support);
                         joined ??= JoinedIn(cell);
                     }
@@ -1005,6 +1043,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             }
         }
 
+        // "| Trần Văn An | Phó Chủ tịch | Chỉ đạo chung |", not "| Trần Văn An | Phó Chủ tịch | Trưởng ban |"
+        if (lead.Count == 0 && isWork) lead = persons;
         if (isSpan) times = [Spanning(times[0], times[1])];
         else if (isLastDay && times is [{ Type: DeadlineType.During, To: { IsDay: true } day } only] && only.From == day)
         {
@@ -1119,7 +1159,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
-        if (finder.Labels.ReadParted() is { } parted)
+        if ((finder.Labels.ReadParted() ?? finder.Labels.ReadBracketed()) is { } parted)
         {
             lead = [.. lead, .. Assignees(cell, parted.Lead)];
             support = [.. support, .. Assignees(cell, parted.Support)];
@@ -1167,6 +1207,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // Who does it is never left open, so that a dash alone says "as above" there; elsewhere it says that there is none.
     private static bool IsDitto(PassageText cell, bool orDash = true) =>
         cell.Text.Length <= 12 && (orDash || cell.Text.ContainsAny("nN\"“”")) && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("- \"“”") is "" or "nt" or "Nt" or "NT");
+
+    // "Không", "Như mục 1": none that the cell names.
+    private static bool IsNobody(PassageText cell) =>
+        cell.Count > 0 && (cell.IsWord(0, TaskWords.Like) || cell.Text.Trim(" .") is var words && (words.Equals("không", StringComparison.OrdinalIgnoreCase) || words.Equals("không có", StringComparison.OrdinalIgnoreCase)));
 
     // The number of a row is none, whatever its length ("XVIII").
     private bool HasWord(TextSpan cell)

@@ -17,6 +17,9 @@ internal enum ColumnRole
 
     /// <summary>What the work gives: when it is done is said elsewhere.</summary>
     Result,
+
+    /// <summary>Persons by name beside what each of them is given to do.</summary>
+    Person,
 }
 
 /// <summary>The columns of a table by their headings.</summary>
@@ -32,21 +35,25 @@ internal static class TaskColumns
         ("chủ trì phối hợp", ColumnRole.LeadAndSupport), ("chủ trì, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì/phối hợp", ColumnRole.LeadAndSupport), ("chủ trì / phối hợp", ColumnRole.LeadAndSupport),
         ("chủ trì và phối hợp", ColumnRole.LeadAndSupport), ("thực hiện, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì - phối hợp", ColumnRole.LeadAndSupport),
         ("chủ trì", ColumnRole.Lead), ("phối hợp", ColumnRole.Support),
+        ("đơn vị tham gia", ColumnRole.Support), ("cơ quan tham gia", ColumnRole.Support), ("đơn vị hỗ trợ", ColumnRole.Support), ("cơ quan hỗ trợ", ColumnRole.Support), ("đơn vị liên quan", ColumnRole.Support), ("cơ quan liên quan", ColumnRole.Support), ("đơn vị có liên quan", ColumnRole.Support),
         ("cơ quan thẩm tra", ColumnRole.Support), ("đơn vị thẩm tra", ColumnRole.Support), ("cơ quan thẩm định", ColumnRole.Support), ("đơn vị thẩm định", ColumnRole.Support),
         ("thời gian hoàn thành", ColumnRole.Completion), ("thời hạn", ColumnRole.Completion), ("hoàn thành", ColumnRole.Completion), ("hạn ", ColumnRole.Completion), ("kỳ hạn", ColumnRole.Completion),
-        ("thời gian", ColumnRole.Time), ("tiến độ", ColumnRole.Time), ("thời điểm", ColumnRole.Time), ("ngày thực hiện", ColumnRole.Time), ("tháng thực hiện", ColumnRole.Time), ("lộ trình", ColumnRole.Time),
+        ("thời gian", ColumnRole.Time), ("tiến độ", ColumnRole.Time), ("thời điểm", ColumnRole.Time), ("ngày thực hiện", ColumnRole.Time), ("tháng thực hiện", ColumnRole.Time), ("lộ trình", ColumnRole.Time), ("lịch thực hiện", ColumnRole.Time), ("năm thực hiện", ColumnRole.Time),
+        ("nhiệm vụ được ", ColumnRole.Content), ("công việc được ", ColumnRole.Content), ("nội dung được ", ColumnRole.Content), ("nhiệm vụ phụ ", ColumnRole.Content), ("công việc phụ ", ColumnRole.Content), ("nội dung phụ ", ColumnRole.Content), ("nhiệm vụ phân ", ColumnRole.Content), ("nội dung phân ", ColumnRole.Content),
         ("đơn vị thực hiện", ColumnRole.Lead), ("cơ quan thực hiện", ColumnRole.Lead), ("cơ quan, đơn vị", ColumnRole.Lead), ("bộ phận", ColumnRole.Lead), ("người thực hiện", ColumnRole.Lead), ("người kiểm soát", ColumnRole.Lead), ("đơn vị kiểm soát", ColumnRole.Lead), ("người chịu", ColumnRole.Lead), ("phân công", ColumnRole.Lead),
-        ("phụ trách", ColumnRole.Lead), ("trưởng đoàn", ColumnRole.Lead), ("đầu mối", ColumnRole.Lead), ("trách nhiệm", ColumnRole.Lead), ("đơn vị tham mưu", ColumnRole.Lead), ("cơ quan tham mưu", ColumnRole.Lead), ("đơn vị được giao", ColumnRole.Lead),
+        ("phụ trách", ColumnRole.Lead), ("trưởng đoàn", ColumnRole.Lead), ("đầu mối", ColumnRole.Lead), ("trách nhiệm", ColumnRole.Lead), ("đơn vị tham mưu", ColumnRole.Lead), ("cơ quan tham mưu", ColumnRole.Lead), ("đơn vị được giao", ColumnRole.Lead), ("người chuẩn bị", ColumnRole.Lead), ("nơi chuẩn bị", ColumnRole.Lead), ("người tham mưu", ColumnRole.Lead), ("chuyên viên ", ColumnRole.Lead),
         ("nội dung", ColumnRole.Content), ("nhiệm vụ", ColumnRole.Content), ("công việc", ColumnRole.Content), ("hoạt động", ColumnRole.Content), ("giải pháp", ColumnRole.Content), ("tên ", ColumnRole.Content), ("chương trình", ColumnRole.Content), ("chỉ tiêu", ColumnRole.Content), ("khâu ", ColumnRole.Content), ("bước ", ColumnRole.Content), ("các bước", ColumnRole.Content), ("hạng mục", ColumnRole.Content), ("chuyên đề", ColumnRole.Content), ("chủ đề", ColumnRole.Content), ("việc ", ColumnRole.Content), ("sự kiện", ColumnRole.Content),
         ("đơn vị", ColumnRole.Lead), ("cơ quan", ColumnRole.Lead), ("thực hiện", ColumnRole.Lead),
     ];
 
     private static readonly string[] Results = ["kết quả", "sản phẩm", "dự kiến kết quả", "dự kiến sản phẩm", "đầu ra", "minh chứng"];
 
-    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "họ và tên", "họ tên", "tình hình", "mức độ", "cách thức", "hình thức", "phương thức", "phương pháp", "biện pháp", "trình tự", "khả năng", "thủ tục", "quy trình", "tỷ lệ", "lý do", "cấp trình", "đơn vị được kiểm tra", "đơn vị được giám sát", "đơn vị được thanh tra", "đơn vị được khảo sát", "cơ quan được kiểm tra", "cơ quan được giám sát", "cơ quan, đơn vị được", "đối tượng được", "đơn vị kiểm tra", "đơn vị thụ hưởng", "đơn vị đề xuất", "đơn vị đăng ký"];
+    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "chức vụ", "chức danh", "địa bàn", "họ và tên", "họ tên", "tình hình", "mức độ", "cách thức", "hình thức", "phương thức", "phương pháp", "biện pháp", "trình tự", "khả năng", "thủ tục", "quy trình", "tỷ lệ", "lý do", "cấp trình", "đơn vị được kiểm tra", "đơn vị được giám sát", "đơn vị được thanh tra", "đơn vị được khảo sát", "cơ quan được kiểm tra", "cơ quan được giám sát", "cơ quan, đơn vị được", "đối tượng được", "đơn vị kiểm tra", "đơn vị thụ hưởng", "đơn vị đề xuất", "đơn vị đăng ký"];
 
     // For each of the headings its letters, one bit each: where one of them is missing, so are the words.
     private static readonly ulong[] HeadingLetters = [.. Headings.Select(static heading => LettersOf(heading.Words.AsSpan().TrimEnd()))];
+
+    private static readonly string[] Quantities = ["số lượng", "khối lượng", "đơn giá", "thành tiền", "định mức", "mức chi", "tổng số", "giá trị", "năm 20", "kế hoạch năm", "kế hoạch 20", "chỉ tiêu năm", "chỉ tiêu 20", "mục tiêu năm", "thực hiện năm", "thực hiện 20", "ước thực hiện", "ước năm"];
 
     private static readonly string[] InCharge = ["lãnh đạo", "người đứng đầu", "người chịu", "người phụ trách", "cán bộ phụ trách", "cá nhân chịu", "chỉ đạo"];
 
@@ -61,6 +68,8 @@ internal static class TaskColumns
         var known = 0;
         var decisive = 0;
         var days = -1;
+        var unit = -1;
+        var isCounted = false;
         var isList = false;
         for (var i = 0; i < cells.Count; i++)
         {
@@ -70,9 +79,11 @@ internal static class TaskColumns
             var heading = Fold(text, cells[i], folded);
             roles[i] = RoleOf(heading);
             days = heading is "ngày" or "ngày tháng" or "ngày, tháng" or "ngày/tháng" or "thứ, ngày" or "thứ ngày" or "thứ/ngày" or "thứ - ngày" ? i : days;
+            if (heading is "đơn vị") unit = i;
+            isCounted |= IsQuantity(heading);
             isList |= heading.Contains("số", StringComparison.Ordinal) && !IsNumber(heading) || heading.Contains("ký hiệu", StringComparison.Ordinal) || heading.Contains("họ ", StringComparison.Ordinal);
-            if (roles[i] is not (ColumnRole.Other or ColumnRole.Result)) known++;
-            if (roles[i] is not (ColumnRole.Other or ColumnRole.Result or ColumnRole.Number or ColumnRole.Content)) decisive++;
+            if (roles[i] is not (ColumnRole.Other or ColumnRole.Result or ColumnRole.Person)) known++;
+            if (roles[i] is not (ColumnRole.Other or ColumnRole.Result or ColumnRole.Number or ColumnRole.Content or ColumnRole.Person)) decisive++;
         }
 
         // "| Ngày | Giờ | Nội dung |" is a calendar, "| Số, ký hiệu | Ngày | Nội dung |" a list of documents.
@@ -83,7 +94,33 @@ internal static class TaskColumns
             decisive++;
         }
 
+        // "| Nội dung | Đơn vị | Số lượng | Đơn giá |": what is counted.
+        if (unit >= 0 && isCounted && roles[unit] == ColumnRole.Lead)
+        {
+            roles[unit] = ColumnRole.Other;
+            known--;
+            decisive--;
+        }
+
+        // Names of persons beside what each of them does say who.
+        if (Array.Exists(roles, static role => role == ColumnRole.Person) && Array.Exists(roles, static role => role == ColumnRole.Content)) (known, decisive) = (known + 1, decisive + 1);
         if (known < 2 || decisive < 1) return null;
+        if (!Array.Exists(roles, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport))
+        {
+            // Those who take part are all that the table names.
+            for (var i = 0; i < roles.Length && i < MostColumns; i++)
+            {
+                if (roles[i] == ColumnRole.Support && IsOfTakingPart(Fold(text, cells[i], folded))) roles[i] = ColumnRole.Lead;
+            }
+        }
+        else
+        {
+            for (var i = 0; i < roles.Length; i++)
+            {
+                if (roles[i] == ColumnRole.Person) roles[i] = ColumnRole.Other;
+            }
+        }
+
         // Below "Tháng" stand quantities where no other column says what is done.
         if (Array.Exists(roles, static role => role == ColumnRole.Month) && !Array.Exists(roles, static role => role == ColumnRole.Content)) return null;
         // "Lãnh đạo phụ trách" beside "Đơn vị thực hiện" watches over the work; alone it is all that the table says of who does it.
@@ -108,6 +145,21 @@ internal static class TaskColumns
 
         return roles;
     }
+
+    private static bool IsQuantity(ReadOnlySpan<char> heading)
+    {
+        if (heading is "sl" || (heading.Length == 4 && !heading.ContainsAnyExceptInRange('0', '9'))) return true;
+        foreach (var words in Quantities)
+        {
+            if (heading.StartsWith(words, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfTakingPart(ReadOnlySpan<char> heading) =>
+        heading.StartsWith("đơn vị tham gia", StringComparison.Ordinal) || heading.StartsWith("cơ quan tham gia", StringComparison.Ordinal) || heading.StartsWith("đơn vị hỗ trợ", StringComparison.Ordinal)
+        || heading.StartsWith("cơ quan hỗ trợ", StringComparison.Ordinal) || heading.Contains("liên quan", StringComparison.Ordinal);
 
     // "Người đứng đầu chịu trách nhiệm" beside "Cơ quan chủ trì": the post of him who heads the body named there.
     private static bool IsOfPersonInCharge(ReadOnlySpan<char> heading, bool isLed)
@@ -222,6 +274,11 @@ internal static class TaskColumns
     {
         if (heading is "tháng" or "tháng/năm" or "tháng thực hiện") return ColumnRole.Month;
         if (heading is "hạn") return ColumnRole.Completion;
+        if (heading is "quý" or "giai đoạn thực hiện") return ColumnRole.Time;
+        if (heading is "chuẩn bị" or "chuyên viên") return ColumnRole.Lead;
+        if (heading is "tham gia") return ColumnRole.Support;
+        if (heading is "phân công nhiệm vụ" or "phân công công việc") return ColumnRole.Content;
+        if (heading is "họ và tên" or "họ tên" or "họ và tên, chức vụ" or "họ tên, chức vụ" or "họ và tên - chức vụ" or "họ tên - chức vụ" or "thành viên" or "tên thành viên") return ColumnRole.Person;
         if (heading is "bắt đầu" or "ngày bắt đầu" or "thời gian bắt đầu" or "thời điểm bắt đầu") return ColumnRole.Begin;
         if (heading is "kết thúc" or "ngày kết thúc" or "thời gian kết thúc" or "thời điểm kết thúc") return ColumnRole.End;
         if (IsNumber(heading)) return ColumnRole.Number;

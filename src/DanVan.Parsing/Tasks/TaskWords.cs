@@ -166,7 +166,11 @@ internal static class TaskWords
     public static readonly int Staffing = Lexicon.Word("nhân");
     public static readonly int Standard = Lexicon.Word("chuẩn");
     public static readonly int Standing = Lexicon.Word("thường");
+    public static readonly int Official = Lexicon.Word("chức");
+    public static readonly int Mission = Lexicon.Word("nhiệm");
+    public static readonly int MissionSecond = Lexicon.Word("vụ");
     public static readonly int Take = Lexicon.Word("tham");
+    public static readonly int TakeSecond = Lexicon.Word("gia");
     public static readonly int Then = Lexicon.Word("thì");
     public static readonly int There = Lexicon.Word("đó");
     public static readonly int This = Lexicon.Word("này");
