@@ -182,6 +182,9 @@ public class HeaderTests
     [InlineData("PHƯƠNG ÁN PHÒNG CHỐNG LỤT BÃO\nSố: 01/PA-BQL\nCông trình: Hồ chứa nước\n\nI. CĂN CỨ\n", "Phương án|01/PA-BQL|PA-BQL|-|-|-|PHÒNG CHỐNG LỤT BÃO")]
     // Whose document it is, then its title.
     [InlineData("CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ\n\nTHỰC HIỆN NGHỊ QUYẾT SỐ 15-NQ/TW\n(Ban hành kèm theo Nghị quyết số 12/NQ-CP)\n\nI. MỤC TIÊU\n", "Chương trình hành động|-|-|CHÍNH PHỦ|-|-|THỰC HIỆN NGHỊ QUYẾT SỐ 15-NQ/TW")]
+    // The organ of a committee that the line below the kind names.
+    [InlineData("TỈNH ỦY LÂM HÀ\tĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 31-CT/TU\tLâm Hà, ngày 28 tháng 7 năm 2017\n\nCHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề công tác dân vận\n-----\nThời gian qua, công tác dân vận có chuyển biến.\n1. Các cấp ủy tổ chức quán triệt.\n", "Chỉ thị|31-CT/TU|CT/TU|BAN THƯỜNG VỤ TỈNH ỦY LÂM HÀ|Lâm Hà|2017-07-28|về công tác dân vận")]
+    [InlineData("BAN CHẤP HÀNH TRUNG ƯƠNG\nSố: 221-KL/TW\tHà Nội, ngày 28 tháng 11 năm 2025\n\nKẾT LUẬN\nCỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ\nvề tình hình hoạt động của bộ máy\n\nTại phiên họp, Bộ Chính trị kết luận như sau:\n1. Tiếp tục thực hiện.\n", "Kết luận|221-KL/TW|KL/TW|BỘ CHÍNH TRỊ, BAN BÍ THƯ|Hà Nội|2025-11-28|về tình hình hoạt động của bộ máy")]
     // A công văn of the Party, its subject without a mark.
     [InlineData("ĐẢNG BỘ TỈNH NINH THUẬN\nĐẢNG ỦY XÃ PHƯỚC HÀ\n*\nSố       -CV/ĐU\nTham mưu triển khai\nKế hoạch số 83-KH/TU của Tỉnh ủy\nĐẢNG CỘNG SẢN VIỆT NAM\nPhước Hà, ngày     tháng 6 năm 2025\n\nKính gửi: Các chi bộ.\n\nThực hiện Kế hoạch số 83-KH/TU, Đảng ủy yêu cầu:\n", "-|-|CV/ĐU|ĐẢNG ỦY XÃ PHƯỚC HÀ|Phước Hà|2025-06|Tham mưu triển khai Kế hoạch số 83-KH/TU của Tỉnh ủy")]
     // Lists of acts and annexes have no head.

@@ -101,7 +101,7 @@ internal sealed class HeaderParser
         if (BodyLine == 0) BodyLine = _number is not null || !_date.Date.IsEmpty || _issuers.Count > 1 ? last : 0;
         BodyLine = SkipAddressees(Math.Min(BodyLine, _lines.Count));
         Report(diagnostics);
-        var issuer = _issuers.Resolve(_number?.Symbol, _place);
+        var issuer = CommitteeOrgan.Resolve(_text, _issuers.Resolve(_number?.Symbol, _place), _titles.Issuer);
         if (issuer.Name is null && !_headlineIssuer.IsEmpty) issuer = new PrintedIssuer(Letters.OneLine(_text, [_headlineIssuer]), _headlineIssuer, null);
         if (issuer.Name is null && !_portal.Issuer.IsEmpty) issuer = new PrintedIssuer(Letters.OneLine(_text, [_portal.Issuer]), _portal.Issuer, null);
         OrganAbove = issuer.Above;
