@@ -23,6 +23,13 @@ internal sealed class CitationBuilder
 
     private static readonly Phrases FollowsOrders = new("thực hiện chỉ đạo", "thực hiện ý kiến", "thực hiện sự chỉ đạo", "triển khai thực hiện", "thực hiện yêu cầu", "thực hiện nhiệm vụ được giao");
 
+    // What the heading of a bare list of acts says of them.
+    private static readonly Phrases GroundHeadings = new("căn cứ", "các căn cứ", "cơ sở pháp lý", "cơ sở xây dựng", "những căn cứ", "căn cứ pháp lý");
+
+    private static readonly Phrases ReviewHeadings = new("sơ kết", "tổng kết", "tổ chức sơ kết", "tổ chức tổng kết");
+
+    private static readonly Phrases WorkHeadings = new("quán triệt", "tuyên truyền", "phổ biến", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "thực hiện");
+
     private readonly string _text;
     private readonly WholeText _whole;
     private readonly DocumentStructure _structure;
@@ -63,6 +70,7 @@ internal sealed class CitationBuilder
     {
         _text = text;
         _whole = structure.Whole ?? new WholeText(text);
+        _buffer.IsWhole = PassageText.IsWhole(text);
         _words = _buffer.Words;
         _candidates = _buffer.Candidates;
         _cues = _buffer.Cues;
@@ -730,10 +738,10 @@ internal sealed class CitationBuilder
         _leadSection = null;
         var cueEnd = content;
         var lead = RelationRules.OtherGrounds.Matches(s, content, out cueEnd) ? CitationRelation.Mentions
-            : Chars.MatchesAny(s, content, ["căn cứ", "các căn cứ", "cơ sở pháp lý", "cơ sở xây dựng", "những căn cứ", "căn cứ pháp lý"], out cueEnd) ? CitationRelation.Basis
-            : Chars.MatchesAny(s, content, ["sơ kết", "tổng kết", "tổ chức sơ kết", "tổ chức tổng kết"], out cueEnd) ? CitationRelation.Reviews
+            : GroundHeadings.Matches(s, content, out cueEnd) ? CitationRelation.Basis
+            : ReviewHeadings.Matches(s, content, out cueEnd) ? CitationRelation.Reviews
             : IsChange(s, content, out var change, out cueEnd) ? change
-            : Chars.MatchesAny(s, content, ["quán triệt", "tuyên truyền", "phổ biến", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "thực hiện"], out cueEnd) ? CitationRelation.Implements
+            : WorkHeadings.Matches(s, content, out cueEnd) ? CitationRelation.Implements
             : CitationRelation.Mentions;
         if (lead == CitationRelation.Mentions && cueEnd <= content) return;
         _leadSection = section;

@@ -38,7 +38,7 @@ internal readonly struct PassageText
         if (pieces.Count == 1)
         {
             var only = pieces[0];
-            if (IsWhole(only.Slice(text))) return new PassageText(text, only.Start, only.Length, null);
+            if (buffer.IsWhole || IsWhole(only.Slice(text))) return new PassageText(text, only.Start, only.Length, null);
         }
 
         var capacity = 2 * pieces.Count;
@@ -79,8 +79,8 @@ internal readonly struct PassageText
         return new PassageText(text, 0, buffer.Length, buffer);
     }
 
-    // What is left out, in two quick looks: few texts have any of it.
-    private static bool IsWhole(ReadOnlySpan<char> words) => words.IndexOfAny("*`\\\u00AD\u200B") < 0 && words.IndexOfAny('\u2060', '\uFEFF') < 0 && words.IndexOf("](", StringComparison.Ordinal) < 0;
+    /// <summary>Whether nothing in the words is left out, in quick looks: few texts have any of it.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> words) => words.IndexOfAny("*`\\\u00AD\u200B") < 0 && words.IndexOfAny('\u2060', '\uFEFF') < 0 && words.IndexOf("](", StringComparison.Ordinal) < 0;
 
     // "[Kế hoạch số 45/KH-UBND](https://…)": behind the bracket where a link begins there, else at it.
     private static int LinkText(string text, int open, int end)
@@ -161,6 +161,9 @@ internal readonly struct PassageText
         private static Buffer? _kept;
 
         private readonly List<(int Start, int Source)> _runs = [];
+
+        /// <summary>Whether nothing is left out anywhere in the document.</summary>
+        public bool IsWhole { get; set; }
 
         /// <summary>The words of the passage.</summary>
         public WordIndex Words { get; } = new();

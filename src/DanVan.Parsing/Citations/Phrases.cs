@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace DanVan.Parsing.Citations;
 
-/// <summary>A fixed list of phrases, looked up by their first two letters; of those that stand at a place the first of the list counts.</summary>
+/// <summary>A fixed list of phrases, looked up by their first three letters; of those that stand at a place the first of the list counts.</summary>
 internal sealed class Phrases
 {
     private const int Ids = 27;
@@ -49,30 +49,31 @@ internal sealed class Phrases
     public int Find(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i;
-        if (GroupAt(s, i) is not { } group) return -1;
-        if (group.Shared.Length > 0) return FindShared(s, i, group, out end);
-        for (var k = 0; k < group.Phrases.Length; k++)
+        if (PartAt(s, i) is not { } part) return -1;
+        if (part.Shared.Length > 0) return FindShared(s, i, part, out end);
+        for (var k = 0; k < part.Phrases.Length; k++)
         {
-            if (Chars.Matches(s, i, group.Phrases[k], out end)) return group.Places[k];
+            if (Chars.Matches(s, i, part.Phrases[k], out end)) return part.Places[k];
         }
 
         return -1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Group? GroupAt(ReadOnlySpan<char> s, int i)
+    private Part? PartAt(ReadOnlySpan<char> s, int i)
     {
         if (i >= s.Length) return null;
         var number = _groupOf[PairOf(s[i], At(s, i + 1))] - 1;
         if (number < 0) return null;
         var group = _groups[number];
-        return (group.Thirds & (1u << IdOf(At(s, i + 2)))) == 0 ? null : group;
+        var third = IdOf(At(s, i + 2));
+        return (group.Thirds & (1u << third)) == 0 ? null : group.Parts[group.PartOf[third]];
     }
 
     // Each phrase is compared from where it parts from the one compared before.
-    private static int FindShared(ReadOnlySpan<char> s, int i, Group group, out int end)
+    private static int FindShared(ReadOnlySpan<char> s, int i, Part part, out int end)
     {
-        var phrases = group.Phrases;
+        var phrases = part.Phrases;
         // Where in the text the letters of the phrase compared last stand; -1 inside of a rhyme that was compared as a whole.
         Span<int> at = stackalloc int[Longest + 1];
         at[0] = i;
@@ -80,7 +81,7 @@ internal sealed class Phrases
         var last = 0;
         for (var k = 0; k < phrases.Length; k++)
         {
-            var shared = group.Shared[last * phrases.Length + k];
+            var shared = part.Shared[last * phrases.Length + k];
             // A letter is told by itself and the next one: the rhyme of "hòa" and "hoà".
             if (k > 0 && shared >= matched + 2) continue;
             var from = Math.Min(shared, matched);
@@ -89,7 +90,7 @@ internal sealed class Phrases
             if (TryFrom(s, phrases[k], from, at, out matched))
             {
                 end = at[matched];
-                return group.Places[k];
+                return part.Places[k];
             }
         }
 
@@ -152,36 +153,58 @@ internal sealed class Phrases
         return table;
     }
 
-    // The phrases that begin with two letters.
+    // The phrases that begin with two letters, parted by the third: most words differ there.
     private sealed class Group
     {
-        private readonly List<string> _phrases = [];
-        private readonly List<int> _places = [];
+        // What a phrase has whose first word ends with its first letter: it may go on with any.
+        private const int Any = -1;
 
-        public string[] Phrases { get; private set; } = [];
+        private readonly List<(string Phrase, int Place, int Third)> _all = [];
 
-        public int[] Places { get; private set; } = [];
-
-        /// <summary>For each two of the phrases how many letters they share at the start; empty where that is of no use.</summary>
-        public byte[] Shared { get; private set; } = [];
-
-        /// <summary>The third letters, one bit each: most words differ there.</summary>
+        /// <summary>The third letters, one bit each.</summary>
         public uint Thirds { get; private set; }
 
-        public void Add(string phrase, int place)
-        {
-            _phrases.Add(phrase);
-            _places.Add(place);
-            Thirds |= Chars.IsWordChar(At(phrase, 1)) ? 1u << IdOf(At(phrase, 2)) : uint.MaxValue;
-        }
+        /// <summary>For each third letter its part.</summary>
+        public byte[] PartOf { get; } = new byte[Ids];
+
+        public Part[] Parts { get; private set; } = [];
+
+        public void Add(string phrase, int place) => _all.Add((phrase, place, Chars.IsWordChar(At(phrase, 1)) ? IdOf(At(phrase, 2)) : Any));
 
         public void Close()
         {
-            (Phrases, Places) = ([.. _phrases], [.. _places]);
+            var parts = new List<Part>();
+            for (var third = 0; third < Ids; third++)
+            {
+                var members = _all.FindAll(member => member.Third == third || member.Third == Any);
+                if (members.Count == 0) continue;
+                Thirds |= 1u << third;
+                PartOf[third] = (byte)parts.Count;
+                parts.Add(new Part(members.ConvertAll(static member => member.Phrase), members.ConvertAll(static member => member.Place)));
+            }
+
+            Parts = [.. parts];
+            _all.Clear();
+        }
+    }
+
+    // The phrases that begin with three letters, in the order of the list.
+    private sealed class Part
+    {
+        public Part(List<string> phrases, List<int> places)
+        {
+            (Phrases, Places) = ([.. phrases], [.. places]);
             var count = Phrases.Length;
             if (count < LeastOfShared || Array.Exists(Phrases, static phrase => phrase.Length > Longest)) return;
             Shared = new byte[count * count];
             for (var i = 0; i < Shared.Length; i++) Shared[i] = (byte)Phrases[i / count].AsSpan().CommonPrefixLength(Phrases[i % count]);
         }
+
+        public string[] Phrases { get; }
+
+        public int[] Places { get; }
+
+        /// <summary>For each two of the phrases how many letters they share at the start; empty where that is of no use.</summary>
+        public byte[] Shared { get; } = [];
     }
 }

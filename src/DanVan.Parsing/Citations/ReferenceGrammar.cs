@@ -46,21 +46,11 @@ internal static class ReferenceGrammar
             var use = uses[word];
             if ((use & (WordUse.Kind | WordUse.Capital)) == WordUse.None) continue;
             var i = words.StartOf(word);
-            if (i < from || !((use & WordUse.Kind) != WordUse.None || MayAbbreviate(s, i)) || !MayPoint(s, words, word) || !TryRead(s, i, out var candidate)) continue;
+            // Behind most kinds stands nothing that could make them a reference, and that is told before the kind is read.
+            if (i < from || !((use & WordUse.Kind) != WordUse.None || MayAbbreviate(s, i)) || !words.PointsWithin(word, MostWords) || !TryRead(s, i, out var candidate)) continue;
             found.Add(candidate);
             from = candidate.End;
         }
-    }
-
-    // Behind most kinds stands nothing that could make them a reference, and that is told before the kind is read.
-    private static bool MayPoint(ReadOnlySpan<char> s, WordIndex words, int word)
-    {
-        for (var next = word + 1; next < words.Count && next <= word + MostWords; next++)
-        {
-            if ((words.UseOf(next) & WordUse.Pointer) != WordUse.None || Chars.IsDigit(s[words.StartOf(next)])) return true;
-        }
-
-        return false;
     }
 
     // The last letter of an abbreviation, its second or third, is a capital.

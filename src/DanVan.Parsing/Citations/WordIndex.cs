@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -21,7 +22,7 @@ internal enum WordUse : byte
     /// <summary>An abbreviation: its first letter is a capital.</summary>
     Capital = 8,
 
-    /// <summary>What says of a kind before it that it stands for a document named elsewhere ("này", "nêu trên", "số").</summary>
+    /// <summary>What says of a kind before it that it stands for a document named elsewhere ("này", "nêu trên", "số"), and every number.</summary>
     Pointer = 16,
 }
 
@@ -33,9 +34,13 @@ internal sealed class WordIndex
 {
     private const int Word = 128;
     private const int Upper = 64;
+    private const int Digit = 32;
 
-    // From that flag to WordUse.Capital.
+    // From the flags of capitals and digits to WordUse.Capital and WordUse.Pointer.
     private const int UpperShift = 3;
+    private const int DigitShift = 1;
+    private const int MostAhead = sizeof(ulong);
+    private const ulong Pointers = 0x0101_0101_0101_0101 * (ulong)WordUse.Pointer;
     private const int LetterBits = 8;
     private const int IdMask = 31;
     private const ulong Ids = 0x1F1F_1F1F_1F1F;
@@ -67,6 +72,26 @@ internal sealed class WordIndex
     /// <summary>What may begin with each of the words.</summary>
     public ReadOnlySpan<WordUse> Uses => _uses.AsSpan(0, _runs.Count);
 
+    /// <summary>Whether one of so many words behind the word is a <see cref="WordUse.Pointer"/>.</summary>
+    public bool PointsWithin(int word, int most)
+    {
+        var ahead = Math.Min(most, Count - word - 1);
+        if (ahead <= 0) return false;
+        var uses = _uses.AsSpan(word + 1);
+        if (ahead > MostAhead || uses.Length < MostAhead)
+        {
+            foreach (var use in uses[..ahead])
+            {
+                if ((use & WordUse.Pointer) != WordUse.None) return true;
+            }
+
+            return false;
+        }
+
+        // The last ones are what the passage before left there.
+        return (BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(uses)) << (8 * (MostAhead - ahead)) & Pointers) != 0;
+    }
+
     /// <summary>Cuts a passage, in place of the one before.</summary>
     public void Read(ReadOnlySpan<char> s)
     {
@@ -79,7 +104,8 @@ internal sealed class WordIndex
             for (var k = 0; k < uses.Length; k++)
             {
                 var (start, end) = (edges[2 * k], edges[2 * k + 1]);
-                uses[k] = UsesBySlot[SlotOf(KeyOf(s, start, end))] | (WordUse)((ClassOf(s[start]) & Upper) >> UpperShift);
+                var first = ClassOf(s[start]);
+                uses[k] = UsesBySlot[SlotOf(KeyOf(s, start, end))] | (WordUse)((first & Upper) >> UpperShift | (first & Digit) >> DigitShift);
             }
         }
     }
@@ -181,7 +207,7 @@ internal sealed class WordIndex
         for (var c = '\0'; c < classes.Length; c++)
         {
             if (!Chars.IsWordChar(c)) continue;
-            classes[c] = (byte)(Word | (Chars.IsUpper(c) ? Upper : 0) | (Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0));
+            classes[c] = (byte)(Word | (Chars.IsUpper(c) ? Upper : 0) | (Chars.IsDigit(c) ? Digit : 0) | (Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0));
         }
 
         return classes;

@@ -110,7 +110,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         CloseSections();
         ReportOrphans();
-        _store.Passages.Sort(static (a, b) => a.Pieces[0].Start.CompareTo(b.Pieces[0].Start));
+        if (!IsInOrder(_store.Passages)) _store.Passages.Sort(static (a, b) => a.Pieces[0].Start.CompareTo(b.Pieces[0].Start));
         var bodyEnd = 0;
         foreach (var draft in _store.Passages)
         {
@@ -133,6 +133,17 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             Cosigners = tail.Cosigners,
             Annexes = tail.Annexes,
         };
+    }
+
+    // Only footnotes are read out of their order.
+    private static bool IsInOrder(List<Passage> passages)
+    {
+        for (var i = 1; i < passages.Count; i++)
+        {
+            if (passages[i - 1].Pieces[0].Start > passages[i].Pieces[0].Start) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the word of decision stands alone on a line before the first article.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using DanVan.Parsing.Tasks.Deadlines;
 
 namespace DanVan.Parsing.Tasks;
@@ -80,7 +79,7 @@ internal sealed class SectionFrames
         if (BeginsWithAny(title, RuleTitles)) kinds = Kinds.Rule | Kinds.Narrative;
         else if (BeginsWithAny(title, NarrativeTitles)) kinds = Kinds.Narrative;
         if (!isReport && kinds == Kinds.None && title.Length <= MaxNarrative && ContainsAny(title, ActiveTitles)) kinds = Kinds.Active;
-        if (title.StartsWith("Mục đích", StringComparison.OrdinalIgnoreCase)) kinds |= Kinds.Purpose;
+        if (LetterCase.Begins(title, "Mục đích")) kinds |= Kinds.Purpose;
         if (!IsAimsTitle(title)) return kinds;
         var isMixed = title.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) || title.Contains("nhiệm vụ", StringComparison.OrdinalIgnoreCase);
         return kinds | Kinds.Aims | (isMixed ? Kinds.None : Kinds.AimsOnly);
@@ -153,8 +152,8 @@ internal sealed class SectionFrames
 
     private static TimeContext TimeTitle(ReadOnlySpan<char> title)
     {
-        if (title.StartsWith("Thời gian", StringComparison.OrdinalIgnoreCase) || title.StartsWith("Tiến độ", StringComparison.OrdinalIgnoreCase)) return TimeContext.Period;
-        return title.StartsWith("Thời hạn", StringComparison.OrdinalIgnoreCase) ? TimeContext.Completion : TimeContext.Sentence;
+        if (LetterCase.Begins(title, "Thời gian") || LetterCase.Begins(title, "Tiến độ")) return TimeContext.Period;
+        return LetterCase.Begins(title, "Thời hạn") ? TimeContext.Completion : TimeContext.Sentence;
     }
 
     // "Mục tiêu", "Chỉ tiêu chủ yếu", "Các mục tiêu cụ thể", "Một số chỉ tiêu"
@@ -163,20 +162,20 @@ internal sealed class SectionFrames
         var words = title;
         foreach (var plural in Plurals)
         {
-            if (words.StartsWith(plural, StringComparison.OrdinalIgnoreCase)) words = words[plural.Length..];
+            if (LetterCase.Begins(words, plural)) words = words[plural.Length..];
         }
 
-        return words.StartsWith("Mục tiêu", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Chỉ tiêu", StringComparison.OrdinalIgnoreCase);
+        return LetterCase.Begins(words, "Mục tiêu") || LetterCase.Begins(words, "Chỉ tiêu");
     }
 
     private static bool BeginsWithAny(ReadOnlySpan<char> title, string[] words)
     {
         if (title.Length == 0) return false;
-        if (title.StartsWith("Về ", StringComparison.OrdinalIgnoreCase) && title.Length > 4) title = title[3..];
+        if (LetterCase.Begins(title, "Về ") && title.Length > 4) title = title[3..];
         var first = Fold.Letter(title[0]);
         foreach (var word in words)
         {
-            if (Fold.Letter(word[0]) == first && title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return !title.StartsWith("Tiêu chuẩn -", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Tiêu chuẩn đo lường", StringComparison.OrdinalIgnoreCase) && (title.Length <= MaxNarrative || !title.StartsWith("Đánh giá kết quả", StringComparison.OrdinalIgnoreCase));
+            if (Fold.Letter(word[0]) == first && LetterCase.Begins(title, word)) return !LetterCase.Begins(title, "Tiêu chuẩn -") && !LetterCase.Begins(title, "Tiêu chuẩn đo lường") && (title.Length <= MaxNarrative || !LetterCase.Begins(title, "Đánh giá kết quả"));
         }
 
         return false;
@@ -184,19 +183,13 @@ internal sealed class SectionFrames
 
     private static bool LooksForward(ReadOnlySpan<char> title) => ContainsAny(title, ForwardTitles);
 
-    // The words in capitals, as the title is compared.
     private static bool ContainsAny(ReadOnlySpan<char> title, string[] words)
     {
-        var rented = title.Length > MaxNarrative ? ArrayPool<char>.Shared.Rent(title.Length) : null;
-        Span<char> room = rented ?? stackalloc char[MaxNarrative];
-        ReadOnlySpan<char> capitals = room[..title.ToUpperInvariant(room)];
-        var isThere = false;
         foreach (var word in words)
         {
-            if (isThere = capitals.Contains(word, StringComparison.Ordinal)) break;
+            if (LetterCase.Contains(title, word)) return true;
         }
 
-        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
-        return isThere;
+        return false;
     }
 }

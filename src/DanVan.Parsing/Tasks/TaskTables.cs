@@ -225,7 +225,8 @@ internal static class TaskColumns
         for (var i = 0; i < heading.Count && i < MostColumns; i++)
         {
             var above = heading[i];
-            if (!above.IsEmpty && above.Length <= 90 && words.SequenceEqual(Fold(text, above, folded))) return true;
+            if (above.IsEmpty || above.Length > 90 || (words.Length > 0 && FirstOf(above.Slice(text)) != words[0])) continue;
+            if (words.SequenceEqual(Fold(text, above, folded))) return true;
         }
 
         return false;
@@ -310,6 +311,17 @@ internal static class TaskColumns
         return letters;
     }
 
+    // What the folded words of a cell begin with.
+    private static char FirstOf(ReadOnlySpan<char> cell)
+    {
+        foreach (var c in cell)
+        {
+            if (c is not ('*' or '_') && !char.IsWhiteSpace(c)) return LetterCase.Lower(c);
+        }
+
+        return '\0';
+    }
+
     private static ReadOnlySpan<char> Fold(string text, TextSpan cell, Span<char> buffer)
     {
         var length = 0;
@@ -322,7 +334,7 @@ internal static class TaskColumns
                 continue;
             }
 
-            buffer[length++] = char.ToLowerInvariant(c);
+            buffer[length++] = LetterCase.Lower(c);
         }
 
         return buffer[..length].Trim();
