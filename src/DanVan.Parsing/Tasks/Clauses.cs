@@ -12,8 +12,17 @@ internal sealed class Clauses(PassageText text)
     private (int From, int At) _stop = (0, -1);
     private (int From, int At) _end = (0, -1);
 
+    // Behind which tokens the connectors were passed over: at the beginning, and last.
+    private int _opening = -1;
+    private (int From, int To) _connectors = (-1, -1);
+
     /// <summary>Begins anew, after the passage has got other words.</summary>
-    public void Restart() => _stop = _end = (0, -1);
+    public void Restart()
+    {
+        _stop = _end = (0, -1);
+        _opening = -1;
+        _connectors = (-1, -1);
+    }
 
     // Whether the clause stands between brackets.
     public bool IsInBrackets(int clause)
@@ -96,7 +105,15 @@ internal sealed class Clauses(PassageText text)
         return i;
     }
 
+    // Several rules ask it of the same clause, and nearly all of the first one.
     public int SkipConnectors(int i)
+    {
+        if (i == 0) return _opening >= 0 ? _opening : _opening = AfterConnectors(0);
+        if (i != _connectors.From) _connectors = (i, AfterConnectors(i));
+        return _connectors.To;
+    }
+
+    private int AfterConnectors(int i)
     {
         for (var step = 0; step < 4 && i < text.Count; step++)
         {

@@ -25,6 +25,9 @@ internal sealed class SectionFrames
     // "d) Các hoạt động chính" below "II. MỤC TIÊU" says what is to be done.
     private static readonly string[] ActiveTitles = ["NHIỆM VỤ", "GIẢI PHÁP", "HOẠT ĐỘNG", "TỔ CHỨC THỰC HIỆN", "THỜI GIAN TỚI", "TRÁCH NHIỆM"];
 
+    private static readonly ulong ForwardFirsts = LetterCase.FirstsOf(ForwardTitles);
+    private static readonly ulong ActiveFirsts = LetterCase.FirstsOf(ActiveTitles);
+
     private static readonly string[] Plurals = ["Các ", "Một số ", "Những "];
 
     // A longer heading that speaks of judging results is a piece of work.
@@ -78,7 +81,7 @@ internal sealed class SectionFrames
         var kinds = Kinds.None;
         if (BeginsWithAny(title, RuleTitles)) kinds = Kinds.Rule | Kinds.Narrative;
         else if (BeginsWithAny(title, NarrativeTitles)) kinds = Kinds.Narrative;
-        if (!isReport && kinds == Kinds.None && title.Length <= MaxNarrative && ContainsAny(title, ActiveTitles)) kinds = Kinds.Active;
+        if (!isReport && kinds == Kinds.None && title.Length <= MaxNarrative && LetterCase.ContainsAny(title, ActiveTitles, ActiveFirsts)) kinds = Kinds.Active;
         if (LetterCase.Begins(title, "Mục đích")) kinds |= Kinds.Purpose;
         if (!IsAimsTitle(title)) return kinds;
         var isMixed = title.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) || title.Contains("nhiệm vụ", StringComparison.OrdinalIgnoreCase);
@@ -181,15 +184,5 @@ internal sealed class SectionFrames
         return false;
     }
 
-    private static bool LooksForward(ReadOnlySpan<char> title) => ContainsAny(title, ForwardTitles);
-
-    private static bool ContainsAny(ReadOnlySpan<char> title, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (LetterCase.Contains(title, word)) return true;
-        }
-
-        return false;
-    }
+    private static bool LooksForward(ReadOnlySpan<char> title) => LetterCase.ContainsAny(title, ForwardTitles, ForwardFirsts);
 }

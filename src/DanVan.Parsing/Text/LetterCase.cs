@@ -30,18 +30,31 @@ internal static class LetterCase
         return true;
     }
 
-    /// <summary>Whether words in capitals stand somewhere in others, whatever the case of those.</summary>
-    public static bool Contains(ReadOnlySpan<char> words, string capitals)
+    /// <summary>Whether one of several phrases in capitals stands somewhere in the words, whatever the case of those.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="capitals">The phrases.</param>
+    /// <param name="firsts">What <see cref="FirstsOf"/> says of the phrases.</param>
+    public static bool ContainsAny(ReadOnlySpan<char> words, string[] capitals, ulong firsts)
     {
-        for (var i = 0; i + capitals.Length <= words.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (Upper(words[i]) != capitals[0]) continue;
-            var k = 1;
-            while (k < capitals.Length && Upper(words[i + k]) == capitals[k]) k++;
-            if (k == capitals.Length) return true;
+            var first = Upper(words[i]);
+            if ((firsts & 1UL << (first & 63)) == 0) continue;
+            foreach (var phrase in capitals)
+            {
+                if (phrase[0] == first && Begins(words[i..], phrase)) return true;
+            }
         }
 
         return false;
+    }
+
+    /// <summary>The first letters of phrases, one bit for some of the letters each.</summary>
+    public static ulong FirstsOf(string[] phrases)
+    {
+        var firsts = 0UL;
+        foreach (var phrase in phrases) firsts |= 1UL << (phrase[0] & 63);
+        return firsts;
     }
 
     private static char[] Build(Func<char, char> letter)

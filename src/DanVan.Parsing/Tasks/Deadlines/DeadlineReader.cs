@@ -101,7 +101,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 if (periodicAt < 0) (sentenceFound, periodic) = (RoundDates.ClauseStart(found, sentenceFound), 0);
             }
 
-            if (text.Cited[i])
+            // No time and no label of one begins with another mark.
+            if (text.Cited[i] || token is { Kind: TokenKind.Mark, Mark: not ('(' or '≤') })
             {
                 i++;
                 continue;
