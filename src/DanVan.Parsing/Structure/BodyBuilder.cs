@@ -924,6 +924,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>The place in the text where so many characters of the one line of words end.</summary>
     private int Locate(List<TextSpan> pieces, int length, Dictionary<int, int> marks)
     {
+        // Nearly always the line as it stands.
+        if (marks.Count == 0 && length > 0 && length <= pieces[0].Length && PlainLine.Is(text.AsSpan(pieces[0].Start, length))) return pieces[0].Start + length;
         var count = 0;
         foreach (var piece in pieces)
         {

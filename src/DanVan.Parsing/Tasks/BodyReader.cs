@@ -207,7 +207,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var isSemicolon = false;
         while (pos < text.Count && pos - at < 4)
         {
-            var token = text[pos];
+            ref readonly var token = ref text[pos];
             if (token.Mark is ',' or '/') pos++;
             else if (token.Mark == ';')
             {

@@ -385,7 +385,7 @@ internal static partial class Lexicon
 
     private static ulong BitOf(int word) => 1UL << (word & 63);
 
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+    private static ulong Key(int node, int word) => (ulong)(uint)node << (2 * Steps.NodeBits) | (ulong)(uint)word << Steps.NodeBits;
 
     private static int NumberOf(string word)
     {
@@ -443,49 +443,54 @@ internal static partial class Lexicon
     /// <summary>The steps from node to node, in a table of open addresses: made at every start of the program, so quick to make as well as to read.</summary>
     private sealed class Steps
     {
-        private Slot[] _slots = new Slot[1 << 14];
+        /// <summary>Nodes and words are fewer than so many bits can tell.</summary>
+        public const int NodeBits = 21;
+
+        private const int Most = 1 << NodeBits;
+
+        // A key and the node it leads to in one number, so that the slots lie near one another; 0 for none.
+        private ulong[] _slots = new ulong[1 << 14];
         private int _shift = 64 - 14;
         private int _count;
 
         /// <summary>Adds a step that is not there yet.</summary>
-        public void Add(long key, int node)
+        public void Add(ulong key, int node)
         {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, Most);
             if (++_count * 3 > _slots.Length)
             {
                 var slots = _slots;
-                _slots = new Slot[slots.Length * 2];
+                _slots = new ulong[slots.Length * 2];
                 _shift--;
                 foreach (var slot in slots)
                 {
-                    if (slot.Node != 0) Put(slot);
+                    if (slot != 0) Put(slot);
                 }
             }
 
-            Put(new Slot(key, node));
+            Put(key | (uint)node);
         }
 
-        public bool TryGetValue(long key, out int node)
+        public bool TryGetValue(ulong key, out int node)
         {
             var slots = _slots;
             for (var i = SlotOf(key); ; i = (i + 1) & (slots.Length - 1))
             {
-                ref readonly var slot = ref slots[i];
-                node = slot.Node;
-                if (node == 0) return false;
-                if (slot.Key == key) return true;
+                var slot = slots[i];
+                node = unchecked((int)slot) & (Most - 1);
+                if (slot == 0) return false;
+                if ((slot ^ key) < Most) return true;
             }
         }
 
-        private void Put(Slot slot)
+        private void Put(ulong slot)
         {
-            var i = SlotOf(slot.Key);
-            while (_slots[i].Node != 0) i = (i + 1) & (_slots.Length - 1);
+            var i = SlotOf(slot & ~(Most - 1UL));
+            while (_slots[i] != 0) i = (i + 1) & (_slots.Length - 1);
             _slots[i] = slot;
         }
 
-        private int SlotOf(long key) => (int)(unchecked((ulong)key * 0x9E3779B97F4A7C15UL) >> _shift);
-
-        private readonly record struct Slot(long Key, int Node);
+        private int SlotOf(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> _shift);
     }
 
     /// <summary>

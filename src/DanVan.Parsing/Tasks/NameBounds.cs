@@ -42,7 +42,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         var limit = Math.Min(text.Count, end + MaxRest);
         for (var i = end + 1; i < limit; i++)
         {
-            var token = text[i];
+            ref readonly var token = ref text[i];
             if (text.Cited[i] || text.Quoted[i] || token.Kind == TokenKind.Number) return verb;
             var isBehind = text[i - 1].Mark == ',' || text.IsWord(i - 1, And);
             if (isBehind && Heads.IsHead(i) && !Heads.IsField(i)) return isBroken && i - 1 > end + 1 ? i - 1 : 0;

@@ -474,7 +474,7 @@ internal sealed class SubjectFinder(PassageText text)
                 continue;
             }
 
-            var previous = text[q - 1];
+            ref readonly var previous = ref text[q - 1];
             var isFree = previous.Kind == TokenKind.Word && !previous.IsUpper && Lexicon.Is(text.Tokens, q, text[q].IsUpper ? Lex.Post : Lex.Plural) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And && !IsObject(q);
             var isAsked = isOccasion && previous.Kind == TokenKind.Word && !text[q].IsUpper && IsAskedFreely(q);
             // "Trường hợp các đơn vị có ý kiến khác nhau, cơ quan A …": who stands in the condition is not who acts.
@@ -523,7 +523,7 @@ internal sealed class SubjectFinder(PassageText text)
         var q = i;
         for (; q < text.Count && q < i + MaxTime; q++)
         {
-            var token = text[q];
+            ref readonly var token = ref text[q];
             if (token.Mark == '(')
             {
                 var close = q + 1;
