@@ -40,7 +40,7 @@ internal static class FileGate
                 throw DocumentReadException.Create(DiagnosticCodes.FileTooLarge, path, length.ToString(CultureInfo.InvariantCulture), options.MaxBytes.ToString(CultureInfo.InvariantCulture));
             }
 
-            return stream;
+            return FileContent.Refusal(path, stream) is { } refusal ? throw refusal : stream;
         }
         catch
         {

@@ -11,8 +11,8 @@ internal static class ParagraphText
         line = line.TrimStart();
         if (line.Length < 2) return false;
         var c = line[0];
-        // The bullets of symbol fonts have the codes of their fonts.
-        if (c is '-' or '–' or '—' or '−' or '+' or '*' or '•' or '·' or '●' or '○' or '■' or '▪' or '◦' or (>= '\uF020' and <= '\uF0FF')) return line[1] is ' ' or '\u00A0' or '\t' || (char.IsLetter(line[1]) && c != '*');
+        // The bullets of symbol fonts have the codes of their fonts; an arrow leads from one step to the next.
+        if (c is not (>= '\uF0DF' and <= '\uF0E8') && c is '-' or '–' or '—' or '−' or '+' or '*' or '•' or '·' or '●' or '○' or '■' or '▪' or '◦' or (>= '\uF020' and <= '\uF0FF')) return line[1] is ' ' or '\u00A0' or '\t' || (char.IsLetter(line[1]) && c != '*');
         var i = 0;
         if (char.IsAsciiDigit(c))
         {

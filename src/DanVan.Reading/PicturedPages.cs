@@ -22,6 +22,7 @@ internal static class PicturedPages
     public static async Task<SourceDocument> ReadAsync(SourceDocument document, string docx, string tool, ReaderOptions options, CancellationToken cancellationToken)
     {
         if (options.Recognition is RecognitionMode.Never || document.Text.Count(char.IsLetter) >= FewLetters || Count(docx) is not (> 0 and var pictures)) return document;
+        document = document with { Diagnostics = [.. document.Diagnostics.Where(static diagnostic => diagnostic.Code is not DiagnosticCodes.PictureLeftOut)] };
         if (!ToolProcess.Exists(tool) || !PageRecognizer.IsInstalled) return Unread();
         using var conversion = new OfficeConversion(tool, options.Timeout);
         if (await conversion.ConvertAsync(docx, "docx", "pdf", cancellationToken).ConfigureAwait(false) is not { } pdf) return Unread();

@@ -17,15 +17,35 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         { "trống.txt", [], DiagnosticCodes.FileEmpty },
         { "empty.docx", [], DiagnosticCodes.FileEmpty },
         { "empty.pdf", [], DiagnosticCodes.FileEmpty },
-        { "not-zip.docx", "đây không phải tệp Word"u8.ToArray(), DiagnosticCodes.DamagedDocx },
         { "cut.docx", Word.File(Word.P("Kế hoạch"))[..300], DiagnosticCodes.DamagedDocx },
-        { "no-word.docx", Zip(("a.txt", "x")), DiagnosticCodes.DamagedDocx },
+        { "no-word.docx", Zip(("[Content_Types].xml", "<Types/>")), DiagnosticCodes.DamagedDocx },
+        { "zeros.docx", new byte[5000], DiagnosticCodes.DamagedDocx },
+        { "files.docx", Zip(("Kế hoạch.docx", "x"), ("word/a.docx.txt", "x")), DiagnosticCodes.DamagedDocx },
+        { "files.zip", Zip(("Kế hoạch.docx", "x")), DiagnosticCodes.ArchiveFile },
+        { "files.doc", Zip(("a.txt", "x")), DiagnosticCodes.ArchiveFile },
+        { "rar.doc", [.. "Rar!\u001A\u0007\u0001\0"u8, 1, 2, 3], DiagnosticCodes.ArchiveFile },
+        { "7z.docx", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], DiagnosticCodes.ArchiveFile },
+        { "mail.doc", Ole("__substg1.0_0037001F"), DiagnosticCodes.ArchiveFile },
+        { "annex.docx", Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<a/>")), DiagnosticCodes.SheetFile },
+        { "annex.xlsx", Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<a/>")), DiagnosticCodes.SheetFile },
+        { "annex.xls", Ole("Workbook"), DiagnosticCodes.SheetFile },
+        { "annex.doc", Ole("Workbook"), DiagnosticCodes.SheetFile },
+        { "annex.odt", Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>")), DiagnosticCodes.SheetFile },
+        { "slides.pdf", Zip(("[Content_Types].xml", "<Types/>"), ("ppt/presentation.xml", "<a/>")), DiagnosticCodes.SheetFile },
+        { "slides.ppt", Ole("PowerPoint Document"), DiagnosticCodes.SheetFile },
         { "path.docx", Zip(("../../evil.txt", "x")), DiagnosticCodes.DamagedDocx },
         { "locked.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")], DiagnosticCodes.Encrypted },
-        { "picture.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 1, 2, 3, 4], DiagnosticCodes.UnknownFormat },
+        { "picture.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 1, 2, 3, 4], DiagnosticCodes.PictureFile },
+        { "picture.pdf", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 1, 2, 3, 4], DiagnosticCodes.PictureFile },
+        { "picture.docx", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], DiagnosticCodes.PictureFile },
+        { "picture.html", "GIF89a\u0001\0\u0001\0"u8.ToArray(), DiagnosticCodes.PictureFile },
+        { "picture.doc", "II*\0\u0008\0\0\0"u8.ToArray(), DiagnosticCodes.PictureFile },
+        { "phone.pdf", "\0\0\0\u0018ftypheic\0\0\0\0"u8.ToArray(), DiagnosticCodes.PictureFile },
+        { "video.mp4", "\0\0\0\u0018ftypisom\0\0\0\0"u8.ToArray(), DiagnosticCodes.UnknownFormat },
         { "binary.txt", [.. Enumerable.Range(0, 4000).Select(static i => (byte)(i % 7))], DiagnosticCodes.NotText },
         { "zeros.txt", new byte[5000], DiagnosticCodes.NotText },
-        { "not-pdf.pdf", "đây không phải PDF"u8.ToArray(), DiagnosticCodes.DamagedPdf },
+        { "headless.pdf", "5 0 obj\n<</Type /Page>>\nendobj\n"u8.ToArray(), DiagnosticCodes.DamagedPdf },
+        { "binary.pdf", [1, 2, 3, 4, 5, 6, 7, 8, .. "not a PDF"u8], DiagnosticCodes.DamagedPdf },
         { "entities.docx", Bomb("<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">&b;</w:document>"), DiagnosticCodes.ForbiddenXml },
         { "external.docx", Bomb("<!DOCTYPE w SYSTEM \"file:///etc/passwd\"><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"), DiagnosticCodes.ForbiddenXml },
         { "deep.docx", Word.File(Nested(100)), DiagnosticCodes.TooDeep },
@@ -83,6 +103,8 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         Assert.Equal("html", (await DocumentReaders.Default.ReadAsync(_folder.Write("c.docx", "<html><body><p>Kế hoạch</p></body></html>"))).Format);
         Assert.Equal("text", (await DocumentReaders.Default.ReadAsync(_folder.Write("KE HOACH", "Kế hoạch"))).Format);
         Assert.Equal("text", (await DocumentReaders.Default.ReadAsync(_folder.Write("d.doc", "Kế hoạch"))).Format);
+        Assert.Equal("docx", (await DocumentReaders.Default.ReadAsync(_folder.Write("e.pdf", Word.File(Word.P("Kế hoạch"))))).Format);
+        Assert.False(new PopplerDocumentReader().CanRead("f.pdf", "{\\rtf1 x}"u8));
         byte[][] others = [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Encoding.ASCII.GetBytes("{\\rtf1 x}"), Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>"))];
         Assert.All(others, static head => Assert.False(new DocxDocumentReader().CanRead("a.docx", head)));
         await Expect(_folder.Write("c.docx", "%PDF-1.4 x"), ToolProcess.Exists(PopplerDocumentReader.Tool) ? DiagnosticCodes.DamagedPdf : DiagnosticCodes.ToolMissing);
@@ -101,10 +123,26 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
     [InlineData("a.txt", "html", ".txt .htm")]
     [InlineData("a.html", "html", "")]
     [InlineData("a.aspx", "html", "")]
+    [InlineData("a.docx", "html", ".docx .htm")]
     public async Task The_ending_of_another_format_is_told(string name, string format, string told)
     {
         var document = await DocumentReaders.Default.ReadAsync(_folder.Write(name, "<!DOCTYPE html>\n<html><body><p>Kế hoạch</p></body></html>"));
         Assert.Equal(format, document.Format);
+        Assert.Equal(told, string.Join(' ', document.Diagnostics.Where(static diagnostic => diagnostic.Code is DiagnosticCodes.Misnamed).SelectMany(static diagnostic => diagnostic.Arguments)));
+    }
+
+    [Theory]
+    [InlineData("a.pdf", "Kế hoạch số 12/KH-UBND", "text", ".pdf .txt", "Kế hoạch số 12/KH-UBND")]
+    [InlineData("a.docx", "Kế hoạch số 12/KH-UBND", "text", ".docx .txt", "Kế hoạch số 12/KH-UBND")]
+    [InlineData("a.odt", "Kế hoạch số 12/KH-UBND", "text", ".odt .txt", "Kế hoạch số 12/KH-UBND")]
+    [InlineData("a.doc", "<meta charset=\"utf-8\"><p>Kế hoạch</p><p>số 12</p>", "html", ".doc .htm", "Kế hoạch\n\nsố 12")]
+    [InlineData("a.pdf", "<!-- in --><TABLE border=\"1\"><tr><td>Kế hoạch</td><td>số 12</td></tr></TABLE>", "html", ".pdf .htm", "| Kế hoạch | số 12 |")]
+    [InlineData("a.txt", "<p>Kế hoạch</p>", "text", "", "<p>Kế hoạch</p>")]
+    [InlineData("a.doc", "<10 tuổi: Kế hoạch", "text", ".doc .txt", "<10 tuổi: Kế hoạch")]
+    public async Task A_text_or_a_page_under_the_name_of_an_office_file_is_read(string name, string content, string format, string told, string expected)
+    {
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write(name, content));
+        Assert.Equal((format, expected), (document.Format, document.Text));
         Assert.Equal(told, string.Join(' ', document.Diagnostics.Where(static diagnostic => diagnostic.Code is DiagnosticCodes.Misnamed).SelectMany(static diagnostic => diagnostic.Arguments)));
     }
 
@@ -380,6 +418,9 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
     private static string Nested(int depth) => depth == 0
         ? Word.P("x")
         : string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", depth)) + Word.P("x") + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", depth));
+
+    // The directory of such a file names its streams in UTF-16.
+    private static byte[] Ole(string stream) => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("Root Entry\0" + stream)];
 
     private static byte[] Zip(params (string Name, string Content)[] entries)
     {

@@ -93,7 +93,9 @@ public sealed class ConvertedTests(ITestOutputHelper output) : IDisposable
         var unread = Assert.Single((await PicturedPages.ReadAsync(read, path, "none", ReaderOptions.Default, default)).Diagnostics);
         Assert.Equal((DiagnosticCodes.PicturesUnread, "1"), (unread.Code, unread.Arguments[0]));
         Assert.Empty((await PicturedPages.ReadAsync(read, path, "none", new ReaderOptions { Recognition = RecognitionMode.Never }, default)).Diagnostics);
-        Assert.Empty((await DocumentReaders.Default.ReadAsync(_folder.Write("b.docx", Word.Pictured(Page(), "Kế hoạch tuyên truyền, phổ biến pháp luật", "")))).Diagnostics);
+        var beside = Assert.Single((await DocumentReaders.Default.ReadAsync(_folder.Write("b.docx", Word.Pictured(Page(), "Kế hoạch tuyên truyền, phổ biến pháp luật", "")))).Diagnostics);
+        Assert.Equal((DiagnosticCodes.PictureLeftOut, "1"), (beside.Code, beside.Arguments[0]));
+        Assert.Empty((await DocumentReaders.Default.ReadAsync(_folder.Write("d.docx", Word.Pictured(Page(), "Kế hoạch tuyên truyền, phổ biến pháp luật", "", height: 3_000_000)))).Diagnostics);
         Assert.Empty((await DocumentReaders.Default.ReadAsync(_folder.Write("c.docx", Word.File(Word.P("Kế hoạch"))))).Diagnostics);
     }
 

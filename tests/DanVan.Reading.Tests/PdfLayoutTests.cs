@@ -160,7 +160,108 @@ public sealed class PdfLayoutTests
         };
         ScanDirt.RemoveReceipt(page);
         Assert.Equal(expected, string.Join(' ', page.Words.Select(static word => word.Text)));
+        Assert.Equal(page.Words.Count == 2, page.Stamped.Count > 0);
     }
+
+    // A gap of so many points, in a line of 14 points, before the last word.
+    [Theory]
+    [InlineData("Kế hoạch số 31 /KH-UBND", "Kế hoạch số /KH-UBND")]
+    [InlineData("Số: 40 /KH-UBND", "Số: /KH-UBND")]
+    [InlineData("Số: 80 /KH-UBND", "Số:|/KH-UBND")]
+    [InlineData("Số: 31 KH-UBND", "Số:|KH-UBND")]
+    [InlineData("ngày 40 tháng", "ngày tháng")]
+    [InlineData("tháng 31 năm", "tháng năm")]
+    [InlineData("Ngày 31 Số", "Ngày|Số")]
+    public void The_blank_of_a_number_does_not_part_a_line(string given, string expected)
+    {
+        var parts = given.Split(' ');
+        var words = new List<PdfWord>();
+        var left = 100.0;
+        for (var i = 0; i < parts.Length - 2; i++)
+        {
+            words.Add(new PdfWord(parts[i], left, 100, left + (7 * parts[i].Length), 114));
+            left = words[^1].Right + 3;
+        }
+
+        left = words[^1].Right + double.Parse(parts[^2], System.Globalization.CultureInfo.InvariantCulture);
+        words.Add(new PdfWord(parts[^1], left, 100, left + (7 * parts[^1].Length), 114));
+        Assert.Equal(expected, string.Join('|', PdfLayout.Lines(new PdfPage(1, 595, 842, words)).Select(static line => line.Text)));
+    }
+
+    [Theory]
+    [InlineData("Nguyễn Văn A", true)]
+    [InlineData("Thượng tướng Nguyễn Văn A", true)]
+    [InlineData("Đại tá Trần Thị Bình", true)]
+    [InlineData("Xây dựng Nông thôn", false)]
+    public void The_signer_beside_the_rest_of_the_recipients_may_have_a_rank(string signer, bool expected) =>
+        Assert.Equal(expected, PageRegion.EndsRecipients([Line(72, 150, 90, "- Lưu: VT."), Line(320, 500, 90, signer)], [(150, 320)]));
+
+    [Theory]
+    [InlineData("\uF0E0 Lập biên bản", false)]
+    [InlineData("\uF0B7 Lập biên bản", true)]
+    [InlineData("\uF0D8 Lập biên bản", true)]
+    public void An_arrow_between_steps_begins_no_item(string line, bool expected) => Assert.Equal(expected, ParagraphText.BeginsItem(line));
+
+    [Fact]
+    public void The_first_line_of_a_paragraph_that_looks_centred_goes_on_at_the_edge()
+    {
+        var lines = Indented();
+        lines.AddRange([Line(108, 519, 220, "II. NỘI DUNG CẤP GIẤY CHỨNG NHẬN CƠ SỞ"), Line(72, 250, 238, "ĐỦ ĐIỀU KIỆN AN TOÀN"), Line(108, 538, 256, "1. Cơ sở được cấp giấy theo quy định")]);
+        Assert.Equal(["II. NỘI DUNG CẤP GIẤY CHỨNG NHẬN CƠ SỞ ĐỦ ĐIỀU KIỆN AN TOÀN", "1. Cơ sở được cấp giấy theo quy định"], Texts(lines)[^2..]);
+    }
+
+    [Theory]
+    [InlineData("Theo đề nghị của Công ty A,", true)]
+    [InlineData("Theo đề nghị của Công ty A", false)]
+    public void A_line_in_the_middle_goes_on_behind_a_comma(string first, bool joined)
+    {
+        var lines = Indented();
+        lines.AddRange([Line(190, 420, 240, first), Line(180, 430, 272, "Sở Công Thương cho phép")]);
+        Assert.Equal(joined ? 4 : 5, Texts(lines).Count);
+    }
+
+    [Theory]
+    [InlineData("216/QĐ-UBND ngày 01/7/2025; có phòng thí nghiệm được công bố", 72, true)]
+    [InlineData("Sở Nội vụ có trách nhiệm tham mưu cho Ủy ban nhân dân", 108, false)]
+    public void A_paragraph_goes_on_over_the_page_behind_a_semicolon(string next, double left, bool joined)
+    {
+        var first = Indented();
+        first.AddRange([Line(108, 538, 220, "3. Được bổ nhiệm theo các quyết định số"), Line(72, 538, 238, "168/QĐ-UBND ngày 25 tháng 01 năm 2024;")]);
+        var texts = Texts(first, [Line(left, 538, 90, next), Line(72, 300, 108, "và các văn bản khác.")]);
+        Assert.Equal(joined ? 1 : 2, texts.Skip(3).Count());
+    }
+
+    // Three items whose first lines are indented, from edge to edge.
+    private static List<PdfLine> Indented()
+    {
+        var lines = new List<PdfLine>();
+        foreach (var (item, i) in ((string[])["a) Sở Nội vụ chủ trì, phối hợp với", "b) Sở Tài chính chủ trì, phối hợp với", "c) Sở Y tế chủ trì, phối hợp với"]).Select(static (item, i) => (item, i)))
+        {
+            lines.AddRange([Line(108, 538, 100 + (36 * i), item), Line(72, 400, 118 + (36 * i), "các cơ quan có liên quan.")]);
+        }
+
+        return lines;
+    }
+
+    // A line whose words fill it from side to side.
+    private static PdfLine Line(double left, double right, double top, string text)
+    {
+        var words = text.Split(' ');
+        var wide = (right - left - (3 * (words.Length - 1))) / words.Sum(static word => word.Length);
+        PdfLine? line = null;
+        foreach (var word in words)
+        {
+            var printed = new PdfWord(word, left, top, left + (wide * word.Length), top + 14);
+            if (line is null) line = new PdfLine(printed);
+            else line.Add(printed);
+            left = printed.Right + 3;
+        }
+
+        return line!;
+    }
+
+    private static List<string> Texts(params List<PdfLine>[] pages) =>
+        [.. PdfLayout.Arrange([.. pages.Select(static (lines, i) => new PdfPage(i + 1, 612, 792, [.. lines.SelectMany(static line => line.Words)]))], default).OfType<PieceBlock>().Select(static block => block.Text)];
 
     [Fact]
     public void Boxes_of_several_heights_do_not_break_a_paragraph()

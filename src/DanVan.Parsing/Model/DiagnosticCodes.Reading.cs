@@ -80,6 +80,15 @@ public static partial class DiagnosticCodes
     /// <summary>No page has text, and the text recognition is switched off.</summary>
     public const string OnlyPictures = "DV1025";
 
+    /// <summary>The file is a picture, whatever its name says.</summary>
+    public const string PictureFile = "DV1026";
+
+    /// <summary>The file is a spreadsheet or a presentation, whatever its name says.</summary>
+    public const string SheetFile = "DV1027";
+
+    /// <summary>The file is an archive or a message with other files in it, whatever its name says.</summary>
+    public const string ArchiveFile = "DV1028";
+
     /// <summary>Text in an old encoding was converted to Unicode.</summary>
     public const string LegacyEncoding = "DV1101";
 
@@ -131,6 +140,12 @@ public static partial class DiagnosticCodes
     /// <summary>A file bears the ending of another format than the one that it is in, by which it was read.</summary>
     public const string Misnamed = "DV1117";
 
+    /// <summary>The words of a stamp or of the picture of a digital signature were left out.</summary>
+    public const string StampLeftOut = "DV1118";
+
+    /// <summary>A Word file holds pictures as large as a page beside its text; what is written in them is missing.</summary>
+    public const string PictureLeftOut = "DV1119";
+
     private static Dictionary<string, Entry> ReadingEntries() => new(StringComparer.Ordinal)
     {
         [ReadFailed] = new(DiagnosticSeverity.Error, "{0} could not be read: {1}", "không đọc được {0}: {1}"),
@@ -159,6 +174,9 @@ public static partial class DiagnosticCodes
         [ConversionFailed] = new(DiagnosticSeverity.Error, "LibreOffice could not convert {0} ({1}); open it in Word or LibreOffice and save it as DOCX", "LibreOffice không chuyển đổi được {0} ({1}); hãy mở bằng Word hoặc LibreOffice rồi lưu thành DOCX"),
         [ToolFailed] = new(DiagnosticSeverity.Error, "{1} broke down over {0} ({2}); print the file to PDF again or get a new copy", "{1} bị lỗi khi đọc {0} ({2}); hãy xuất lại PDF hoặc lấy bản khác"),
         [ToolOutOfMemory] = new(DiagnosticSeverity.Error, "{1} needed more memory for {0} than the limit of {2} bytes; raise MaxToolMemory", "{1} cần nhiều bộ nhớ hơn giới hạn {2} byte để đọc {0}; hãy tăng MaxToolMemory"),
+        [PictureFile] = new(DiagnosticSeverity.Error, "{0} is a picture ({1}); put it into a PDF to have its text recognised", "{0} là tệp ảnh ({1}); hãy đưa ảnh vào tệp PDF để nhận dạng chữ"),
+        [SheetFile] = new(DiagnosticSeverity.Error, "{0} is a spreadsheet or a presentation ({1}); save it as PDF or DOCX to have it read", "{0} là bảng tính hoặc bản trình chiếu ({1}); hãy lưu thành PDF hoặc DOCX để đọc"),
+        [ArchiveFile] = new(DiagnosticSeverity.Error, "{0} holds other files ({1}); unpack it and read those", "{0} là tệp chứa các tệp khác ({1}); hãy giải nén rồi đọc từng tệp"),
         [LegacyEncoding] = new(DiagnosticSeverity.Info, "the text was in {0} and was converted to Unicode", "văn bản dùng bảng mã {0}, đã chuyển sang Unicode"),
         [BrokenFontMap] = new(DiagnosticSeverity.Warning, "the letters on page {0} do not spell Vietnamese ({1}); the font table of the file is broken", "chữ ở trang {0} không đúng chính tả tiếng Việt ({1}); bảng phông chữ của tệp bị hỏng"),
         [RecognizedPages] = new(DiagnosticSeverity.Info, "{0} of {1} pages were read by text recognition", "{0} trong {1} trang được đọc bằng nhận dạng chữ"),
@@ -174,6 +192,8 @@ public static partial class DiagnosticCodes
         [PageOutOfMemory] = new(DiagnosticSeverity.Error, "{1} needed more memory for page {0} than the limit of {2} bytes, so its text may be missing; raise MaxToolMemory", "{1} cần nhiều bộ nhớ hơn giới hạn {2} byte cho trang {0} nên chữ của trang có thể thiếu; hãy tăng MaxToolMemory"),
         [FontSlip] = new(DiagnosticSeverity.Info, "the font table of the file gives {0} where {1} is printed; it was put right", "bảng phông chữ của tệp cho {0} ở chỗ in {1}; đã sửa lại"),
         [PicturesUnread] = new(DiagnosticSeverity.Warning, "the file holds {0} pictures in place of text, which were not read; install {1}", "tệp chứa {0} ảnh thay cho chữ, chưa đọc được; hãy cài {1}"),
+        [StampLeftOut] = new(DiagnosticSeverity.Info, "the words of a stamp on page {0} were left out: {1}", "đã bỏ chữ của con dấu ở trang {0}: {1}"),
+        [PictureLeftOut] = new(DiagnosticSeverity.Warning, "the file holds {0} pictures as large as a page beside its text; what is written in them was not read, save the file as PDF to have it recognised", "tệp có {0} ảnh cỡ cả trang xen giữa chữ; chữ trong ảnh chưa được đọc, hãy lưu tệp thành PDF để nhận dạng"),
         [Misnamed] = new(DiagnosticSeverity.Info, "the name of the file ends in {0}, but it is {1} and was read as that", "tên tệp có đuôi {0} nhưng nội dung là {1}; đã đọc theo nội dung"),
         [PartLeftOut] = new(DiagnosticSeverity.Warning, "a part in the format {0} was left out", "một phần ở định dạng {0} bị bỏ qua"),
     };

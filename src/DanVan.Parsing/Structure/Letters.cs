@@ -125,7 +125,7 @@ internal static class Letters
             }
 
             var c = text[i];
-            if (c == '*') continue;
+            if (c is '*' or '\u00AD' or '\u200B') continue;
             if (!TextLine.IsBlank(c)) line[length++] = c;
             else if (length > 0 && line[length - 1] != ' ') line[length++] = ' ';
         }

@@ -34,10 +34,10 @@ internal static class PlainLine
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> OddOf(Vector256<ushort> c) =>
-        ~(In(c, ' ', '~') | In(c, '\u00A1', '\u167F') | In(c, '\u1681', '\u1FFF') | In(c, '\u2010', '\u2027')) | Vector256.Equals(c, Vector256.Create((ushort)'*'));
+        ~(In(c, ' ', '~') | In(c, '\u00A1', '\u167F') | In(c, '\u1681', '\u1FFF') | In(c, '\u2010', '\u2027')) | Vector256.Equals(c, Vector256.Create((ushort)'*')) | Vector256.Equals(c, Vector256.Create((ushort)'\u00AD'));
 
     // Every blank but the space and every character that shows as nothing is one of these.
-    private static bool IsOdd(char c) => c is '*' or not ((>= ' ' and <= '~') or (>= '\u00A1' and <= '\u167F') or (>= '\u1681' and <= '\u1FFF') or (>= '\u2010' and <= '\u2027'));
+    private static bool IsOdd(char c) => c is '*' or '\u00AD' or not ((>= ' ' and <= '~') or (>= '\u00A1' and <= '\u167F') or (>= '\u1681' and <= '\u1FFF') or (>= '\u2010' and <= '\u2027'));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> In(Vector256<ushort> c, char first, char last) =>

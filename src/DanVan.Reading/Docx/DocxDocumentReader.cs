@@ -28,7 +28,7 @@ public sealed class DocxDocumentReader : IDocumentReader
         if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
         {
             // A file by this name in another format is read as what it is.
-            return !head.StartsWith("%PDF-"u8) && ConvertedDocumentReader.FormatOf(head) is null && !HtmlDocumentReader.IsPage(head);
+            return !head.StartsWith("%PDF-"u8) && ConvertedDocumentReader.FormatOf(head) is null && !HtmlDocumentReader.IsPage(head) && !FileContent.IsText(head);
         }
 
         return head.StartsWith("PK\u0003\u0004"u8) && (head.IndexOf("word/"u8) >= 0 || head.IndexOf("[Content_Types].xml"u8) >= 0);

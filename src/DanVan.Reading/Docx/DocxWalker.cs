@@ -12,6 +12,10 @@ internal sealed class DocxWalker
 {
     private const int SidesOfCell = 4;
 
+    // 12 and 14 cm, in the units of drawings (ISO/IEC 29500-1, 20.1.2.1).
+    private const long LeastPageWidth = 12 * 360_000;
+    private const long LeastPageHeight = 14 * 360_000;
+
     private const string BodyPath = "word/document.xml";
 
     private readonly MainDocumentPart _main;
@@ -28,6 +32,7 @@ internal sealed class DocxWalker
     private int _paragraph;
     private int _cells;
     private bool _customMark;
+    private int _pictures;
     private PieceBlock? _carried;
 
     /// <param name="main">The main part.</param>
@@ -59,6 +64,7 @@ internal sealed class DocxWalker
         var builder = new SourceBuilder();
         foreach (var (code, arguments) in _parts.Reports) builder.Report(code, arguments);
         foreach (var part in _parts.LeftOut) builder.Report(DiagnosticCodes.PartLeftOut, part);
+        if (_pictures > 0) builder.Report(DiagnosticCodes.PictureLeftOut, _pictures.ToString(CultureInfo.InvariantCulture));
         foreach (var reference in _main.ExternalRelationships) builder.Report(DiagnosticCodes.ExternalPart, reference.Uri.OriginalString);
         new BlockWriter(builder, Mend(blocks, builder)).Write(blocks);
         return builder.Build(source, "docx");
@@ -376,7 +382,9 @@ internal sealed class DocxWalker
                     if (Branch(alternate) is { } branch) ReadRunContent(branch, line, inner, hidden, caps, raised, legacy);
                     continue;
                 case Drawing or Picture or EmbeddedObject:
-                    if (!hidden) ReadShapes(child, inner);
+                    if (hidden) continue;
+                    if (IsPagePicture(child)) _pictures++;
+                    ReadShapes(child, inner);
                     continue;
             }
 
@@ -420,6 +428,11 @@ internal sealed class DocxWalker
             }
         }
     }
+
+    // A page that was scanned and put between the text; photographs and maps are rarely as high.
+    private static bool IsPagePicture(OpenXmlElement shape) =>
+        shape.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().FirstOrDefault() is { Cx.Value: >= LeastPageWidth, Cy.Value: >= LeastPageHeight }
+        && shape.Descendants<DocumentFormat.OpenXml.Drawing.Blip>().Any();
 
     private void AddNote(bool end, long? id, bool custom, Line line)
     {

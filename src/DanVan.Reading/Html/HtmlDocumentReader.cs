@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html.Dom;
@@ -20,6 +21,8 @@ public sealed class HtmlDocumentReader : IDocumentReader
 
     private static readonly string[] Nesting = ["div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "dl", "blockquote", "center", "fieldset", "details", "table"];
 
+    private static readonly FrozenSet<string> PieceNames = new[] { "head", "meta", "title", "style", "body", "div", "table", "p", "center", "font", "span", "h1", "h2", "h3", "b", "strong", "form", "section", "article", "link", "br" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public string Format => "html";
 
@@ -31,24 +34,42 @@ public sealed class HtmlDocumentReader : IDocumentReader
     {
         ArgumentNullException.ThrowIfNull(path);
         if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) return true;
-        return IsPage(head);
+        return IsPage(head) || (!TextDocumentReader.Names(path) && IsPieceOfPage(head));
     }
 
     /// <summary>Whether a file begins as a page or a web archive does, whatever its name.</summary>
     internal static bool IsPage(ReadOnlySpan<byte> head)
     {
         if (WebArchive.IsArchive(head)) return true;
-        // A page saved from the web under the name of an office file is common, in UTF-16 too; a text that shows HTML is not one.
+        var start = Opening(head);
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a file begins with an element of a page, as what a program on a site writes under the name of an office file.</summary>
+    internal static bool IsPieceOfPage(ReadOnlySpan<byte> head)
+    {
+        var start = Opening(head).AsSpan();
+        if (start.IsEmpty || start[0] != '<' || !FileContent.IsText(head)) return false;
+        start = start[1..];
+        var end = 0;
+        while (end < start.Length && char.IsAsciiLetterOrDigit(start[end])) end++;
+        return end > 0 && end < start.Length && (start[end] is '>' or '/' || char.IsWhiteSpace(start[end])) && PieceNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(start[..end]);
+    }
+
+    // What stands behind the declaration of XML and comments, in capitals or not. A page saved from the web under the name of an office file is common, in
+    // UTF-16 too; a text that shows HTML is not one.
+    private static string Opening(ReadOnlySpan<byte> head)
+    {
         var start = (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode : ByteText.Utf16(head) ?? Encoding.Latin1).GetString(head[..Math.Min(head.Length, 2048)]);
         start = start.TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         while (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<!--", StringComparison.Ordinal))
         {
             var close = start.IndexOf(start[1] == '?' ? "?>" : "-->", StringComparison.Ordinal);
-            if (close < 0) return false;
+            if (close < 0) return "";
             start = start[(close + (start[1] == '?' ? 2 : 3))..].TrimStart();
         }
 
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return start;
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ internal static class PdfLayout
     private const double WideGap = 1.2;
     private const double SameLine = 0.3;
 
+    // What is left for a number or a day that is written in by hand.
+    private const double Blank = 4;
+
     // In parts of the page, and of the gaps between the words.
     private const double LowestLetterhead = 0.3;
     private const double MottoGap = 1.3;
@@ -53,9 +56,9 @@ internal static class PdfLayout
                     var last = line.Words[^1];
                     var gap = word.Left - last.Right;
                     var size = Math.Max(word.Height, last.Height);
-                    if (gap > WideGap * size)
+                    if (gap > WideGap * size && !(gap < Blank * size && IsFilledIn(last.Text, word.Text)))
                     {
-                        candidates.RemoveAt(i);
+                        if (gap > Blank * size) candidates.RemoveAt(i);
                         continue;
                     }
 
@@ -105,6 +108,15 @@ internal static class PdfLayout
 
         bool Is(int index, string word) => line.Words[index].Text.Length == word.Length && string.Equals(VietnameseText.Unaccent(line.Words[index].Text), word, StringComparison.Ordinal);
     }
+
+    // "Số:      /KH-UBND", "ngày     tháng     năm 2024"
+    private static bool IsFilledIn(string last, string next) => last.Length <= MostOfBlank && (next[0] is '/'
+        ? Is(last, "SO") || Is(last, "SO:")
+        : (Is(last, "NGAY") && Is(next, "THANG")) || (Is(last, "THANG") && Is(next, "NAM")));
+
+    private const int MostOfBlank = 5;
+
+    private static bool Is(string word, string folded) => word.Length == folded.Length && string.Equals(VietnameseText.Unaccent(word).ToUpperInvariant(), folded, StringComparison.Ordinal);
 
     private static bool IsSameLine(PdfWord a, PdfWord b)
     {
@@ -158,7 +170,7 @@ internal sealed class PageLayout
 
     private static PageLayout Of(PdfPage page, List<PdfLine> lines)
     {
-        PdfStamps.Remove(lines);
+        PdfStamps.Remove(lines, page);
         List<PdfLine> notes = [];
         if (page.Recognized)
         {
@@ -494,10 +506,11 @@ internal sealed class PageRegion : PagePart
         return right > 0 && items * 2 >= left && items > 0;
     }
 
-    // Nguyễn Văn A
+    // Nguyễn Văn A, Đại tá Nguyễn Văn A
     private static bool IsName(string text)
     {
         var words = text.Split(' ');
+        if (words.Length > 3 && words[1] is "tướng" or "tá" or "úy" or "uý") words = words[2..];
         return words.Length is >= 2 and <= 6 && Array.TrueForAll(words, static word => word.Length > 0 && char.IsUpper(word[0]) && word.All(char.IsLetter)) && text.Any(char.IsLower);
     }
 

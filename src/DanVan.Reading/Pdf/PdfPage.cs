@@ -76,6 +76,20 @@ internal sealed class PdfPage(int number, double width, double height, List<PdfW
 
     /// <summary>Whether the engine broke down at it, so that its words may be missing.</summary>
     public bool Failed { get; init; }
+
+    /// <summary>The lines of stamps that were taken out, top to bottom; at most <see cref="MostStamped"/>.</summary>
+    public List<string> Stamped { get; init; } = [];
+
+    /// <summary>Notes lines that were taken out as those of a stamp.</summary>
+    public void Note(IEnumerable<PdfLine> lines)
+    {
+        foreach (var line in lines.OrderBy(static line => line.Top))
+        {
+            if (Stamped.Count < MostStamped && !Stamped.Contains(line.Text, StringComparer.Ordinal)) Stamped.Add(line.Text);
+        }
+    }
+
+    private const int MostStamped = 16;
 }
 
 /// <summary>A page at which a program broke down.</summary>

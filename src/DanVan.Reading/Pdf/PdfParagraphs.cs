@@ -444,6 +444,8 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (ParagraphText.BeginsItem(line.Text) && (indented || VietnameseText.IsDash(line.Text[0]) || !ParagraphText.EndsOpen(last.Text, line.Text)) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
         // In mid-sentence a wider gap is the typist's, not a paragraph's.
         if (!indented && !ended && char.IsLower(line.Text[0]) && last.Right > right - (8 * size) && (!samePage || (line.Bottom - last.Bottom < 2.2 * _pitch && line.Bottom > last.Bottom))) return true;
+        // A comma ends no line in the middle of the page, however far apart its lines are.
+        if (samePage && last.Text[^1] is ',' && line.Bottom > last.Bottom && line.Bottom - last.Bottom < 2.2 * _pitch && IsCentered(last) && IsCentered(line)) return true;
         if (samePage)
         {
             var pitch = line.Bottom - last.Bottom;
@@ -452,6 +454,8 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             if (!rough && indented && char.IsUpper(line.Text[0]) && _pitches.TryGetValue(line.Page, out var usual) && pitch > usual * 1.3 && (_open.Count == 1 || pitch > (last.Bottom - _open[^2].Bottom) * 1.3)) return false;
         }
 
+        // The first line of an indented paragraph that leaves a little room at its end looks centred; the next one begins at the edge.
+        if (samePage && _indents && !ended && !indented && line.Left < left + 3 && IsFull(last, line, right, size) && (!IsUpper(last.Text) || IsUpper(line.Text))) return true;
         // The label of an annex, its title, and what it was issued with are three.
         if (IsInMiddle(line, left, right) && ((line.Text[0] is '(' && LetterheadText.OpensAttachment(line.Text)) || (last.Text.Length < 20 && LetterheadText.OpensAttachment(last.Text)))) return false;
         if (samePage && !ended && char.IsLower(line.Text[0]) && line.Bottom - last.Bottom < 1.45 * size && (IsCenteredBelow(last, line, size) || LetterheadText.OpensAddressee(_open[0].Text))) return true;
@@ -466,16 +470,21 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
         var opens = char.IsUpper(line.Text[0]) || char.IsAsciiDigit(line.Text[0]) || line.Text[0] is '“' or '"' or '(';
         if (!indented && (!opens || (_indents && !ended))) return true;
-        if (!samePage && ended) return false;
-        // The last line ended early: the first word of this one would have fitted on it.
-        var word = line.Words[0];
-        if (last.Right + (0.3 * size) + (word.Right - word.Left) < right - ((_indents ? 1.5 : 0.5) * size)) return false;
+        if (!samePage && ended && !(_indents && !indented && last.Text[^1] is ';' && line.Right > right - (4 * size))) return false;
+        if (!IsFull(last, line, right, size)) return false;
         if (!indented) return true;
         // Lines under the text of a hanging item are indented as that text is.
         if (_open.Count > 1 && Math.Abs(line.Left - last.Left) < 3) return true;
         if (_open.Count == 1 && line.Left > last.Left + 3 && ParagraphText.BeginsItem(last.Text)) return true;
         // The lines under the first one of a paragraph that is indented as a whole stand left of it.
         return !ended && line.Left < Math.Max(left + (0.7 * size), last.Right > right - (4 * size) ? last.Left - 3 : 0);
+    }
+
+    // Whether the first word of a line would not have fitted on the one above.
+    private bool IsFull(PdfLine last, PdfLine line, double right, double size)
+    {
+        var word = line.Words[0];
+        return last.Right + (0.3 * size) + (word.Right - word.Left) >= right - ((_indents ? 1.5 : 0.5) * size);
     }
 
     // A sentence set in the middle, of a page or a part of it, whose second line is shorter at both sides.

@@ -9,6 +9,7 @@ internal static class PdfPipeline
 {
     private const int FewLetters = 25;
     private const int SomeLetters = 300;
+    private const int LongestNote = 160;
 
     // For the layout of what was read when the time was up.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
@@ -18,7 +19,7 @@ internal static class PdfPipeline
 
     // Readers accept some bytes before the header (ISO 32000-1, Annex H).
     public static bool IsPdf(string path, ReadOnlySpan<byte> head) =>
-        head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 || (Path.GetExtension(path).Equals(".pdf", StringComparison.OrdinalIgnoreCase) && !head.StartsWith("PK"u8) && !OleFile.IsOle(head) && !HtmlDocumentReader.IsPage(head));
+        head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 || (Path.GetExtension(path).Equals(".pdf", StringComparison.OrdinalIgnoreCase) && !head.StartsWith("PK"u8) && ConvertedDocumentReader.FormatOf(head) is null && !HtmlDocumentReader.IsPage(head) && !FileContent.IsText(head));
 
     public static Task<SourceDocument> ReadAsync(string path, ReaderOptions options, Extractor extract, CancellationToken cancellationToken) =>
         FileGate.RunAsync(path, options, token => ReadCoreAsync(path, options, extract, token), Grace, cancellationToken);
@@ -78,6 +79,7 @@ internal static class PdfPipeline
         for (var i = 0; i < pages.Count; i++) pages[i] = SidewaysText.Upright(pages[i]);
         if (whole) await WithinAsync(() => PdfTables.FindRulesAsync(path, pages, options, reading.Token)).ConfigureAwait(false);
         var blocks = LookAlikes.Repair(PdfLayout.Arrange(pages, cancellationToken), place => place.Page > 0 && pages[place.Page - 1].Recognized, options.RecognitionRepair);
+        foreach (var page in pages.Where(static page => page.Stamped.Count > 0)) builder.Report(DiagnosticCodes.StampLeftOut, page.Number.ToString(CultureInfo.InvariantCulture), Shortened(string.Join(" | ", page.Stamped)));
         new BlockWriter(builder).Write(blocks);
         return builder.Build(path, pages.Count > 0 && pages.TrueForAll(static page => page.Recognized || page.Words.Count == 0) ? "scan" : "pdf");
 
@@ -263,6 +265,8 @@ internal static class PdfPipeline
         foreach (var word in page.Words) text.Append(word.Text).Append(' ');
         return text.ToString();
     }
+
+    private static string Shortened(string text) => text.Length > LongestNote ? text[..LongestNote] + "…" : text;
 
     private static string Sample(string text)
     {

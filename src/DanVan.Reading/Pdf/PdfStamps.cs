@@ -22,6 +22,7 @@ internal static class PdfStamps
     private static readonly string[] Contacts = ["EMAIL:", "CO QUAN:", "COQUAN:"];
 
     /// <summary>Takes out the stamps whose letters are much smaller than the text, before their words mix with the lines that they lie over.</summary>
+    /// <param name="page">The page, which notes what it loses.</param>
     public static void Remove(PdfPage page)
     {
         if (page.Words.Count < FewestWords) return;
@@ -34,16 +35,21 @@ internal static class PdfStamps
         if (sure.Count == 0) return;
         Grow(sure, lines, static _ => true);
         var stamped = sure.SelectMany(static line => line.Words).ToHashSet();
+        page.Note(sure);
         page.Words.RemoveAll(stamped.Contains);
     }
 
-    public static void Remove(List<PdfLine> lines)
+    /// <summary>Takes out the lines of stamps.</summary>
+    /// <param name="lines">The lines of a page.</param>
+    /// <param name="page">Notes what it loses; null where the lines are only looked at.</param>
+    public static void Remove(List<PdfLine> lines, PdfPage? page = null)
     {
         if (!lines.Exists(static line => KindOf(line.Text) is not StampLine.None)) return;
         var heights = lines.Select(static line => line.Size).Order().ToList();
         var body = heights[heights.Count / 2];
         var sure = Find(lines, static line => KindOf(line.Text), line => line.Size <= Smaller * body);
         Grow(sure, lines, line => line.Size <= Smaller * body || lines.Count <= 2 * sure.Count + 4);
+        page?.Note(sure);
         lines.RemoveAll(sure.Contains);
         // What signatures say is no part of a document where it stands above the letterhead.
         if (lines.Find(static line => LetterheadText.IsMotto(line.Text)) is { } motto) lines.RemoveAll(line => line.Bottom <= motto.Top && KindOf(line.Text) is not StampLine.None);

@@ -71,7 +71,7 @@ internal static class SidewaysText
         {
             if (!IsOver(page.Words)) return page;
             var turned = page.Words.ConvertAll(word => Turn(word, TextSide.Over, page.Width, page.Height));
-            return new PdfPage(page.Number, page.Width, page.Height, turned) { Side = TextSide.Over, Failed = page.Failed, Rules = page.Rules is null ? null : Turn(page.Rules, TextSide.Over, page.Width, page.Height) };
+            return new PdfPage(page.Number, page.Width, page.Height, turned) { Side = TextSide.Over, Failed = page.Failed, Stamped = page.Stamped, Rules = page.Rules is null ? null : Turn(page.Rules, TextSide.Over, page.Width, page.Height) };
         }
 
         var sizes = page.Words.Where(static word => word.Text.Length >= LeastLetters && IsTall(word)).Select(static word => word.Right - word.Left).Order().ToList();
@@ -84,7 +84,7 @@ internal static class SidewaysText
             words.Add(Turn(word, side, page.Width, page.Height));
         }
 
-        return new PdfPage(page.Number, page.Height, page.Width, words) { Side = side, Failed = page.Failed, Rules = page.Rules is null ? null : Turn(page.Rules, side, page.Width, page.Height) };
+        return new PdfPage(page.Number, page.Height, page.Width, words) { Side = side, Failed = page.Failed, Stamped = page.Stamped, Rules = page.Rules is null ? null : Turn(page.Rules, side, page.Width, page.Height) };
     }
 
     /// <summary>The words of a cell as they are read.</summary>

@@ -29,15 +29,19 @@ internal static class ScanDirt
         {
             if (page.Rules is { } rules && FrameOf(word, rules) is { } frame)
             {
-                page.Words = page.Words.FindAll(other => other.Middle < frame.Top || other.Middle > frame.Bottom || (other.Left + other.Right) / 2 < frame.Left || (other.Left + other.Right) / 2 > frame.Right);
+                page.Note(PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, page.Words.FindAll(other => IsInside(other, frame)))));
+                page.Words = page.Words.FindAll(other => !IsInside(other, frame));
                 return;
             }
 
             if (BlanksOf(page, word) is not { Count: > 0 } blanks) continue;
+            page.Note(PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, [word, .. blanks])));
             page.Words = page.Words.FindAll(other => !ReferenceEquals(other, word) && !blanks.Contains(other));
             return;
         }
     }
+
+    private static bool IsInside(PdfWord word, PageBox frame) => word.Middle >= frame.Top && word.Middle <= frame.Bottom && (word.Left + word.Right) / 2 >= frame.Left && (word.Left + word.Right) / 2 <= frame.Right;
 
     // Where the frame is broken or was drawn apart: the labels of the blanks beside the word, with what stands in them.
     private static HashSet<PdfWord> BlanksOf(PdfPage page, PdfWord word)

@@ -10,6 +10,7 @@ namespace DanVan.Reading;
 public sealed class TextDocumentReader : IDocumentReader
 {
     private static readonly string[] Endings = [".txt", ".md", ".text"];
+    private static readonly string[] OfficeEndings = [".doc", ".docx", ".docm", ".dotx", ".rtf", ".odt", ".pdf"];
 
     /// <inheritdoc/>
     public string Format => "text";
@@ -22,9 +23,9 @@ public sealed class TextDocumentReader : IDocumentReader
     {
         ArgumentNullException.ThrowIfNull(path);
         var extension = Path.GetExtension(path);
+        if (extension.Length == 0 || Names(path)) return !LooksBinary(head);
         // What an office program wrote as text keeps the name of its own format.
-        var named = extension.Length == 0 || Names(path) || extension.Equals(".doc", StringComparison.OrdinalIgnoreCase) || extension.Equals(".rtf", StringComparison.OrdinalIgnoreCase);
-        return named && !LooksBinary(head);
+        return OfficeEndings.Contains(extension, StringComparer.OrdinalIgnoreCase) && FileContent.IsText(head);
     }
 
     /// <summary>Whether a file bears the name of a text.</summary>

@@ -601,7 +601,11 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         if (!Ready()) return;
         var y = 200f;
         var drawn = new Drawn().Page().Text(300, 30, "Người ký: Sở Nội vụ", 6).Text(300, 38, "Email: snv@x.gov.vn", 6).Text(300, 46, "Thời gian ký: 25/03/2024 07:25:14 +07:00", 6).Paragraph(ref y, Long).Paragraph(ref y, Other);
-        Assert.Equal($"{Long}\n\n{Other}", await TextAsync(drawn));
+        var document = await ReadAsync(drawn);
+        Assert.Equal($"{Long}\n\n{Other}", document.Text);
+        var told = Assert.Single(document.Diagnostics);
+        Assert.Equal(DiagnosticCodes.StampLeftOut, told.Code);
+        Assert.Equal(["1", "Người ký: Sở Nội vụ | Email: snv@x.gov.vn | Thời gian ký: 25/03/2024 07:25:14 +07:00"], told.Arguments);
     }
 
     [Fact]

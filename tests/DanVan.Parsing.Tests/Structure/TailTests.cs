@@ -47,6 +47,8 @@ public class TailTests
     [InlineData("NGƯỜI LẬP\n\nPhạm Văn Giang\n", "", "-|NGƯỜI LẬP|Phạm Văn Giang")]
     // One line of recipients.
     [InlineData("KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\n(Ký tên, đóng dấu)\nPhạm Thị Đào\n\nNơi nhận: Như kính gửi; Phòng GDĐT (b/c); Lưu: VT.\n", "Như kính gửi/Phòng GDĐT (b/c)/Lưu: VT", "KT. HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|Phạm Thị Đào")]
+    // What is not printed.
+    [InlineData("Nơi nhận:\n- Sở Nội\u200B vụ;\n- Lưu: VT, CN\u00AD\u00AD(Loan).\n\nGIÁM ĐỐC\n\nLê Văn Bình\n", "Sở Nội vụ/Lưu: VT, CN(Loan)", "-|GIÁM ĐỐC|Lê Văn Bình")]
     // A second list after the signature.
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Bình\n\nNơi nhận:\n- Ban Dân vận;\n- Lưu: NV.\n", "Như trên/Lưu: VT/Ban Dân vận/Lưu: NV", "-|GIÁM ĐỐC|Lê Văn Bình")]
     // The plan behind the decision has a tail of its own.

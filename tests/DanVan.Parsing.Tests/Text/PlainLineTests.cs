@@ -15,6 +15,7 @@ public class PlainLineTests
         { "**Tổ chức** thực hiện", false },
         { "Tổ chức\nthực hiện", false },
         { "Tổ chức\u00A0thực hiện", false },
+        { "Tổ chức th\u00ADực hiện", false },
         { "Tổ chức thực hiện các nhiệm vụ được giao  năm 2026", false },
     };
 
@@ -27,7 +28,7 @@ public class PlainLineTests
     {
         for (var c = '\0'; c < '\uFFFF'; c++)
         {
-            if (c == ' ' || (c != '*' && !CharTraits.Is(c, CharTraits.Gap))) continue;
+            if (c == ' ' || (c is not '*' and not '\u00AD' && !CharTraits.Is(c, CharTraits.Gap))) continue;
             foreach (var length in Lengths)
             {
                 for (var at = 0; at < length; at++)

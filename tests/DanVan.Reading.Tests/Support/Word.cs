@@ -37,7 +37,7 @@ internal static class Word
     }
 
     /// <summary>A file with a picture as wide as the text between two paragraphs.</summary>
-    public static byte[] Pictured(byte[] png, string before, string after)
+    public static byte[] Pictured(byte[] png, string before, string after, long height = 7_640_000)
     {
         using var stream = new MemoryStream();
         stream.Write(File(""));
@@ -46,10 +46,10 @@ internal static class Word
             var main = document.MainDocumentPart!;
             var part = main.AddImagePart(ImagePartType.Png, "rIdPicture");
             using (var content = new MemoryStream(png)) part.FeedData(content);
-            const string Size = "cx=\"5400000\" cy=\"7640000\"";
-            var drawing = $"<w:p><w:r><w:drawing><wp:inline><wp:extent {Size}/><wp:docPr id=\"1\" name=\"a\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
+            var size = $"cx=\"5400000\" cy=\"{height}\"";
+            var drawing = $"<w:p><w:r><w:drawing><wp:inline><wp:extent {size}/><wp:docPr id=\"1\" name=\"a\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
                 + "<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"1\" name=\"a\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdPicture\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-                + $"<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext {Size}/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+                + $"<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext {size}/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
             Feed(main, $"<w:document {Namespaces}><w:body>{P(before)}{drawing}{P(after)}<w:sectPr/></w:body></w:document>");
         }
 
