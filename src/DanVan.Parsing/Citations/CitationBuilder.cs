@@ -501,9 +501,41 @@ internal sealed class CitationBuilder
                 Section = passage.Section,
                 Context = Sentence(words, s, found.Start, found.End),
             });
+            if (found.HasKind || found.Class == CitationClass.Law) AddInner(words, passage, found, _citations[^1].Context);
         }
 
         NoteAliases(words, drafts, indexes);
+    }
+
+    // "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15": the acts with a number that the name of a law cites.
+    private void AddInner(PassageText words, Passage passage, in Candidate outer, TextSpan context)
+    {
+        var s = words.Chars;
+        var end = outer.Class == CitationClass.Law ? outer.NameEnd : outer.KindEnd;
+        var start = Chars.WordEnd(s, outer.Start);
+        if (end <= start || !s[start..end].Contains('/')) return;
+        var within = _citations.Count - 1;
+        var inner = new List<Candidate>();
+        CandidateScanner.Scan(s[start..end], inner);
+        foreach (var candidate in inner)
+        {
+            if (candidate.Class != CitationClass.Numbered || candidate.IsUnparsed || !candidate.HasKind) continue;
+            var found = candidate with { NumberStart = candidate.NumberStart + start, NumberEnd = candidate.NumberEnd + start, SharedFrom = candidate.SharedFrom > 0 ? candidate.SharedFrom + start : 0 };
+            if (!TryNumber(words, found, out var number)) continue;
+            _within.Add(within);
+            _citations.Add(new Citation(_citations.Count + 1, CitationClass.Numbered, _whole, words.ToSource(start + candidate.Start, start + candidate.End), default)
+            {
+                Kind = Capitalize(words.Text(start + candidate.KindStart, start + candidate.KindEnd)),
+                Number = number,
+                NumberSpan = words.ToSource(found.NumberStart, found.NumberEnd),
+                Date = candidate.Date,
+                DateSpan = words.ToSource(start + candidate.DateStart, start + candidate.DateEnd),
+                Relation = CitationRelation.Mentions,
+                Pins = [],
+                Section = passage.Section,
+                Context = context,
+            });
+        }
     }
 
     private static Pin[] Pins(PassageText words, Draft draft)
