@@ -68,6 +68,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     // Never changed.
     private static readonly HashSet<int> NoLines = [];
 
+    // Nor this.
+    private static readonly Dictionary<int, int> NoMarks = [];
+
     private readonly List<TextLine> _lines = layout.Lines;
     private readonly WholeText _whole = new(text);
     private readonly OutlineBuilder _outline = new(diagnostics);
@@ -850,6 +853,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>Where the marks of the footnotes stand in the text, start and end; they are no part of a title.</summary>
     private Dictionary<int, int> ReferenceMarks()
     {
+        if (_footnotes.Count == 0) return NoMarks;
         var marks = new Dictionary<int, int>();
         foreach (var footnote in _footnotes)
         {

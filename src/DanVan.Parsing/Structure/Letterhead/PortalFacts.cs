@@ -40,6 +40,9 @@ internal sealed class PortalFacts
 
     private static readonly FirstLetters ByLetters = new(Labels.Select(static item => new FoldedName(item.Label, item.Label)));
 
+    // Never changed.
+    private static readonly PortalFacts None = new();
+
     private readonly HashSet<int> _lines = [];
 
     /// <summary>The number and where it stands.</summary>
@@ -66,7 +69,6 @@ internal sealed class PortalFacts
     /// <summary>Reads the list above the letterhead.</summary>
     public static PortalFacts Read(string text, Layout layout, int limit)
     {
-        var facts = new PortalFacts();
         var found = new List<(Fact Fact, TextSpan Value, int Line)>();
         var lines = layout.Lines;
         for (var i = 0; i < limit && i < MostLines; i++)
@@ -77,7 +79,8 @@ internal sealed class PortalFacts
         }
 
         // One label alone may stand in any sentence, and every page of a web site has its day and its readers.
-        if (found.Count < 2 || !found.Exists(static item => item.Fact is not (Fact.Other or Fact.Signer))) return facts;
+        if (found.Count < 2 || !found.Exists(static item => item.Fact is not (Fact.Other or Fact.Signer))) return None;
+        var facts = new PortalFacts();
         foreach (var (fact, value, line) in found)
         {
             facts._lines.Add(line);

@@ -9,7 +9,7 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
 
     public bool YearIsInferred { get; init; }
 
-    public int EveryMonths { get; init; }
+    public int EveryMonths { get; set; }
 
     public int DayOfMonth { get; init; }
 
@@ -26,10 +26,10 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
     public bool IsBare { get; init; }
 
     /// <summary>Whether the name of a round ("6 tháng", "quý I", "năm") stands right before its date.</summary>
-    public bool IsOfRound { get; init; }
+    public bool IsOfRound { get; set; }
 
     /// <summary>Whether it is the day by which a review of the year or of its half is held once.</summary>
-    public bool IsReview { get; init; }
+    public bool IsReview { get; set; }
 
     /// <summary>Whether it says how many times in a year or a term.</summary>
     public bool IsFrequency { get; init; }
@@ -38,7 +38,7 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
     public bool IsTally { get; init; }
 
     /// <summary>Whether a clause begins with it: with a year of its own it is then no round of the clause before.</summary>
-    public bool OpensClause { get; init; }
+    public bool OpensClause { get; set; }
 
     /// <summary>Whether the phrase says "every year" in these words.</summary>
     public bool IsYearly { get; init; }

@@ -225,7 +225,10 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var isReview = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && Dates.IsReviewRound(i);
         var round = !isReview && match.Type == DeadlineType.By && match.To.IsDay ? Dates.RoundBefore(found, i) : -1;
         if (!isReview && match is { Type: DeadlineType.By, To.IsDay: true } && Dates.RoundBehind(match.End, out var afterRoundName) is > 0 and var named) (match, round) = (match with { End = afterRoundName }, named);
-        match = match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsReview = isReview, IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths };
+        match.OpensClause = i > 0 && text[i - 1].Mark == ';';
+        match.IsReview = isReview;
+        match.IsOfRound = round >= 0;
+        if (round > 0) match.EveryMonths = round;
         if (IsNextDay(found, match)) found[^1] = found[^1] with { End = match.End, From = PeriodReader.WithYear(found[^1].From, match.To.Year), To = match.To, YearIsInferred = match.YearIsInferred };
         else found.Add(match);
         // "báo cáo quý, 6 tháng, năm trước ngày …": the dates are those of the rounds.
