@@ -30,6 +30,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>The title of an article in rules is no longer; what a decision decides is.</summary>
     private const int LongestArticleTitle = 60;
 
+    /// <summary>The title of a chapter is set over no more lines, its label among them.</summary>
+    private const int MostChapterLines = 4;
+
     /// <summary>How many lines of basis may stand before "QUYẾT ĐỊNH:", and before the Roman number behind a named part.</summary>
     private const int FarthestDecision = 60;
 
@@ -356,7 +359,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var line = _lines[i];
         if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle || TextLine.IsBoldOver(text, _lines, i) || TitleIsBelow(i)))) return false;
         var before = _inNote ? _note : _body;
-        var unfinished = before is { IsHeading: false } && IsUnfinished(before);
+        var unfinished = before is { IsHeading: false } && IsUnfinished(before) && !IsHeadline(before);
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
         if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman && !BeginsWithNumber(line)) && NumberGoesOn(before.Last, line) && !OpensItems(before, label) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
@@ -372,6 +375,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         Open(draft, line);
         return true;
     }
+
+    /// <summary>Whether the words stand above a part: a title in capitals, or what an annex belongs to in brackets.</summary>
+    private bool IsHeadline(Passage draft) =>
+        draft.Kind == PassageKind.Paragraph && (Letters.IsUpper(text, draft.Last.Start, draft.Last.End) || (text[draft.Last.End - 1] == ')' && draft.Pieces.Count == 1 && text[draft.ContentStart] == '('));
 
     /// <summary>Whether the items of a Roman part begin with a later number than 1, as in an extract, and go on from it.</summary>
     private bool BeginsLate(int i, in SectionLabel label)
@@ -661,11 +668,21 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         if (Letters.StartsLower(text, line.ContentStart, line.ContentEnd)) return !draft.IsHeading || draft.Length >= 60;
         if (BeginsWithNumber(line) && NumberGoesOn(draft.Last, line)) return true;
+        if (IsChapterTitle(draft, line)) return true;
         if (draft.Length < 60 || Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return false;
         if (i > 0 && draft.Last.End == _lines[i - 1].End && layout.IsFull(i - 1) && (!draft.IsHeading || line.PageBefore)) return true;
         if (draft.IsHeading) return false;
         if (Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End);
+    }
+
+    /// <summary>Whether the line is the next of those in capitals over which the title of a chapter or part is set: "NỘI DUNG THỰC HIỆN", "VÀ GIẢI PHÁP".</summary>
+    private bool IsChapterTitle(Passage draft, in TextLine line)
+    {
+        if (draft is not { Kind: PassageKind.Numbered, IsHeading: true, Section: { } path } || draft.Pieces.Count is < 2 or > MostChapterLines) return false;
+        var component = path.AsSpan(path.LastIndexOf('.') + 1);
+        return (component.StartsWith("Chương ", StringComparison.Ordinal) || component.StartsWith("Phần ", StringComparison.Ordinal))
+            && Letters.IsUpper(text, draft.Last.Start, draft.Last.End) && Letters.IsUpper(text, line.ContentStart, line.ContentEnd) && !line.IsRow && !SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out _);
     }
 
     /// <summary>Whether the words break off before the name of an act: "… về ban hành", "… thực hiện".</summary>

@@ -10,6 +10,9 @@ namespace DanVan.Parsing.Structure;
 internal static class CollapsedLine
 {
     private const int ShortestLine = 300;
+
+    /// <summary>A line that holds recipients and a signature is no shorter.</summary>
+    private const int ShortestTail = 40;
     private const int LeastCapitals = 6;
 
     /// <summary>How far into the line the letterhead is looked for, and how far from its end the tail.</summary>
@@ -39,10 +42,17 @@ internal static class CollapsedLine
     /// <summary>Where the line is to be cut, in order; empty for a line of plain text. The list is not to be changed and holds until the thread asks again.</summary>
     public static List<int> Cuts(string text, int start, int end)
     {
-        if (end - start < ShortestLine) return None;
+        var isTail = end - start is >= ShortestTail and < ShortestLine && text[start] is 'N' && TailParser.RecipientsEnd(text, start, end) >= 0;
+        if (end - start < ShortestLine && !isTail) return None;
         if (_cuts is not { Capacity: <= MostKept }) _cuts = [];
         var cuts = _cuts;
         cuts.Clear();
+        if (isTail)
+        {
+            CutSignature(text, start, end, cuts);
+            return cuts;
+        }
+
         CutLetterhead(text, start, end, cuts);
         var next = 0;
         var heading = -1;
@@ -180,7 +190,7 @@ internal static class CollapsedLine
             if (i == start || !TextLine.IsBlank(text[i - 1]) || !CharTraits.IsUpper(text[i])) continue;
             if (recipients < 0)
             {
-                if (Fold.MatchWord(text, i, end, "noi nhan") is not (>= 0 and var stop) || stop >= end || text[stop] != ':') continue;
+                if (TailParser.RecipientsEnd(text, i, end) is not (>= 0 and var stop) || stop >= end || text[stop] != ':') continue;
                 recipients = i;
                 if (cuts.Count == 0 || cuts[^1] < i) cuts.Add(i);
             }
@@ -188,8 +198,35 @@ internal static class CollapsedLine
             {
                 cuts.Add(i);
                 i = post - 1;
+                CutStamp(text, post, end, cuts);
             }
         }
+    }
+
+    /// <summary>Cuts "Nơi nhận: - Như trên; - Lưu: VT. TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn An": behind the item that closes the list, one blank before the signature.</summary>
+    private static void CutSignature(string text, int start, int end, List<int> cuts)
+    {
+        var isFiled = false;
+        for (var i = start + 1; i < end; i++)
+        {
+            if (text[i - 1] != ' ' || TextLine.IsBlank(text[i]) || (i > 1 && TextLine.IsBlank(text[i - 2])) || !CharTraits.IsUpper(text[i])) continue;
+            isFiled |= Fold.MatchWord(text, i, end, "luu") >= 0;
+            if (!isFiled || TailParser.PostEnd(text, i, end) is not (> 0 and var post)) continue;
+            cuts.Add(i);
+            CutStamp(text, post, end, cuts);
+            return;
+        }
+    }
+
+    /// <summary>Cuts before and behind "(Đã ký)" between the post and the name.</summary>
+    private static void CutStamp(string text, int post, int end, List<int> cuts)
+    {
+        var stamp = SectionLabel.SkipBlanks(text, post, end);
+        if (stamp >= end || text[stamp] != '(' || !TailParser.IsNoise(text, stamp, end)) return;
+        var close = text.IndexOf(')', stamp, end - stamp);
+        if (close < 0) return;
+        cuts.Add(stamp);
+        if (SectionLabel.SkipBlanks(text, close + 1, end) is var name && name < end) cuts.Add(name);
     }
 
     private static bool OpensSentence(string text, int start, int i)

@@ -239,14 +239,14 @@ internal static class TailParser
 
     private static bool StartsRecipients(string text, in TextLine line)
     {
-        if (!Mentions(text, line, "noi nhan")) return false;
-        if (line.Length > 400) return Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "noi nhan") >= 0;
+        if (!Mentions(text, line, "noi nhan") && !Mentions(text, line, "noi gui")) return false;
+        if (line.Length > 400) return RecipientsEnd(text, line.ContentStart, line.ContentEnd) >= 0;
         using var room = new SegmentRoom();
         var segments = room.Segments;
         Segment.Split(text, line, 0, segments);
         foreach (var segment in segments)
         {
-            var stop = Fold.MatchWord(text, segment.Start, segment.End, "noi nhan");
+            var stop = RecipientsEnd(text, segment.Start, segment.End);
             if (stop < 0) continue;
             stop = SectionLabel.SkipBlanks(text, stop, segment.End);
             if (stop >= segment.End || text[stop] is ':' or '*' or '-' or '.' or ';' or '_') return true;
@@ -254,6 +254,9 @@ internal static class TailParser
 
         return false;
     }
+
+    /// <summary>The position after "Nơi nhận", or "Nơi gửi" of older documents; -1 where neither stands there.</summary>
+    internal static int RecipientsEnd(string text, int start, int end) => Fold.MatchWord(text, start, end, "noi nhan") is >= 0 and var stop ? stop : Fold.MatchWord(text, start, end, "noi gui");
 
     private static bool Mentions(string text, in TextLine line, string words)
     {
@@ -301,6 +304,7 @@ internal static class TailParser
         {
             var (start, stop) = CellContent(text, lines[i]);
             if (stop - start <= 120 && (IsAuthority(text, start, stop) || IsPosition(text, start, stop)) && !GoesOn(text, lines, i, end)) return i;
+            if (SignedBy(text, start, stop) is >= 0 and var signer && (IsPerson(text, signer, stop))) return i;
             if (lines[i].Length > 200) continue;
             columns.Clear();
             Segment.Split(text, lines[i], i, columns);
@@ -446,6 +450,29 @@ internal static class TailParser
         }
 
         return last;
+    }
+
+    /// <summary>Where the words behind "Đã ký:" begin; -1 where it does not stand there.</summary>
+    internal static int SignedBy(string text, int start, int end)
+    {
+        while (start < end && text[start] is '(' or '[' or '*' or '_') start++;
+        var stop = Fold.MatchWord(text, start, end, "da ky");
+        if (stop < 0) return -1;
+        while (stop < end && text[stop] is ')' or ']') stop++;
+        stop = SectionLabel.SkipBlanks(text, stop, end);
+        return stop < end && text[stop] == ':' && SectionLabel.SkipBlanks(text, stop + 1, end) is var next && next < end ? next : -1;
+    }
+
+    /// <summary>Whether a name stands there, or a post and a name.</summary>
+    private static bool IsPerson(string text, int start, int end) => IsName(text, PostBefore(text, start, end) is > 0 and var post ? SectionLabel.SkipBlanks(text, post, end) : start, end);
+
+    /// <summary>Where a post that opens the words ends, in small letters too; -1 where none does.</summary>
+    internal static int PostBefore(string text, int start, int end)
+    {
+        if (start >= end) return -1;
+        var longest = -1;
+        foreach (var position in PositionsBy(text[start])) longest = Math.Max(longest, Fold.MatchWord(text, start, end, position));
+        return longest < end ? longest : -1;
     }
 
     internal static bool IsNoise(string text, int start, int end)

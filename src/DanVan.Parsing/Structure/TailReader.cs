@@ -100,7 +100,7 @@ internal sealed class TailReader(string text)
         var (start, end) = (segment.Start, segment.End);
         // "BỘ TRƯỞNG [ Ký bởi chữ ký số ]": what a program says of the signature.
         if (text.AsSpan(start, end - start).IndexOf('[') is > 0 and var mark && Fold.Find(text, start + mark, end, "chu ky so") >= 0) end = TrimEnd(start, start + mark);
-        var stop = Fold.MatchWord(text, start, end, "noi nhan");
+        var stop = TailParser.RecipientsEnd(text, start, end);
         if (stop >= 0)
         {
             // A second block begins its own list.
@@ -162,6 +162,16 @@ internal sealed class TailReader(string text)
     /// <summary>Reads "Người ký: Nguyễn Văn An" where no name stands elsewhere; a stamp that names a body says nothing of the person.</summary>
     private void ReadSigner(int start, int end)
     {
+        if (_name is null && TailParser.SignedBy(text, start, end) is >= 0 and var signer)
+        {
+            var post = TailParser.PostBefore(text, signer, end);
+            var name = post > 0 ? SectionLabel.SkipBlanks(text, post, end) : signer;
+            if (!TailParser.IsName(text, name, end) || !HasSurname(name, end)) return;
+            if (post > 0 && _position.Count == 0) Sign(_position, Part.Position, signer, post);
+            SetName(name, end);
+            return;
+        }
+
         var stop = Fold.MatchWord(text, start, end, "nguoi ky");
         if (stop < 0 || _name is not null) return;
         while (stop < end && (text[stop] == ':' || TextLine.IsBlank(text[stop]))) stop++;

@@ -188,6 +188,7 @@ public class HeaderTests
     // A công văn of the Party, its subject without a mark.
     [InlineData("ĐẢNG BỘ TỈNH NINH THUẬN\nĐẢNG ỦY XÃ PHƯỚC HÀ\n*\nSố       -CV/ĐU\nTham mưu triển khai\nKế hoạch số 83-KH/TU của Tỉnh ủy\nĐẢNG CỘNG SẢN VIỆT NAM\nPhước Hà, ngày     tháng 6 năm 2025\n\nKính gửi: Các chi bộ.\n\nThực hiện Kế hoạch số 83-KH/TU, Đảng ủy yêu cầu:\n", "-|-|CV/ĐU|ĐẢNG ỦY XÃ PHƯỚC HÀ|Phước Hà|2025-06|Tham mưu triển khai Kế hoạch số 83-KH/TU của Tỉnh ủy")]
     // Lists of acts and annexes have no head.
+    [InlineData("Kính gửi:\n- Các vụ, cục thuộc Bộ;\n- Trung tâm Thông tin.\n\nThủ tướng Chính phủ đã ban hành Chỉ thị số 33/CT-TTg ngày 06/11/2025.\n\n1. Các đơn vị báo cáo.\n", "-|-|-|-|-|-|-")]
     [InlineData("Phụ lục\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 09/10/2017)\n\n| STT | Nội dung | Thời gian |\n| 1 | Tổ chức hội nghị | trước ngày 12/6/2025 |\n", "-|-|-|-|-|-|-")]
     [InlineData("1. Luật Hóa chất ngày 21/11/2007 của Quốc hội, an toàn trong hoạt động hóa chất.\n\n2. Nghị định số 113/2017/NĐ-CP ngày 09/10/2017 của Chính phủ.\n", "-|-|-|-|-|-|-")]
     // A number left open with its year, a kind in small letters, a standing board below its committee, the last line of a title that stands apart.

@@ -132,6 +132,12 @@ public class LetterheadTests
     [Theory]
     [InlineData("HƯỚNG DẪN\nKiện toàn đội ngũ báo cáo viên\n\nI. NỘI DUNG\n\n1. Rà soát.\n\nPHỤ LỤC\n(Kèm theo Hướng dẫn số 40-HD/BTGDVTU, ngày 27/11/2025 của Ban Tuyên giáo và Dân vận Tỉnh ủy)\n\nDanh mục.", "40-HD/BTGDVTU||2025-11-27|")]
     [InlineData("KẾ HOẠCH\nPhòng, chống bạo lực học đường\n\nI. NỘI DUNG\n\n1. Tuyên truyền trong trường./.\n\nĐốc Binh Kiều, ngày 28 tháng 4 năm 2026\n\nNơi nhận:\n- Lưu: VT.\n", "|Đốc Binh Kiều|2026-04-28|")]
+    [InlineData("NGHỊ QUYẾT\nPhát động phong trào trồng cây\n\nI. NỘI DUNG\n\n1. Trồng cây.\n\nPHỤ LỤC\n(Kèm theo Nghị quyết số 94/NQ-CP ngày 03 tháng 12 năm 2025 của Chính phủ)\n\nDanh mục.", "94/NQ-CP||2025-12-03|")]
+    [InlineData("Kính gửi: Các vụ, cục.\n\nBộ Nội vụ yêu cầu các đơn vị:\n\n1. Rà soát thủ tục.\n\nPHỤ LỤC\n(Kèm theo Công văn số 625/BNV-VP ngày 18/11/2025 của Bộ Nội vụ)\n\nDanh mục.", "625/BNV-VP||2025-11-18|")]
+    [InlineData("PHỤ LỤC\nDANH MỤC\n(Kèm theo Công văn số 625/BNV-VP ngày 18/11/2025 của Bộ Nội vụ)\n\n1. Rà soát thủ tục.", "|||625/BNV-VP")]
+    [InlineData("Số: 12/KH-SYT\n\nLai Châu, 12/6/2019\n\nKẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\n\n1. Kiểm tra.", "12/KH-SYT|Lai Châu|2019-06-12|")]
+    [InlineData("Số: 12/KH-SYT\n\nHà Nội, 12 tháng 8 năm 2006\n\nKẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\n\n1. Kiểm tra.", "12/KH-SYT|Hà Nội|2006-08-12|")]
+    [InlineData("Số: 12/KH-SYT\n\nLai Châu, 12 xã vùng cao\n\nKẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\n\n1. Kiểm tra.", "12/KH-SYT|||")]
     [InlineData("Số: 12/KH-SYT\n\nLai Châu, ngày 12 tháng 6 năm 2019\n\nKẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\n\n1. Kiểm tra.\n\nPHỤ LỤC\n(Kèm theo Kế hoạch số 15/KH-SYT ngày 13/6/2019 của Sở Y tế)\n\nDanh mục.", "12/KH-SYT|Lai Châu|2019-06-12|")]
     public void What_the_head_lacks_stands_further_down(string text, string expected)
     {

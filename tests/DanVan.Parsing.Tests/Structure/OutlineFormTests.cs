@@ -59,6 +59,11 @@ public class OutlineFormTests
     [InlineData("II. NỘI DUNG\n\nXem mẫu số\n17. Báo cáo theo mẫu đó.\n\nIII. THỜI GIAN", "II NỘI DUNG | III THỜI GIAN")]
     // The first item below a heading that ends in "điểm".
     [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Tiêu chí và thang điểm\n1. Công tác lãnh đạo, chỉ đạo (10 điểm).\n2. Kết quả thực hiện (20 điểm).", "Chương I QUY ĐỊNH CHUNG | Chương I.Điều 1 Tiêu chí và thang điểm | Chương I.Điều 1.1 Công tác lãnh đạo, chỉ đạo (10 điểm) | Chương I.Điều 1.2 Kết quả thực hiện (20 điểm)")]
+    // The title of a chapter over two paragraphs; what stands below it in small letters is none of it.
+    [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nChương II\n\nNỘI DUNG THỰC HIỆN\n\nVÀ GIẢI PHÁP\n\nĐiều 2. Nội dung\n1. Tuyên truyền.", "Chương I QUY ĐỊNH CHUNG | Chương I.Điều 1 Phạm vi | Chương II NỘI DUNG THỰC HIỆN VÀ GIẢI PHÁP | Chương II.Điều 2 Nội dung | Chương II.Điều 2.1 Tuyên truyền")]
+    [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nPhạm vi áp dụng là toàn huyện.\n\nChương II\nNỘI DUNG", "Chương I QUY ĐỊNH CHUNG | Chương II NỘI DUNG")]
+    // Parts below what an annex belongs to, and below a title in capitals, go on from any number.
+    [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền.\n\nDANH MỤC NHIỆM VỤ\n\nIII. KINH PHÍ\n1. Dự toán.", "I NỘI DUNG | I.1 Tuyên truyền | III KINH PHÍ | III.1 Dự toán")]
     // Marks of bold that are closed on the next line.
     [InlineData("**1. Cục\nQuản lý đất đai**\n- Rà soát hồ sơ.\n**2. Về dự án trường học Tân\nHòa và Tân Lập**\n- Đẩy nhanh tiến độ.", "1 Cục Quản lý đất đai | 2 Về dự án trường học Tân Hòa và Tân Lập")]
     [InlineData("**I. NỘI DUNG**\n**2.1.\nLựa chọn hồ sơ**\na) Hồ sơ giấy.\n**2.2.\nĐánh giá**\na) Chi phí.", "I NỘI DUNG | I.2.1 Lựa chọn hồ sơ | I.2.1.a Hồ sơ giấy | I.2.2 Đánh giá | I.2.2.a Chi phí")]
@@ -95,6 +100,12 @@ public class OutlineFormTests
         Assert.Equal(expected, string.Join(" | ", plan.Sections.Select(static section => section.Path + " " + section.Title)));
         Assert.Equal("Nguyễn Văn An", plan.Signature.Name);
     }
+
+    [Theory]
+    [InlineData("(Kèm theo Kế hoạch số 1/KH-UBND ngày 02/01/2020)", "II NHIỆM VỤ CỦA CÁC SỞ | II.1 Sở Nội vụ")]
+    [InlineData("Theo phân công tại mục", "1 Sở Nội vụ")]
+    public void An_annex_may_begin_with_a_later_part(string above, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", PlanParser.Parse($"{Head}Nâng cao nhận thức.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n{above}\n\nII. NHIỆM VỤ CỦA CÁC SỞ\n1. Sở Nội vụ\n- Tham mưu.\n").Sections.Select(static section => section.Path + " " + section.Title)));
 
     [Fact]
     public void The_parts_of_a_plan_stand_beside_the_articles_of_its_decision()

@@ -58,6 +58,14 @@ public class TailFormTests
     // An annex behind the tail is none of it.
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n\n\fPhụ lục\nDANH SÁCH ĐƠN VỊ ĐƯỢC KIỂM TRA\n(Kèm theo Kế hoạch số 1/KH-UBND ngày 02/01/2020)\n\n1. Sở Xây dựng\n\n2. Sở Y tế\n", "Sở Nội vụ/Lưu: VT", "-|CHỦ TỊCH|Cao Văn Trọng")]
     [InlineData("Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nK.T GIÁM ĐỐC\nP. GIÁM ĐỐC\nCao Văn Trọng\n", "UBND tỉnh/Lưu: VT", "K.T GIÁM ĐỐC|P. GIÁM ĐỐC|Cao Văn Trọng")]
+    // Older documents; a tail that a converter ran together; who signed behind "Đã ký:".
+    [InlineData("Nơi gửi:\n- Các xã;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n", "Các xã/Lưu: VT", "-|CHỦ TỊCH|Cao Văn Trọng")]
+    [InlineData("- Nơi gửi báo cáo là Phòng Nội vụ.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n", "", "-|CHỦ TỊCH|Cao Văn Trọng")]
+    [InlineData("Nơi nhận: - Như trên; - Các phòng, ban; - Lưu: VT. TM. ỦY BAN NHÂN DÂN CHỦ TỊCH (Đã ký) Vừ A Bằng\n", "Như trên/Các phòng, ban/Lưu: VT", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Vừ A Bằng")]
+    [InlineData("Nơi nhận: - Chủ tịch UBND huyện; - Các phòng, ban của huyện; - Lưu: VT.\n\nGIÁM ĐỐC\n\nLò Văn Pánh\n", "Chủ tịch UBND huyện/Các phòng, ban của huyện/Lưu: VT", "-|GIÁM ĐỐC|Lò Văn Pánh")]
+    [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nĐã ký: Mùa A Sơn\n", "", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Mùa A Sơn")]
+    [InlineData("Đã ký: Chủ tịch Nguyễn Văn Hùng\n", "", "-|Chủ tịch|Nguyễn Văn Hùng")]
+    [InlineData("Đã ký: 12/3/2021 08:15\n", "", "-|-|-")]
     // A decision signed without recipients, the plan that it issues right behind.
     [InlineData("KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\nPhạm Thị Hoa\nTHỦ TƯỚNG CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nKẾ HOẠCH HÀNH ĐỘNG\nThực hiện bảo hiểm y tế toàn dân\nA. MỤC ĐÍCH\nNâng cao nhận thức.\nB. NHIỆM VỤ\nBộ Y tế báo cáo kết quả.\nC. KINH PHÍ\nNgân sách nhà nước.\nD. THỰC HIỆN\nCác bộ triển khai.\nBộ Y tế theo dõi.\nBộ Tài chính cân đối.\nCác tỉnh báo cáo.\n", "", "KT. THỦ TƯỚNG|PHÓ THỦ TƯỚNG|Phạm Thị Hoa")]
     public void The_tail_is_read(string tail, string recipients, string signature)

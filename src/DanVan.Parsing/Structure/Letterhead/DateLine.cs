@@ -46,10 +46,25 @@ internal static class DateLine
         if (end - start > LongestLine) return false;
         var at = FindDay(text, start, end);
         if (at < 0 && Fold.Find(text, start, end, "thang") is >= 0 and var month && month > start && text[Math.Max(start, TrimEnd(text, start, month) - 1)] == ',') at = month;
+        // "Mường Chà, 10/3/2015", "Hà Nội, 12 tháng 8 năm 2006"
+        var isBare = at < 0 && end - start <= LongestSpoilt && BareDay(text, start, end) is > 0 and var bare && (at = bare) > 0;
         if (at < 0 || at - start > Reach || !TryPlace(text, start, at, out var place)) return false;
         if (!TryWorded(text, at, end, out date)) return false;
+        if (isBare && (place.IsEmpty || !date.Date.IsDay)) return false;
         date = date with { Place = place };
         return true;
+    }
+
+    /// <summary>Where a day in figures stands right behind the comma of the place; -1 where none does.</summary>
+    private static int BareDay(string text, int start, int end)
+    {
+        if (text.IndexOf(',', start, end - start) is not (> 0 and var comma) || comma == start || !char.IsLetter(text[comma - 1])) return -1;
+        var at = SectionLabel.SkipBlanks(text, comma + 1, end);
+        var i = at;
+        while (i < end && char.IsAsciiDigit(text[i])) i++;
+        if (i == at || i - at > 2) return -1;
+        var next = SectionLabel.SkipBlanks(text, i, end);
+        return next < end && (text[next] is '/' or '-' or '.' || Fold.MatchWord(text, next, end, "thang") >= 0) ? at : -1;
     }
 
     /// <summary>Reads the date of a page of a web site: after "Ngày cập nhật" or the like, or alone on a line.</summary>
@@ -59,7 +74,8 @@ internal static class DateLine
         if (end - start > LongestLine) return false;
         foreach (var word in WebLabels)
         {
-            if (Fold.Match(text, start, end, word) is >= 0 and var after) return TryNumeric(text, after, end, out date);
+            // "Thứ tư, 06/11/2025", not "Thủ tướng Chính phủ … ngày 06/11/2025".
+            if (Fold.Match(text, start, end, word) is >= 0 and var after && !(after < end && char.IsLetter(text[after]))) return TryNumeric(text, after, end, out date);
         }
 
         return alone && end - start <= 24 && start > 0 && IsBare(text, start, end) && TryNumeric(text, start, end, out date);

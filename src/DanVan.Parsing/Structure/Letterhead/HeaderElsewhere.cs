@@ -1,3 +1,5 @@
+using DanVan.Parsing.Citations;
+
 namespace DanVan.Parsing.Structure.Letterhead;
 
 /// <summary>
@@ -13,9 +15,10 @@ internal static class HeaderElsewhere
     /// <summary>The header with what it lacks.</summary>
     public static PlanHeader Complete(string text, Layout layout, PlanHeader header, int bodyLine, IReadOnlyList<int> annexLines)
     {
-        if (header.Kind is { } kind && header.Symbol is null)
+        // A letter names no kind on itself; an annex alone is no letter.
+        if (header.Symbol is null && (header.Kind is not null || (annexLines.Count > 0 && annexLines[0] > bodyLine + 1)))
         {
-            for (var i = bodyLine; i < layout.Lines.Count && header.Symbol is null; i++) header = FromTie(text, layout.Lines[i], header, kind);
+            for (var i = header.Kind is null ? annexLines[0] : bodyLine; i < layout.Lines.Count && header.Symbol is null; i++) header = FromTie(text, layout.Lines[i], header, header.Kind ?? "Công văn");
         }
 
         if (!header.Date.IsEmpty || (header.Kind is null && header.Number is null)) return header;
@@ -43,7 +46,10 @@ internal static class HeaderElsewhere
         var label = Fold.MatchWord(text, SectionLabel.SkipBlanks(text, word, line.ContentEnd), line.ContentEnd, "so");
         if (label < 0 || !NumberLine.TryReadAfter(text, label, line.ContentEnd, out var number) || number.Number is null) return header;
         header = header with { Number = number.Number, Symbol = number.Symbol, NumberSpan = number.Span };
-        if (!header.Date.IsEmpty || !DateLine.TryNumeric(text, number.Rest, Math.Min(line.ContentEnd, number.Rest + 24), out var date)) return header;
-        return header with { Date = date.Date, DateSpan = date.Span };
+        var day = SectionLabel.SkipBlanks(text, number.Rest, line.ContentEnd);
+        if (day < line.ContentEnd && text[day] == ',') day = SectionLabel.SkipBlanks(text, day + 1, line.ContentEnd);
+        var s = text.AsSpan(0, line.ContentEnd);
+        if (!header.Date.IsEmpty || !DateGrammar.TryDayWord(s, day, out _) || !DateGrammar.TryRead(s, day, out var date)) return header;
+        return header with { Date = date.Value, DateSpan = TextSpan.FromBounds(day, date.End) };
     }
 }
