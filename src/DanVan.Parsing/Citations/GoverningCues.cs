@@ -14,6 +14,9 @@ internal static class GoverningCues
     // "các nội dung quy định tại …": all that is ruled there, no one thing that it defines.
     private static readonly Endings Contents = new("nội dung", "những việc", "các việc", "nhiệm vụ", "trách nhiệm", "yêu cầu", "biện pháp", "giải pháp", "đúng", "các");
 
+    // Before "căn cứ" as a noun.
+    private static readonly Endings NounsOfGrounds = new("bỏ", "sử dụng", "các", "những", "viện dẫn", "làm", "phần", "rà soát", "cập nhật", "bổ sung", "có", "là", "của");
+
     private static readonly Phrases Ordered = new("quy định", "qui định", "nguyên tắc", "hướng dẫn", "chỉ đạo", "yêu cầu", "tinh thần", "chủ trương", "quan điểm");
 
     private static readonly Phrases Instruments = new(
@@ -144,6 +147,8 @@ internal static class GoverningCues
                     if (matter == Reviewed && OpensWithMatter(s, clause, hit.Start)) return new Verdict(Cue.Reviews, hit.Start, hit.End);
                     return IsBlank(gap) && IsReviewOfWork(s, hits, k, hit.Start) && Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } pilot ? pilot : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Basis:
+                    // "bỏ căn cứ Thông tư …", "hiệu lực của căn cứ pháp lý (Nghị định …)": the grounds of something else.
+                    if (!leads && zone is Zone.Body or Zone.Annex && IsNoun(s, hit, clause)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 default:
                     continue;
@@ -157,6 +162,12 @@ internal static class GoverningCues
         var listed = leads || (Chars.SkipBlanksBack(s, end) is var colon and > 0 && s[colon - 1] == ':');
         if (listed && HasEndOfForce(s, clause, end, out var forceStart, out var forceEnd)) return new Verdict(Cue.Repeals, forceStart, forceEnd);
         return Verdict.None;
+    }
+
+    private static bool IsNoun(ReadOnlySpan<char> s, CueHit hit, int clause)
+    {
+        var before = Chars.SkipBlanksBack(s, hit.Start);
+        return before > clause && !Chars.IsUpper(s[hit.Start]) && (Chars.Matches(s, Chars.SkipBlanks(s, hit.End), "pháp lý") || NounsOfGrounds.EndAt(s, before));
     }
 
     // "theo cấp độ an toàn đã được phê duyệt tại Quyết định số …": what is followed is approved there.

@@ -156,7 +156,10 @@ internal static class ToldActs
         for (var p = end - 1; p >= clause; p--)
         {
             if (s[p] is ',' or ';' or ':' or '(') return false;
-            if (Chars.Lower(s[p]) == 'g' && Chars.AtWordStart(s, p) && Chars.Matches(s, p, "gửi")) return true;
+            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p)) continue;
+            // "Gửi hồ sơ theo Mẫu số 05 kèm theo Nghị định số …": forms are issued with an act.
+            if (Chars.MatchesAny(s, p, ["mẫu", "phụ lục", "biểu", "danh mục"], out _)) return false;
+            if (Chars.Matches(s, p, "gửi")) return true;
         }
 
         return false;
