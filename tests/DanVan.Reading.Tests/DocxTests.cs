@@ -34,6 +34,10 @@ public sealed class DocxTests : IDisposable
         { "alternate content once", $"<w:p>{Word.R("trước")}<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:txbx><w:txbxContent>{Word.P("trong khung")}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{Word.P("trong khung")}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>", "trước\n\ntrong khung" },
         { "old fonts, a letter over two runs", $"<w:p>{Word.R("KÕ ho¹ch ", "<w:rFonts w:ascii=\".VnTime\"/>")}{Word.R("kÕ ho¹ch ", "<w:rFonts w:ascii=\".VnTimeH\"/>")}{Word.R("Coâng ta", "<w:rFonts w:ascii=\"VNI-Times\"/>")}{Word.R("ùc", "<w:rFonts w:ascii=\"VNI-Times\"/>")}{Word.R(" dân vận")}</w:p>", "Kế hoạch KẾ HOẠCH Công tác dân vận" },
         { "soft hyphens are ư in the ABC fonts", $"<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr><w:t>Nh</w:t><w:softHyphen/><w:t>ng chÊt l\u00ADîng, t</w:t><w:softHyphen/></w:r><w:r><w:rPr><w:rFonts w:ascii=\".VnTimeH\"/></w:rPr><w:t xml:space=\"preserve\"> t</w:t><w:softHyphen/><w:t>ëng</w:t></w:r></w:p>", "Nhưng chất lượng, tư TƯỞNG" },
+        { "old font of the letters with marks only", $"<w:p>{Word.R("KÕ ho¹ch", "<w:rFonts w:hAnsi=\".VnTime\"/>")}</w:p>", "Kế hoạch" },
+        { "a letterhead in content controls", $"<w:sdt><w:sdtContent>{Word.Table(false, ["UBND TỈNH A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])}</w:sdtContent></w:sdt>", "UBND TỈNH A\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" },
+        { "custom XML around paragraphs and runs", $"<w:customXml w:element=\"a\">{Word.P("Kế hoạch")}</w:customXml><w:p><w:customXml w:element=\"b\">{Word.R("số ")}<w:smartTag w:element=\"c\"><w:smartTag w:element=\"d\">{Word.R("12")}</w:smartTag></w:smartTag></w:customXml></w:p>", "Kế hoạch\n\nsố 12" },
+        { "a text box in a text box", $"<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{Word.P("ngoài")}<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{Word.P("trong")}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>", "ngoài\n\ntrong" },
         { "soft hyphens", "<w:p><w:r><w:t>Kế hoạch chuyển</w:t><w:softHyphen/><w:t>đổi</w:t></w:r></w:p>", "Kế hoạch chuyểnđổi" },
         { "old font named, Unicode typed", $"<w:p>{Word.R("Kế hoạch", "<w:rFonts w:ascii=\".VnTime\"/>")}</w:p>", "Kế hoạch" },
         { "raised digits", $"<w:p>{Word.R("nhà nước")}{Word.R("1", "<w:vertAlign w:val=\"superscript\"/>")}{Word.R(", 50 m")}{Word.R("2", "<w:vertAlign w:val=\"superscript\"/>")}</w:p>", "nhà nước¹, 50 m²" },
@@ -73,6 +77,42 @@ public sealed class DocxTests : IDisposable
 
     private static string Bare(string text, string line) =>
         "<w:tc><w:tcPr><w:tcBorders>" + string.Concat(((string[])["top", "left", "bottom", "right"]).Select(side => $"<w:{side} w:val=\"{line}\"/>")) + "</w:tcBorders></w:tcPr>" + Word.P(text) + "</w:tc>";
+
+    // The type of the main part does not fit the name, and the names of the strict kind of the format.
+    [Theory]
+    [InlineData("a.docx", "application/vnd.ms-word.document.macroEnabled.main+xml", false)]
+    [InlineData("a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml", false)]
+    [InlineData("a.docx", "application/xml", false)]
+    [InlineData("a.dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", false)]
+    [InlineData("a.docm", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", false)]
+    [InlineData("a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", true)]
+    public async Task Kinds_of_the_format_are_read_alike(string name, string type, bool strict)
+    {
+        var content = Word.File(Word.P("Kế hoạch") + Word.Table(true, ["TT", "Nhiệm vụ"], ["1", "Tiếp dân"]));
+        using var stream = new MemoryStream();
+        stream.Write(content);
+        using (var archive = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var entry in archive.Entries.Where(static entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal) || entry.FullName.EndsWith(".rels", StringComparison.Ordinal)).ToList())
+            {
+                string text;
+                using (var reader = new StreamReader(entry.Open())) text = reader.ReadToEnd();
+                text = text.Replace("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", type, StringComparison.Ordinal);
+                if (strict)
+                {
+                    text = text.Replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", StringComparison.Ordinal)
+                        .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal);
+                }
+
+                var path = entry.FullName;
+                entry.Delete();
+                using var writer = new StreamWriter(archive.CreateEntry(path).Open());
+                writer.Write(text);
+            }
+        }
+
+        Assert.Equal("Kế hoạch\n\n| TT | Nhiệm vụ |\n| 1 | Tiếp dân |", (await DocumentReaders.Default.ReadAsync(_folder.Write(name, stream.ToArray()))).Text);
+    }
 
     [Theory]
     [MemberData(nameof(Bodies))]

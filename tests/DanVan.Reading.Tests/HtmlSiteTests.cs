@@ -53,6 +53,24 @@ public sealed class HtmlSiteTests : IDisposable
         Assert.Equal(Act, (await ReadAsync(Page(site))).Text);
     }
 
+    [Theory]
+    [InlineData("<div class='it'><a href='/1'>Kế hoạch số 12/KH-UBND về công tác dân vận</a></div><div class='it'><a href='/2'>Quyết định số 845/QĐ-UBND về kiểm tra</a></div><div class='it'><a href='/3'>Công văn 30/UBND-NC</a></div>", "Kế hoạch số 12/KH-UBND về công tác dân vận\n\nQuyết định số 845/QĐ-UBND về kiểm tra\n\nCông văn 30/UBND-NC")]
+    [InlineData("<div class='it'><div>12/KH-UBND</div><div><a href='/1'>Kế hoạch công tác dân vận năm 2024 của Ủy ban nhân dân tỉnh</a></div></div><div class='it'><div>25-NQ/TU</div><div><a href='/2'>Nghị quyết về công tác dân vận trong tình hình mới</a></div></div>", "12/KH-UBND\n\nKế hoạch công tác dân vận năm 2024 của Ủy ban nhân dân tỉnh\n\n25-NQ/TU\n\nNghị quyết về công tác dân vận trong tình hình mới")]
+    [InlineData("<ul><li><a href='/1'>30/2020/NĐ-CP: công tác văn thư</a></li><li><a href='/2'>06/2024/QĐ-UBND: chế độ báo cáo định kỳ</a></li></ul>", "- 30/2020/NĐ-CP: công tác văn thư\n\n- 06/2024/QĐ-UBND: chế độ báo cáo định kỳ")]
+    public async Task A_list_of_documents_in_boxes_is_the_content_of_its_page(string list, string expected)
+    {
+        var menu = string.Concat(Enumerable.Range(1, 12).Select(static i => $"<div><a href='/m{i}'>Chuyên mục số {i} của cổng</a></div>"));
+        var document = await ReadAsync($"<html><body><div id='top'>{menu}</div><div class='wrap'><div class='left'>{menu}</div><div class='list'>{list}</div></div><div class='foot'>Cổng thông tin điện tử tỉnh A. Địa chỉ: số 1 đường B, điện thoại 0123</div></body></html>");
+        Assert.Contains(expected, document.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chuyên mục", document.Text, StringComparison.Ordinal);
+        Assert.Empty(document.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("<html><body><app-root></app-root><script>load()</script></body></html>")]
+    [InlineData("<html><body><div class='menu'><a href='/1'>Trang chủ</a> <a href='/2'>Giới thiệu chung</a> <a href='/3'>Văn bản chỉ đạo điều hành</a></div><img src='a.jpg'></body></html>")]
+    public async Task A_page_without_text_says_so(string page) => Assert.Equal(DiagnosticCodes.EmptyPage, Assert.Single((await ReadAsync(page)).Diagnostics).Code);
+
     [Fact]
     public async Task What_is_issued_with_the_act_stays()
     {

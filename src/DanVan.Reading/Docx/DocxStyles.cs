@@ -23,7 +23,7 @@ internal sealed class DocxStyles
         }
 
         var defaults = styles.DocDefaults?.RunPropertiesDefault?.RunPropertiesBaseStyle;
-        _default = new StyleFacts { Font = defaults?.GetFirstChild<RunFonts>()?.Ascii?.Value };
+        _default = new StyleFacts { Font = FontOf(defaults?.GetFirstChild<RunFonts>()) };
         if (paragraphDefault is not null) _default = Of(paragraphDefault);
     }
 
@@ -43,7 +43,7 @@ internal sealed class DocxStyles
             {
                 Caps = facts.Caps ?? On(run?.GetFirstChild<Caps>()),
                 Hidden = facts.Hidden ?? On(run?.GetFirstChild<Vanish>()),
-                Font = facts.Font ?? run?.GetFirstChild<RunFonts>()?.Ascii?.Value,
+                Font = facts.Font ?? FontOf(run?.GetFirstChild<RunFonts>()),
                 Raised = facts.Raised || run?.GetFirstChild<VerticalTextAlignment>()?.Val?.InnerText is "superscript",
                 List = facts.List ?? numbering?.NumberingId?.Val?.Value,
                 ListLevel = facts.ListLevel ?? numbering?.NumberingLevelReference?.Val?.Value,
@@ -59,6 +59,9 @@ internal sealed class DocxStyles
     }
 
     public static bool? On(OnOffType? value) => value is null ? null : value.Val?.Value ?? true;
+
+    /// <summary>The font of the letters; programs may name the one of the letters with marks only.</summary>
+    public static string? FontOf(RunFonts? fonts) => fonts?.Ascii?.Value ?? fonts?.HighAnsi?.Value;
 
     private static int? HeadingLevel(string name) =>
         name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && name.Length == 9 && name[8] is >= '1' and <= '9' ? name[8] - '1' : null;

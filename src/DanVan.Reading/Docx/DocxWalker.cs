@@ -359,7 +359,7 @@ internal sealed class DocxWalker
         var style = properties?.RunStyle?.Val?.Value is { } id ? _styles.Of(id) : null;
         var hidden = DocxStyles.On(properties?.Vanish) ?? style?.Hidden ?? line.Style.Hidden ?? false;
         var caps = DocxStyles.On(properties?.Caps) ?? style?.Caps ?? line.Style.Caps ?? false;
-        var font = properties?.RunFonts?.Ascii?.Value ?? properties?.RunFonts?.HighAnsi?.Value ?? style?.Font ?? line.Style.Font;
+        var font = DocxStyles.FontOf(properties?.RunFonts) ?? style?.Font ?? line.Style.Font;
         var raised = properties?.VerticalTextAlignment?.Val?.InnerText is { } align ? align is "superscript" : style?.Raised ?? false;
         var legacy = LegacyEncoding.OfFont(font);
         line.BeginRun(_path);

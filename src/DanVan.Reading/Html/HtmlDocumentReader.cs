@@ -99,7 +99,9 @@ public sealed class HtmlDocumentReader : IDocumentReader
         foreach (var outside in Outside(page)) builder.Report(DiagnosticCodes.ExternalPart, outside);
         var walker = new HtmlWalker(path, options, isPart: false, cancellationToken);
         var blocks = TabColumns.Split(walker.Read(page));
-        new BlockWriter(builder).Write(walker.IsWhole ? blocks : SiteText.Trim(blocks));
+        blocks = walker.IsWhole ? blocks : SiteText.Trim(blocks);
+        if (blocks.Count == 0) builder.Report(DiagnosticCodes.EmptyPage);
+        new BlockWriter(builder).Write(blocks);
         return builder.Build(path, "html");
     }
 

@@ -15,6 +15,9 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
     private const int LeastDocument = 300;
     private const int MostRelated = 6000;
     private const int FewestLinks = 3;
+    private const int FewestListed = 2;
+    private const int MostListed = 400;
+    private const int MostWithinList = 8;
     private const int LongestHeading = 60;
     private const int MostAttributes = 800;
     private const int FewestAttributes = 3;
@@ -34,6 +37,7 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
     private readonly Dictionary<IElement, Weight> _weights = [];
     private readonly List<IElement> _heads = [];
     private readonly List<IElement> _hidden = [];
+    private readonly HashSet<IElement> _lists = [];
     private bool _known;
     private bool _whole;
     private int _elements;
@@ -67,8 +71,20 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
         if (element.LocalName is "header" or "footer" && weight.Running < 400) return true;
         if (element.LocalName is not ("div" or "section" or "ul" or "ol" or "table" or "td" or "header" or "footer" or "form" or "p" or "article")) return false;
         // Lists of links; inside a known document a cell or table may well be one of cited acts.
-        if (weight.All > 30 && weight.Running * 5 < weight.All * 2 && element.LocalName is not ("p" or "article") && !(_known && element.LocalName is "td" or "table") && (_known || !weight.Named)) return true;
+        if (weight.All > 30 && weight.Running * 5 < weight.All * 2 && element.LocalName is not ("p" or "article") && (_known || (weight.Listed == 0 && !IsListed(element))) && !(_known && element.LocalName is "td" or "table") && (_known || !weight.Named)) return true;
         return weight.Running < 1500 && !weight.Tail && SiteText.IsNoise(element) && !(_known && weight is { Links: 0, All: < LongestSignature } && SiteText.OpensSignature(Opening(element)));
+    }
+
+    // Whether it is a part of a list of documents.
+    private bool IsListed(IElement element)
+    {
+        var above = element.ParentElement;
+        for (var i = 0; i < MostWithinList && above is not null; i++, above = above.ParentElement)
+        {
+            if (_lists.Contains(above)) return true;
+        }
+
+        return false;
     }
 
     // A list of other documents under its heading, one link or more for each, and that heading; a line that only leads elsewhere.
@@ -140,6 +156,7 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
                 var length = Visible(text.Data);
                 weight.All += length;
                 if (!link) weight.Running += length;
+                if (length > 0 && SiteText.HoldsNumber(text.Data)) weight.Numbers++;
                 if (length is > 6 and < ShortText) Judge(element, weight, Collapse(text.Data));
             }
             else if (node is IElement child && _weights.TryGetValue(child, out var inner))
@@ -148,6 +165,8 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
                 if (!link) weight.Running += inner.Running;
                 weight.Links += inner.Links;
                 weight.Rows += inner.Rows;
+                weight.Numbers += inner.Numbers;
+                weight.Listed += inner.Listed;
                 weight.Head |= inner.Head;
                 weight.Tail |= inner.Tail;
                 weight.Named |= inner.Named;
@@ -155,6 +174,13 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
         }
 
         if (link && weight.All > 0 && element.GetAttribute("href") is { } target && !target.StartsWith('#')) weight.Links++;
+        // A list of documents, each with its number, which leads to it or stands beside what does.
+        if (weight is { Listed: 0, Numbers: >= FewestListed, Links: >= FewestListed } && weight.Numbers * 2 >= weight.Links && weight.All < MostListed * weight.Links)
+        {
+            weight.Listed = weight.All;
+            _lists.Add(element);
+        }
+
         // The head row of a table has no links.
         if (element.LocalName is "li" || (element.LocalName is "tr" && !element.Children.All(static cell => cell.LocalName is "th"))) weight.Rows++;
         if (element.LocalName is "tr") weight.Named |= NamesColumns(element);
@@ -270,13 +296,13 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
             IElement? heaviest = null;
             foreach (var child in current.Children)
             {
-                if (_weights.TryGetValue(child, out var weight) && (heaviest is null || weight.Running > _weights[heaviest].Running)) heaviest = child;
+                if (_weights.TryGetValue(child, out var weight) && (heaviest is null || weight.Mass > _weights[heaviest].Mass)) heaviest = child;
             }
 
             if (heaviest is null) return current;
             var all = _weights[current];
             var best = _weights[heaviest];
-            if (best.Running * 10 < all.Running * 7 || (all.Head && !best.Head) || !IsContainer(heaviest)) return current;
+            if (best.Mass * 10 < all.Mass * 7 || (all.Head && !best.Head) || !IsContainer(heaviest)) return current;
             // Paragraphs beside the heaviest part belong to the document.
             foreach (var child in current.Children)
             {
@@ -371,6 +397,15 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
         public bool Head { get; set; }
 
         public bool Tail { get; set; }
+
+        /// <summary>How many of its texts hold the number of a document.</summary>
+        public int Numbers { get; set; }
+
+        /// <summary>How much of its text stands in lists of documents.</summary>
+        public int Listed { get; set; }
+
+        /// <summary>What a page without a letterhead is judged by.</summary>
+        public int Mass => Running + Listed;
 
         /// <summary>Whether it holds a table whose head names what a list of documents gives of each.</summary>
         public bool Named { get; set; }

@@ -78,6 +78,26 @@ internal static class SiteText
     private static bool StartsWith(string folded, string[] leads) =>
         Array.Exists(leads, lead => folded.StartsWith(lead, StringComparison.Ordinal) && (folded.Length == lead.Length || !char.IsLetterOrDigit(folded[lead.Length])));
 
+    /// <summary>Whether a text holds the number of a document: 12/KH-UBND, 25-NQ/TW, 30/2020/NĐ-CP.</summary>
+    public static bool HoldsNumber(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny('/', '-') is >= 0 and var at)
+        {
+            var start = at;
+            while (start > 0 && char.IsAsciiDigit(text[start - 1])) start--;
+            var rest = text[(at + 1)..];
+            var year = 0;
+            while (year < rest.Length && char.IsAsciiDigit(rest[year])) year++;
+            if (year == 4 && rest.Length > year && rest[year] is '/') rest = rest[(year + 1)..];
+            var letters = 0;
+            while (letters < rest.Length && char.IsUpper(rest[letters])) letters++;
+            if (start < at && letters >= 2 && letters < rest.Length && rest[letters] is '-' or '/') return true;
+            text = text[(at + 1)..];
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an element is named like a part of the site.</summary>
     public static bool IsNoise(IElement element) => Named(element, NoiseNames, NoiseWords);
 
