@@ -129,6 +129,7 @@ public ref struct CitationScanner
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly CitationForms _forms;
+    private readonly bool _onlyNumbers;
     private ScanState _state;
     private Candidate _found;
     private bool _isFound;
@@ -145,6 +146,7 @@ public ref struct CitationScanner
     {
         _text = text;
         _forms = forms;
+        _onlyNumbers = FastPaths.Vectors && (forms & (CitationForms.Laws | CitationForms.Named)) == CitationForms.None;
     }
 
     /// <summary>The mention that <see cref="MoveNext"/> found.</summary>
@@ -162,16 +164,22 @@ public ref struct CitationScanner
 
         while (true)
         {
-            var taken = _state.Taken;
-            if (!CandidateScanner.TryNext(_text, ref _state, out _found)) break;
+            if (!TryFind()) break;
             if ((_forms & FormOf(_found)) == CitationForms.None) continue;
             _isFound = true;
-            if (!_found.HasKind && SharedSymbols.TryFind(_text, _found, taken, ref _members)) (_last, _hasLast) = (_found, _members.TryTake(out _found));
+            if (!_found.HasKind && SharedSymbols.TryFind(_text, _found, _state.TakenBefore, ref _members)) (_last, _hasLast) = (_found, _members.TryTake(out _found));
             return true;
         }
 
         _isFound = false;
         return false;
+    }
+
+    private bool TryFind()
+    {
+        if (_onlyNumbers) return NumberedScanner.TryNext(_text, ref _state, out _found);
+        _state.TakenBefore = _state.Taken;
+        return CandidateScanner.TryNext(_text, ref _state, out _found);
     }
 
     /// <summary>The scanner itself, from where it stands.</summary>

@@ -140,7 +140,7 @@ public ref struct Utf8CitationScanner
 
         _state.Position = position;
         _state.Taken = Math.Max(0, _state.Taken - dropped);
-        _state.Anchors.End = 0;
+        _state.Anchors.Forget();
         return _length > 0;
     }
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace DanVan.Parsing.Citations;
 
@@ -10,8 +11,11 @@ namespace DanVan.Parsing.Citations;
 /// </summary>
 internal static class CandidateAnchors
 {
-    // No number has more digits and points before its joiner.
-    private const int LongestRun = 16;
+    /// <summary>No number has more digits and points before its joiner: a place is told by the last of them.</summary>
+    public const int LongestRun = 16;
+
+    // How many characters of a run are looked at together.
+    private const int RunWidth = 8;
 
     // How far the next block begins behind one: what each knows of all its characters.
     private const int Stride = AnchorBlock.Width - AnchorBlock.Before - AnchorBlock.After;
@@ -23,28 +27,17 @@ internal static class CandidateAnchors
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryNext(ReadOnlySpan<char> s, int from, ref AnchorCursor cursor, out int anchor)
     {
-        for (var least = from; least < s.Length; least = cursor.End)
+        while (true)
         {
-            if (least >= cursor.End) Load(s, least, ref cursor);
-            var block = Math.Min((int)((uint)Math.Max(0, least - cursor.Start - AnchorBlock.Before) / Stride), cursor.Last);
-            var start = cursor.Start + block * Stride;
-            // A number may begin before the block in which its digits end.
-            var places = cursor.Places[block] & ulong.MaxValue << Math.Max(0, least - start);
-            while (true)
+            for (; cursor.Next < cursor.Count; cursor.Next++)
             {
-                for (; places != 0; places &= places - 1)
-                {
-                    var bit = BitOperations.TrailingZeroCount(places);
-                    if (Chars.IsDigit(s[start + bit]) ? TryRun(s, start, bit, cursor.Digits[block], from, out anchor) : TryWord(s, start + bit, from, out anchor)) return true;
-                }
-
-                var others = cursor.Filled >> block >> 1;
-                if (others == 0) break;
-                var more = BitOperations.TrailingZeroCount(others) + 1;
-                block += more;
-                start += more * Stride;
-                places = cursor.Places[block];
+                var place = cursor.Places[cursor.Next];
+                if (place >= from && (Chars.IsDigit(s[place]) ? TryRun(s, place, from, out anchor) : TryWord(s, place, from, out anchor))) return true;
             }
+
+            var least = Math.Max(cursor.End, from);
+            if (least >= s.Length || (cursor.Most > 0 && least > cursor.Most)) break;
+            Load(s, least, ref cursor);
         }
 
         anchor = s.Length;
@@ -54,49 +47,82 @@ internal static class CandidateAnchors
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Load(ReadOnlySpan<char> s, int least, ref AnchorCursor cursor)
     {
-        var first = Math.Max(0, least - AnchorBlock.Before);
-        if (s.Length - first <= AnchorBlock.Width)
-        {
-            LoadLast(s, ref cursor);
-            return;
-        }
-
         // What a block knows too little of, the ones beside it tell.
         const ulong Known = ulong.MaxValue >> AnchorBlock.After & ulong.MaxValue << AnchorBlock.Before;
-        var count = Math.Min((s.Length - first - AnchorBlock.Width) / Stride + 1, AnchorMasks.Count);
-        ref var text = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), first);
-        var filled = 0u;
-        for (var block = 0; block < count; block++)
+        ref var text = ref MemoryMarshal.GetReference(s);
+        ref var places = ref cursor.Places[0];
+        var start = Math.Max(0, least - AnchorBlock.Before);
+        var end = s.Length - AnchorBlock.Width;
+        if (cursor.Most > 0) end = Math.Min(end, cursor.Most);
+        var count = 0;
+        unchecked
         {
-            var places = AnchorBlock.Of(ref Unsafe.Add(ref text, block * Stride), out var digits) & (block == 0 ? Known | 3 : Known);
-            filled |= (places == 0 ? 0u : 1u) << block;
-            cursor.Places[block] = places;
-            cursor.Digits[block] = digits;
+            while (start < end && count < AnchorPlaces.Enough)
+            {
+                ref var at = ref Unsafe.Add(ref text, start);
+                var found = (cursor.OnlyNumbers ? AnchorBlock.OfNumbers(ref at) : AnchorBlock.Of(ref at)) & (start == 0 ? Known | 3 : Known);
+                ref var place = ref Unsafe.Add(ref places, count);
+                count += BitOperations.PopCount(found);
+                // Few blocks have more than two; what is written behind the last does not count.
+                place = start + BitOperations.TrailingZeroCount(found);
+                found &= found - 1;
+                Unsafe.Add(ref place, 1) = start + BitOperations.TrailingZeroCount(found);
+                for (var n = 2; (found &= found - 1) != 0; n++) Unsafe.Add(ref place, n) = start + BitOperations.TrailingZeroCount(found);
+                start += Stride;
+                least = start + AnchorBlock.Before;
+            }
         }
 
-        (cursor.Start, cursor.Last, cursor.Filled) = (first, count - 1, filled);
-        cursor.End = first + count * Stride + AnchorBlock.Before;
+        (cursor.Count, cursor.Next, cursor.End) = (count, 0, least);
+        if (count < AnchorPlaces.Enough && start >= s.Length - AnchorBlock.Width) LoadLast(s, ref cursor);
     }
 
     // The last block reaches back over what was judged already.
     private static void LoadLast(ReadOnlySpan<char> s, ref AnchorCursor cursor)
     {
         Span<char> padded = stackalloc char[AnchorBlock.Width];
+        var start = Math.Max(0, s.Length - AnchorBlock.Width);
+        s[start..].CopyTo(padded);
         ref var text = ref MemoryMarshal.GetReference(padded);
-        var first = s.Length - AnchorBlock.Width;
-        if (first < 0)
+        for (var found = cursor.OnlyNumbers ? AnchorBlock.OfNumbers(ref text) : AnchorBlock.Of(ref text); found != 0; found &= found - 1)
         {
-            first = 0;
-            s.CopyTo(padded);
-        }
-        else
-        {
-            text = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), first);
+            var place = start + BitOperations.TrailingZeroCount(found);
+            if (place >= cursor.End) cursor.Places[cursor.Count++] = place;
         }
 
-        cursor.Places[0] = AnchorBlock.Of(ref text, out var digits);
-        cursor.Digits[0] = digits;
-        (cursor.Start, cursor.End, cursor.Last, cursor.Filled) = (first, s.Length, 0, 0);
+        cursor.End = s.Length;
+    }
+
+    /// <summary>
+    /// Whether no law and no resolution by name reaches from behind <paramref name="least"/> to <paramref name="end"/>; <paramref name="stop"/> is then
+    /// the last character before it that none crosses, or <paramref name="least"/>. False may be wrong.
+    /// </summary>
+    public static bool IsFreeOfNames(ReadOnlySpan<char> s, int least, int end, out int stop)
+    {
+        stop = least;
+        // The first block reaches behind the end by what the last of its characters know too little of.
+        var start = end + AnchorBlock.After - AnchorBlock.Width;
+        if (end + AnchorBlock.After > s.Length) return false;
+        for (var known = end; ; known = start + AnchorBlock.Before, start = known + AnchorBlock.After - AnchorBlock.Width)
+        {
+            if (start < 0) return false;
+            var words = AnchorBlock.OfWords(ref Unsafe.Add(ref MemoryMarshal.GetReference(s), start), out var stops) & ulong.MaxValue >> AnchorBlock.Width - (known - start);
+            stops &= ulong.MaxValue >> AnchorBlock.Width - (known - start);
+            if (start + AnchorBlock.Before < least) words &= ulong.MaxValue << least - start;
+            if (stops != 0)
+            {
+                var last = BitOperations.Log2(stops);
+                if (start + last >= least) words &= ulong.MaxValue << last;
+                if (start + last > least) stop = start + last;
+            }
+
+            for (; words != 0; words &= words - 1)
+            {
+                if (TryWord(s, start + BitOperations.TrailingZeroCount(words), 0, out _)) return false;
+            }
+
+            if (stop > least || start + AnchorBlock.Before <= least) return true;
+        }
     }
 
     /// <summary>Whether one of the words may begin here, by its letters without their marks.</summary>
@@ -117,11 +143,17 @@ internal static class CandidateAnchors
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryRun(ReadOnlySpan<char> s, int start, int bit, ulong digits, int from, out int anchor)
+    private static bool TryRun(ReadOnlySpan<char> s, int last, int from, out int anchor)
     {
-        var length = BitOperations.LeadingZeroCount(~(digits << 63 - bit));
-        anchor = start + bit - length + 1;
-        return (length <= Math.Min(bit, LongestRun) && anchor > from && s[anchor - 1] != '.') || TryRunPlain(s, start + bit, from, out anchor);
+        if (last >= RunWidth - 1)
+        {
+            var run = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(s), last - (RunWidth - 1))));
+            var others = ~Vector128.LessThanOrEqual(run - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9)).ExtractMostSignificantBits() & (1u << RunWidth) - 1;
+            anchor = last + 1 + (32 - RunWidth) - BitOperations.LeadingZeroCount(others);
+            if (others != 0 && anchor > from && s[anchor - 1] != '.') return true;
+        }
+
+        return TryRunPlain(s, last, from, out anchor);
     }
 
     // The first run of digits, of those which points join to the one that ends here: 66.18/2026/NQ-CP.

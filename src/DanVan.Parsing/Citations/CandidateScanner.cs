@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace DanVan.Parsing.Citations;
@@ -20,6 +21,8 @@ internal static class CandidateScanner
     // Acts that bear a year in their number.
     private static readonly Phrases YearlyKinds = new("nghị định", "thông tư liên tịch", "thông tư", "nghị quyết liên tịch", "nghị quyết", "quyết định", "luật", "pháp lệnh", "nđ", "ttlt", "tt", "nq", "qđ", "pl");
 
+    private static readonly SearchValues<char> VowelsOfOf = SearchValues.Create("ủỦảẢ");
+
     private static readonly string[] SessionWords = ["khóa", "kỳ họp thứ"];
 
     private static readonly Endings FormWords = new("mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ",
@@ -39,6 +42,17 @@ internal static class CandidateScanner
     /// <param name="found">The mention.</param>
     public static bool TryNext(ReadOnlySpan<char> s, ref ScanState state, out Candidate found) =>
         FastPaths.Vectors ? TryNextAnchor(s, ref state, out found) : TryNextPlain(s, ref state, out found);
+
+    /// <summary>The same from the places up to one, which is looked at too.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="last">The place behind which none is looked at.</param>
+    /// <param name="state">Where to go on; it ends behind the mention or behind the places that were looked at.</param>
+    /// <param name="found">The mention.</param>
+    public static bool TryNextUpTo(ReadOnlySpan<char> s, int last, ref ScanState state, out Candidate found)
+    {
+        state.Anchors.Most = last + CandidateAnchors.LongestRun;
+        return TryNextAnchor(s, ref state, out found);
+    }
 
     /// <summary>The plain path: every character is looked at.</summary>
     internal static bool TryNextPlain(ReadOnlySpan<char> s, ref ScanState state, out Candidate found)
@@ -75,13 +89,14 @@ internal static class CandidateScanner
     {
         var i = state.Position;
         // Behind a mention the scan may stand inside a run of digits.
-        if (i > 0 && i < s.Length && Chars.IsDigit(s[i]) && TryNumber(s, ref i, ref state, default, out found)) return true;
-        while (CandidateAnchors.TryNext(s, i, ref state.Anchors, out var anchor))
+        if (i > 0 && i == state.Taken && i < s.Length && Chars.IsDigit(s[i]) && TryNumber(s, ref i, ref state, default, out found)) return true;
+        var last = state.Anchors.Most > 0 ? state.Anchors.Most - CandidateAnchors.LongestRun : s.Length;
+        while (CandidateAnchors.TryNext(s, i, ref state.Anchors, out var anchor) && anchor <= last)
         {
             if (Chars.IsDigit(s[anchor]))
             {
                 var shape = PlainMention.Read(s, anchor, state.Taken, out var number, out var digitsEnd, out found);
-                if (shape == NumberShape.Mention)
+                if (shape >= NumberShape.Mention)
                 {
                     state.Position = state.Taken = found.End;
                     return true;
@@ -109,9 +124,23 @@ internal static class CandidateScanner
             i = anchor + 1;
         }
 
-        state.Position = s.Length;
+        state.Position = last < s.Length ? i : s.Length;
         found = default;
         return false;
+    }
+
+    /// <summary>Reads the number with its first digit at a place, or the look-alikes before it; what stands before it is known to be no name.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="digit">The first digit of a run.</param>
+    /// <param name="least">Where the scan has come to.</param>
+    /// <param name="taken">Where the last mention ended.</param>
+    /// <param name="known">The number, where it was read already; else the default value.</param>
+    /// <param name="found">The mention.</param>
+    /// <param name="next">Where the scan goes on.</param>
+    public static bool TryNumberAt(ReadOnlySpan<char> s, int digit, int least, int taken, NumberMatch known, out Candidate found, out int next)
+    {
+        var start = SlotStart(s, digit, least);
+        return TryNumber(s, start, taken, start == digit ? known : default, out found, out next);
     }
 
     // "l5/KH-UBND": the first of the look-alikes before the digits that stands for a digit.
@@ -628,7 +657,7 @@ internal static class CandidateScanner
     }
 
     // What no date and no word before one begins with.
-    private static bool LeadsToNoDate(char c) => c is '.' or ';' or ')' or ':' or 'c' or 'v' or 's' or 'd' or 'g' or 'q' or 'p' or 'm';
+    private static bool LeadsToNoDate(char c) => c is '.' or ';' or ')' or ':' or '-' or '|' or '*' or 'c' or 'v' or 's' or 'd' or 'g' or 'q' or 'p' or 'm';
 
     private readonly record struct Before(int Start, int KindStart, int KindEnd, bool HasNumberWord, int IssuerStart, int IssuerEnd);
 
@@ -710,6 +739,8 @@ internal static class CandidateScanner
     {
         kindStart = kindEnd = issuerStart = end;
         var least = Math.Max(taken, end - 90);
+        // Most numbers have no "của" before them, whichever of its vowels bears the tone.
+        if (FastPaths.Vectors && end > least && !s[least..end].ContainsAny(VowelsOfOf)) return false;
         for (var p = end; p > least + 3; p--)
         {
             var c = s[p - 1];

@@ -305,6 +305,15 @@ internal static class LawGrammar
     private static bool IsNextAct(ReadOnlySpan<char> s, int i) =>
         KindGrammar.TryReadForward(s, i, out var end) && !Chars.IsUpper(s[end - 1]) && (end > Chars.WordEnd(s, i) || Chars.Matches(s, i, "luật"));
 
+    // "Nghị định số 5/2020/NĐ-CP", but not "các Nghị định về thuế".
+    private static bool IsNumberedAct(ReadOnlySpan<char> s, int i)
+    {
+        if (!IsNextAct(s, i) || !KindGrammar.TryReadForward(s, i, out var end)) return false;
+        var p = Chars.SkipBlanks(s, end);
+        if (Chars.Matches(s, p, "số", out var after)) p = Chars.SkipBlanks(s, after);
+        return p < s.Length && Chars.IsDigit(s[p]);
+    }
+
     private static bool IsNameTail(ReadOnlySpan<char> s, int i) => Chars.MatchesAny(s, i, ["chống", "công chức", "viên chức", "khen thưởng", "chữa bệnh", "sử dụng", "an toàn", "vệ sinh", "giáo dục", "thể thao", "tôn giáo", "tố cáo", "nhập cảnh", "xuất cảnh", "chữa cháy"], out _);
 
     // "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C"
@@ -471,6 +480,8 @@ internal static class LawGrammar
             }
 
             var wordEnd = Chars.WordEnd(s, next);
+            // "… các luật về thuế và Nghị định số 5/2020/NĐ-CP"
+            if (next < s.Length && Chars.IsUpper(s[next]) && IsNumberedAct(s, next)) return Chars.EndsWith(s, p, "và", out var and) ? Chars.SkipBlanksBack(s, and) : p;
             if (wordEnd == next || Chars.IsDigit(s[next]) || Chars.MatchesAny(s, next, ["ngày", "năm", "được", "đã", "có hiệu lực", "có quy định", "và luật", "quy định", "thì", "là", "tại", "theo", "này"], out _)) break;
             // "số 38/2009/QH12" ends the name, "một số điều" does not.
             if (Chars.Matches(s, next, "số", out var number) && Chars.SkipBlanks(s, number) is var digit && digit < s.Length && (Chars.IsDigit(s[digit]) || s[digit] == ':')) break;

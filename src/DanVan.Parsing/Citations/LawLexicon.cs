@@ -54,6 +54,20 @@ internal static class LawLexicon
         return end > i;
     }
 
+    /// <summary>Every two words that stand behind each other in a name, "và" and stops left out.</summary>
+    public static IEnumerable<(string Word, string Next)> WordPairs()
+    {
+        foreach (var name in Names())
+        {
+            var last = "";
+            foreach (var (word, _) in Words(name))
+            {
+                if (last.Length > 0) yield return (last, word);
+                last = word;
+            }
+        }
+    }
+
     // Goes on from where the steps have come to.
     private static Steps Walk(ReadOnlySpan<char> s, LawNames names, Steps steps)
     {

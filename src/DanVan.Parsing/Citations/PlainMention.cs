@@ -71,9 +71,11 @@ internal static class PlainMention
             var hasWord = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Subtract(ref first, 4))) == NumberWord;
             var kindEnd = hasWord ? i - 4 : i - 1;
             var kindStart = kindEnd;
+            var isUsual = false;
             if (Unsafe.Subtract(ref first, 1) == ' ')
             {
                 kindStart -= KindGrammar.Words.LengthBefore(ref Unsafe.Subtract(ref first, i - kindEnd));
+                isUsual = kindStart != kindEnd;
                 // A kind in capitals, abbreviated or with another before it.
                 if (kindStart == kindEnd && hasWord && !Chars.IsBlank(s[kindEnd - 1]) && KindGrammar.TryReadBack(s, kindEnd, out kindStart) && IsNoDocument(s, kindStart)) kindStart = kindEnd;
             }
@@ -99,7 +101,7 @@ internal static class PlainMention
                     HasNumberWord = hasWord,
                     Repaired = repaired,
                 };
-                return NumberShape.Mention;
+                return isUsual ? NumberShape.UsualMention : NumberShape.Mention;
             }
         }
 
@@ -311,6 +313,8 @@ internal static class PlainMention
         if (s[end] == '&' && end + 2 < s.Length && s[end + 1] == ' ') return !Chars.IsUpper(s[end + 2]);
         if (s[end] is '.' or '&' or '_' or '+' or ',') return end + 1 >= s.Length || !Chars.IsUpper(s[end + 1]);
         var next = Chars.SkipBlanks(s, end);
+        // "214/KH-UBND" and "- Các sở" in the next line
+        if (next > end && next + 2 < s.Length && s[next] == '-' && s[next + 1] == ' ' && Chars.IsUpper(s[next + 2]) && NumberGrammar.IsWord(s, next + 2)) return true;
         return next >= s.Length || !(s[next] is '/' or '∕' || VietnameseText.IsDash(s[next]) || (s[end - 1] == 'Đ' && Chars.IsUpper(s[next])) || (s[end - 1] == 'H' && Chars.IsDigit(s[next])));
     }
 
@@ -405,4 +409,7 @@ internal enum NumberShape
 
     /// <summary>A mention with its kind.</summary>
     Mention,
+
+    /// <summary>A mention with its kind as <see cref="KindWords"/> has it.</summary>
+    UsualMention,
 }

@@ -24,6 +24,16 @@ public class CitationScannerTests
         Assert.Equal(expected, string.Join(" | ", found));
     }
 
+    [Theory]
+    [InlineData("thực hiện Luật sửa đổi, bổ sung các luật về thuế và Nghị định số 5/2020/NĐ-CP của Chính phủ", "Luật sửa đổi, bổ sung các luật về thuế | Nghị định số 5/2020/NĐ-CP")]
+    [InlineData("thực hiện Luật sửa đổi, bổ sung một số điều của 11 luật liên quan đến quy hoạch, Thông tư số 5/2019/TT-BKHĐT", "Luật sửa đổi, bổ sung một số điều của 11 luật liên quan đến quy hoạch | Thông tư số 5/2019/TT-BKHĐT")]
+    public void A_law_that_amends_many_ends_before_the_next_act(string text, string expected)
+    {
+        var found = new List<string>();
+        foreach (var candidate in new CitationScanner(text)) found.Add(candidate.Span.Slice(text).ToString());
+        Assert.Equal(expected, string.Join(" | ", found));
+    }
+
     [Fact]
     public void Tells_the_parts_of_a_mention()
     {
