@@ -12,6 +12,8 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     private const int MostOfRoll = 4;
     private const int MostDashes = 8;
 
+    private static readonly string[] OtherLabels = ["sản phẩm", "kết quả", "dự kiến", "kinh phí", "nguồn", "địa điểm", "địa bàn", "đối tượng", "hình thức", "số lượng", "phạm vi", "quy mô", "mục tiêu", "yêu cầu", "đầu ra", "phương thức", "cách thức"];
+
     // A family name and two more syllables.
     private const int FewestParts = 3;
 
@@ -372,6 +374,29 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             {
                 if (text[j].Mark == ':') return true;
                 if (text[j].Kind != TokenKind.Word) return false;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether the passage is a label of an item that tells neither who nor when: "Sản phẩm: …", "Kinh phí thực hiện: …".</summary>
+    public bool IsOtherLabel
+    {
+        get
+        {
+            var i = clauses.SkipConnectors(0);
+            if (i >= text.Count || !text[i].IsUpper) return false;
+            for (var j = i + 1; j < text.Count && j < i + LongestLabel && text[j].Mark is '\0' or ':' or ',' or '-'; j++)
+            {
+                if (text[j].Mark != ':') continue;
+                var label = text.Text[text[i].Start..text[j].Start];
+                foreach (var words in OtherLabels)
+                {
+                    if (label.StartsWith(words, StringComparison.OrdinalIgnoreCase)) return true;
+                }
+
+                return false;
             }
 
             return false;

@@ -119,14 +119,16 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             var predicate = tokens[i].IsUpper ? 0 : Lexicon.Match(tokens, i, Lex.Modal | Lex.StrongPredicate, out _);
             if (predicate > 0 && (IsAuxiliary(i - 1) || text.IsWord(i - 1, Matter)))
             {
-                // "các đơn vị chưa thực hiện báo cáo khẩn trương …"
+                // "các đơn vị chưa thực hiện báo cáo khẩn trương …"; "… đã triển khai thực hiện": one verb
                 i += predicate - 1;
+                if (text.IsWord(i + 1, ExecuteFirst) && text.IsWord(i + 2, Execute)) i += 2;
                 continue;
             }
 
             if (predicate == 0 && !tokens[i].IsUpper && IsPlace(i - 1)) predicate = Lexicon.Match(tokens, i, Lex.Predicate, out _);
             // "các địa phương đã ban hành văn bản và tổ chức tốt …" tells what was done.
-            if (predicate > 0 && text.IsWord(pos, Already) && text.IsWord(i - 1, And)) return 0;
+            // "các cơ quan đã triển khai thực hiện nghiêm túc." likewise.
+            if (predicate > 0 && text.IsWord(pos, Already) && (text.IsWord(i - 1, And) || (IsAdverb(i) && i + predicate >= text.Count - 1))) return 0;
             // "… trên địa bàn tự rà soát"
             if (predicate > 0 && !tokens[i - 1].IsUpper && Lexicon.Match(tokens, i - 1, Lex.Predicate, out _) > predicate) return i - 1 - pos;
             if (predicate > 0 && Bounds.InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;

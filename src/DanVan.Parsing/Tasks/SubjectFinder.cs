@@ -193,8 +193,17 @@ internal sealed class SubjectFinder(PassageText text)
         var start = _clauses.SkipConnectors(0);
         var isTold = start < text.Count && Lexicon.Is(text.Tokens, start, Lex.Plural) && Subjects.IsTold(start);
         var hasBody = false;
+        var isPast = false;
         for (var q = 1; q < text.Count;)
         {
+            isPast |= text.IsWord(q - 1, Already) || text.IsWord(q, Already);
+            // "Thống nhất chủ trương đầu tư, giao Ban A hoàn thiện hồ sơ": behind what was agreed or is to be held; not behind what was done.
+            if (!requestsOnly && !isPast && text[q - 1].Mark == ',' && text.IsWord(q, Given) && !text.Quoted[q] && !text.Cited[q] && !text.Titled[q] && q + 1 < text.Count && Sentence.IsHead(q + 1) && Subjects.ReadAt(q, false, out _) is { Frame: SubjectFrame.Request } given)
+            {
+                Further.AddFollowing(given);
+                return given;
+            }
+
             if (text[q - 1].Mark is not (',' or ';') || text.Quoted[q] || text.Cited[q] || text.Titled[q] || !(Sentence.IsHead(q) || (isTold && Lexicon.Is(text.Tokens, q, Lex.Request))))
             {
                 q++;

@@ -217,7 +217,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var context = _sections.TimeOf(passage.Section);
         if (context == TimeContext.Sentence && words.Text.Length <= MaxDayHeading && IsDay(passage, words)) context = TimeContext.Period;
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
-        _group = null;
+        // "- Sản phẩm: …" between "- Cơ quan chủ trì: …" and "- Thời gian: …"
+        if (!(subject is null && _group is not null && string.Equals(_group.Section, HomeOf(passage), StringComparison.Ordinal) && finder.Labels.IsOtherLabel)) _group = null;
         if (passage.Kind == PassageKind.Paragraph && subject is null && finder.Shape.IsAnnouncement)
         {
             (_section, _block, _paragraph) = (null, null, null);
@@ -519,7 +520,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (passages[i].Span.Length > MaxHeading) return false;
             var finder = WordsOf(i).Finder.Restart();
             if (finder.Labels.NamesLead) return true;
-            if (!finder.Labels.IsSupportLabel && !finder.Labels.IsTimeLabel) return false;
+            if (!finder.Labels.IsSupportLabel && !finder.Labels.IsTimeLabel && !finder.Labels.IsOtherLabel) return false;
         }
 
         return false;
@@ -1206,7 +1207,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // Who does it is never left open, so that a dash alone says "as above" there; elsewhere it says that there is none.
     private static bool IsDitto(PassageText cell, bool orDash = true) =>
-        cell.Text.Length <= 12 && (orDash || cell.Text.ContainsAny("nN\"“”")) && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("- \"“”") is "" or "nt" or "Nt" or "NT");
+        cell.Text.Length <= 12 && (orDash || cell.Text.ContainsAny("nN\"“”") || cell.Text.Contains("//", StringComparison.Ordinal)) && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("-/ \"“”") is "" or "nt" or "Nt" or "NT");
 
     // "Không", "Như mục 1": none that the cell names.
     private static bool IsNobody(PassageText cell) =>

@@ -164,7 +164,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             var match = text.Titled[i] || text.Quoted[i] ? null : Rounds.ReadFrequency(i);
             // "trước ngày 31/3, 30/6 và 30/9" where a label says that times follow: the words before the first hold for each.
-            if (context != TimeContext.Sentence && found.Count > 0 && found[^1] is { Type: DeadlineType.By, To.IsDay: true } && token.Kind == TokenKind.Number && !text.Titled[i] && !text.Quoted[i] && ReadFurther(found, i, context) is { } listed && (listed.End >= text.Count || text[listed.End].Kind == TokenKind.Mark || text.IsWord(listed.End, And))) match ??= listed;
+            // "trước ngày 15/6 và ngày 15/12/2024"
+            if (found.Count > 0 && found[^1] is { Type: DeadlineType.By, To.IsDay: true } && (context != TimeContext.Sentence ? token.Kind == TokenKind.Number || token.Word == Day : token.Word == Day && text.IsWord(i - 1, And)) && !text.Titled[i] && !text.Quoted[i] && ReadFurther(found, i, context) is { } listed && (listed.End >= text.Count || text[listed.End].Kind == TokenKind.Mark || text.IsWord(listed.End, And))) match ??= listed;
             match ??= ReadAt(i, context);
             match ??= ReadFurther(found, i, context);
             // "người sinh trước ngày 01/01/1945", "hồ sơ nộp trước ngày 30/6/2020": a day two years before the plan tells whom or what is meant.
@@ -262,6 +263,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         if (found.Count == 0) return null;
         var last = found[^1];
+        // "Định kỳ 6 tháng, năm (trước ngày 15/6 và 15/12)": the days of the rounds.
+        if (last is { Type: DeadlineType.Recurring, To.IsDay: true } && last.End == i - 1 && text.IsWord(i - 1, And) && Periods.TryDay(i, out var round, out var afterRound) && round.To.Month > 0 && text.IsMark(afterRound, ')')) return new DeadlineMatch(i, afterRound, DeadlineType.Recurring) { To = Periods.Fill(round.To, round.HasYear, out var isGuessed), YearIsInferred = isGuessed, EveryMonths = last.EveryMonths };
         if (last.Type == DeadlineType.Recurring || last.To.IsEmpty || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
         if (text.IsWord(i, Week) && last is { Type: DeadlineType.During, To.IsDay: false }) return WithinTimes.ReadWeek(i, i);
         // "giai đoạn 2021 - 2025 và 2026 - 2030"

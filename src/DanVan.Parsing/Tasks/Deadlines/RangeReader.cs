@@ -16,7 +16,8 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
         // "các nhiệm vụ đề ra ngay từ đầu năm 2026"
         if (text.IsWord(start - 1, AtOnce) && text.IsWord(i, First) && Around.IsTold(start - 1)) return null;
         if (UntilEvent(start, i) is { } untilEvent) return untilEvent;
-        if (text.IsWord(start - 1, Since) && !Periods.TryRange(i, out _, out _, out _, out _)) return null;
+        // "Kể từ ngày 01/7/2025" in a cell is open at its end; elsewhere it says from when something is counted.
+        if (text.IsWord(start - 1, Since) && !(context != TimeContext.Sentence && (start < 2 || text[start - 2].Kind == TokenKind.Mark)) && !Periods.TryRange(i, out _, out _, out _, out _)) return null;
         if (UntilFromEvent(start, i) is { } fromEvent) return fromEvent;
         // "Từ ngày ban hành Kế hoạch trở đi" in a cell or behind a label
         if (context != TimeContext.Sentence && IsIssueDay(i) && OnwardsEnd(i) is var onwards and > 0) return new DeadlineMatch(start, onwards, DeadlineType.During);
