@@ -67,7 +67,7 @@ internal sealed class Documents
         document.Add(Analyzed(Fields.BodyPlain, draft.Text));
         for (var i = 0; i < ShortNames.Length; i++) document.Add(new Field(ShortNames[i], Pieces(ShortNames[i], prepared.Short[i]), i == 0 ? TextField.TYPE_NOT_STORED : WordsType));
 
-        document.Add(new Field(Fields.Sketch, List(Fields.Sketch, [prepared.Marks]), WordsType));
+        document.Add(new Field(Fields.Sketch, List(Fields.Sketch, [[.. prepared.Marks.Select(Shingles.TermOf)]]), WordsType));
         document.Add(new StoredField(Fields.Source, source));
         document.Add(new StoredField(Fields.Format, card.Plan.Format));
         document.Add(new StoredField(Fields.Hash, card.Plan.ContentHash));

@@ -19,7 +19,7 @@ internal sealed record PlanKeys(
     {
         var own = IdentityResolver.Own(header);
         return new PlanKeys(
-            header.Kind is null ? null : IdentityKeys.Slug(header.Kind),
+            header.Kind is null ? null : IdentityKeys.KindSlug(header.Kind),
             header.Number is { IsEmpty: false } number ? IdentityKeys.NumberKey(number) : null,
             own.IsEmpty ? null : own.Family + ":" + own.Sequence,
             header.Issuer is null ? null : IdentityKeys.Slug(header.Issuer),
@@ -29,7 +29,7 @@ internal sealed record PlanKeys(
     }
 
     /// <summary>A day as text that sorts, empty for none.</summary>
-    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    public static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>The first and last days of all deadlines of a task that have one, in order and each once.</summary>
     public static IReadOnlyList<DateOnly> Dues(PlanTask task) =>
@@ -63,6 +63,13 @@ internal sealed record CitationRow(
     ResolvedCitation Resolved,
     ResolvedCitation Local)
 {
+    /// <summary>The text form of the identity that the document alone tells.</summary>
+    public string LocalText
+    {
+        get => field ?? Local.Identity.Text;
+        init;
+    }
+
     /// <summary>The number as the parser read it; null where only its text is at hand.</summary>
     public DocumentNumber? Parsed { get; init; }
 
@@ -83,7 +90,7 @@ internal sealed record CitationRow(
                 citation.Id,
                 citation.Number is { Form: NumberForm.Short } ? IdentityKeys.NumberKey(resolved[i].Identity) : IdentityResolver.Fact.KeyOf(citation),
                 citation.Kind,
-                citation.Kind is null ? null : IdentityKeys.Slug(citation.Kind),
+                citation.Kind is null ? null : IdentityKeys.KindSlug(citation.Kind),
                 citation.Number?.ToString(),
                 citation.Name,
                 citation.Date,
@@ -99,6 +106,7 @@ internal sealed record CitationRow(
                 resolved[i])
             {
                 Parsed = citation.Number,
+                LocalText = resolved[i].Identity.Text,
             });
         }
 

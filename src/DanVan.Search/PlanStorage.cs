@@ -26,12 +26,16 @@ internal static class PlanStorage
 
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How what is stored is read, and the plain way to write it.</summary>
+    internal static readonly JsonSerializerOptions Options = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new SpanConverter(), new DateConverter(), new NumberConverter() },
     };
+
+    /// <summary>How it is written.</summary>
+    internal static readonly JsonSerializerOptions WriteOptions = new(Options) { Converters = { new CitationConverter(Options) } };
 
     public static byte[] Write(IngestItem item)
     {
@@ -58,7 +62,7 @@ internal static class PlanStorage
             plan.Diagnostics);
         var (json, stream) = (_json ?? new ArrayBufferWriter<byte>(1 << 14), _packed ?? new MemoryStream());
         (_json, _packed) = (null, null);
-        using (var writer = new Utf8JsonWriter(json, WriterOptions)) JsonSerializer.Serialize(writer, stored, Options);
+        using (var writer = new Utf8JsonWriter(json, WriterOptions)) JsonSerializer.Serialize(writer, stored, WriteOptions);
         stream.SetLength(ChecksumLength);
         stream.Position = ChecksumLength;
         using (var packed = new DeflateStream(stream, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(json.WrittenSpan);
@@ -205,6 +209,20 @@ internal static class PlanStorage
         IReadOnlyList<Annex>? Annexes,
         IReadOnlyList<Diagnostic>? Diagnostics);
 
+    internal static void WriteSpan(Utf8JsonWriter writer, TextSpan span)
+    {
+        writer.WriteStartArray();
+        writer.WriteNumberValue(span.Start);
+        writer.WriteNumberValue(span.Length);
+        writer.WriteEndArray();
+    }
+
+    internal static void WriteDate(Utf8JsonWriter writer, PartialDate date)
+    {
+        Span<char> text = stackalloc char[PartialDate.LongestText];
+        writer.WriteStringValue(text[..date.Write(text)]);
+    }
+
     private sealed class SpanConverter : JsonConverter<TextSpan>
     {
         public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -218,13 +236,7 @@ internal static class PlanStorage
             return new TextSpan(start, length);
         }
 
-        public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
-        {
-            writer.WriteStartArray();
-            writer.WriteNumberValue(value.Start);
-            writer.WriteNumberValue(value.Length);
-            writer.WriteEndArray();
-        }
+        public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options) => WriteSpan(writer, value);
     }
 
     private sealed class DateConverter : JsonConverter<PartialDate>
@@ -232,7 +244,7 @@ internal static class PlanStorage
         public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             PartialDate.TryParse(reader.GetString(), null, out var date) ? date : default;
 
-        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => WriteDate(writer, value);
     }
 
     private sealed class NumberConverter : JsonConverter<DocumentNumber>

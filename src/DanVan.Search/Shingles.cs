@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using DanVan.Parsing;
 
 namespace DanVan.Search;
@@ -39,10 +40,10 @@ internal static class Shingles
         return shingles;
     }
 
-    /// <summary>The marks of a text as terms of letters and digits, in order.</summary>
-    public static IReadOnlyList<string> Marks(AnalyzedText text)
+    /// <summary>The marks of a text, in order and each once.</summary>
+    public static IReadOnlyList<ulong> Marks(AnalyzedText text)
     {
-        var marks = new SortedSet<ulong>();
+        var marks = new List<ulong>();
         var words = text.Words;
         var rolling = 0UL;
         for (var i = 0; i < words.Length; i++)
@@ -51,8 +52,20 @@ internal static class Shingles
             if (i >= Words - 1 && Mix(rolling) is var hash && hash % MarkEvery == 0) marks.Add(hash);
         }
 
-        return [.. marks.Select(static hash => hash.ToString("x16", CultureInfo.InvariantCulture))];
+        if (marks.Count == 0) return [];
+        marks.Sort();
+        var all = CollectionsMarshal.AsSpan(marks);
+        var count = 1;
+        foreach (var mark in all)
+        {
+            if (mark != all[count - 1]) all[count++] = mark;
+        }
+
+        return all[..count].ToArray();
     }
+
+    /// <summary>A mark as a term of letters and digits.</summary>
+    public static string TermOf(ulong mark) => mark.ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>The hash of a word without marks.</summary>
     public static ulong HashOf(ReadOnlySpan<char> word)
@@ -103,7 +116,7 @@ internal static class SimilarPlans
         var own = Shingles.Of(asked.Plan.Text);
         var ownSet = own.Select(static s => s.Hash).ToHashSet();
         var similar = new List<SimilarPlan>();
-        foreach (var candidate in store.Sharing(marks, asked.Summary.Id, Math.Max(Candidates, (int)Math.Min(2L * take, int.MaxValue)), cancellation))
+        foreach (var candidate in store.Sharing([.. marks.Select(Shingles.TermOf)], asked.Summary.Id, Math.Max(Candidates, (int)Math.Min(2L * take, int.MaxValue)), cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             if (store.Get(candidate.Id) is not { } other) continue;

@@ -145,6 +145,7 @@ public sealed class ActRegister
 
     private static string KeyOf(DocumentNumber number)
     {
+        if (PlainKeyOf(number) is { } plain) return plain;
         var text = VietnameseText.SearchFold(LetterTwins.Latin(number.ToString())).Replace("tư", "tw", StringComparison.Ordinal);
         var builder = new StringBuilder(text.Length);
         foreach (var c in text)
@@ -155,6 +156,25 @@ public sealed class ActRegister
         }
 
         return builder.ToString().TrimStart('0');
+    }
+
+    // Most numbers have no letters beyond ASCII but Đ: their key is made letter by letter.
+    private static string? PlainKeyOf(DocumentNumber number)
+    {
+        var text = number.ToString();
+        if (text.Length > 64) return null;
+        Span<char> key = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (c is 'Đ' or 'đ') key[length++] = 'd';
+            else if (!char.IsAscii(c)) return null;
+            else if (char.IsAsciiLetterOrDigit(c)) key[length++] = char.ToLowerInvariant(c);
+            else if (c is '-' or '/') key[length++] = '-';
+            else if (c == '.') key[length++] = '.';
+        }
+
+        return new string(key[..length].TrimStart('0'));
     }
 
     private static string ResourceText()

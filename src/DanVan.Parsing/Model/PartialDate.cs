@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DanVan.Parsing;
 
 /// <summary>
@@ -8,6 +6,9 @@ namespace DanVan.Parsing;
 /// </summary>
 public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsable<PartialDate>
 {
+    /// <summary>The longest text form, in characters.</summary>
+    internal const int LongestText = 10;
+
     private readonly short _year;
     private readonly byte _month;
     private readonly byte _day;
@@ -90,11 +91,33 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
 
     /// <summary>The date in ISO 8601: <c>2024</c>, <c>2024-03</c> or <c>2024-03-14</c>; empty for no date.</summary>
-    public override string ToString() =>
-        IsEmpty ? ""
-        : Month == 0 ? Year.ToString("0000", CultureInfo.InvariantCulture)
-        : Day == 0 ? string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}");
+    public override string ToString()
+    {
+        Span<char> text = stackalloc char[LongestText];
+        var length = Write(text);
+        return new string(text[..length]);
+    }
+
+    /// <summary>Writes the date as <see cref="ToString"/> gives it into the beginning of a span that has <see cref="LongestText"/> characters.</summary>
+    /// <returns>How many characters it takes; 0 for no date.</returns>
+    internal int Write(Span<char> text)
+    {
+        if (IsEmpty) return 0;
+        var length = 4;
+        Write(text, Year / 100);
+        Write(text[2..], Year % 100);
+        foreach (var part in (ReadOnlySpan<int>)[Month, Day])
+        {
+            if (part == 0) break;
+            text[length] = '-';
+            Write(text[(length + 1)..], part);
+            length += 3;
+        }
+
+        return length;
+
+        static void Write(Span<char> text, int number) => (text[0], text[1]) = ((char)('0' + (number / 10)), (char)('0' + (number % 10)));
+    }
 
     /// <summary>Reads an ISO 8601 date: year, year-month or year-month-day.</summary>
     /// <exception cref="FormatException">The text is no such date.</exception>

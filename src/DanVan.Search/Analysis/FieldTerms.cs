@@ -10,21 +10,45 @@ internal sealed class FieldTerms
 {
     private const int MostPieces = 1 << 13;
 
-    private readonly Dictionary<(QueryField, string), FieldPiece> _pieces = [];
+    private readonly Dictionary<QueryField, Dictionary<string, Kept>> _pieces = [];
+    private readonly List<FieldPiece> _of = [];
+    private int _asked;
+    private int _count;
 
     /// <summary>The terms of each piece of a field, which no phrase crosses; an equal piece counts once.</summary>
-    public FieldPiece[] Of(QueryField field, IngestItem item, IReadOnlyList<ResolvedCitation> resolved)
+    public FieldPiece[] Of(QueryField field, IngestItem item, IReadOnlyList<string> identities)
     {
-        if (_pieces.Count > MostPieces) _pieces.Clear();
-        var pieces = new List<FieldPiece>();
-        HashSet<FieldPiece>? once = null;
-        foreach (var text in QueryFields.Segments(field, item.Plan, item.Source, resolved))
+        if (_count > MostPieces)
         {
-            if (!_pieces.TryGetValue((field, text), out var piece)) _pieces.Add((field, text), piece = new FieldPiece(field, QueryFields.Terms(field, text)));
-            if (pieces.Count == 0 || (once ??= [.. pieces]).Add(piece)) pieces.Add(piece);
+            _pieces.Clear();
+            _count = 0;
         }
 
-        return [.. pieces];
+        if (!_pieces.TryGetValue(field, out var known)) _pieces[field] = known = new Dictionary<string, Kept>(StringComparer.Ordinal);
+        _of.Clear();
+        _asked++;
+        foreach (var text in QueryFields.Segments(field, item.Plan, item.Source, identities))
+        {
+            if (!known.TryGetValue(text, out var kept))
+            {
+                known.Add(text, kept = new Kept(new FieldPiece(field, QueryFields.Terms(field, text))));
+                _count++;
+            }
+
+            if (kept.Asked == _asked) continue;
+            kept.Asked = _asked;
+            _of.Add(kept.Piece);
+        }
+
+        return [.. _of];
+    }
+
+    /// <summary>A piece, and for which plan and field it was given last.</summary>
+    private sealed class Kept(FieldPiece piece)
+    {
+        public FieldPiece Piece { get; } = piece;
+
+        public int Asked { get; set; }
     }
 }
 

@@ -48,7 +48,12 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
     /// <summary>Notes the answer of the last commit; must come before the first change of a batch.</summary>
     public void Begin()
     {
-        _answer ??= Resolve();
+        if (_answer is null)
+        {
+            _answer = Resolve();
+            _stale.Clear();
+        }
+
         _fresh.Clear();
         _changed.Clear();
     }
@@ -128,8 +133,13 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
         List<DocumentIdentity>? changed = null;
         foreach (var identity in _observed.Keys)
         {
+            // At the other places all is as before; where the place is not known, it is that of what stands elsewhere.
+            var place = identity.Place ?? "";
+            if (!_stale.Contains(place) && !NumberGroup.IsUnknown(place)) continue;
             if (!_fresh.Contains(identity) && now.Differs(before, identity)) (changed ??= []).Add(identity);
         }
+
+        _stale.Clear();
 
         if (changed is not null) affected = changed;
         return now;
@@ -169,9 +179,7 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
             if (IsOpen(identity.Place)) group.Certain(identity.Place, identity.Date, title);
         }
 
-        var now = group.Resolve(_answer, _stale);
-        _stale.Clear();
-        return now;
+        return group.Resolve(_answer, _stale);
     }
 
     private bool IsOpen(string? place) => _answer is null || _stale.Contains(place ?? "");

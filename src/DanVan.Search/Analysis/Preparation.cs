@@ -103,30 +103,36 @@ internal static class Preparation
         // Made ahead by the acts of the library: only what rests on the acts is made again.
         return AtDesk(desk =>
         {
-            var resolved = IdentityResolver.Resolve(item.Plan, register);
-            return made with { Register = register, Citations = CitationRow.Of(item.Plan, resolved), Short = Short(desk, item, resolved) };
+            var citations = CitationRow.Of(item.Plan, IdentityResolver.Resolve(item.Plan, register));
+            return made with { Register = register, Citations = citations, Short = Short(desk, item, citations) };
         });
     }
 
     private static PreparedPlan Make(IngestItem item, ActRegister register) => AtDesk(desk =>
     {
         var plan = item.Plan;
-        var resolved = IdentityResolver.Resolve(plan, register);
+        var citations = CitationRow.Of(plan, IdentityResolver.Resolve(plan, register));
         var text = desk.Lexicon.Analyze(plan.Text);
         return new PreparedPlan(
             item,
             register,
             PlanKeys.Of(plan.Header, text),
-            CitationRow.Of(plan, resolved),
+            citations,
             PlanStorage.Write(item),
             desk.Lexicon.Analyze(plan.Header.Title ?? ""),
             text,
             Shingles.Marks(text),
-            Short(desk, item, resolved));
+            Short(desk, item, citations));
     });
 
-    private static IReadOnlyList<FieldPiece[]> Short(Desk desk, IngestItem item, IReadOnlyList<ResolvedCitation> resolved) =>
-        [.. ShortFields.Select(field => desk.Terms.Of(field, item, resolved))];
+    private static FieldPiece[][] Short(Desk desk, IngestItem item, IReadOnlyList<CitationRow> citations)
+    {
+        var identities = new string[citations.Count];
+        for (var i = 0; i < identities.Length; i++) identities[i] = citations[i].LocalText;
+        var pieces = new FieldPiece[ShortFields.Count][];
+        for (var i = 0; i < pieces.Length; i++) pieces[i] = desk.Terms.Of(ShortFields[i], item, identities);
+        return pieces;
+    }
 
     private static PreparedPlan AtDesk(Func<Desk, PreparedPlan> work)
     {

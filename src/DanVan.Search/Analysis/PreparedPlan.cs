@@ -20,5 +20,5 @@ internal sealed record PreparedPlan(
     byte[] Parts,
     AnalyzedText Title,
     AnalyzedText Text,
-    IReadOnlyList<string> Marks,
+    IReadOnlyList<ulong> Marks,
     IReadOnlyList<FieldPiece[]> Short);

@@ -17,6 +17,9 @@ public readonly record struct DocumentIdentity : IComparable<DocumentIdentity>
 
     private const string Undated = "undated";
 
+    // Longer ones take a buffer of the heap while they are made.
+    private const int LikelyLength = 128;
+
     private readonly string? _family;
     private readonly string? _sequence;
 
@@ -44,9 +47,19 @@ public readonly record struct DocumentIdentity : IComparable<DocumentIdentity>
     public bool IsEmpty => string.IsNullOrEmpty(_family);
 
     /// <summary>The text form.</summary>
-    public string Text => IsEmpty ? "" : Place is null
-        ? string.Create(CultureInfo.InvariantCulture, $"{Family}:{DateText}:{Sequence}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Family}@{Place}:{DateText}:{Sequence}");
+    public string Text
+    {
+        get
+        {
+            if (IsEmpty) return "";
+            Span<char> when = stackalloc char[PartialDate.LongestText];
+            ReadOnlySpan<char> date = when[..Date.Write(when)];
+            if (date.Length == 0) date = Undated;
+            return Place is null
+                ? string.Create(CultureInfo.InvariantCulture, stackalloc char[LikelyLength], $"{Family}:{date}:{Sequence}")
+                : string.Create(CultureInfo.InvariantCulture, stackalloc char[LikelyLength], $"{Family}@{Place}:{date}:{Sequence}");
+        }
+    }
 
     /// <summary>A link in the manner of Akoma Ntoso: <c>/akn/vn/act/kh-ubnd/tay-ninh/2024-03-25/0859</c>.</summary>
     public string Link

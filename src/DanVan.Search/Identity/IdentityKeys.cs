@@ -28,22 +28,21 @@ internal static class IdentityKeys
         ["ub"] = "ubnd",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private const int MostFamilies = 1 << 14;
+    private const int MostKinds = 1 << 10;
 
-    private static readonly ConcurrentDictionary<string, string> Families = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string> Kinds = new(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, CodeLevel> Levels = BuildLevels();
 
     /// <summary>Family, padded sequence and the year inside the number (0 for none).</summary>
-    public static (string Family, string Sequence, int Year) Split(DocumentNumber number) =>
-        (Family(number.Symbol), Pad(number.Sequence.ToLowerInvariant()), number.Year);
+    public static (string Family, string Sequence, int Year) Split(DocumentNumber number)
+    {
+        var forms = NumberForms.Of(number);
+        return (forms.Family, forms.Sequence, number.Year);
+    }
 
     /// <summary>The key under which all documents of one number stand together, whatever their date and place.</summary>
-    public static string NumberKey(DocumentNumber number)
-    {
-        var (family, sequence, year) = Split(number);
-        return year == 0 ? $"{family}:{sequence}" : FormattableString.Invariant($"{family}:{sequence}:{year}");
-    }
+    public static string NumberKey(DocumentNumber number) => NumberForms.Of(number).Key;
 
     public static string NumberKey(DocumentIdentity identity) =>
         IsNormative(identity)
@@ -99,6 +98,14 @@ internal static class IdentityKeys
     /// <summary>The key under which all citations of a law or paper by one name stand together.</summary>
     public static string NameKey(string name) => "name:" + NamedSlug(name);
 
+    /// <summary>The slug of a kind: few kinds stand in nearly all citations, so they are kept, up to a bound.</summary>
+    public static string KindSlug(string kind)
+    {
+        if (Kinds.TryGetValue(kind, out var known)) return known;
+        if (Kinds.Count >= MostKinds) Kinds.Clear();
+        return Kinds[kind] = Slug(kind);
+    }
+
     /// <summary>Lower-case ASCII with single dashes.</summary>
     public static string Slug(string text)
     {
@@ -141,16 +148,8 @@ internal static class IdentityKeys
 
     private static bool IsNormative(DocumentIdentity identity) => identity.Date is { Year: > 0, Month: 0 };
 
-    // A few thousand symbols stand for nearly all citations; what is folded once is kept, up to a bound.
-    private static string Family(string symbol)
-    {
-        if (Families.TryGetValue(symbol, out var known)) return known;
-        var family = Fold(symbol);
-        if (Families.Count < MostFamilies) Families.TryAdd(symbol, family);
-        return family;
-    }
-
-    private static string Fold(string symbol)
+    /// <summary>The family that a symbol names: kind and issuer as identities write them.</summary>
+    public static string FamilyOf(string symbol)
     {
         // TƯ is Trung ương; without its mark it would be taken for Tỉnh ủy.
         var text = VietnameseText.SearchFold(LetterTwins.Latin(symbol)).Replace("tư", "tw", StringComparison.Ordinal);

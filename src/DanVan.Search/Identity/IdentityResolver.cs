@@ -34,14 +34,25 @@ public static class IdentityResolver
         var facts = new List<Fact>(plan.Citations.Count);
         foreach (var citation in ShortNumbers.Complete(plan.Citations, register)) facts.Add(Fact.Of(citation, own));
         TakePlaces(facts);
-        var dated = facts.Where(static f => f.Number && f.Date.IsDay).ToLookup(static f => (f.Key, f.Place));
-        var laws = facts.Where(static f => !f.Number && f.Date.Year != 0).ToLookup(static f => f.Key, StringComparer.Ordinal);
+        ILookup<(string, string?), Fact>? dated = null;
+        ILookup<string, Fact>? laws = null;
         var resolved = new List<ResolvedCitation>(facts.Count);
         foreach (var fact in facts)
         {
-            resolved.Add(fact.Number
-                ? fact.IsComplete ? Complete(fact, register) : Dated(fact, [.. dated[(fact.Key, fact.Place)]], plan.Header.Date, register)
-                : Law(fact, laws[fact.Key], plan.Header.Date, register));
+            if (!fact.Number)
+            {
+                laws ??= facts.Where(static f => !f.Number && f.Date.Year != 0).ToLookup(static f => f.Key, StringComparer.Ordinal);
+                resolved.Add(Law(fact, laws[fact.Key], plan.Header.Date, register));
+            }
+            else if (fact.IsComplete)
+            {
+                resolved.Add(Complete(fact, register));
+            }
+            else
+            {
+                dated ??= facts.Where(static f => f.Number && f.Date.IsDay).ToLookup(static f => (f.Key, f.Place));
+                resolved.Add(Dated(fact, [.. dated[(fact.Key, fact.Place)]], plan.Header.Date, register));
+            }
         }
 
         return resolved;
@@ -84,21 +95,27 @@ public static class IdentityResolver
     private static List<RegisteredAct> Neighbours(Fact fact, ActRegister register)
     {
         if (!fact.Date.IsDay) return [];
-        var found = new List<RegisteredAct>();
+        var ofDay = register.OfDay(fact.Date);
+        if (ofDay.Count == 0) return [];
         var number = fact.Citation.Number!.Value;
-
-        // Where there is an act of the printed number the date is as likely wrong; then only the subject tells.
-        bool? isKnown = null;
-        foreach (var act in register.OfDay(fact.Date))
+        var known = register.Find(number, place: null);
+        foreach (var act in known)
         {
-            if (RegisteredPlaces.Of(act) is not null || !NumberSlips.IsOne(number, act.Number)) continue;
-            var titles = Similarity.Titles(fact.Citation.Title, act.Name);
-            isKnown ??= register.Find(number, place: null).Count > 0;
-            if (NumberSlips.IsSlipFor(number, fact.Citation.Title, act) || (titles < 0 && isKnown == false && (NumberSlips.IsTransposed(number, act.Number) || NumberSlips.AreFar(number.Sequence, act.Number.Sequence, FarAtTheCentre)))) found.Add(act);
+            if (act.Date.Agrees(fact.Date)) return [];
         }
 
-        if (found.Count > 0 && register.Find(number, place: null).Any(a => a.Date.Agrees(fact.Date))) found.Clear();
-        return found;
+        List<RegisteredAct>? found = null;
+        foreach (var act in ofDay)
+        {
+            if (RegisteredPlaces.Of(act) is not null || !NumberSlips.IsOne(number, act.Number)) continue;
+
+            // Where there is an act of the printed number the date is as likely wrong; then only the subject tells.
+            var isSlip = NumberSlips.IsSlipFor(number, fact.Citation.Title, act)
+                || (known.Count == 0 && (NumberSlips.IsTransposed(number, act.Number) || NumberSlips.AreFar(number.Sequence, act.Number.Sequence, FarAtTheCentre)) && Similarity.Titles(fact.Citation.Title, act.Name) < 0);
+            if (isSlip) (found ??= []).Add(act);
+        }
+
+        return found ?? [];
     }
 
     private static ResolvedCitation Complete(Fact fact, ActRegister register)
@@ -237,9 +254,9 @@ public static class IdentityResolver
             var date = OnCalendar(citation.Date);
             if (citation.Number is { IsEmpty: false } number)
             {
-                var (family, sequence, _) = IdentityKeys.Split(number);
-                var (place, ground) = Locality.Of(family, citation.Issuer, own);
-                return new Fact(citation, true, IdentityKeys.NumberKey(number), family, sequence, place, ground, date);
+                var forms = NumberForms.Of(number);
+                var (place, ground) = Locality.Of(forms.Family, citation.Issuer, own);
+                return new Fact(citation, true, forms.Key, forms.Family, forms.Sequence, place, ground, date);
             }
 
             var name = citation.Name ?? citation.Text;

@@ -106,6 +106,9 @@ internal sealed class NumberGroup
         return new PlaceAnswer(clusters, [.. printed]);
     }
 
+    /// <summary>Whether a place stands for one that is not known.</summary>
+    public static bool IsUnknown(string place) => string.Equals(place, DocumentIdentity.UnknownPlace, StringComparison.Ordinal);
+
     private static bool NamesYear(string? title, int year) =>
         title is not null && title.Contains(year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
@@ -215,8 +218,6 @@ internal sealed class NumberGroup
         private IEnumerable<(PartialDate Date, bool IsCertain, int Count, string? Title)> Rivals(DocumentIdentity local) =>
             At(local.Place).Where(c => local.Date.IsEmpty || c.Date.Agrees(local.Date))
                 .OrderBy(static c => c.Date).Select(static c => (c.Date, c.IsCertain, Math.Min(c.Count, 3), c.Title));
-
-        private static bool IsUnknown(string place) => string.Equals(place, DocumentIdentity.UnknownPlace, StringComparison.Ordinal);
 
         private string? OnlyPlace(PartialDate date)
         {

@@ -10,6 +10,8 @@ internal static class Provinces
 
     private static readonly FrozenDictionary<string, string> BySlug = BuildSlugs();
 
+    private static readonly (string? Old, string New)[] Mergers = [.. Rows.Select(static row => (SlugOf(row.Old), row.New))];
+
     /// <summary>The slug of a province's name, old or new, with or without "tỉnh" or "thành phố"; null where it is none.</summary>
     public static string? SlugOf(string? name)
     {
@@ -42,9 +44,9 @@ internal static class Provinces
     {
         var slug = SlugOf(name);
         if (slug is null) yield break;
-        foreach (var (old, merged) in Rows)
+        foreach (var (old, merged) in Mergers)
         {
-            if (!string.Equals(SlugOf(old), slug, StringComparison.Ordinal) || string.Equals(merged, name, StringComparison.Ordinal)) continue;
+            if (!string.Equals(old, slug, StringComparison.Ordinal) || string.Equals(merged, name, StringComparison.Ordinal)) continue;
             yield return merged;
             yield break;
         }

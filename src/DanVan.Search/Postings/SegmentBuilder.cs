@@ -21,6 +21,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
 
     private readonly List<Term> _terms = [];
     private readonly Dictionary<(byte Column, string Word), int> _byWord = [];
+    private readonly Dictionary<ulong, int> _byMark = [];
     private readonly NumberMap _inBody = new(mostDirect);
     private readonly NumberMap _inTitle = new(mostDirect);
     private readonly Dictionary<int, int> _pieces = [];
@@ -50,7 +51,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
         AddWords(plan.Text.Words, PostingKey.Body, _inBody, number);
         _bodies.Add((start, _count));
         for (var i = 0; i < plan.Short.Count; i++) AddPieces(plan.Short[i], PostingKey.ColumnOf(Preparation.ShortFields[i]), number);
-        for (var i = 0; i < plan.Marks.Count; i++) AddToken(TermOf(PostingKey.Mark, plan.Marks[i]), new Place(number, i));
+        for (var i = 0; i < plan.Marks.Count; i++) AddToken(TermOf(plan.Marks[i]), new Place(number, i));
     }
 
     /// <summary>Makes the segment of what was taken in, and forgets it.</summary>
@@ -77,6 +78,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
     {
         _terms.Clear();
         _byWord.Clear();
+        _byMark.Clear();
         _inBody.Clear();
         _inTitle.Clear();
         _pieces.Clear();
@@ -113,7 +115,9 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
             if (!_pieces.TryGetValue(piece.Id, out var known))
             {
                 known = _pieces[piece.Id] = _pieceTerms.Count;
-                _pieceTerms.Add([.. piece.Terms.Select(term => TermOf(column, term))]);
+                var terms = new int[piece.Terms.Count];
+                for (var i = 0; i < terms.Length; i++) terms[i] = TermOf(column, piece.Terms[i], piece.Bytes[i]);
+                _pieceTerms.Add(terms);
             }
 
             foreach (var term in _pieceTerms[known]) AddToken(term, new Place(plan, at++));
@@ -121,12 +125,24 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
         }
     }
 
-    private int TermOf(byte column, string word)
+    private int TermOf(byte column, string word, byte[] bytes)
     {
-        if (_byWord.TryGetValue((column, word), out var known)) return known;
-        var bytes = Encoding.UTF8.GetBytes(word);
-        _terms.Add(new Term(column, bytes, bytes));
-        return _byWord[(column, word)] = _terms.Count - 1;
+        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_byWord, (column, word), out var isKnown);
+        return isKnown ? term : term = Add(new Term(column, bytes, bytes));
+    }
+
+    private int TermOf(ulong mark)
+    {
+        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_byMark, mark, out var isKnown);
+        if (isKnown) return term;
+        var bytes = Encoding.ASCII.GetBytes(Shingles.TermOf(mark));
+        return term = Add(new Term(PostingKey.Mark, bytes, bytes));
+    }
+
+    private int Add(Term term)
+    {
+        _terms.Add(term);
+        return _terms.Count - 1;
     }
 
     private void AddToken(int term, Place place)

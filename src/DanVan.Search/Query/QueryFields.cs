@@ -56,7 +56,7 @@ internal static class QueryFields
     }
 
     /// <summary>The pieces of a field of a document; a phrase never reaches from one into the next.</summary>
-    public static IEnumerable<string> Segments(QueryField field, PlanDocument plan, string source, IReadOnlyList<ResolvedCitation> resolved)
+    public static IEnumerable<string> Segments(QueryField field, PlanDocument plan, string source, IReadOnlyList<string> identities)
     {
         var header = plan.Header;
         switch (field)
@@ -90,7 +90,7 @@ internal static class QueryFields
                     var citation = plan.Citations[i];
                     if (field == QueryField.Basis && citation.Relation != CitationRelation.Basis) continue;
                     yield return citation.Number?.ToString() ?? citation.Name ?? citation.Text;
-                    if (i < resolved.Count) yield return resolved[i].Identity.Text;
+                    if (i < identities.Count) yield return identities[i];
                 }
 
                 break;

@@ -1,4 +1,3 @@
-using System.Text;
 using DanVan.Parsing;
 
 namespace DanVan.Search.Sqlite;
@@ -13,7 +12,7 @@ internal sealed class SqliteDraft
     /// <summary>For each citation, what it may mean besides.</summary>
     public required IReadOnlyList<(string Identity, string Candidates)> Resolved { get; init; }
 
-    public required IReadOnlyList<(string Assignees, int Leads, IReadOnlyList<DateOnly> Dues, string Json)> Tasks { get; init; }
+    public required IReadOnlyList<(string Assignees, IReadOnlyList<string> Names, int Leads, IReadOnlyList<DateOnly> Dues, string Json)> Tasks { get; init; }
 
     /// <summary>Terms that may not be noted yet.</summary>
     public IReadOnlyList<(string Field, string Term)> NewTerms { get; private set; } = [];
@@ -22,8 +21,8 @@ internal sealed class SqliteDraft
     {
         var draft = new SqliteDraft(plan)
         {
-            Resolved = [.. plan.Citations.Select(static row => (row.Local.Identity.Text, SqlitePlanIndex.Join(row.Local.Candidates)))],
-            Tasks = [.. plan.Item.Plan.Tasks.Select(static task => (Assignees(task), task.Lead.Count, PlanKeys.Dues(task), PlanStorage.TasksText(task)))],
+            Resolved = [.. plan.Citations.Select(static row => (row.LocalText, SqlitePlanIndex.Join(row.Local.Candidates)))],
+            Tasks = [.. plan.Item.Plan.Tasks.Select(Task)],
         };
         foreach (var word in plan.Title.Words) vocabulary.Note(word, isTitle: true);
         foreach (var word in plan.Text.Words) vocabulary.Note(word, isTitle: false);
@@ -39,15 +38,19 @@ internal sealed class SqliteDraft
         for (var i = 0; i + 1 < lines.Length; i += 2) yield return lines[i] + "\n" + lines[i + 1];
     }
 
-    // One name is set off from the next by a line end, so that words of two names are never found as one.
-    private static string Assignees(PlanTask task)
+    private static (string, IReadOnlyList<string>, int, IReadOnlyList<DateOnly>, string) Task(PlanTask task)
     {
-        var assignees = new StringBuilder("\n");
-        foreach (var assignee in task.Lead.Concat(task.Support))
-        {
-            assignees.Append('-').Append(IdentityKeys.Slug(assignee.Name)).Append("-\n-").Append(IdentityKeys.Slug(assignee.Normalized)).Append("-\n");
-        }
+        var names = new string[task.Lead.Count + task.Support.Count];
+        for (var i = 0; i < names.Length; i++) names[i] = Name(i < task.Lead.Count ? task.Lead[i] : task.Support[i - task.Lead.Count]);
 
-        return assignees.ToString();
+        // One name is set off from the next by a line end, so that words of two names are never found as one.
+        var assignees = names.Length == 0 ? "\n" : "\n" + string.Join('\n', names) + "\n";
+        return (assignees, names, task.Lead.Count, PlanKeys.Dues(task), PlanStorage.TasksText(task));
+    }
+
+    private static string Name(Assignee assignee)
+    {
+        var printed = IdentityKeys.Slug(assignee.Name);
+        return string.Equals(assignee.Name, assignee.Normalized, StringComparison.Ordinal) ? $"-{printed}-\n-{printed}-" : $"-{printed}-\n-{IdentityKeys.Slug(assignee.Normalized)}-";
     }
 }

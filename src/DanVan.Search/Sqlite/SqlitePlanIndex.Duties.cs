@@ -33,9 +33,9 @@ internal sealed partial class SqlitePlanIndex
                 if (_assignees.Count > MostAssignees) _assignees.Clear();
             }
 
-            public void Add(long plan, long position, string assignees, IReadOnlyList<DateOnly> dues)
+            public void Add(long plan, long position, IReadOnlyList<string> names, IReadOnlyList<DateOnly> dues)
             {
-                foreach (var name in SqliteDraft.Names(assignees))
+                foreach (var name in names)
                 {
                     var id = Id(name);
                     foreach (var due in dues) _duty.Bind(id).Bind(Day(due)).Bind(plan).Bind(position).Run();

@@ -243,9 +243,9 @@ internal sealed partial class SqlitePlanIndex
             _content.Bind(id).Bind(plan.Text).BindBlob(prepared.Parts).Run();
             for (var position = 0; position < draft.Tasks.Count; position++)
             {
-                var (assignees, leads, dues, json) = draft.Tasks[position];
+                var (assignees, names, leads, dues, json) = draft.Tasks[position];
                 foreach (var due in dues) _deadline.Bind(Day(due)).Bind(id).Bind(position).Run();
-                if (dues.Count > 0) _duties.Add(id, position, assignees, dues);
+                if (dues.Count > 0) _duties.Add(id, position, names, dues);
                 _task.Bind(id).Bind(position).Bind(assignees).Bind(leads).Bind(dues.Count == 0 ? "" : Day(dues[0])).Bind(json).Run();
                 seal += _task.Seal;
             }

@@ -7,13 +7,18 @@ namespace DanVan.Search.Sqlite;
 
 /// <summary>
 /// A prepared statement that is run many times: values are bound by place and without the cost of named parameters. Values are bound in order,
-/// then it is run, or stepped through and ended. One that is sealed works out the seal of what is bound (see <see cref="RowSeal"/>). Not thread-safe.
+/// then it is run, or stepped through and ended. A value that stays the same from run to run is bound once. One that is sealed works out the seal of what is
+/// bound (see <see cref="RowSeal"/>). Not thread-safe.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
+    // Longer texts are not looked at for being the same.
+    private const int MostKept = 200;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private readonly bool _isSealed;
+    private readonly Bound[] _values;
     private RowSeal _sealing;
     private int _bound;
 
@@ -23,6 +28,7 @@ internal sealed class SqliteStatement : IDisposable
         _isSealed = isSealed;
         _database = connection.Handle ?? throw new ObjectDisposedException(nameof(connection));
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        _values = new Bound[raw.sqlite3_bind_parameter_count(_statement)];
     }
 
     /// <summary>The seal of the values of the last run.</summary>
@@ -31,7 +37,10 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement Bind(long value)
     {
         if (_isSealed) _sealing.Add(value);
-        Check(raw.sqlite3_bind_int64(_statement, ++_bound, value));
+        ref var bound = ref Next();
+        if (bound.Is(BoundKind.Integer, value)) return this;
+        Check(raw.sqlite3_bind_int64(_statement, _bound, value));
+        bound.Set(BoundKind.Integer, value);
         return this;
     }
 
@@ -40,46 +49,41 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement Bind(double value)
     {
         if (_isSealed) _sealing.Add(value);
-        Check(raw.sqlite3_bind_double(_statement, ++_bound, value));
+        ref var bound = ref Next();
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        if (bound.Is(BoundKind.Real, bits)) return this;
+        Check(raw.sqlite3_bind_double(_statement, _bound, value));
+        bound.Set(BoundKind.Real, bits);
         return this;
     }
 
     public SqliteStatement Bind(string? value)
     {
         if (value is null) return Null();
-        if (value.Length == 0)
-        {
-            if (_isSealed) _sealing.Add(RowSeal.Text, []);
-            Check(raw.sqlite3_bind_text(_statement, ++_bound, value));
-            return this;
-        }
-
-        // SQLite copies what it is given, so the bytes need no array of their own.
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
-        try
-        {
-            var written = bytes.AsSpan(0, Encoding.UTF8.GetBytes(value, bytes));
-            if (_isSealed) _sealing.Add(RowSeal.Text, written);
-            Check(raw.sqlite3_bind_text(_statement, ++_bound, written));
-            return this;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
+        if (value.Length > MostKept) return BindLong(value);
+        ref var bound = ref Next();
+        var isSame = bound.Is(value);
+        if (!isSame) bound.Encode(value);
+        if (_isSealed) _sealing.Add(RowSeal.Text, bound.Bytes);
+        if (isSame) return this;
+        Check(value.Length == 0 ? raw.sqlite3_bind_text(_statement, _bound, utf8z.FromSpan("\0"u8)) : raw.sqlite3_bind_text(_statement, _bound, bound.Bytes));
+        bound.Set(value);
+        return this;
     }
 
     public SqliteStatement BindBlob(ReadOnlySpan<byte> bytes)
     {
         if (_isSealed) _sealing.Add(RowSeal.Blob, bytes);
-        Check(raw.sqlite3_bind_blob(_statement, ++_bound, bytes));
+        Next().Forget();
+        Check(raw.sqlite3_bind_blob(_statement, _bound, bytes));
         return this;
     }
 
     /// <summary>Binds the seal of what was bound before, of which it is no part.</summary>
     public SqliteStatement BindSeal()
     {
-        Check(raw.sqlite3_bind_int64(_statement, ++_bound, _sealing.Value));
+        Next().Forget();
+        Check(raw.sqlite3_bind_int64(_statement, _bound, _sealing.Value));
         return this;
     }
 
@@ -158,12 +162,73 @@ internal sealed class SqliteStatement : IDisposable
     private SqliteStatement Null()
     {
         if (_isSealed) _sealing.AddNull();
-        Check(raw.sqlite3_bind_null(_statement, ++_bound));
+        ref var bound = ref Next();
+        if (bound.Is(BoundKind.Null, 0)) return this;
+        Check(raw.sqlite3_bind_null(_statement, _bound));
+        bound.Set(BoundKind.Null, 0);
         return this;
     }
+
+    // SQLite copies what it is given, so the bytes need no array of their own.
+    private SqliteStatement BindLong(string value)
+    {
+        Next().Forget();
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
+        try
+        {
+            var written = bytes.AsSpan(0, Encoding.UTF8.GetBytes(value, bytes));
+            if (_isSealed) _sealing.Add(RowSeal.Text, written);
+            Check(raw.sqlite3_bind_text(_statement, _bound, written));
+            return this;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private ref Bound Next() => ref _values[_bound++];
 
     private void Check(int code)
     {
         if (code != raw.SQLITE_OK) SqliteException.ThrowExceptionForRC(code, _database);
+    }
+
+    private enum BoundKind : byte
+    {
+        Unknown,
+        Null,
+        Integer,
+        Real,
+        Text,
+    }
+
+    /// <summary>What SQLite has for a place since it was bound last.</summary>
+    private struct Bound
+    {
+        private BoundKind _kind;
+        private long _value;
+        private string? _text;
+        private byte[]? _bytes;
+        private int _length;
+
+        public readonly ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+
+        public readonly bool Is(BoundKind kind, long value) => _kind == kind && _value == value;
+
+        public readonly bool Is(string text) => _kind == BoundKind.Text && string.Equals(_text, text, StringComparison.Ordinal);
+
+        public void Set(BoundKind kind, long value) => (_kind, _value) = (kind, value);
+
+        public void Set(string text) => (_kind, _text) = (BoundKind.Text, text);
+
+        public void Forget() => _kind = BoundKind.Unknown;
+
+        public void Encode(string text)
+        {
+            Forget();
+            if (_bytes is null || _bytes.Length < Encoding.UTF8.GetMaxByteCount(text.Length)) _bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length <= MostKept / 4 ? MostKept / 4 : MostKept)];
+            _length = Encoding.UTF8.GetBytes(text, _bytes);
+        }
     }
 }
