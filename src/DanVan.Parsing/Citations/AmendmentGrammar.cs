@@ -23,7 +23,7 @@ internal static class AmendmentGrammar
     private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được sửa đổi, bổ sung cập nhật", "được điều chỉnh, bổ sung", "được điều chỉnh bổ sung", "được điều chỉnh", "đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung", "sửa đổi");
 
     // What is asked of others, and the work on an act that is still to come.
-    private static readonly Phrases Orders = new("kiến nghị", "đề nghị", "tham mưu", "xây dựng", "soạn thảo", "trình", "hoàn thiện", "dự thảo", "nghiên cứu", "đề xuất", "rà soát", "chủ trì", "phối hợp");
+    private static readonly Phrases Orders = new("kiến nghị", "đề nghị");
 
     internal static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 

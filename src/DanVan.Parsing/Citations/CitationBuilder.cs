@@ -125,6 +125,8 @@ internal sealed class CitationBuilder
             var lead = LeadOf(passage);
             RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews }, lead == _leadOfList);
             if (_zone is Zone.Body or Zone.Annex && IsLocal(_structure.Header)) KeepCentralActs(s, drafts);
+            // "Căn cứ khoản 2 Điều 5 Nghị định …" in a letter that answers or guides is the law it tells of; a plan does what it rests on.
+            if (_zone == Zone.Body && _structure.Header is { Kind: null, Symbol: not null }) KeepGrounds(s, drafts);
             if (!MakesLaws(_structure.Header)) drafts.ForEach(static draft => draft.Relation = draft.Found.Class == CitationClass.Law && draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals ? CitationRelation.Mentions : draft.Relation);
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
@@ -142,6 +144,14 @@ internal sealed class CitationBuilder
         NoteBlanks(words, passage);
         NoteReferences(words, passage);
         NoteLeads(words, passage);
+    }
+
+    private static void KeepGrounds(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Relation == CitationRelation.Implements && draft.CueText is null && draft.CueEnd > draft.CueStart && Chars.Matches(s, draft.CueStart, "căn cứ")) draft.Relation = CitationRelation.Mentions;
+        }
     }
 
     // The number of the document itself, and short names of acts told in full elsewhere.

@@ -55,6 +55,12 @@ public sealed class CitationGenreTests
         Assert.Equal(expected, EnumText.Of(Assert.Single(PlanParser.Parse($"ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 15/QĐ-UBND\nTân Hòa, ngày 03 tháng 7 năm 2024\nQUYẾT ĐỊNH\nVề quản lý chợ\n\nCăn cứ chương trình công tác;\n\nĐiều 1. {heading}\n\n1. Quyết định số 12/2010/QĐ-UBND ngày 02/3/2010 của Ủy ban nhân dân xã về chợ phiên.\n\nĐiều 2. Hiệu lực\n\nThi hành từ ngày ký.\n").Citations).Relation));
 
     // The title of what is issued, and the first sentences below it.
+    [Theory]
+    [InlineData("V/v trả lời kiến nghị", CitationRelation.Mentions)]
+    [InlineData("KẾ HOẠCH\nKiểm tra hồ sơ", CitationRelation.Implements)]
+    public void A_letter_only_tells_the_grounds_of_its_answer(string title, CitationRelation expected) =>
+        Assert.Equal(expected, PlanParser.Parse($"SỞ TƯ PHÁP\nSố: 15/STP-VP\nHà Nam, ngày 03 tháng 7 năm 2024\n{title}\n\n1. Về hồ sơ\nCăn cứ khoản 2 Điều 5 Nghị định số 23/2015/NĐ-CP, hồ sơ được nhận tại xã.\n").Citations[^1].Relation);
+
     [Fact]
     public void What_is_issued_with_a_decision_carries_out_what_its_title_names() =>
         Assert.Equal(
