@@ -459,7 +459,7 @@ public sealed class CommandTests
         using var line = new CommandLine();
         line.Write("in/plan.txt", Plan);
         line.Write("in/empty.txt", "");
-        line.Write("in/bad.docx", "this is no zip");
+        line.Write("in/bad.docx", "PK\u0003\u0004 and no more");
         Assert.Equal(1, await line.RunAsync("ingest", Path.Combine(line.Folder, "in"), "--index", line.IndexFolder));
         Assert.Contains("read 1 (new 1", line.Out, StringComparison.Ordinal);
         Assert.Contains("failed 2", line.Out, StringComparison.Ordinal);
