@@ -301,18 +301,24 @@ internal static class CandidateScanner
 
         // "Nghị quyết (số 12/NQ-HĐND) ngày 10/12/2022"
         var bracketed = hasKind && match.End < s.Length && s[match.End] is ')' or ']' && s[Chars.SkipBlanks(s, context.KindEnd)] is '(' or '[';
-        var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, bracketed ? match.End + 1 : match.End);
-        next = Math.Max(match.End, dateEnd);
-        found = new Candidate
+        found = Numbered(s, context, i, match, bracketed ? match.End + 1 : match.End);
+        next = found.End;
+        return true;
+    }
+
+    private static Candidate Numbered(ReadOnlySpan<char> s, in Before context, int number, in NumberMatch match, int dateFrom)
+    {
+        var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, dateFrom);
+        return new Candidate
         {
             Class = CitationClass.Numbered,
             Start = context.Start,
-            End = next,
+            End = Math.Max(match.End, dateEnd),
             KindStart = context.KindStart,
             KindEnd = context.KindEnd,
             IssuerStart = context.IssuerStart,
             IssuerEnd = context.IssuerEnd,
-            NumberStart = i,
+            NumberStart = number,
             NumberEnd = match.End,
             Date = date,
             DateStart = dateStart,
@@ -321,7 +327,6 @@ internal static class CandidateScanner
             HasNumberWord = context.HasNumberWord,
             Repaired = repaired || match.LookAlikes || match.MissingJoiner,
         };
-        return true;
     }
 
     // "Nghị định 123/2015", "các Nghị định 31/2021, 35/2021": an act called by its number and year alone.
@@ -332,26 +337,8 @@ internal static class CandidateScanner
         var context = ReadBefore(s, i, taken);
         var hasKind = context.KindEnd > context.KindStart;
         if (hasKind ? !IsYearly(s, context, i) : !IsNextOfYears(s, context.Start, taken)) return false;
-        var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, match.End);
-        next = Math.Max(match.End, dateEnd);
-        found = new Candidate
-        {
-            Class = CitationClass.Numbered,
-            Start = context.Start,
-            End = next,
-            KindStart = context.KindStart,
-            KindEnd = context.KindEnd,
-            IssuerStart = context.IssuerStart,
-            IssuerEnd = context.IssuerEnd,
-            NumberStart = i,
-            NumberEnd = match.End,
-            Date = date,
-            DateStart = dateStart,
-            DateEnd = dateEnd,
-            TwoDigitYear = two,
-            HasNumberWord = context.HasNumberWord,
-            Repaired = repaired,
-        };
+        found = Numbered(s, context, i, match, match.End);
+        next = found.End;
         return true;
     }
 
