@@ -159,6 +159,13 @@ public sealed class IdentityTests
         Assert.Equal(expected, IdentityResolver.Resolve(new PlanBuilder("a").Cite(kind, number, null, issuer).Build())[0].Identity.Text);
 
     [Fact]
+    public void Number_without_symbol_is_searched_as_printed_and_whole()
+    {
+        var plan = new PlanBuilder("a").Cite("Nghị định", "123/2015").Build();
+        Assert.Equal(["123/2015", "123/2015/NĐ-CP"], QueryFields.Segments(QueryField.Cites, plan, "a", []));
+    }
+
+    [Fact]
     public void Number_without_symbol_means_the_whole_one_of_its_kind_and_year()
     {
         var plan = new PlanBuilder("a")

@@ -15,6 +15,8 @@ internal static class CandidateScanner
     private const int LongestBody = 60;
     private const int LongestContract = 80;
 
+    private const int MostOfYear = 3;
+
     // From the end of one number of a list to the next.
     private const int MostToNext = 8;
 
@@ -336,8 +338,12 @@ internal static class CandidateScanner
         if (!NumberGrammar.TryReadShort(s, i, out var match) || IsInsideOther(s, i)) return false;
         var context = ReadBefore(s, i, taken);
         var hasKind = context.KindEnd > context.KindStart;
+        // "NQ 2018/2020": a term; only decisions come to thousands a year.
+        if (match.SequenceEnd - i > MostOfYear && !(hasKind && s[context.KindStart] is 'q' or 'Q')) return false;
         if (hasKind ? !IsYearly(s, context, i) : !IsNextOfYears(s, context.Start, taken)) return false;
         found = Numbered(s, context, i, match, match.End);
+        // "Thông tư 02/2019, tháng 4/2019": the year is told, so that only a day adds to it.
+        if (found.Date.Day == 0) found = found with { End = match.End, Date = default, DateStart = 0, DateEnd = 0, TwoDigitYear = false, Repaired = false };
         next = found.End;
         return true;
     }
@@ -353,6 +359,10 @@ internal static class CandidateScanner
     private static bool IsNextOfYears(ReadOnlySpan<char> s, int start, int taken)
     {
         if (taken < 5 || start <= taken || start - taken > MostToNext || s[taken - 5] != '/' || !Chars.IsDigit(s[taken - 1])) return false;
+        // "… ngày 14/5/2016, 15/2016": behind a day stands no list of numbers.
+        var first = taken - 5;
+        while (first > 0 && Chars.IsDigit(s[first - 1])) first--;
+        if (first > 0 && (s[first - 1] is '/' or '.' || VietnameseText.IsDash(s[first - 1]))) return false;
         var p = Chars.SkipBlanks(s, taken);
         if (s[p] is ',' or ';') return Chars.SkipBlanks(s, p + 1) is var after && (after == start || JoinsTo(s, after, start));
         return JoinsTo(s, p, start);

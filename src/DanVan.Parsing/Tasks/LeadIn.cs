@@ -91,7 +91,7 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         if (order == 0 || Lexicon.Is(text.Tokens, end + order, Lex.Plural)) return null;
         var directed = new List<BodyMention>();
         var after = Subject.ReadList(end + order, directed);
-        return after > 0 && directed.Count > 0 && text[directed[0].First].IsUpper && Lexicon.Match(text.Tokens, after, Lex.Carries, out _) > 0 ? directed : null;
+        return after > 0 && directed.Count > 0 && text[directed[0].First].IsUpper && Lexicon.Match(text.Tokens, after, Lex.Carries | Lex.ActOpening, out _) > 0 ? directed : null;
     }
 
     /// <summary>Whether the passage gives its bodies nothing to do but what follows it: "Ban A phối hợp với Ban B thực hiện các nội dung sau:".</summary>

@@ -32,7 +32,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private const int MaxLabels = 30;
 
     // What a passage of places and quantities begins with.
-    private static readonly string[] DataLabels = ["điểm quan trắc", "điểm lấy mẫu", "vị trí", "địa điểm", "địa bàn", "khu vực", "phạm vi", "số lượng", "quy mô", "tần suất"];
+    private static readonly string[] DataLabels = ["điểm quan trắc", "điểm đo", "điểm lấy mẫu", "vị trí quan trắc", "vị trí lấy mẫu", "số lượng", "tần suất"];
 
     // A longer list of names is compared by a set.
     private const int FewNames = 32;

@@ -85,11 +85,14 @@ internal static class QueryFields
                 foreach (var merged in Provinces.MergedInto(header.Province)) yield return merged;
                 break;
             case QueryField.Cites or QueryField.Basis:
+                var whole = ShortNumbers.Complete(plan.Citations, ActRegister.Default);
                 for (var i = 0; i < plan.Citations.Count; i++)
                 {
                     var citation = plan.Citations[i];
                     if (field == QueryField.Basis && citation.Relation != CitationRelation.Basis) continue;
                     yield return citation.Number?.ToString() ?? citation.Name ?? citation.Text;
+                    // "Nghị định 123/2015" is found by 123/2015/NĐ-CP too.
+                    if (citation.Number is { Form: NumberForm.Short }) yield return whole[i].Number?.ToString() ?? "";
                     if (i < identities.Count) yield return identities[i];
                 }
 

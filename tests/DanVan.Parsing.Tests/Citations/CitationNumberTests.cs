@@ -117,6 +117,10 @@ public class CitationNumberTests
     [InlineData("Nghị định 46/2016 – bước tiến mới", "46/2016")]
     [InlineData("nghị quyết 6/2023, quyết định 12/2020, Nghị quyết tháng 5/2021, quý III/2020", "")]
     [InlineData("Nghị định 46/2016%, Thông tư 01/2010.5, Nghị định 12/20151, Nghị định 12345/2015, Nghị định 12/1990", "")]
+    [InlineData("NQ 2018/2020, Luật 2013/2015, Thông tư 1234/2019; Quyết định 1056/2015", "1056/2015")]
+    [InlineData("Thông tư 02/2019, 03/2019, tháng 04/2019 và 05/2019 nộp báo cáo", "02/2019 + 03/2019")]
+    [InlineData("Nghị định 34/2016 ngày 14/5/2016, 15/2016 là kỳ nộp", "34/2016")]
+    [InlineData("Nghị định 34/2016 ngày 14-5-2016 và 15/2016", "34/2016")]
     [InlineData("Kế hoạch 5/2024, Chương trình 135/2021, ngày 12/2015, tỷ lệ 100/2019", "")]
     public void Finds_an_act_called_by_number_and_year(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
