@@ -130,6 +130,9 @@ public static class CheckCodes
     /// <summary>A task with a deadline and nobody who is to do it.</summary>
     public const string NoAssignee = "DV4609";
 
+    /// <summary>A cited number without its symbol, which no other mention of the document has.</summary>
+    public const string MissingSymbol = "DV4610";
+
     private static readonly FrozenDictionary<string, Entry> Entries = new Dictionary<string, Entry>(StringComparer.Ordinal)
     {
         [Duplicate] = new(nameof(Duplicate), CheckRule.Duplicate, DiagnosticSeverity.Info, "{0} is cited {1} times in this document", "{0} được viện dẫn {1} lần trong văn bản này"),
@@ -173,6 +176,7 @@ public static class CheckCodes
         [MissingPart] = new(nameof(MissingPart), CheckRule.Incomplete, DiagnosticSeverity.Warning, "the document has no {0}", "văn bản thiếu {0}"),
         [Numbering] = new(nameof(Numbering), CheckRule.Incomplete, DiagnosticSeverity.Warning, "{1} follows {0}: the numbering does not go on", "đánh số không liên tục: sau {0} là {1}"),
         [NoAssignee] = new(nameof(NoAssignee), CheckRule.Incomplete, DiagnosticSeverity.Info, "what is due “{0}” names nobody who does it", "việc có thời hạn “{0}” chưa ghi cơ quan thực hiện"),
+        [MissingSymbol] = new(nameof(MissingSymbol), CheckRule.Incomplete, DiagnosticSeverity.Info, "{0}: the number lacks its symbol", "{0}: số hiệu thiếu ký hiệu"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The codes, in order.</summary>

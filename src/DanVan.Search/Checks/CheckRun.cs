@@ -36,7 +36,7 @@ internal sealed class CheckRun
         ChronologyRule.Document(plan, _findings);
         MismatchRule.Own(plan, _findings);
         IncompleteRule.OwnForm(plan, _findings);
-        IncompleteRule.Unsettled(plan, _findings);
+        IncompleteRule.Unsettled(plan, _register, _findings);
         FormRule.Run(plan, _findings);
     }
 

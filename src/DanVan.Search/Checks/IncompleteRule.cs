@@ -33,7 +33,7 @@ internal static class IncompleteRule
     }
 
     /// <summary>What the parser could not settle.</summary>
-    public static void Unsettled(PlanDocument plan, Findings findings)
+    public static void Unsettled(PlanDocument plan, ActRegister register, Findings findings)
     {
         var open = new Dictionary<(string Code, string Text), List<TextSpan>>();
         foreach (var diagnostic in plan.Diagnostics)
@@ -55,6 +55,7 @@ internal static class IncompleteRule
             {
                 DiagnosticCodes.UnparsedNumber => CheckCodes.Unparsed,
                 DiagnosticCodes.OpenReference => CheckCodes.OpenReference,
+                DiagnosticCodes.MissingSymbol => CheckCodes.MissingSymbol,
                 _ => null,
             };
             if (code is null) continue;
@@ -72,9 +73,21 @@ internal static class IncompleteRule
 
         foreach (var ((code, text), places) in open)
         {
-            var suggestion = DocumentNumber.TryParse(text, out var number) && CodeTable.Parted(number.Symbol) is { } parted ? text.Replace(number.Symbol, parted, StringComparison.Ordinal) : null;
+            var suggestion = string.Equals(code, CheckCodes.MissingSymbol, StringComparison.Ordinal) ? Whole(plan, register, places[0])
+                : DocumentNumber.TryParse(text, out var number) && CodeTable.Parted(number.Symbol) is { } parted ? text.Replace(number.Symbol, parted, StringComparison.Ordinal) : null;
             findings.Add(code, plan, places, suggestion, text);
         }
+    }
+
+    /// <summary>The number with its symbol, issuer included, where the kind, the issuer or the register tells it.</summary>
+    private static string? Whole(PlanDocument plan, ActRegister register, TextSpan span)
+    {
+        foreach (var citation in ShortNumbers.Complete(plan.Citations, register))
+        {
+            if (citation.Span == span) return citation.Number is { Form: not NumberForm.Short } number && (number.IssuerCode ?? "").Length > 0 ? number.ToString() : null;
+        }
+
+        return null;
     }
 
     /// <summary>Whether nothing else stands on the line but a number before it: a heading, or its line in a table of contents ("IV. KẾT LUẬN 17").</summary>
