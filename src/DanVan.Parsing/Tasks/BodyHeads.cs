@@ -40,6 +40,10 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
     public bool IsProper(int at) => at < text.Count && text[at].Kind == TokenKind.Word && text[at].IsUpper && !text.IsUpperCase && !text.Cited[at] && !text.Quoted[at];
 
+    // "TCHC", "QLCL" in capitals, or a field of offices.
+    private bool IsOfficeField(int at) =>
+        IsField(at) || (at < text.Count && text[at].Kind == TokenKind.Word && text[at].End - text[at].Start is > 1 and < 7 && !text.IsUpperCase && char.IsUpper(text.Text[text[at].Start]) && char.IsUpper(text.Text[text[at].End - 1]));
+
     public bool IsField(int at) => at < text.Count && text[at].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Field);
 
     public int HeadLength(int at, out Lex kind)
@@ -63,6 +67,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         var head = Lexicon.Match(tokens, at, Any, out kind);
         if (head == 0) return RankLength(at, out kind);
+        // "P. TCHC", "P.Kế hoạch": an office by the field behind its letter, not "P. Lê Lợi" or "P. GIÁM ĐỐC".
+        if (head == 1 && text.IsWord(at, ShortOffice)) return text[at].IsUpper && text.IsMark(at + 1, '.') && IsOfficeField(at + 2) ? 2 : 0;
         if (head > 2 && Builds(at + head)) head -= 2;
         // "- Thường trực, theo dõi tiến độ": to be on duty, where no committee is named.
         if (head == 2 && text.IsWord(at, Standing) && text[at].IsUpper && (at + 2 >= text.Count || text[at + 2].Mark is ',' or ';') && Lexicon.Is(tokens, Math.Min(at + 3, text.Count - 1), Lex.Predicate)) return 0;

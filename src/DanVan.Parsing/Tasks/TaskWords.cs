@@ -161,6 +161,7 @@ internal static class TaskWords
     public static readonly int Rule = Lexicon.Word("chế");
     public static readonly int Serve = Lexicon.Word("phục");
     public static readonly int Share = Lexicon.Word("phân");
+    public static readonly int ShortOffice = Lexicon.Word("p");
     public static readonly int Special = Lexicon.Word("chuyên");
     public static readonly int SpecialSecond = Lexicon.Word("môn");
     public static readonly int Staffing = Lexicon.Word("nhân");

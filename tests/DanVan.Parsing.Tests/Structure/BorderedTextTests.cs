@@ -80,7 +80,9 @@ public sealed class BorderedTextTests
 
     [Theory]
     [InlineData("Số: 5348/CT-CS\n*V/v hướng dẫn góp vốn điều lệ*", null)]
+    [InlineData("Số: 1180/KL-QLR\n*V/v phòng cháy, chữa cháy rừng*", null)]
     [InlineData("Số: 09/CT-UBND", "Chỉ thị")]
+    [InlineData("Số: 18/KL-UBND", "Kết luận")]
     [InlineData("Số: 21/2025/TT-BGDĐT", "Thông tư")]
     [InlineData("Số: 15-TT/TU", "Thông tri")]
     public void The_symbol_tells_the_kind_where_no_line_does(string number, string? kind) =>

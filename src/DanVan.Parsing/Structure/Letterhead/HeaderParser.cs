@@ -548,12 +548,12 @@ internal sealed class HeaderParser
     private bool OpensLetter(in TextLine line) =>
         Fold.MatchAny(_text, line.ContentStart, line.ContentEnd, LetterOpeners) >= 0 || Fold.Find(_text, line.ContentStart, line.ContentEnd, "nhan duoc") >= 0;
 
-    /// <summary>The kind that the symbol of the number tells. A letter with a "V/v" line is no chỉ thị: its "CT" is a cục thuế.</summary>
+    /// <summary>The kind that the symbol of the number tells. A letter with a "V/v" line is no chỉ thị or kết luận: its "CT" is a cục thuế, its "KL" the kiểm lâm.</summary>
     private string? KindBySymbol()
     {
         var number = _number!.Value;
         var code = number.Number?.KindCode ?? number.Symbol.Split('-', '/')[0];
-        return _hasSubjectMark && string.Equals(code, "CT", StringComparison.OrdinalIgnoreCase) ? null : DocumentKinds.NameOf(code, number.Number?.Year > 0);
+        return _hasSubjectMark && (string.Equals(code, "CT", StringComparison.OrdinalIgnoreCase) || string.Equals(code, "KL", StringComparison.OrdinalIgnoreCase)) ? null : DocumentKinds.NameOf(code, number.Number?.Year > 0);
     }
 
     /// <summary>

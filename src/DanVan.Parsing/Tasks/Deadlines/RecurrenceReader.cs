@@ -303,7 +303,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         j++;
         if (isWithin && (text.IsWord(j, Each) || text.IsWord(j, One))) j++;
         var per = RoundUnit(j, out var last);
-        if (per < 0 || (last < text.Count && (text[last].Kind == TokenKind.Number || text.IsWord(last, Now)))) return null;
+        if (per < 0 || (last < text.Count && (text[last].Kind == TokenKind.Number || text.IsWord(last, Now) || (isWithin && Periods.IsQuarter(last - 1) && text[last].IsUpper && Array.IndexOf(Romans, text[last].Word) >= 0)))) return null;
         if (text.IsWord(last, Study)) last++;
         if (text.IsMark(i + 2, '/') && (IsDensity(i, last) || IsTimetable(i, j))) return null;
         return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60), IsFrequency = true };
