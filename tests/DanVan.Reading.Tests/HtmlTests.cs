@@ -48,6 +48,7 @@ public sealed class HtmlTests : IDisposable
     [InlineData("fonts of Word", "<p style='mso-fareast-font-family:Arial;font-family:.VnTimeH'>kÕ ho¹ch <span style='mso-bidi-font-family:Arial'>th¸ng</span></p><p>cña ChÝnh phñ, ñy ban nh©n d©n</p>", "KẾ HOẠCH THÁNG\n\ncủa Chính phủ, ủy ban nhân dân")]
     [InlineData("script", "<script>" + Script + Script + Script + Script + "</script><p>K&Otilde; ho&sup1;ch c&ntilde;a ChÝnh ph&ntilde;, ñy ban nh&copy;n d&copy;n t&Oslash;nh, n&shy;&iacute;c</p>", "Kế hoạch của Chính phủ, ủy ban nhân dân tỉnh, nước")]
     [InlineData("raw and references", "<p>C¨n cø KÕ ho&sup1;ch c&ntilde;a ChÝnh ph&ntilde;, ñy ban nh&copy;n d©n tØnh, n&shy;íc s&sup1;ch</p>", "Căn cứ Kế hoạch của Chính phủ, ủy ban nhân dân tỉnh, nước sạch")]
+    [InlineData("Unicode beside them", "<p><font face='Times New Roman'>XÃ HÀ LỄ, các xã, công tác của tỉnh</font></p><p><font face='.VnTime'>C¨n cø ChØ thÞ cña Thñ t&shy;íng ChÝnh phñ vÒ d©n vËn</font></p><p><font face='.VnTime'>C¸c cã</font> <font face='Times New Roman'>công tác</font></p>", "XÃ HÀ LỄ, các xã, công tác của tỉnh\n\nCăn cứ Chỉ thị của Thủ tướng Chính phủ về dân vận\n\nCác có công tác")]
     [InlineData("capitals", "<p><font face='.VnTimeH, serif'>kÕ ho¹ch <span style='font-family:.VnTime'>th¸ng</span> n¨m</font> cña ChÝnh phñ, ñy ban nh©n d©n</p>", "KẾ HOẠCH tháng NĂM của Chính phủ, ủy ban nhân dân")]
     public async Task Fonts_before_Unicode(string what, string body, string expected)
     {

@@ -165,6 +165,29 @@ public sealed class TextReaderTests : IDisposable
         Assert.Equal(text, document.Text);
     }
 
+    [Theory]
+    [InlineData("ABC under a new letterhead", "ỦY BAN NHÂN DÂN XÃ HÀ LỄ\n\nKẾ HOẠCH\nVề công tác dân vận\n\nC¨n cø ChØ thÞ sè 05-CT/TU vÒ c«ng t¸c d©n vËn; c¸c ngµnh, ®oµn thÓ triÓn khai thùc hiÖn nghiªm tóc.\n\nC¸c tæ d©n phè\n\nbáo cáo kết quả hàng quý trước ngày 25.\n", "ỦY BAN NHÂN DÂN XÃ HÀ LỄ\n\nKẾ HOẠCH\nVề công tác dân vận\n\nCăn cứ Chỉ thị số 05-CT/TU về công tác dân vận; các ngành, đoàn thể triển khai thực hiện nghiêm túc.\n\nCác tổ dân phố\n\nbáo cáo kết quả hàng quý trước ngày 25.\n")]
+    [InlineData("VNI under a new letterhead", "ỦY BAN NHÂN DÂN XÃ HÀ LỄ\n\nKẾ HOẠCH\nVề công tác dân vận\n\nCaên cöù Chæ thò soá 05-CT/TU veà coâng taùc daân vaän; caùc ngaønh, ñoaøn theå trieån khai thöïc hieän nghieâm tuùc.\n\nCaùc toå daân phoá\n\nbáo cáo kết quả hàng quý trước ngày 25.\n", "ỦY BAN NHÂN DÂN XÃ HÀ LỄ\n\nKẾ HOẠCH\nVề công tác dân vận\n\nCăn cứ Chỉ thị số 05-CT/TU về công tác dân vận; các ngành, đoàn thể triển khai thực hiện nghiêm túc.\n\nCác tổ dân phố\n\nbáo cáo kết quả hàng quý trước ngày 25.\n")]
+    [InlineData("one line of many", "Căn cứ Chỉ thị số 05-CT/TU; các cấp ủy lãnh đạo, chỉ đạo công tác dân vận. Ban Thường vụ yêu cầu các chi bộ thực hiện những nội dung được giao trong năm.\n\nCông tác\n\nUû ban nh©n d©n c¸c x· phèi hîp víi MÆt trËn Tæ quèc triÓn khai.\n", "Căn cứ Chỉ thị số 05-CT/TU; các cấp ủy lãnh đạo, chỉ đạo công tác dân vận. Ban Thường vụ yêu cầu các chi bộ thực hiện những nội dung được giao trong năm.\n\nCông tác\n\nUỷ ban nhân dân các xã phối hợp với Mặt trận Tổ quốc triển khai.\n")]
+    [InlineData("a title alone", "KÕ ho¹ch §¹i héi\n", "Kế hoạch Đại hội\n")]
+    public async Task Lines_in_an_old_encoding_are_converted_beside_Unicode(string what, string content, string expected)
+    {
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", content));
+        Assert.Equal(expected, document.Text);
+        Assert.True(document.Diagnostics.Count(static diagnostic => diagnostic.Code is DiagnosticCodes.LegacyEncoding) == 1, what);
+    }
+
+    [Theory]
+    [InlineData("Kế hoạch hợp tác với các địa phương\n\nSociété d'Économie Mixte, Besançon; théâtre, forêt, crème brûlée, façade, élève, première, où, là, à côté, naïve.\n")]
+    [InlineData("Bảng mã của phần mềm quản lý văn bản\n\n'Ä' => 'ä',\n'Ë' => 'ë',\n'Ç' => 'ç',\n'Ñ' => 'ñ',\n'Ø' => 'ø',\n'Å' => 'å',\n'Ö' => 'ö',\n")]
+    [InlineData("Xã Krông Nô, xã Krông Ana, xã Nâm N'Jang, xã Quảng Phú\n\nKrông Nô, Krông Ana, Krông Búk, Krông Năng, Krông Bông, Krông Pắc, Lắk\n\nCông tác dân vận, các xã\n")]
+    public async Task Other_languages_and_tables_of_letters_are_no_old_encoding(string content)
+    {
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", content));
+        Assert.Equal(content, document.Text);
+        Assert.Empty(document.Diagnostics);
+    }
+
     [Fact]
     public void No_plan_in_Unicode_is_taken_for_an_old_encoding()
     {
@@ -175,10 +198,10 @@ public sealed class TextReaderTests : IDisposable
         foreach (var plan in plans)
         {
             var text = File.ReadAllText(plan);
-            Assert.Null(LegacyEncoding.Detect(text));
+            Assert.Null(LegacyText.Detect(text));
             // Nor is any part of one, down to a title, a name or a heading in capitals.
-            foreach (var line in text.Split('\n')) Assert.True(LegacyEncoding.Detect(line) is null, line);
-            Assert.Null(LegacyEncoding.Detect(text.ToUpperInvariant()));
+            foreach (var line in text.Split('\n')) Assert.True(LegacyText.Detect(line) is null, line);
+            Assert.Null(LegacyText.Detect(text.ToUpperInvariant()));
         }
     }
 

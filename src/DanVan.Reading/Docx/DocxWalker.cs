@@ -26,6 +26,8 @@ internal sealed class DocxWalker
     private readonly CancellationToken _cancellationToken;
     private readonly List<(bool End, long Id, string Mark)> _notes = [];
     private readonly DocxFields _fields = new();
+    private readonly LegacyText _abcFonts = LegacyText.OfFonts(LegacyEncoding.Tcvn3);
+    private readonly LegacyText _vniFonts = LegacyText.OfFonts(LegacyEncoding.Vni);
     private readonly Dictionary<string, (bool Drawn, bool Known)> _tableStyles = new(StringComparer.Ordinal);
     private string _path = BodyPath;
     private string _within = "";
@@ -100,9 +102,9 @@ internal sealed class DocxWalker
             return FontSlips.Repair;
         }
 
-        if (LegacyEncoding.Detect(text) is not { } legacy) return null;
-        builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Name);
-        return line => legacy.RaiseCapitals(legacy.Convert(line));
+        if (LegacyText.Detect(text) is not { } legacy) return null;
+        builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Encoding.Name);
+        return legacy.Convert;
     }
 
     private void AddMargins(List<Block> blocks)
@@ -361,12 +363,12 @@ internal sealed class DocxWalker
         var caps = DocxStyles.On(properties?.Caps) ?? style?.Caps ?? line.Style.Caps ?? false;
         var font = DocxStyles.FontOf(properties?.RunFonts) ?? style?.Font ?? line.Style.Font;
         var raised = properties?.VerticalTextAlignment?.Val?.InnerText is { } align ? align is "superscript" : style?.Raised ?? false;
-        var legacy = LegacyEncoding.OfFont(font);
+        (LegacyText, bool)? legacy = LegacyEncoding.OfFont(font) is { } old ? (ReferenceEquals(old.Encoding, LegacyEncoding.Tcvn3) ? _abcFonts : _vniFonts, old.Capitals) : null;
         line.BeginRun(_path);
         ReadRunContent(run, line, inner, hidden, caps, raised, legacy);
     }
 
-    private void ReadRunContent(OpenXmlElement run, Line line, List<Block> inner, bool hidden, bool caps, bool raised, (LegacyEncoding Encoding, bool Capitals)? legacy)
+    private void ReadRunContent(OpenXmlElement run, Line line, List<Block> inner, bool hidden, bool caps, bool raised, (LegacyText Text, bool Capitals)? legacy)
     {
         foreach (var child in run.ChildElements)
         {
@@ -395,7 +397,7 @@ internal sealed class DocxWalker
                     line.Append(Raise(text.Text), null, caps: false);
                     break;
                 case Text text:
-                    line.Append(DocxSymbols.Map(text.Text, run.GetFirstChild<RunProperties>()?.RunFonts?.Ascii?.Value), legacy?.Encoding, caps || legacy?.Capitals == true);
+                    line.Append(DocxSymbols.Map(text.Text, run.GetFirstChild<RunProperties>()?.RunFonts?.Ascii?.Value), legacy?.Text, caps || legacy?.Capitals == true);
                     break;
                 case TabChar or PositionalTab:
                     line.Append("\t", null, caps: false);
@@ -414,7 +416,7 @@ internal sealed class DocxWalker
                     break;
                 case SoftHyphen:
                     // The code of ư in the ABC fonts; anywhere else it is left out later.
-                    line.Append("\u00AD", legacy?.Encoding, caps || legacy?.Capitals == true);
+                    line.Append("\u00AD", legacy?.Text, caps || legacy?.Capitals == true);
                     break;
                 case SymbolChar symbol when int.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0x1F and <= 0xFFFF:
                     line.Append(DocxSymbols.Map((char)code, symbol.Font?.Value).ToString(), null, caps: false);
@@ -590,7 +592,7 @@ internal sealed class DocxWalker
         private readonly List<Mark> _marks = [];
         private int _runs;
         private readonly StringBuilder _legacyText = new();
-        private LegacyEncoding? _legacy;
+        private LegacyText? _legacy;
         private bool _capitals;
 
         public StyleFacts Style { get; } = style;
@@ -607,7 +609,7 @@ internal sealed class DocxWalker
             if (_legacyText.Length == 0) _marks.Add(new Mark(Text.Length, new SourceLocation(Paragraph: paragraph, Path: path, Run: _runs)));
         }
 
-        public void Append(string text, LegacyEncoding? legacy, bool caps)
+        public void Append(string text, LegacyText? legacy, bool caps)
         {
             if (!ReferenceEquals(legacy, _legacy) || (legacy is not null && caps != _capitals)) Flush();
             if (legacy is null)
@@ -624,8 +626,7 @@ internal sealed class DocxWalker
         {
             if (_legacy is null) return;
             var text = _legacyText.ToString();
-            // A font can be named without being used: text that has letters of Unicode's own is left as it is.
-            var converted = text.AsSpan().IndexOfAnyInRange('\u0100', '\u1EFF') >= 0 ? text : _legacy.Convert(text);
+            var converted = _legacy.Covers(text) ? _legacy.Encoding.Convert(text) : text;
             Text.Append(_capitals ? converted.ToUpperInvariant() : converted);
             _legacyText.Clear();
             _legacy = null;

@@ -9,37 +9,56 @@ internal static class PageFonts
 {
     /// <summary>Converts the texts of a page in place.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="legacy">The encoding that its source shows; null where only its references may show one.</param>
+    /// <param name="legacy">What its source shows; null where only its references may show one.</param>
     /// <param name="report">Takes what was found.</param>
-    public static void Mend(IHtmlDocument page, LegacyEncoding? legacy, Action<string, string[]> report)
+    public static void Mend(IHtmlDocument page, LegacyText? legacy, Action<string, string[]> report)
     {
         if (page.Body is not { } body) return;
-        if (legacy is null)
-        {
-            legacy = LegacyEncoding.Detect(VietnameseText.Compose(Shown(body)));
-            if (legacy is null) return;
-            report(DiagnosticCodes.LegacyEncoding, [legacy.Name]);
-        }
+        var shown = VietnameseText.Compose(Shown(body));
+        var found = LegacyText.Detect(shown) ?? (legacy is null ? null : new LegacyText(legacy.Encoding, shown));
+        if (found is null) return;
+        if (legacy is null) report(DiagnosticCodes.LegacyEncoding, [found.Encoding.Name]);
 
         // A walk of its own, as pages may be nested deeper than calls can be.
-        var open = new Stack<(INode Node, bool Capitals)>();
-        open.Push((body, HasCapitals(body) ?? false));
+        var open = new Stack<(INode Node, FontUse Font)>();
+        open.Push((body, FontUse.Unknown));
         while (open.TryPop(out var item))
         {
-            foreach (var node in item.Node.ChildNodes)
+            if (item.Node is IText text)
             {
-                if (node is IElement element) open.Push((element, HasCapitals(element) ?? item.Capitals));
-                else if (node is IText text) text.Data = item.Capitals ? legacy.Convert(text.Data).ToUpperInvariant() : legacy.RaiseCapitals(legacy.Convert(text.Data));
+                if (found.Covers(text.Data, item.Font is FontUse.Unknown ? null : item.Font is not FontUse.Unicode)) text.Data = Convert(text.Data, found.Encoding, item.Font);
+                continue;
             }
+
+            var font = item.Node is IElement element ? UseOf(element) ?? item.Font : item.Font;
+            for (var child = item.Node.LastChild; child is not null; child = child.PreviousSibling) open.Push((child, font));
         }
     }
 
-    /// <summary>Whether the font that the element names draws capitals only; null where it names none.</summary>
-    private static bool? HasCapitals(IElement element) => FontOf(element) is { } font ? LegacyEncoding.OfFont(font)?.Capitals ?? false : null;
+    private enum FontUse
+    {
+        /// <summary>No font is named.</summary>
+        Unknown,
+        Unicode,
+        Legacy,
+
+        /// <summary>A font before Unicode that draws capitals only.</summary>
+        LegacyCapitals,
+    }
+
+    private static string Convert(string text, LegacyEncoding encoding, FontUse font) =>
+        font is FontUse.LegacyCapitals ? encoding.Convert(text).ToUpperInvariant() : encoding.RaiseCapitals(encoding.Convert(text));
+
+    private static FontUse? UseOf(IElement element) => FontOf(element) is not { } font ? null : LegacyEncoding.OfFont(font) switch
+    {
+        null => FontUse.Unicode,
+        { Capitals: true } => FontUse.LegacyCapitals,
+        _ => FontUse.Legacy,
+    };
 
     // Scripts and styles are no text of the page: their words would outnumber those with letters of the font.
     private static string Shown(IElement body) =>
-        string.Concat(body.Descendants<IText>().Where(static text => text.ParentElement is not (IHtmlScriptElement or IHtmlStyleElement)).Select(static text => text.Data));
+        string.Join('\n', body.Descendants<IText>().Where(static text => text.ParentElement is not (IHtmlScriptElement or IHtmlStyleElement)).Select(static text => text.Data));
 
     private static string? FontOf(IElement element)
     {

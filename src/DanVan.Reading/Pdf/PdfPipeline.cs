@@ -124,29 +124,35 @@ internal static class PdfPipeline
         page.Words = JoinedMarks.Join(page.Words);
         foreach (var word in page.Words) word.Text = VietnameseText.Compose(word.Text);
         PdfStamps.Remove(page);
-        if (LegacyEncoding.Detect(TextOf(page)) is not { } legacy) return;
-        foreach (var word in page.Words) word.Text = legacy.ConvertPrinted(word.Text);
-        RaiseCapitals(page.Words, legacy);
-        builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Name);
+        if (LegacyText.Detect(string.Join('\n', Lines(page.Words).Select(static line => TextOf(line)))) is not { } legacy) return;
+        foreach (var line in Lines(page.Words).Where(line => legacy.Covers(TextOf(line)))) Convert(line, legacy.Encoding);
+        builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Encoding.Name);
     }
 
-    private static void RaiseCapitals(List<PdfWord> words, LegacyEncoding legacy)
+    private static void Convert(ArraySegment<PdfWord> line, LegacyEncoding encoding)
     {
-        var line = new StringBuilder();
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (i > 0) line.Append(words[i].Middle > words[i - 1].Top && words[i].Middle < words[i - 1].Bottom ? ' ' : '\n');
-            line.Append(words[i].Text);
-        }
-
-        var raised = legacy.RaiseCapitals(line.ToString());
+        foreach (var word in line) word.Text = encoding.ConvertPrinted(word.Text);
+        var raised = encoding.RaiseCapitals(TextOf(line));
         var at = 0;
-        foreach (var word in words)
+        foreach (var word in line)
         {
             word.Text = raised.Substring(at, word.Text.Length);
             at += word.Text.Length + 1;
         }
     }
+
+    // The words that follow each other on one line, in the order of the file.
+    private static IEnumerable<ArraySegment<PdfWord>> Lines(List<PdfWord> words)
+    {
+        var all = words.ToArray();
+        for (var (start, i) = (0, 1); start < all.Length; i++)
+        {
+            if (i < all.Length && all[i].Middle > all[i - 1].Top && all[i].Middle < all[i - 1].Bottom) continue;
+            yield return new ArraySegment<PdfWord>(all, start, i - start);
+            start = i;
+        }
+    }
+
 
     private static void MendFonts(List<PdfPage> pages, SourceBuilder builder)
     {
@@ -259,12 +265,9 @@ internal static class PdfPipeline
         return count;
     }
 
-    private static string TextOf(PdfPage page)
-    {
-        var text = new StringBuilder();
-        foreach (var word in page.Words) text.Append(word.Text).Append(' ');
-        return text.ToString();
-    }
+    private static string TextOf(PdfPage page) => TextOf(page.Words);
+
+    private static string TextOf(IEnumerable<PdfWord> words) => string.Join(' ', words.Select(static word => word.Text));
 
     private static string Shortened(string text) => text.Length > LongestNote ? text[..LongestNote] + "…" : text;
 

@@ -30,7 +30,7 @@ internal static class ByteText
             text = Viqr.Convert(text);
         }
 
-        return Mend(legacy is null ? text : legacy.RaiseCapitals(legacy.Convert(text)), report);
+        return Mend(legacy is null ? text : legacy.Convert(text), report);
     }
 
     /// <summary>Composes marks that stand apart and puts letters of broken font tables right.</summary>
@@ -48,7 +48,7 @@ internal static class ByteText
     /// <param name="report">Takes what was noticed.</param>
     /// <param name="legacy">The encoding of that font, reported already; null where there are none.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static string ReadRaw(Stream stream, string? declared, Action<string, string[]> report, out LegacyEncoding? legacy, CancellationToken cancellationToken)
+    public static string ReadRaw(Stream stream, string? declared, Action<string, string[]> report, out LegacyText? legacy, CancellationToken cancellationToken)
     {
         legacy = null;
         var head = new byte[Math.Min(4096, stream.Length)];
@@ -80,10 +80,10 @@ internal static class ByteText
         // Files that were put together have a mark before each of them.
         if (text.StartsWith('\uFEFF')) text = text.TrimStart('\uFEFF');
         text = PlainLines(WithoutFill(text, report));
-        if (legacy is null && !WritesReferences(text) && LegacyEncoding.Detect(text) is { } found)
+        if (legacy is null && !WritesReferences(text) && LegacyText.Detect(text) is { } found)
         {
             legacy = found;
-            report(DiagnosticCodes.LegacyEncoding, [legacy.Name]);
+            report(DiagnosticCodes.LegacyEncoding, [legacy.Encoding.Name]);
         }
 
         return text;
@@ -175,7 +175,7 @@ internal static class ByteText
             }
         });
 
-    private static string DecodeSingleByte(byte[] bytes, string? declared, Action<string, string[]> report, out LegacyEncoding? legacy)
+    private static string DecodeSingleByte(byte[] bytes, string? declared, Action<string, string[]> report, out LegacyText? legacy)
     {
         legacy = null;
         var sample = bytes.AsSpan(0, Math.Min(bytes.Length, 1 << 17));
@@ -183,18 +183,21 @@ internal static class ByteText
         if (WritesReferences(western)) return LineEnds((declared is null || IsUnicode(declared) ? Windows1252 : Find(declared) ?? Windows1252).GetString(bytes));
         var vietnamese = VietnameseText.Compose(Windows1258.GetString(sample));
         var best = Right(vietnamese);
+        LegacyEncoding? encoding = null;
         foreach (var candidate in (LegacyEncoding[])[LegacyEncoding.Tcvn3, LegacyEncoding.Vni])
         {
             var right = Right(candidate.Convert(western));
             if (right <= best) continue;
             best = right;
-            legacy = candidate;
+            encoding = candidate;
         }
 
-        if (legacy is not null)
+        if (encoding is not null)
         {
-            report(DiagnosticCodes.LegacyEncoding, [legacy.Name]);
-            return LineEnds(Windows1252.GetString(bytes));
+            report(DiagnosticCodes.LegacyEncoding, [encoding.Name]);
+            var text = LineEnds(Windows1252.GetString(bytes));
+            legacy = new LegacyText(encoding, text);
+            return text;
         }
 
         if (best <= 0 && declared is not null && !IsUnicode(declared) && Find(declared) is { } own) return LineEnds(own.GetString(bytes));

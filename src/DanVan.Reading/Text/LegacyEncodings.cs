@@ -34,25 +34,6 @@ internal sealed class LegacyEncoding
         return font.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase) || font.StartsWith("VNI ", StringComparison.OrdinalIgnoreCase) ? (Vni, false) : null;
     }
 
-    /// <summary>The encoding that text in Latin-1 letters is really in, by what its words spell; null for good text and for text that no table mends.</summary>
-    public static LegacyEncoding? Detect(ReadOnlySpan<char> text)
-    {
-        var sample = text[..Math.Min(text.Length, 1 << 18)];
-        var (words, marked, wrong, _) = Vietnamese.Count(sample);
-        if (marked < 3 || marked * 10 < words || wrong * 4 < marked) return null;
-        LegacyEncoding? best = null;
-        var fewest = marked / 4;
-        foreach (var encoding in (LegacyEncoding[])[Tcvn3, Vni])
-        {
-            var (_, converted, stillWrong, right) = Vietnamese.Count(encoding.Convert(sample));
-            if (stillWrong >= fewest || right * 2 < converted) continue;
-            fewest = stillWrong;
-            best = encoding;
-        }
-
-        return best;
-    }
-
     public string Convert(ReadOnlySpan<char> text)
     {
         var result = new StringBuilder(text.Length);
