@@ -272,6 +272,7 @@ public sealed class CheckTests
     [InlineData("Kế hoạch", "46/QĐ-UBND", CheckCodes.KindMismatch)]
     [InlineData("Chương trình hành động", "34-CTr/TU", null)]
     [InlineData("Công văn", "1794/UBND-NC", null)]
+    [InlineData("Công văn", "402/KL-QLR", null)]
     [InlineData("Công văn", "12/KH-UBND", CheckCodes.KindMismatch)]
     [InlineData("Nghị quyết", "17-NQ/TU", null)]
     [InlineData("Quyết định", "217/QĐ-TW", CheckCodes.FormMismatch)]

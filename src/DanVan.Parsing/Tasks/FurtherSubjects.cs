@@ -92,7 +92,8 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
             if (text.IsWord(i, Lead) && text.IsWord(i + 1, LeadSecond)) return true;
         }
 
-        return false;
+        // "Phòng A thực hiện, Phòng B phối hợp."
+        return clauses.EndsClause(stop) && Support.IsLed(lead);
     }
 
     private SubjectMatch? ReadDirect(int clause) =>

@@ -59,16 +59,20 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         return found;
     }
 
-    /// <summary>Whether "tham gia" stands at the token and nothing behind it but "thực hiện": what somebody beside the lead does.</summary>
+    /// <summary>Whether "tham gia" or "hỗ trợ" stands at the token and nothing behind it but "thực hiện": what somebody beside the lead does.</summary>
     public bool IsTakingPart(int i)
     {
-        if (!text.IsWord(i, Take) || !text.IsWord(i + 1, TakeSecond)) return false;
+        if (!(text.IsWord(i, Take) && text.IsWord(i + 1, TakeSecond)) && !(text.IsWord(i, Help) && Lexicon.Match(text.Tokens, i, Lex.Helps, out _) == 2)) return false;
         var end = text.IsWord(i + 2, ExecuteFirst) && text.IsWord(i + 3, Execute) ? i + 4 : i + 2;
         return clauses.EndsClause(end) || text.IsMark(end, ')');
     }
 
-    /// <summary>Whether "chủ trì" stands right behind the bodies.</summary>
-    public bool IsLed(SubjectMatch lead) => text.IsWord(lead.Names[^1].End, Lead) && text.IsWord(lead.Names[^1].End + 1, LeadSecond);
+    /// <summary>Whether "chủ trì", or "thực hiện" before a comma, stands right behind the bodies.</summary>
+    public bool IsLed(SubjectMatch lead)
+    {
+        var end = lead.Names[^1].End;
+        return (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) || (Lexicon.Match(text.Tokens, end, Lex.Carries, out _) is var carries and > 0 && text[Math.Min(end + carries, text.Count - 1)].Mark is ',' or ';');
+    }
 
     // "Với các đơn vị của Bộ A hướng dẫn …" below "Vụ B phối hợp:".
     public bool OpensWithCompany(int start) => text.IsWord(start, With) && text[start].IsUpper && Company.IsHead(start + 1) && !Sentence.IsPredicate(start + 1);
@@ -117,7 +121,11 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         if (text.IsWord(i, Concert) && text.IsWord(i + 1, ConcertSecond) && text.IsWord(i + 2, With) && Company.IsHead(i + 3) && (lead is null || i >= lead.Names[^1].End)) return ReadJoined(i + 3, found);
         if (text.IsWord(i, Participation) && (text.IsWord(i - 1, With) || text.IsWord(i - 1, Have)) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Help)))
         {
-            return Sentence.IsHead(i + 4) ? Sentence.ReadList(i + 4, found) : -1;
+            if (!Sentence.IsHead(i + 4)) return -1;
+            var end = Sentence.ReadList(i + 4, found);
+            // "Với sự phối hợp của Sở A, Sở B tổ chức …": the last of the list has the verb.
+            if (end > 0 && lead is not null && found[^1].First == lead.Names[0].First) found.RemoveAt(found.Count - 1);
+            return end;
         }
 
         if (text.IsWord(i, Invite) && (lead is null || i > lead.Names[0].First) && Sentence.IsHead(AfterDelegate(i + 1)))
@@ -281,7 +289,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         return false;
     }
 
-    // "Sở A chủ trì, Sở B phối hợp thực hiện": the body right before the verb, after a comma.
+    // "Sở A chủ trì, Sở B phối hợp thực hiện", "Sở A chủ trì (Sở B phối hợp)": the body right before the verb, after a comma or in brackets.
     private int ReadSupportBefore(int i, SubjectMatch lead, List<BodyMention> found)
     {
         if (lead.Names.Count == 0 || text.IsMark(i + 2, ':') || IsNameOf(lead, i) || Lexicon.Is(text.Tokens, i + 2, Lex.HardModal)) return -1;
@@ -292,9 +300,9 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         for (var q = i - 1; q >= from; q--)
         {
             if (text[q].Mark == '.' || (text[q].Mark == ':' && !clauses.NamesMembers(q))) break;
-            if (text[q].Mark is not (',' or ';') || !Sentence.IsHead(q + 1))
+            if (text[q].Mark is not (',' or ';' or '(') || !Sentence.IsHead(q + 1))
             {
-                if (text[q].Mark == ';') break;
+                if (text[q].Mark is ';' or '(') break;
                 continue;
             }
 
@@ -302,7 +310,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             if (++candidates > MaxCandidates) break;
             var names = text.TakeNames();
             if (Sentence.ReadList(q + 1, names) == i) longest = names;
-            if (text[q].Mark == ';') break;
+            if (text[q].Mark is ';' or '(') break;
         }
 
         if (longest is null) return -1;

@@ -40,7 +40,7 @@ internal static class CodeTable
         ("văn bản hợp nhất", ["VBHN"]),
 
         // A công văn has no code with the state and CV with the Party; the code of another kind is a slip.
-        ("công văn", ["CV", "HĐ", "CĐ", "CT", "TT", "CB", "BTT", "SL", "TC", "QC", "BB", "DA", "PA", "PC", "PG", "PB", "HP"]),
+        ("công văn", ["CV", "HĐ", "CĐ", "CT", "KL", "TT", "CB", "BTT", "SL", "TC", "QC", "BB", "DA", "PA", "PC", "PG", "PB", "HP"]),
     ];
 
     // Codes of which the whole country knows the kind: with any of these a kind that carries others is a slip.
