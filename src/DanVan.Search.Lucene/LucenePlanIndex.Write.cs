@@ -261,12 +261,11 @@ internal sealed partial class LucenePlanIndex
                 if (card.Keys.Identity is { } identity) record.Bear(CardRow.Identity(identity), NumberRecord.Cut(card.Plan.Title));
             }
 
-            var seen = new HashSet<(string, DocumentIdentity)>();
             foreach (var (row, _, _) in card.Rows)
             {
                 if (row.OpenNumber is not { } number) continue;
                 var identity = row.Local.Identity;
-                Record(row.Key, number).Observe(identity, seen.Add((row.Key, identity)) ? 1 : 0, identity.Date.IsDay ? NumberRecord.Cut(row.Title) : null);
+                Record(row.Key, number).Observe(identity, id, identity.Date.IsDay ? NumberRecord.Cut(row.Title) : null);
             }
         }
 

@@ -27,4 +27,29 @@ public sealed class NumberRecordsTests
 
         Assert.Equal(areKept, records.TryGet("1/KH-UBND", out _));
     }
+
+    // However often a plan cites an act it is one plan, in the batch after the next too; the least title stays.
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("1 1 1", 1)]
+    [InlineData("1 2 2 3", 3)]
+    [InlineData("1 1 / 2 2 / 3", 3)]
+    [InlineData("1 / / 2", 2)]
+    public void Plans_that_cite_are_counted_once(string plans, int expected)
+    {
+        var number = DocumentNumber.Parse("25-NQ/TW", CultureInfo.InvariantCulture);
+        var identity = DocumentIdentity.Create(number, new PartialDate(2013, 6, 3));
+        var record = new NumberRecord(number, ActRegister.Default);
+        List<(DocumentIdentity Identity, int Plans, string? Title)> stored = [];
+        foreach (var batch in plans.Split('/'))
+        {
+            record.Begin();
+            foreach (var plan in batch.Split(' ', StringSplitOptions.RemoveEmptyEntries)) record.Observe(identity, long.Parse(plan, CultureInfo.InvariantCulture), "về " + plan);
+            var changes = record.Changes().ToList();
+            Assert.Equal(batch.Any(char.IsAsciiDigit) ? 1 : 0, changes.Count);
+            if (changes.Count > 0) stored = changes;
+        }
+
+        Assert.Equal([(identity, expected, "về 1")], stored);
+    }
 }

@@ -9,13 +9,13 @@ public sealed class RunTableTests
     {
         var table = new RunTable();
         var runs = Enumerable.Range(0, 20_000).Select(static i => $"{"kế hoạch"[..(i % 9)]}{i}").Concat(["đ", "ưu", "nghiêng", "nghiêngg", "nghiêngngh"]).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var run in runs) table.Find(run) = new LexiconWord(run, run, beginsPair: false, endsPair: false);
+        foreach (var run in runs) Find(table, run) = new LexiconWord(run, run, beginsPair: false, endsPair: false);
         Assert.Equal(runs.Count, table.Count);
-        Assert.Equal(runs, runs.Select(run => table.Find(run)!.Marked));
-        Assert.Null(table.Find("vận"));
+        Assert.Equal(runs, runs.Select(run => Find(table, run)!.Marked));
+        Assert.Null(Find(table, "vận"));
         table.Clear();
         Assert.Equal(0, table.Count);
-        Assert.Null(table.Find(runs[0]));
+        Assert.Null(Find(table, runs[0]));
     }
 
     // Cut at eight characters and at the end of the table alike, whatever the runs are.
@@ -27,7 +27,7 @@ public sealed class RunTableTests
         foreach (var text in texts)
         {
             if (string.IsNullOrEmpty(text) || text.Contains('\0', StringComparison.Ordinal)) continue;
-            ref var word = ref table.Find(text);
+            ref var word = ref Find(table, text);
             if (known.TryGetValue(text, out var expected) && !ReferenceEquals(word, expected)) return false;
             if (expected is null && word is not null) return false;
             known[text] = word ??= new LexiconWord(text, text, beginsPair: false, endsPair: false);
@@ -35,4 +35,21 @@ public sealed class RunTableTests
 
         return table.Count == known.Count;
     }
+
+    // The characters round a run are no part of it.
+    [Theory]
+    [InlineData("đội", "đội viên nghiêng", 0)]
+    [InlineData("viên", "đội viên nghiêng ngả về", 4)]
+    [InlineData("nghiêng", "đội viên nghiêng ngả về", 9)]
+    [InlineData("chuyênbv", "chuyênbv ngả", 0)]
+    [InlineData("ngả", "nghiêng ngả", 8)]
+    public void A_run_is_the_same_wherever_it_stands(string run, string text, int start)
+    {
+        var table = new RunTable();
+        var word = Find(table, run) = new LexiconWord(run, run, beginsPair: false, endsPair: false);
+        Assert.Same(word, table.Find(text, start, run.Length));
+        Assert.Equal(1, table.Count);
+    }
+
+    private static ref LexiconWord? Find(RunTable table, string run) => ref table.Find(run, 0, run.Length);
 }

@@ -35,9 +35,8 @@ internal sealed class Lexicon
         var position = 0;
         while (SearchAnalyzer.TryRun(text, ref position, out var start))
         {
-            var run = text.AsSpan(start, position - start);
-            ref var word = ref _runs.Find(run);
-            word ??= Word(SearchAnalyzer.Fold(run, _term));
+            ref var word = ref _runs.Find(text, start, position - start);
+            word ??= Word(SearchAnalyzer.Fold(text.AsSpan(start, position - start), _term));
             _text.Add(word);
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DanVan.Parsing;
 
 namespace DanVan.Search;
@@ -22,6 +23,7 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
     private readonly HashSet<string> _stale = new(StringComparer.Ordinal);
     private NumberGroup.Resolution? _answer;
     private int _weighed;
+    private int _batch;
 
     /// <summary>By how many identities and documents it has grown since the last call.</summary>
     public int Grown()
@@ -38,7 +40,7 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
     public void Load(DocumentIdentity identity, int plans, string? title)
     {
         var known = _observed.GetValueOrDefault(identity);
-        _observed[identity] = new Observation(known.Plans + plans, Least(known.Title, title));
+        _observed[identity] = new Observation(known.Plans + plans, Least(known.Title, title), known.LastPlan, known.ChangedIn);
     }
 
     /// <summary>Adds what is stored of documents that bear the number.</summary>
@@ -56,18 +58,29 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
 
         _fresh.Clear();
         _changed.Clear();
+        _batch++;
     }
 
-    /// <summary>Plans cite the number with an identity, as their own documents tell.</summary>
-    public void Observe(DocumentIdentity identity, int plans, string? title)
+    /// <summary>A plan cites the number with an identity, as its own document tells; it counts once however often it does.</summary>
+    /// <param name="identity">The identity.</param>
+    /// <param name="plan">The id of the plan, above 0; all that one plan says comes together.</param>
+    /// <param name="title">The title that it gives, or null.</param>
+    public void Observe(DocumentIdentity identity, long plan, string? title)
     {
-        var isNew = !_observed.TryGetValue(identity, out var known);
-        var now = new Observation(known.Plans + plans, Least(known.Title, title));
-        if (!isNew && now == known) return;
-        if (isNew) _fresh.Add(identity);
-        _observed[identity] = now;
-        _changed.Add(identity);
-        if (isNew || known.Plans < Enough || !string.Equals(known.Title, now.Title, StringComparison.Ordinal) || Overtakes(identity, known.Plans, now.Plans)) Doubt(identity);
+        ref var observed = ref CollectionsMarshal.GetValueRefOrAddDefault(_observed, identity, out var isKnown);
+        var known = observed;
+        observed = new Observation(known.LastPlan == plan ? known.Plans : known.Plans + 1, Least(known.Title, title), plan, _batch);
+        var now = observed;
+        var isOfTitle = string.Equals(known.Title, now.Title, StringComparison.Ordinal);
+        if (isKnown && known.Plans == now.Plans && isOfTitle)
+        {
+            observed = known with { LastPlan = plan };
+            return;
+        }
+
+        if (!isKnown) _fresh.Add(identity);
+        if (known.ChangedIn != _batch) _changed.Add(identity);
+        if (!isKnown || known.Plans < Enough || !isOfTitle || Overtakes(identity, known.Plans, now.Plans)) Doubt(identity);
     }
 
     /// <summary>One plan less cites the number with an identity.</summary>
@@ -113,8 +126,8 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
     {
         foreach (var identity in _changed)
         {
-            var (plans, title) = _observed.GetValueOrDefault(identity);
-            yield return (identity, plans, title);
+            var observed = _observed.GetValueOrDefault(identity);
+            yield return (identity, observed.Plans, observed.Title);
         }
     }
 
@@ -150,9 +163,9 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
     // The order of the dates of one place by how many plans have them decides which is the misprint.
     private bool Overtakes(DocumentIdentity identity, int before, int now)
     {
-        foreach (var (other, (plans, _)) in _observed)
+        foreach (var (other, observed) in _observed)
         {
-            if (plans >= before && plans <= now && other != identity && string.Equals(other.Place, identity.Place, StringComparison.Ordinal)) return true;
+            if (observed.Plans >= before && observed.Plans <= now && other != identity && string.Equals(other.Place, identity.Place, StringComparison.Ordinal)) return true;
         }
 
         return false;
@@ -169,9 +182,9 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
             if (IsOpen(place)) group.Certain(place, act.Date, act.Name);
         }
 
-        foreach (var (identity, (plans, title)) in _observed)
+        foreach (var (identity, observed) in _observed)
         {
-            if (identity.Date.IsDay && IsOpen(identity.Place)) group.Observe(identity.Place, identity.Date, title, plans);
+            if (identity.Date.IsDay && IsOpen(identity.Place)) group.Observe(identity.Place, identity.Date, observed.Title, observed.Plans);
         }
 
         foreach (var (identity, title) in _bearers.Keys)
@@ -184,5 +197,9 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
 
     private bool IsOpen(string? place) => _answer is null || _stale.Contains(place ?? "");
 
-    private readonly record struct Observation(int Plans, string? Title);
+    /// <param name="Plans">How many plans cite the number so.</param>
+    /// <param name="Title">The least of the titles they give, or null.</param>
+    /// <param name="LastPlan">The plan that was counted last.</param>
+    /// <param name="ChangedIn">The batch that changed it last.</param>
+    private readonly record struct Observation(int Plans, string? Title, long LastPlan, int ChangedIn);
 }

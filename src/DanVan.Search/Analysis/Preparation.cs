@@ -10,8 +10,11 @@ namespace DanVan.Search;
 /// </summary>
 internal static class Preparation
 {
-    // So many documents are prepared that the engine has not asked for yet.
-    private const int Most = 8;
+    // Documents are handed from thread to thread in groups: who waits for each alone spins for longer than one takes.
+    private const int Together = 8;
+
+    // So many groups are prepared that the engine has not asked for yet.
+    private const int Most = 2;
 
     private static readonly ConditionalWeakTable<IngestItem, PreparedPlan> Made = [];
     private static readonly ConcurrentBag<Desk> Desks = [];
@@ -42,13 +45,17 @@ internal static class Preparation
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var queue = new BlockingCollection<T>(Most);
+        using var queue = new BlockingCollection<T[]>(Most);
         var work = Task.Run(
             () =>
             {
                 try
                 {
-                    foreach (var plan in InOrder(items, register)) queue.Add(form(plan), stop.Token);
+                    foreach (var group in InOrder(items, register))
+                    {
+                        stop.Token.ThrowIfCancellationRequested();
+                        queue.Add(Array.ConvertAll(group, plan => form(plan)), stop.Token);
+                    }
                 }
                 finally
                 {
@@ -59,7 +66,15 @@ internal static class Preparation
         var isWhole = false;
         try
         {
-            foreach (var plan in queue.GetConsumingEnumerable(cancellation)) yield return plan;
+            foreach (var group in queue.GetConsumingEnumerable(cancellation))
+            {
+                foreach (var plan in group)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    yield return plan;
+                }
+            }
+
             isWhole = true;
         }
         finally
@@ -73,25 +88,27 @@ internal static class Preparation
         work.GetAwaiter().GetResult();
     }
 
-    // What nobody prepared is prepared on all cores, a few documents ahead.
-    private static IEnumerable<PreparedPlan> InOrder(IReadOnlyList<IngestItem> items, ActRegister register)
+    // What nobody prepared is prepared on all cores, a few groups ahead.
+    private static IEnumerable<PreparedPlan[]> InOrder(IReadOnlyList<IngestItem> items, ActRegister register)
     {
-        var ahead = new Queue<Task<PreparedPlan>>();
+        var ahead = new Queue<Task<PreparedPlan[]>>();
         try
         {
-            foreach (var item in items)
+            foreach (var group in items.Chunk(Together))
             {
-                ahead.Enqueue(Made.TryGetValue(item, out _) ? Task.FromResult(Take(item, register)) : Task.Run(() => Take(item, register)));
+                ahead.Enqueue(Array.TrueForAll(group, static item => Made.TryGetValue(item, out _)) ? Task.FromResult(TakeAll(group)) : Task.Run(() => TakeAll(group)));
                 if (ahead.Count > Environment.ProcessorCount) yield return ahead.Dequeue().GetAwaiter().GetResult();
             }
 
-            while (ahead.TryDequeue(out var plan)) yield return plan.GetAwaiter().GetResult();
+            while (ahead.TryDequeue(out var plans)) yield return plans.GetAwaiter().GetResult();
         }
         finally
         {
             // Who stops early waits for what was begun.
-            foreach (var plan in ahead) ((IAsyncResult)plan).AsyncWaitHandle.WaitOne();
+            foreach (var plans in ahead) ((IAsyncResult)plans).AsyncWaitHandle.WaitOne();
         }
+
+        PreparedPlan[] TakeAll(IngestItem[] group) => Array.ConvertAll(group, item => Take(item, register));
     }
 
     private static PreparedPlan Take(IngestItem item, ActRegister register)

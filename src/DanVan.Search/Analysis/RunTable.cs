@@ -24,14 +24,13 @@ internal sealed class RunTable
     }
 
     /// <summary>Where the word of a run stands or is to be put; null where it is not known yet. Valid until the next call.</summary>
-    public ref LexiconWord? Find(ReadOnlySpan<char> run)
+    /// <param name="text">The text; only what the run has of it counts.</param>
+    /// <param name="start">Where the run begins.</param>
+    /// <param name="length">How long it is.</param>
+    public ref LexiconWord? Find(ReadOnlySpan<char> text, int start, int length)
     {
-        if (run.Length > Longest) return ref CollectionsMarshal.GetValueRefOrAddDefault(_long, run, out _);
-        Span<char> padded = stackalloc char[Longest];
-        for (var i = 0; i < run.Length; i++) padded[i] = run[i];
-        padded[run.Length..].Clear();
-        var halves = MemoryMarshal.Cast<char, ulong>(padded);
-        var (low, high) = (halves[0], halves[1]);
+        if (length > Longest) return ref CollectionsMarshal.GetValueRefOrAddDefault(_long, text.Slice(start, length), out _);
+        var (low, high) = Key(text[start..], length);
         if (2 * _short >= _slots.Length) Grow();
         ref var slot = ref Place(_slots, low, high);
         if (slot.IsFree)
@@ -41,6 +40,23 @@ internal sealed class RunTable
         }
 
         return ref slot.Word;
+    }
+
+    // Eight characters are read at once where the text has as many, and those behind the run blanked.
+    private static (ulong Low, ulong High) Key(ReadOnlySpan<char> run, int length)
+    {
+        if (run.Length < Longest)
+        {
+            Span<char> padded = stackalloc char[Longest];
+            padded.Clear();
+            run[..length].CopyTo(padded);
+            var last = MemoryMarshal.Cast<char, ulong>(padded);
+            return (last[0], last[1]);
+        }
+
+        var units = MemoryMarshal.Cast<char, ulong>(run[..Longest]);
+        var bits = 16 * length;
+        return bits >= 64 ? (units[0], bits == 128 ? units[1] : units[1] & ((1UL << (bits - 64)) - 1)) : (units[0] & ((1UL << bits) - 1), 0);
     }
 
     private static ref Slot Place(Slot[] slots, ulong low, ulong high)

@@ -9,13 +9,13 @@ namespace DanVan.Search;
 /// </summary>
 internal sealed class NumberGroup
 {
-    private static readonly Comparer<(string Place, PartialDate Date)> PlaceAndDate = Comparer<(string Place, PartialDate Date)>.Create(static (a, b) =>
-        string.CompareOrdinal(a.Place, b.Place) is var order and not 0 ? order : a.Date.CompareTo(b.Date));
+    private static readonly Comparison<KeyValuePair<(string Place, PartialDate Date), Observation>> ByPlaceAndDate = static (a, b) =>
+        string.CompareOrdinal(a.Key.Place, b.Key.Place) is var order and not 0 ? order : a.Key.Date.CompareTo(b.Key.Date);
 
     // Beyond so many documents of one number at one place the rest are taken as they are printed.
     private const int MostDocuments = 64;
 
-    private readonly SortedDictionary<(string Place, PartialDate Date), Observation> _observed = new(PlaceAndDate);
+    private readonly Dictionary<(string Place, PartialDate Date), Observation> _observed = [];
     private readonly HashSet<(string Place, PartialDate Date)> _certain = [];
     private readonly bool _isParty;
 
@@ -46,19 +46,23 @@ internal sealed class NumberGroup
     public Resolution Resolve(Resolution? before = null, IReadOnlyCollection<string>? places = null)
     {
         var answers = before is null ? new Dictionary<string, PlaceAnswer>(StringComparer.Ordinal) : before.Without(places ?? []);
-        foreach (var place in _observed.GroupBy(static o => o.Key.Place, StringComparer.Ordinal))
+        var observed = _observed.ToArray();
+        observed.AsSpan().Sort(ByPlaceAndDate);
+        for (int from = 0, to; from < observed.Length; from = to)
         {
-            var members = place.Select(static o => (o.Key.Date, Seen: o.Value)).ToList();
+            var place = observed[from].Key.Place;
+            for (to = from + 1; to < observed.Length && string.Equals(observed[to].Key.Place, place, StringComparison.Ordinal);) to++;
 
             // Most numbers are those of one document at a place, and all say so.
-            if (members is [var (day, only)])
+            if (to == from + 1)
             {
-                answers[place.Key] = new PlaceAnswer([new Cluster(place.Key, day, only.Title, only.Count, _certain.Contains((place.Key, day)))], []);
+                var (key, only) = observed[from];
+                answers[place] = new PlaceAnswer([new Cluster(place, key.Date, only.Title, only.Count, _certain.Contains(key))], []);
                 continue;
             }
 
-            answers[place.Key] = Answer(place.Key, members
-                .OrderByDescending(m => _certain.Contains((place.Key, m.Date)))
+            answers[place] = Answer(place, observed[from..to].Select(static o => (o.Key.Date, Seen: o.Value))
+                .OrderByDescending(m => _certain.Contains((place, m.Date)))
                 .ThenByDescending(static m => NamesYear(m.Seen.Title, m.Date.Year))
                 .ThenByDescending(static m => m.Seen.Count)
                 .ThenBy(static m => m.Date));

@@ -9,7 +9,8 @@ namespace DanVan.Search.Postings;
 /// put into their order by counting. Nothing here knows SQLite. Not thread-safe.
 /// </summary>
 /// <param name="mostDirect">Below which number a word is found without hashing; lexicons of a long run give ever higher ones.</param>
-internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
+/// <param name="vocabulary">Told of each word and piece once a segment, where it is met first; null for nobody.</param>
+internal sealed class SegmentBuilder(int mostDirect = 1 << 20, ITermNotes? vocabulary = null)
 {
     // Between two pieces of a field no phrase reaches.
     private const int BetweenPieces = 2;
@@ -36,6 +37,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
     private readonly byte[] _key = new byte[PostingKey.MaxLength];
     private Entry[] _from = [];
     private Entry[] _to = [];
+    private Place[] _sorted = [];
     private int[] _places = [];
     private int _count;
 
@@ -67,6 +69,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
             contents.AddBlock(block, first);
         });
         var ranks = Ranks.Of(_terms);
+        foreach (ref var term in _term.AsSpan(0, _count)) term = ranks.Marked[term];
         WritePairs(ranks, blocks, firstPlan);
         WriteWords(ranks, blocks, firstPlan);
         blocks.Flush();
@@ -86,8 +89,8 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
         _words.Clear();
         _bodies.Clear();
         _count = 0;
-        if (_term.Length <= MostKept && _from.Length <= MostKept && _to.Length <= MostKept) return;
-        (_term, _place, _from, _to) = (new int[1 << 12], new Place[1 << 12], [], []);
+        if (_term.Length <= MostKept && _from.Length <= MostKept && _to.Length <= MostKept && _sorted.Length <= MostKept) return;
+        (_term, _place, _from, _to, _sorted) = (new int[1 << 12], new Place[1 << 12], [], [], []);
     }
 
     private void AddWords(LexiconWord[] words, byte column, NumberMap numbers, int plan)
@@ -100,6 +103,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
             {
                 term = _terms.Count;
                 _terms.Add(new Term(column, words[i].PlainBytes, words[i].MarkedBytes));
+                vocabulary?.Note(words[i], column == PostingKey.Title);
             }
 
             _term[_count] = term;
@@ -118,6 +122,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
                 var terms = new int[piece.Terms.Count];
                 for (var i = 0; i < terms.Length; i++) terms[i] = TermOf(column, piece.Terms[i], piece.Bytes[i]);
                 _pieceTerms.Add(terms);
+                vocabulary?.Note(piece);
             }
 
             foreach (var term in _pieceTerms[known]) AddToken(term, new Place(plan, at++));
@@ -169,28 +174,38 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
         foreach (var (start, end) in _bodies) count += Math.Max(0, end - start - 1);
         var pairs = Room(ref _from, count);
         var sorted = Room(ref _to, count);
-        var at = 0;
+        var plainOf = ranks.PlainOf;
+        var places = Places(ranks.PlainCount);
         foreach (var (start, end) in _bodies)
         {
-            for (var i = start; i + 1 < end; i++) pairs[at++] = new Entry(ranks.Marked[_term[i]], ranks.Marked[_term[i + 1]], _place[i].Plan);
+            for (var i = start + 1; i < end; i++) places[plainOf[_term[i]] + 1]++;
         }
 
-        var places = Places(ranks.PlainCount);
-        foreach (ref readonly var pair in pairs) places[ranks.PlainOf[pair.B] + 1]++;
         Add(places);
-        foreach (ref readonly var pair in pairs) sorted[places[ranks.PlainOf[pair.B]]++] = pair;
+        for (var plan = 0; plan < _bodies.Count; plan++)
+        {
+            var (start, end) = _bodies[plan];
+            for (var i = start; i + 1 < end; i++) sorted[places[plainOf[_term[i + 1]]]++] = new Entry(_term[i], _term[i + 1], plan);
+        }
+
         places.Clear();
-        foreach (ref readonly var pair in pairs) places[ranks.PlainOf[pair.A] + 1]++;
+        foreach (var (start, end) in _bodies)
+        {
+            for (var i = start; i + 1 < end; i++) places[plainOf[_term[i]] + 1]++;
+        }
+
         Add(places);
-        foreach (ref readonly var pair in sorted) pairs[places[ranks.PlainOf[pair.A]]++] = pair;
+        foreach (ref readonly var pair in sorted) pairs[places[plainOf[pair.A]]++] = pair;
         for (var from = 0; from < count;)
         {
             var first = pairs[from];
             var (to, isMixed) = (from + 1, false);
-            while (to < count && ranks.PlainOf[pairs[to].A] == ranks.PlainOf[first.A] && ranks.PlainOf[pairs[to].B] == ranks.PlainOf[first.B])
+            for (; to < count; to++)
             {
-                isMixed |= pairs[to].A != first.A || pairs[to].B != first.B;
-                to++;
+                ref readonly var next = ref pairs[to];
+                if (next.A == first.A && next.B == first.B) continue;
+                if (plainOf[next.A] != plainOf[first.A] || plainOf[next.B] != plainOf[first.B]) break;
+                isMixed = true;
             }
 
             if (isMixed) pairs[from..to].Sort(Entry.Compare);
@@ -214,24 +229,19 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteWords(Ranks ranks, BlockWriter blocks, int firstPlan)
     {
-        var sorted = Room(ref _to, _count);
-        var places = Places(ranks.Terms.Length);
-        for (var i = 0; i < _count; i++) places[ranks.Marked[_term[i]] + 1]++;
-        Add(places);
-        for (var i = 0; i < _count; i++)
+        var sorted = Room(ref _sorted, _count);
+        var ends = Places(ranks.Terms.Length);
+        foreach (var rank in _term.AsSpan(0, _count)) ends[rank + 1]++;
+        Add(ends);
+        for (var i = 0; i < _count; i++) sorted[ends[_term[i]]++] = _place[i];
+        var from = 0;
+        for (var rank = 0; rank < ranks.Terms.Length; rank++)
         {
-            var rank = ranks.Marked[_term[i]];
-            sorted[places[rank]++] = new Entry(rank, _place[i].Plan, _place[i].At);
-        }
-
-        for (var from = 0; from < _count;)
-        {
-            var rank = sorted[from].A;
             _buffer.Clear();
-            while (from < _count && sorted[from].A == rank)
+            for (var end = ends[rank]; from < end;)
             {
-                var (plan, times) = (sorted[from].B, 0);
-                for (; from < _count && sorted[from].A == rank && sorted[from].B == plan; from++, times++) _buffer.AddPlace(sorted[from].C);
+                var (plan, times) = (sorted[from].Plan, 0);
+                for (; from < end && sorted[from].Plan == plan; from++, times++) _buffer.AddPlace(sorted[from].At);
                 _buffer.Add(firstPlan + plan, times);
             }
 
@@ -248,9 +258,9 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
     }
 
     // What is sorted by counting is read and written in its order, so that nothing but the places jumps.
-    private static Span<Entry> Room(ref Entry[] entries, int count)
+    private static Span<T> Room<T>(ref T[] entries, int count)
     {
-        if (entries.Length < count) entries = new Entry[Math.Max(count, Math.Min(2 * entries.Length, MostKept))];
+        if (entries.Length < count) entries = new T[Math.Max(count, Math.Min(2 * entries.Length, MostKept))];
         return entries.AsSpan(0, count);
     }
 
@@ -267,7 +277,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
         for (var i = 1; i < places.Length; i++) places[i] += places[i - 1];
     }
 
-    /// <summary>Three numbers that are sorted as one: the ranks of the words of a pair and the plan, or the rank of a word, the plan and the place.</summary>
+    /// <summary>Three numbers that are sorted as one: the ranks of the words of a pair and the plan.</summary>
     private readonly record struct Entry(int A, int B, int C)
     {
         public static int Compare(Entry a, Entry b) => a.A != b.A ? a.A.CompareTo(b.A) : a.B != b.B ? a.B.CompareTo(b.B) : a.C.CompareTo(b.C);

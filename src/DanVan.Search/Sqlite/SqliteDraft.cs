@@ -15,21 +15,14 @@ internal sealed class SqliteDraft
     public required IReadOnlyList<(string Assignees, IReadOnlyList<string> Names, int Leads, IReadOnlyList<DateOnly> Dues, string Json)> Tasks { get; init; }
 
     /// <summary>Terms that may not be noted yet.</summary>
-    public IReadOnlyList<(string Field, string Term)> NewTerms { get; private set; } = [];
+    public required IReadOnlyList<(string Field, string Term)> NewTerms { get; init; }
 
-    public static SqliteDraft Of(PreparedPlan plan, SqliteVocabulary vocabulary)
+    public static SqliteDraft Of(PreparedPlan plan, IReadOnlyList<(string Field, string Term)> newTerms) => new(plan)
     {
-        var draft = new SqliteDraft(plan)
-        {
-            Resolved = [.. plan.Citations.Select(static row => (row.LocalText, SqlitePlanIndex.Join(row.Local.Candidates)))],
-            Tasks = [.. plan.Item.Plan.Tasks.Select(Task)],
-        };
-        foreach (var word in plan.Title.Words) vocabulary.Note(word, isTitle: true);
-        foreach (var word in plan.Text.Words) vocabulary.Note(word, isTitle: false);
-        foreach (var piece in plan.Short.SelectMany(static pieces => pieces)) vocabulary.Note(piece);
-        draft.NewTerms = vocabulary.TakeNew();
-        return draft;
-    }
+        Resolved = [.. plan.Citations.Select(static row => (row.LocalText, SqlitePlanIndex.Join(row.Local.Candidates)))],
+        Tasks = [.. plan.Item.Plan.Tasks.Select(Task)],
+        NewTerms = newTerms,
+    };
 
     /// <summary>The names of the assignees of a task, as they are stored: as printed and in full, each a line of its own.</summary>
     public static IEnumerable<string> Names(string assignees)

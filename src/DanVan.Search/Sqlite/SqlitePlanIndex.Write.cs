@@ -119,7 +119,7 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteStatement _lastPlan;
         private readonly SqliteSegmentWriter _segments;
         private readonly SqliteSeals _seals;
-        private readonly SegmentBuilder _builder = new();
+        private readonly SegmentBuilder _builder;
         private Task<SegmentDraft>? _segment;
         private long _nextPlan;
 
@@ -127,6 +127,7 @@ internal sealed partial class SqlitePlanIndex
         {
             _connection = connection;
             _register = register;
+            _builder = new SegmentBuilder(vocabulary: _vocabulary);
             try
             {
                 _term = Prepare("INSERT OR IGNORE INTO vocabulary(field, term) VALUES (?, ?)");
@@ -174,8 +175,8 @@ internal sealed partial class SqlitePlanIndex
 
             SqliteDraft Form(PreparedPlan plan)
             {
-                var draft = SqliteDraft.Of(plan, _vocabulary);
                 _builder.Add(plan);
+                var draft = SqliteDraft.Of(plan, _vocabulary.TakeNew());
                 if (_builder.Plans == items.Count) _segment = Task.Run(() => _builder.Build((int)first));
                 return draft;
             }
@@ -251,7 +252,7 @@ internal sealed partial class SqlitePlanIndex
             }
 
             _terms.AddRange(draft.NewTerms);
-            Observe(prepared);
+            Observe(id, prepared);
             _added.Add(new Pending(id, header, prepared.Citations, draft.Resolved, seal));
         }
 
@@ -263,14 +264,13 @@ internal sealed partial class SqlitePlanIndex
             _terms.Clear();
         }
 
-        private void Observe(PreparedPlan plan)
+        private void Observe(long id, PreparedPlan plan)
         {
-            var seen = new HashSet<(string, DocumentIdentity)>();
             foreach (var row in plan.Citations)
             {
                 if (row.OpenNumber is not { } number) continue;
                 var identity = row.Local.Identity;
-                Touch(row.Key, number).Observe(identity, seen.Add((row.Key, identity)) ? 1 : 0, identity.Date.IsDay ? NumberRecord.Cut(row.Title) : null);
+                Touch(row.Key, number).Observe(identity, id, identity.Date.IsDay ? NumberRecord.Cut(row.Title) : null);
             }
         }
 

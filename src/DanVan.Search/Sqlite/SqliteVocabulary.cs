@@ -1,4 +1,5 @@
 using System.Collections;
+using DanVan.Search.Postings;
 
 namespace DanVan.Search.Sqlite;
 
@@ -6,7 +7,7 @@ namespace DanVan.Search.Sqlite;
 /// Notes the terms of each field for a table, in which patterns look: the segments keep them too, each its own. A term that it has forgotten is only noted
 /// once more. A word without marks is noted with those that have marks, and not again (<see cref="Fields"/>). Not thread-safe.
 /// </summary>
-internal sealed class SqliteVocabulary
+internal sealed class SqliteVocabulary : ITermNotes
 {
     private const int MostTerms = 1 << 16;
 
