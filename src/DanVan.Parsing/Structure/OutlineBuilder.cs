@@ -55,6 +55,8 @@ internal sealed class OutlineBuilder
     {
         var expected = Expected(label);
         if (label.IsBare) return label.Index == expected && (!context.Unfinished || (Find(label.Style) is >= 0 and var before && _stack[before].IsBare));
+        // "a, Sở Y tế": behind a line that breaks off it goes on.
+        if (label.IsWeak && label.Style == LabelStyle.LowerLetter) return label.Index == expected && !context.Unfinished;
         if (label.IsWeak) return label.Index == expected && expected > 1 && !context.SameBlock && !context.Unfinished;
         switch (label.Style)
         {

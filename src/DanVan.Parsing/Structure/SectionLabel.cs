@@ -40,7 +40,7 @@ internal readonly record struct SectionLabel
     /// <summary>Whether a word (Điều, Chương …) opens it.</summary>
     public bool IsWorded { get; init; }
 
-    /// <summary>Whether the mark after the number is a comma, as scans read a full stop.</summary>
+    /// <summary>Whether the mark after the number or letter is a comma, as scans read a full stop and some write.</summary>
     public bool IsWeak { get; init; }
 
     /// <summary>Whether nothing but the order tells that it is a label: "1 Mục đích:", "I. mục đích".</summary>
@@ -369,14 +369,16 @@ internal readonly record struct SectionLabel
         }
 
         if (text[i] == ' ' && i + 2 < end && VietnameseText.IsDash(text[i + 1]) && text[i + 2] == ' ') i++;
-        if (text[i] is not (')' or '.' or '/') && !(VietnameseText.IsDash(text[i]) && i + 1 < end && text[i + 1] == ' ')) return false;
+        // "a, Sở Y tế"
+        var weak = text[i] == ',' && i + 1 < end && text[i + 1] == ' ' && Letters.StartsUpper(text, i + 1, end);
+        if (!weak && text[i] is not (')' or '.' or '/') && !(VietnameseText.IsDash(text[i]) && i + 1 < end && text[i + 1] == ' ')) return false;
         var paren = text[i] == ')';
         var sign = text[i++];
         if (IsPointBehind(text, i, end, sign)) i++;
         var title = SkipBlanks(text, i, end);
         if (title >= end) return false;
         if (!paren && (!Letters.StartsUpper(text, title, end) || (title == i && title + 1 < end && text[title + 1] == '.'))) return false;
-        label = new SectionLabel { Style = LabelStyle.LowerLetter, Index = index + 1, Component = LetterText(c), Prefix = [], TitleStart = title };
+        label = new SectionLabel { Style = LabelStyle.LowerLetter, Index = index + 1, Component = LetterText(c), Prefix = [], TitleStart = title, IsWeak = weak };
         return true;
     }
 

@@ -28,6 +28,14 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         return found;
     }
 
+    /// <summary>A level of government alone: "2. Cấp xã". Those of that level do what stands below where the parts beside it are headed by bodies.</summary>
+    public List<BodyMention>? ReadLevel()
+    {
+        var start = clauses.SkipNumber();
+        if (!text.IsWord(start, Level) || !text[start].IsUpper || text.IsUpperCase || !Lexicon.Is(text.Tokens, start + 1, Lex.PlaceNoun) || !clauses.IsClosed(start + 2)) return null;
+        return [new BodyMention(start, start + 2)];
+    }
+
     private List<BodyMention>? ReadHeading(bool isNumbered, List<BodyMention> names, out bool isOpen)
     {
         isOpen = text.Count > 0 && text[text.Count - 1].Mark == ':';
@@ -58,6 +66,8 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         // "11. Các đơn vị cấp nước có trách nhiệm", "2. Cơ quan chủ trì soạn thảo văn bản có trách nhiệm:": what stands before the formula is the name.
         if (isNumbered && FormulaAtEnd(end) is var formula and > 0)
         {
+            // "Sở A chủ trì, phối hợp các đơn vị liên quan có trách nhiệm:": who leads and who works with them.
+            if (formula > end && text[names[^1].First].IsUpper && text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && text[names[^1].First + 1].IsUpper && !Lexicon.Is(text.Tokens, names[^1].First, Lex.Plural)) return null;
             if (formula > end) names[^1] = names[^1] with { End = formula };
             return names;
         }
@@ -120,9 +130,11 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         var names = text.TakeNames();
         for (var first = start; first < end;)
         {
-            var person = Lexicon.Match(text.Tokens, first, Lex.Person, out _);
+            // "Toàn thể đảng viên"
+            var troop = first == start ? Lexicon.Match(text.Tokens, first, Lex.Troop, out _) : 0;
+            var person = first + troop < end ? Lexicon.Match(text.Tokens, first + troop, Lex.Person, out _) : 0;
             if (person == 0) return null;
-            var stop = first + person;
+            var stop = first + troop + person;
             while (stop < end && !text.IsWord(stop, And) && text[stop].Mark != ',')
             {
                 if (text[stop].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, stop, Lex.Predicate | Lex.NameEnds | Lex.Modal)) return null;
@@ -233,8 +245,10 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
     {
         if (start >= text.Count || text.Count > MaxTitle + MaxTitle) return null;
         var i = start + Lexicon.Match(text.Tokens, start, Lex.Plural | Lex.Troop, out _);
-        if (!Lexicon.Is(text.Tokens, i, Lex.Person)) return null;
         var end = text[text.Count - 1].Kind == TokenKind.Mark ? text.Count - 1 : text.Count;
+        // "Đối với gia đình học sinh", "Yêu cầu đối với chủ đầu tư": a common noun of bodies and nothing else.
+        if (i < end && !text[i].IsUpper && Lexicon.Match(text.Tokens, i, Lex.Generic | Lex.Institution, out _) == end - i) return new BodyMention(start, end);
+        if (!Lexicon.Is(text.Tokens, i, Lex.Person)) return null;
         for (var q = i; q < end; q++)
         {
             if (text[q].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, q, Lex.Modal)) return null;

@@ -95,6 +95,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         {
             // "phối hợp với cha mẹ học sinh quản lý …"
             if (context == BodyContext.Company && text.IsWord(at, Parents)) return head;
+            // "phối hợp với cán bộ kỹ thuật của Sở"
+            if (context == BodyContext.Company && at > 0 && (text.IsWord(at - 1, With) || text.IsWord(at - 1, JoinSecond)) && !isUpper && IsStaffOfBody(after)) return head;
             // "phối hợp với gia đình học sinh, cộng đồng": it helps, but nothing is asked of it.
             if (head == 2 && text.IsWord(at, Community)) return context == BodyContext.Company ? head : 0;
             // "Giáo viên có trách nhiệm …", "Giáo viên kiểm tra …" and as a heading "Học sinh"
@@ -125,6 +127,18 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
     /// <summary>Whether "xây dựng" right before the token takes what stands there: "các doanh nghiệp xây dựng kế hoạch" are no builders.</summary>
     public bool Builds(int end) => end < text.Count && text.IsWord(end - 1, BuildSecond) && text.IsWord(end - 2, Build) && !text[end - 2].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Act | Lex.Scheme | Lex.Yearly) && !Lexicon.Is(text.Tokens, end, Lex.Predicate);
+
+    // "cán bộ kỹ thuật | của Sở": words in small letters, then the body that they belong to.
+    private bool IsStaffOfBody(int from)
+    {
+        for (var i = from; i < text.Count && i < from + MaxOfStaff; i++)
+        {
+            if (text.IsWord(i, Of)) return i + 1 < text.Count && (text[i + 1].IsUpper || Lexicon.Is(text.Tokens, i + 1, Lex.Plural)) && IsHead(i + 1);
+            if (text[i].Kind != TokenKind.Word || text[i].IsUpper || Lexicon.Is(text.Tokens, i, Lex.Predicate)) return false;
+        }
+
+        return false;
+    }
 
     // "1. Khu phố 3", "Thôn 5 tổ chức …", "Ấp 3, Ấp 4 và Ấp 5": a place by its number at the beginning or behind another one.
     private bool IsNumberedPlace(int at, int number)

@@ -95,8 +95,23 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !Lexicon.Is(text.Tokens, last.First, Lex.Distinct) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !text.IsWord(last.First, Ministry) && !(last.End - last.First > 2 && text.IsWord(last.First, Organise) && text.IsWord(last.First + 1, Chairing)) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
         // "Đảng ủy Chính phủ, đảng ủy các bộ"
         if (Joints.IsDistinctFrom(last, next, kind) || Joints.IsBelonging(next, head)) return false;
+        // "giám đốc sở nội vụ, trưởng phòng y tế": each with its office.
+        if ((kind & Lex.Post) != Lex.None && Heads.IsPost(last.First) && OfficeOfPost(next) > 0 && OfficeOfPost(last.First) > 0) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || Heads.IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
         return !(after < text.Count && (Lexicon.Is(text.Tokens, after, Lex.Plural) || ((kind & Lex.Post) == Lex.None && Lexicon.Is(text.Tokens, after - 1, Lex.Plural))));
+    }
+
+    // The length of the office of a post with its field: "giám đốc | sở nội vụ", "trưởng phòng | y tế"; 0 where none is named.
+    private int OfficeOfPost(int at)
+    {
+        var head = Heads.HeadLength(at, out _);
+        if (head == 0) return 0;
+        // The lexicon knows "trưởng phòng giáo dục và đào tạo" as a whole.
+        if (head > 3) return head;
+        var office = at + head;
+        if (text.IsWord(office, Department) || text.IsWord(office, OfficeSecond) || text.IsWord(office, Promulgate)) office++;
+        else if (!text.IsWord(office - 1, Department) && !text.IsWord(office - 1, OfficeSecond) && !text.IsWord(office - 1, Promulgate)) return 0;
+        return office < text.Count ? Lexicon.Match(text.Tokens, office, Lex.Field, out _) : 0;
     }
 
     // "Công chức Tư pháp - Hộ tịch", "Chuyên viên Phòng A"
@@ -315,6 +330,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (pos > at && (text.IsWord(pos, Each) || text.IsWord(pos, Every)) && !token.IsUpper) break;
             if (token.Kind == TokenKind.Mark)
             {
+                if (token.Mark == ',' && isList && !elided && Heads.IsPost(at) && OfficeOfPost(pos + 1) > 0 && OfficeOfPost(at) > 0) break;
                 var next = Joints.GoOnAfterMark(pos, at, isList, isSingular);
                 if (next == pos) break;
                 if (token.Mark is '(' or ':')
@@ -399,11 +415,22 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     break;
                 }
 
+                // "Các đội tham gia Hội thi | chuẩn bị trang phục"
+                if (isList && pos > at + 1 && Modifiers.TakingPartLength(pos) is var part and > 0)
+                {
+                    pos += part;
+                    break;
+                }
+
                 // "các sở và UBND các xã được phân công chủ trì …": what several were given tells no part of the name of the last.
                 if (IsGivenToAll(pos, at)) break;
                 var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate, out var why);
                 // "Phòng Kinh tế được giao chủ trì …" tells what it was given; "các cơ quan được giao chủ trì" which ones.
                 if (goesOn > 0 && isSingular && !isList && Lexicon.Is(tokens, pos, Lex.Appointed)) break;
+                // "Trung tâm Phục vụ hành chính công tỉnh có chức năng tham mưu …"
+                if (goesOn > 0 && !isList && text.IsWord(pos, Have) && tokens[at].IsUpper && Heads.HasCapital(at + 1, pos)) break;
+                // "Mỗi học sinh có một hồ sơ …" says what there is to be.
+                if (pos > at + 1 && text.IsWord(pos, Have) && text.IsWord(pos + 1, One)) break;
                 // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …"
                 if (goesOn > 0 && (isFirst && isList || Heads.IsPost(at)) && at + 12 > pos && Modifiers.AppointedLength(pos, false) is var whole and > 0)
                 {

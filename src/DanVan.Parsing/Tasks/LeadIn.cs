@@ -25,7 +25,7 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
     public bool IsBareLead(SubjectMatch match, List<BodyMention> support, bool isHead)
     {
         var isTitle = isHead && text[text.Count - 1].Kind == TokenKind.Word;
-        return JoinsAtOnce(match, support, isTitle) && EndsBare(support[^1].End, isTitle ? text.Count : text.Count - 1);
+        return JoinsAtOnce(match, support, isTitle) && EndsBare(support[^1].End, isTitle ? text.Count : text.Count - 1, orFormula: true);
     }
 
     /// <summary>Whether the passage ends with a colon and names who works with the lead right behind it: "Sở A chủ trì, phối hợp với Sở B thực hiện … như:".</summary>
@@ -44,13 +44,14 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
     }
 
     // Nothing but "chỉ đạo", "thực hiện", "chủ trì, phối hợp" stands between.
-    private bool EndsBare(int from, int to)
+    private bool EndsBare(int from, int to, bool orFormula = false)
     {
         for (var i = from; i < to;)
         {
             var bare = Lexicon.Match(text.Tokens, i, Lex.Carries | Lex.ActOpening, out _);
             if (bare == 0 && (text.IsWord(i, Organise) || (text.IsWord(i, Direct) && Lexicon.Is(text.Tokens, i, Lex.Order)))) bare = 2;
             if (bare == 0 && ((text.IsWord(i, Lead) && text.IsWord(i + 1, LeadSecond)) || (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond)) || (text.IsWord(i, Leading) && text.IsWord(i + 1, LeadingSecond)))) bare = 2;
+            if (bare == 0 && orFormula && i == from) bare = Lexicon.Match(text.Tokens, i, Lex.Formula, out _);
             if (bare == 0 && i > from && (text.IsMark(i, ',') || text.IsWord(i, And))) bare = 1;
             if (bare == 0 || text.IsWord(i, Bear)) return false;
             i += bare;

@@ -117,7 +117,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     // No name ends with "có", "đã", "trong".
     public bool IsHanging(int at)
     {
-        if (text[at].IsUpper || text[at].Word < 0) return false;
+        if (text[at].IsUpper || text[at].Word < 0 || (at > 0 && text.IsWord(at, According) && text.IsWord(at - 1, Attached))) return false;
         foreach (var word in Hanging)
         {
             if (text.IsWord(at, word)) return true;

@@ -8,6 +8,7 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
     private const int MaxModifier = 24;
     private const int MaxDuty = 10;
     private const int MaxTelling = 5;
+    private const int MaxTaking = 12;
 
     private BodyHeads Heads => new(text, context);
 
@@ -108,7 +109,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         var opening = Lexicon.Match(tokens, pos, Lex.Modifier, out _);
         if (Lexicon.Match(tokens, pos, Lex.Modal | Lex.StrongPredicate, out _) >= opening || Lexicon.Match(tokens, pos, Lex.NameEnds, out _) > opening) return 0;
         // "Mỗi tổ có ít nhất 05 thành viên" says how many.
-        if (pos + opening < text.Count && (tokens[pos + opening].Kind == TokenKind.Number || text.IsWord(pos + opening, Few))) return 0;
+        // "Mỗi học sinh có một hồ sơ …" likewise.
+        if (pos + opening < text.Count && (tokens[pos + opening].Kind == TokenKind.Number || text.IsWord(pos + opening, Few) || text.IsWord(pos + opening, One))) return 0;
         for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
         {
             // "Đề nghị các đơn vị được giao làm chủ đầu tư dự án:" ends with what tells them from others.
@@ -137,9 +139,30 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         return 0;
     }
 
+    // "Các đội tham gia Hội thi | chuẩn bị …", "Các trường dự giải | phải đăng ký …": what they take part in tells which ones, up to the words that only a
+    // predicate has.
+    public int TakingPartLength(int pos)
+    {
+        var isPart = (text.IsWord(pos, Take) && (text.IsWord(pos + 1, TakeSecond) || text.IsWord(pos + 1, Attend))) || text.IsWord(pos, Attend);
+        if (!isPart) return 0;
+        for (var i = pos + 2; i < text.Count && i < pos + MaxTaking; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark || text.IsWord(i, And) || Lexicon.Is(text.Tokens, i, Lex.NameEnds) && !Lexicon.Is(text.Tokens, i, Lex.Modal)) return 0;
+            if (text[i].IsUpper || Bounds.InsideWord(i, pos) > 0) continue;
+            // "… tham gia phối hợp chi trả" says what they do.
+            if (Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return IsAdverb(i) || i == pos + 2 ? 0 : i - pos;
+            // "Mỗi đơn vị dự thi | lập 01 bản …"; "Chương trình bồi dưỡng" is what they take part in.
+            if (Lexicon.Is(text.Tokens, i, Lex.Predicate) && !text[i - 1].IsUpper && !text[i - 2].IsUpper) return 0;
+        }
+
+        return 0;
+    }
+
     // "các đơn vị sử dụng ngân sách có trách nhiệm …": a verb before the words of duty tells which ones.
     public int DutyLength(int pos)
     {
+        // "Tổ chức, cá nhân | phải chịu trách nhiệm …"
+        if (text.IsWord(pos, Must)) return 0;
         if ((Lexicon.Is(text.Tokens, pos, Lex.Aside) && Lexicon.Is(text.Tokens, pos, Lex.Modal)) || (text.IsWord(pos, Not) && Lexicon.Is(text.Tokens, pos + 1, Lex.HardModal))) return 0;
         var aside = 0;
         for (var i = pos + 1; i < text.Count && i < pos + MaxModifier; i++)

@@ -16,8 +16,11 @@ internal sealed class SectionFrames
     // What is judged, and by what: says who is meant and gives nobody anything to do.
     private static readonly string[] RuleTitles =
     [
-        "Tiêu chí", "Tiêu chuẩn", "Hình thức khen thưởng", "Điều kiện", "Cơ cấu giải", "Căn cứ để", "Căn cứ đánh giá", "Nội dung đánh giá", "Phân loại đánh giá", "Phân loại cán bộ", "Xếp loại", "Mức độ hoàn thành", "Đối tượng thi đua", "Đối tượng khen", "Đối tượng xét", "Đối tượng áp dụng", "Đối tượng dự thi", "Đối tượng đánh giá", "Đối tượng được",
+        "Tiêu chí", "Tiêu chuẩn", "Hình thức khen thưởng", "Điều kiện", "Cơ cấu giải", "Căn cứ để", "Căn cứ đánh giá", "Nội dung đánh giá", "Phân loại đánh giá", "Phân loại cán bộ", "Xếp loại", "Mức độ hoàn thành", "Đối tượng thi đua", "Đối tượng khen", "Đối tượng xét", "Đối tượng áp dụng", "Đối tượng dự thi", "Đối tượng đánh giá", "Đối tượng được", "Thành phần tham", "Thành phần dự", "Thành phần mời",
     ];
+
+    // What learners did is judged by their teachers, as a part of the work.
+    private static readonly string[] LearnersResults = ["Đánh giá kết quả học", "Đánh giá kết quả rèn luyện", "Đánh giá kết quả bồi dưỡng", "Đánh giá kết quả tập huấn", "Đánh giá kết quả đào tạo"];
 
     // A report tells of what was done but where it asks for something or says what comes next.
     private static readonly string[] ForwardTitles = ["NHIỆM VỤ", "PHƯƠNG HƯỚNG", "KIẾN NGHỊ", "ĐỀ XUẤT", "GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "KẾ HOẠCH", "THỜI GIAN TỚI"];
@@ -80,7 +83,7 @@ internal sealed class SectionFrames
     {
         var kinds = Kinds.None;
         if (BeginsWithAny(title, RuleTitles)) kinds = Kinds.Rule | Kinds.Narrative;
-        else if (BeginsWithAny(title, NarrativeTitles)) kinds = Kinds.Narrative;
+        else if (BeginsWithAny(title, NarrativeTitles) && !BeginsWithAny(title, LearnersResults)) kinds = Kinds.Narrative;
         if (!isReport && kinds == Kinds.None && title.Length <= MaxNarrative && LetterCase.ContainsAny(title, ActiveTitles, ActiveFirsts)) kinds = Kinds.Active;
         if (LetterCase.Begins(title, "Mục đích")) kinds |= Kinds.Purpose;
         if (!IsAimsTitle(title)) return kinds;

@@ -211,7 +211,7 @@ internal sealed class SubjectFinder(PassageText text)
             }
 
             // "nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao cho các bộ": a list of those who gave it.
-            if (Subjects.ReadAt(q, requestsOnly, out var after) is { } match && ((match.IsByIssuer && !IsGivenBy(q)) || (isTold && match.Frame == SubjectFrame.Request) || (match.Frame == SubjectFrame.Subject && q < sentence && Lexicon.Is(text.Tokens, q, Lex.Plural) && Subjects.IsStrong(match.Names[^1].End) && !hasBody && !(hasBody = HasBody(0, q)))))
+            if (Subjects.ReadAt(q, requestsOnly, out var after) is { } match && ((match.IsByIssuer && !IsGivenBy(q)) || (isTold && match.Frame == SubjectFrame.Request) || (match.Frame == SubjectFrame.Subject && q < sentence && Lexicon.Is(text.Tokens, q, Lex.Plural) && ((Subjects.IsStrong(match.Names[^1].End) && !hasBody && !(hasBody = HasBody(0, q))) || (text.IsWord(match.Names[^1].End, Must) && !EndsBody(q - 1))))))
             {
                 Further.AddFollowing(match);
                 return match;

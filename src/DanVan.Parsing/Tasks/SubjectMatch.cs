@@ -36,4 +36,7 @@ internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame,
 
     /// <summary>Whether work is shared out among persons without a name, which the body above them does itself.</summary>
     public bool IsOfStaff { get; init; }
+
+    /// <summary>Whether they are asked where a condition is met: "nếu đủ tiêu chuẩn thì đề nghị cấp trên".</summary>
+    public bool IsConditional { get; init; }
 }

@@ -48,6 +48,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     {
         // "Ban A cùng Văn phòng B tổ chức …"
         if (text.IsWord(i, Together) && Sentence.IsHead(i + 1)) i = Math.Max(i, Sentence.ReadList(i + 1, text.TakeNames()));
+        // "Ngoài nhiệm vụ chung, Phòng A còn theo dõi …"
+        if (i < text.Count && Lexicon.Match(text.Tokens, i, Lex.Still, out _) is var still and > 0) i += still;
         return i < text.Count && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate);
     }
 
@@ -86,7 +88,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             }
 
             after = ReadFurtherRequests(asked, names);
-            return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given), IsOfStaff = IsOwnStaff(i, names) };
+            return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given), IsOfStaff = IsOwnStaff(i, names), IsConditional = i > 0 && text.IsWord(i - 1, Then) };
         }
 
         names.Clear();
@@ -274,7 +276,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Sở A kính trình UBND tỉnh xem xét": how a letter closes.
         if (text.IsWord(end, Respectfully)) return false;
         // "Doanh nghiệp đóng vai trò trung tâm": what it is.
-        if (text.IsWord(end + 1, Role) && text.IsWord(end + 2, RoleSecond)) return false;
+        if (text.IsWord(end + 1, Role) && text.IsWord(end + 2, RoleSecond) && !text.IsWord(end, With)) return false;
         // "Ủy ban nhân dân tỉnh nhận được Công văn số …": what a letter answers.
         if (text.IsWord(end, Receive) && text.IsWord(end + 1, Passive)) return false;
         // "Địa phương sẽ được cộng điểm": what is done to it.
@@ -282,6 +284,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Cơ quan A có quyền yêu cầu …" says what it may do.
         if (text.IsWord(end, Have) && text.IsWord(end + 1, Right)) return false;
         if (IsQuota(text[end].Mark == ':' ? end + 1 : end)) return false;
+        // "Mỗi trường là một đơn vị dự thi": what it counts as.
+        if (text.IsWord(end, Is) && text.IsWord(end + 1, One)) return false;
         // "Ban Thường vụ giao:" announces what others are given.
         if (Lexicon.Match(text.Tokens, end, Lex.Request, out _) is var asks and > 0 && end + asks == text.Count - 1 && text[end + asks].Mark == ':') return false;
         // "Ban Chỉ đạo: Không quá 05 cá nhân" counts.
@@ -356,8 +360,12 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         return false;
     }
 
+    // "Mỗi trường được cử không quá 02 đội"
+    private bool IsAllowance(int at) =>
+        text.IsWord(at, Passive) && ((text.IsWord(at + 2, Not) && text.IsWord(at + 3, Beyond)) || (text.IsWord(at + 2, Most) && text.IsWord(at + 3, MostSecond)));
+
     // "UBND xã: Xét tối đa 15 tập thể", "Sở A chọn không quá 01 cá nhân" count.
-    public bool IsQuota(int verb) =>
+    public bool IsQuota(int verb) => IsAllowance(verb) || (text.IsWord(verb, Each) && (IsAllowance(verb + 2) || IsAllowance(verb + 3))) ||
         (text.IsWord(verb, Consider) || text.IsWord(verb, Choose)) && ((text.IsWord(verb + 1, Most) && text.IsWord(verb + 2, MostSecond)) || (text.IsWord(verb + 1, Not) && text.IsWord(verb + 2, Beyond)));
 
     // "Sở … ban hành Kế hoạch … như sau:" presents the plan itself.

@@ -28,6 +28,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private const int MostBelow = 4;
 
+    // What is quoted over several passages is no longer.
+    private const int LongestQuote = 8000;
+
     // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
 
@@ -58,6 +61,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private int _index;
     private int _ahead = -1;
 
+    // Where a quotation over several passages ends.
+    private int _quoteEnd = -1;
+
     // The passage that was read with the heading before it.
     private int _joined = -1;
     private PassageText? _words;
@@ -77,6 +83,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // The section that tells of what was done up to "… cần thực hiện tốt các nhiệm vụ sau:" and says from there what is to be done.
     private string? _forward;
+
+    // The part in which the last item stands that a body heads.
+    private string? _headed;
     private Group? _group;
     private Announced? _rules;
 
@@ -133,6 +142,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
             _sections.Enter(passage.Span.Start);
             if (i == _joined) continue;
+            if (passage.Span.Start >= _quoteEnd) _quoteEnd = EndOfQuote(passage);
+            // What an act says that is quoted gives nobody anything to do here.
+            if (passage.Span.Start < _quoteEnd) continue;
             if (_ahead != i || buffer.TokenCount > MostAhead) Forget();
             if (passage.Kind == PassageKind.TableRow)
             {
@@ -148,6 +160,29 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         return [.. _tasks];
+    }
+
+    // “Điều 10. …”, an article quoted with all its paragraphs: the end of a quotation that opens a passage and closes a later one, or -1.
+    private int EndOfQuote(Passage passage)
+    {
+        var i = passage.Span.Start;
+        while (i < passage.Span.End && (char.IsWhiteSpace(text[i]) || text[i] is '*' or '_')) i++;
+        if (i >= passage.Span.End || text[i] != '“' || !text.AsSpan(i + 1).StartsWith("Điều ", StringComparison.Ordinal)) return -1;
+        var depth = 0;
+        var limit = Math.Min(text.Length, i + LongestQuote);
+        for (; i < limit; i++)
+        {
+            if (text[i] == '“') depth++;
+            else if (text[i] == '”' && --depth == 0) break;
+        }
+
+        if (i >= limit || i < passage.Span.End) return -1;
+        for (var end = i + 1; end < limit && text[end] != '\n'; end++)
+        {
+            if (!char.IsWhiteSpace(text[end]) && text[end] is not ('.' or ';' or ',' or '*' or '_' or '/')) return -1;
+        }
+
+        return i;
     }
 
     // The words of a passage; those of one that a passage before looked ahead to are kept until it is read itself.
@@ -269,6 +304,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             support = Assignees(words, calendar is null ? mentions : calendar[1..]);
             if (isJoined) support = Both(Assignees(words, subject!.Names), support);
             else if (isOwn) PartJoined(ref lead, ref support);
+            // "Chỉ đạo Trung tâm B phối hợp với Sở A …" below the heading of Sở A: nobody works with himself.
+            else if (support.Exists(other => Names(lead, other.Name))) support = support.FindAll(other => !Names(lead, other.Name));
             isOwn &= !isJoined;
             isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
             if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions, passage.Kind == PassageKind.Numbered && mentions.Count > 0 && ContentFollows(passage))))))
@@ -334,7 +371,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static bool IsOwn(SubjectMatch subject, Passage passage, PassageText words)
     {
         if (subject.Frame != SubjectFrame.Request) return subject.OpensBlock;
-        if (subject.IsOfStaff) return false;
+        // "Xét nếu đủ tiêu chuẩn thì đề nghị cấp trên xem xét": what the body of the heading does.
+        if (subject.IsOfStaff || (subject.IsConditional && !subject.IsAssigned)) return false;
         return subject.IsByIssuer || EndsDocument(words) || (subject.OpensBlock && (passage.Kind != PassageKind.Bullet || subject.IsAssigned));
     }
 
@@ -559,6 +597,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         var names = finder.Heading.ReadHeading(passage.Kind == PassageKind.Numbered, out var isOpen);
         if (names is null && passage.Kind == PassageKind.Numbered && (ContentFollows(passage) || (isOpen && BulletFollows(passage)))) names = finder.Heading.ReadDescribedHeading();
+        if (names is null && passage.Kind == PassageKind.Numbered && _headed is { Length: > 0 } && string.Equals(_headed, ParentOf(passage.Section), StringComparison.Ordinal) && ContentFollows(passage)) names = finder.Heading.ReadLevel();
         if (names is null) return false;
         if (_sections.IsNarrative(passage.Section)) return true;
         if (passage.Kind == PassageKind.Bullet && !isOpen && !DeeperFollows(passage, words, bullet)) return false;
@@ -571,6 +610,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             case PassageKind.Numbered:
                 (_section, _block, _paragraph) = (Below(owner), null, null);
+                _headed = ParentOf(passage.Section);
                 break;
             case PassageKind.Bullet:
                 _block = owner;

@@ -17,6 +17,7 @@ internal static class TaskWords
     public static readonly int Area = Lexicon.Word("bàn");
     public static readonly int Article = Lexicon.Word("điều");
     public static readonly int At = Lexicon.Word("tại");
+    public static readonly int Attached = Lexicon.Word("kèm");
     public static readonly int Attend = Lexicon.Word("dự");
     public static readonly int Basis = Lexicon.Word("căn");
     public static readonly int BasisSecond = Lexicon.Word("cứ");
@@ -127,6 +128,7 @@ internal static class TaskWords
     public static readonly int Of = Lexicon.Word("của");
     public static readonly int Office = Lexicon.Word("văn");
     public static readonly int OfficeSecond = Lexicon.Word("phòng");
+    public static readonly int One = Lexicon.Word("một");
     public static readonly int Or = Lexicon.Word("hoặc");
     public static readonly int OfficeShort = Lexicon.Word("vp");
     public static readonly int Organ = Lexicon.Word("cơ");

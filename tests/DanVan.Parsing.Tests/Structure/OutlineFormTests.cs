@@ -16,6 +16,8 @@ public class OutlineFormTests
     [InlineData("I). MỤC ĐÍCH\n\n1). Mục đích chung\n\nII). NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG")]
     [InlineData("I/. NỘI DUNG\n1/. Mục đích\nNâng cao nhận thức.\n2/. Yêu cầu\na/. Đúng luật.\nb/. Tiết kiệm.\nII/. TỔ CHỨC\n1/. Phòng Nội vụ chủ trì.", "I NỘI DUNG | I.1 Mục đích | I.2 Yêu cầu | I.2.a Đúng luật | I.2.b Tiết kiệm | II TỔ CHỨC | II.1 Phòng Nội vụ chủ trì")]
     [InlineData("1. Di trú dữ liệu theo lộ trình (chi tiết tại Phần II. Phụ lục I kèm theo).\n\n2. Rà soát theo Chương IV. Các phòng báo cáo kết quả.", "1 Di trú dữ liệu theo lộ trình (chi tiết tại Phần II. Phụ lục I kèm theo) | 2 Rà soát theo Chương IV")]
+    [InlineData("I. NỘI DUNG\n1. Tổ chức\na, Sở Y tế\n- Hướng dẫn các đơn vị.\nb, Sở Tài chính\n- Bố trí kinh phí.\nII. KINH PHÍ", "I NỘI DUNG | I.1 Tổ chức | I.1.a Sở Y tế | I.1.b Sở Tài chính | II KINH PHÍ")]
+    [InlineData("I. NỘI DUNG\nSố liệu lấy theo các mục của\na, Biểu một và biểu hai.\nII. KINH PHÍ", "I NỘI DUNG | II KINH PHÍ")]
     // Arabic at the top, decimals below.
     [InlineData("1. MỤC ĐÍCH, YÊU CẦU\n\n1.1. Mục đích\n\n1.2. Yêu cầu\n\n2. NỘI DUNG\n\n2.1. Tuyên truyền\n\n2.1.1. Trên báo\n\n2.1.2. Trên đài\n\n2.2. Vận động\n\n3. TỔ CHỨC THỰC HIỆN", "1 MỤC ĐÍCH, YÊU CẦU | 1.1 Mục đích | 1.2 Yêu cầu | 2 NỘI DUNG | 2.1 Tuyên truyền | 2.1.1 Trên báo | 2.1.2 Trên đài | 2.2 Vận động | 3 TỔ CHỨC THỰC HIỆN")]
     [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n\n1.1 Trên báo\n\n1.2 Trên đài\n\n2. Vận động\n\n2.1 Thăm hỏi", "I NỘI DUNG | I.1 Tuyên truyền | I.1.1 Trên báo | I.1.2 Trên đài | I.2 Vận động | I.2.1 Thăm hỏi")]
