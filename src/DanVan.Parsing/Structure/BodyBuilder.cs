@@ -88,7 +88,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool _noteInTail;
     private bool _isDecision;
     private bool _hasChapters;
-    private bool _inArticle;
+    private int _article;
+    private bool _isNested;
+    private Dictionary<int, int>? _articles;
 
     public DocumentStructure Build(PlanHeader header, int bodyLine, Tail tail, CancellationToken cancellation)
     {
@@ -239,7 +241,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         var labelled = SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out var label);
         if (labelled && label.Style == LabelStyle.Roman && label.Index == _outline.NextRoman - 1 && ScanNumeral.TryRead(text, line.ContentStart, line.ContentEnd, _outline.NextRoman, isScan, out var whole)) label = whole;
-        if (labelled && LeavesArticle(line, zone, label)) _outline.Restart();
+        if (labelled) FollowArticles(i, zone, label);
         if (labelled && TryOpenSection(i, zone, label)) return i;
         if (ScanNumeral.TryRead(text, line.ContentStart, line.ContentEnd, _outline.NextRoman, isScan, out label) && TryOpenSection(i, zone, label)) return i;
         if (IsLabelWord(i) && SectionLabel.TryParse(text, line.ContentStart, _lines[i + 1].ContentEnd, out label) && TryOpenSection(i, zone, label))
@@ -255,16 +257,41 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     }
 
     /// <summary>
-    /// Whether a part begins that is none of the article before it: in a decision "Điều 1. Phê duyệt Kế hoạch … như sau:" is a sentence, and the
-    /// headings of the plan behind it, or the next article behind those, stand beside it. Articles of rules have titles.
+    /// In a decision "Điều 1. Phê duyệt Kế hoạch … như sau:" is a sentence. The parts below it stand in the article ("Mục II Điều 1") where the next
+    /// article comes behind them; behind the last one they are those of the plan that is issued, beside the articles. Articles of rules have titles.
     /// </summary>
-    private bool LeavesArticle(in TextLine line, Zone zone, in SectionLabel label)
+    private void FollowArticles(int i, Zone zone, in SectionLabel label)
     {
-        if (!_isDecision || zone != Zone.Body) return false;
-        if (label.Style == LabelStyle.Article) return _inArticle = !_hasChapters && (line.Length > LongestArticleTitle || Letters.IsFinished(text, line.Start, line.End));
-        if (!_inArticle || label.Style is not (LabelStyle.Roman or LabelStyle.UpperLetter or LabelStyle.Part)) return false;
-        _inArticle = false;
-        return true;
+        if (!_isDecision || zone != Zone.Body) return;
+        var line = _lines[i];
+        if (label.Style == LabelStyle.Article)
+        {
+            _article = !_hasChapters && (line.Length > LongestArticleTitle || Letters.IsFinished(text, line.Start, line.End)) ? label.Index : 0;
+            if (_article > 0 || _isNested) _outline.Leave();
+            _isNested = false;
+            return;
+        }
+
+        if (_article == 0 || label.Style is not (LabelStyle.Roman or LabelStyle.UpperLetter or LabelStyle.Part)) return;
+        _isNested = LastOfArticle(_article + 1) > i;
+        if (_isNested) _outline.Nest();
+        else _outline.Leave();
+        _article = 0;
+    }
+
+    // The last line of the body that begins with the number of the article, or -1; an annex has articles of its own.
+    private int LastOfArticle(int index)
+    {
+        if (_articles is null)
+        {
+            _articles = [];
+            for (var i = 0; i < _lines.Count && !_annexLines.Contains(i); i++)
+            {
+                if ((zones[i] ?? Zone.Body) == Zone.Body && SectionLabel.TryParse(text, _lines[i].ContentStart, _lines[i].ContentEnd, out var label) && label.Style == LabelStyle.Article) _articles[label.Index] = i;
+            }
+        }
+
+        return _articles.GetValueOrDefault(index, -1);
     }
 
     private Zone BodyZone(Zone zone) => zone == Zone.Body && _outline.Count == 0 ? Zone.Preamble : zone;

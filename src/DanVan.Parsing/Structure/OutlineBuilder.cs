@@ -24,6 +24,12 @@ internal sealed class OutlineBuilder
     private readonly List<Diagnostic> _diagnostics;
     private int _filled;
 
+    // The path of the article that the parts now stand in, or null.
+    private string? _article;
+
+    // The number of the last article.
+    private int _articles;
+
     public OutlineBuilder(List<Diagnostic> diagnostics)
     {
         _diagnostics = diagnostics;
@@ -38,7 +44,7 @@ internal sealed class OutlineBuilder
     /// <param name="AfterHeading">Whether the heading of the innermost open part stands directly before it.</param>
     public readonly record struct Context(bool Unfinished, bool SameBlock, bool AfterHeading);
 
-    public string? CurrentPath => _stack.Count == 0 ? null : _stack[^1].Path;
+    public string? CurrentPath => _stack.Count == 0 ? _article : _stack[^1].Path;
 
     public int Count => _entries.Count;
 
@@ -110,7 +116,25 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>Forgets the numbering: an annex begins.</summary>
-    public void Restart() => _stack.Clear();
+    public void Restart()
+    {
+        Leave();
+        _articles = 0;
+    }
+
+    /// <summary>Begins the numbering anew beside the articles, whose numbers go on.</summary>
+    public void Leave()
+    {
+        _stack.Clear();
+        _article = null;
+    }
+
+    /// <summary>Begins the numbering anew within the article that is open; <see cref="Leave"/> leads out of it.</summary>
+    public void Nest()
+    {
+        if (Find(LabelStyle.Article) is >= 0 and var level) _article = _stack[level].Path;
+        _stack.Clear();
+    }
 
     /// <summary>Keeps a place for a section whose title is not yet known; <see cref="Fill"/> follows in the same order.</summary>
     public void Reserve(string path, int line, int level) => _entries.Add(new Entry(path, default, line, level, default));
@@ -121,7 +145,7 @@ internal sealed class OutlineBuilder
         _filled++;
     }
 
-    public int CurrentLevel => _stack.Count;
+    public int CurrentLevel => _stack.Count + (_article is null ? 0 : 1);
 
     /// <summary>The sections, flat and nested. A part ends where the next of the same or a higher level begins.</summary>
     public (IReadOnlyList<PlanSection> Flat, IReadOnlyList<PlanSection> Outline) Build(int end)
@@ -194,7 +218,8 @@ internal sealed class OutlineBuilder
 
     private string Push(in SectionLabel label, string component)
     {
-        var path = _stack.Count == 0 ? component : Join(_stack[^1].Path, component);
+        var path = (_stack.Count == 0 ? _article : _stack[^1].Path) is { } above ? Join(above, component) : component;
+        if (label.Style == LabelStyle.Article) _articles = label.Index;
         _stack.Add(new Level(label.Style, label.Index, label.Component, path, label.Prefix.Count + 1, label.IsBare));
         return path;
     }
@@ -233,7 +258,7 @@ internal sealed class OutlineBuilder
         }
 
         var known = Find(label.Style);
-        return known < 0 ? 1 : _stack[known].Index + 1;
+        return known >= 0 ? _stack[known].Index + 1 : label.Style == LabelStyle.Article ? _articles + 1 : 1;
     }
 
     private int Find(LabelStyle style)

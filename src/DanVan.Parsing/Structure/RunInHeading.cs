@@ -33,7 +33,7 @@ internal static class RunInHeading
             // "TỔ CHỨC THỰC HIỆN (a) Phòng Y tế …": the items of a heading in capitals on its line.
             if (words[i] == '(' && i > 1 && words[i - 1] == ' ' && OpensItem(words[i..]) && IsCapitals(words[..i]) && !IsCapitals(words[i..])) return i - 1;
             brackets += words[i] == '(' ? 1 : words[i] == ')' ? -1 : 0;
-            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (CharTraits.IsUpper(words[i + 2]) || OpensQuote(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
+            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (CharTraits.IsUpper(words[i + 2]) || OpensQuote(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[..i] is "Ông" or "Bà") && !(words[^1] == ':' && OpensList(words[..i]))) return i;
         }
 
         return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;

@@ -54,6 +54,8 @@ internal static class TailParser
     /// <summary>The posts, and each with "quyền" before it: who acts as the head bears the head's post.</summary>
     internal static readonly string[] Positions = [.. Posts, .. Posts.Where(static post => !post.StartsWith("pho ", StringComparison.Ordinal)).Select(static post => "quyen " + post)];
 
+    private static readonly string[] NoBodies = ["thuong truc", "chuyen trach", "phu trach"];
+
     private static readonly string[][] PositionsByLetter = ByLetter(Positions);
 
     /// <summary>Who drew a document up signs beside the one who answers for it.</summary>
@@ -402,6 +404,17 @@ internal static class TailParser
         }
 
         return IsHead(text.AsSpan(start, end - start)) && Letters.IsUpper(text, start, end);
+    }
+
+    /// <summary>Whether the line names a post and, in capitals, the body that has it: "CHỦ TỊCH UBND HUYỆN", not "PHÓ TRƯỞNG BAN THƯỜNG TRỰC".</summary>
+    internal static bool IsOffice(string text, int start, int end)
+    {
+        if (!IsPosition(text, start, end) || !Letters.IsUpper(text, start, end)) return false;
+        var post = -1;
+        foreach (var position in PositionsBy(text[start])) post = Math.Max(post, Fold.MatchWord(text, start, end, position));
+        if (post < 0) return false;
+        var body = SectionLabel.SkipBlanks(text, post, end);
+        return body < end && Organs.Match(text, body, end) >= 0 && Fold.MatchAny(text, body, end, NoBodies) < 0;
     }
 
     private static string[][] ByLetter(string[] words)

@@ -46,6 +46,9 @@ internal sealed class TailReader(string text)
     private bool _lists;
     private Part _previous;
 
+    // Whoever signs as a member signs by another post too: "ỦY VIÊN BAN THƯỜNG VỤ", "TRƯỞNG BAN TỔ CHỨC".
+    private static readonly string[] LesserPosts = ["uy vien", "thuong truc"];
+
     private enum Part
     {
         None,
@@ -226,7 +229,9 @@ internal sealed class TailReader(string text)
         }
 
         if (!Letters.IsUpper(text, start, cut) && _receiving && !_filed && _position.Count > 0) return false;
-        Sign(_position, Part.Position, start, TrimEnd(start, cut));
+        // "TRƯỞNG BAN", then "CHỦ TỊCH UBND HUYỆN": the office that the signer holds elsewhere.
+        if (_previous == Part.Position && Positioned(_position[^1]) && TailParser.IsOffice(text, start, TrimEnd(start, cut))) Mark(start, cut);
+        else Sign(_position, Part.Position, start, TrimEnd(start, cut));
         if (cut < end) SetName(SectionLabel.SkipBlanks(text, cut, end), end);
         return true;
     }
@@ -235,6 +240,8 @@ internal sealed class TailReader(string text)
     /// Whether "Q." stands before the post of one who acts as the head (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 7, điểm a): a post, no authority.
     /// </summary>
     private bool IsActing(int start, int end) => text[start] is 'Q' && text[start + 1] is '.' && TailParser.IsPosition(text, SectionLabel.SkipBlanks(text, start + 2, end), TrimEnd(start, NameStart(start, end)));
+
+    private static bool Positioned(string words) => Fold.MatchAny(words, 0, words.Length, LesserPosts) < 0 && TailParser.IsPosition(words, 0, words.Length);
 
     /// <summary>Reads "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A" on one line.</summary>
     private void SplitAuthority(int start, int end)

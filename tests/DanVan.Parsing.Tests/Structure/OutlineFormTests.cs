@@ -109,11 +109,15 @@ public class OutlineFormTests
     public void An_annex_may_begin_with_a_later_part(string above, string expected) =>
         Assert.Equal(expected, string.Join(" | ", PlanParser.Parse($"{Head}Nâng cao nhận thức.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n{above}\n\nII. NHIỆM VỤ CỦA CÁC SỞ\n1. Sở Nội vụ\n- Tham mưu.\n").Sections.Select(static section => section.Path + " " + section.Title)));
 
-    [Fact]
-    public void The_parts_of_a_plan_stand_beside_the_articles_of_its_decision()
+    [Theory]
+    [InlineData("I. Quan điểm:\n\n1. Đúng pháp luật.\n\nII. Mục tiêu:\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n", "Điều 1 Điều 1.I Điều 1.I.1 Điều 1.II Điều 2")]
+    [InlineData("I. Quan điểm:\n\nĐiều 2. Tổ chức thực hiện\n\n1. Sở Nội vụ chủ trì.\n\nI. Lộ trình", "Điều 1 Điều 1.I Điều 2 Điều 2.1 I")]
+    [InlineData("Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\nI. Quan điểm:\n\n1. Đúng pháp luật.\n\nII. Mục tiêu:\n", "Điều 1 Điều 2 I I.1 II")]
+    [InlineData("Thời hạn: 10 ngày (không kể ngày nghỉ\nĐiều 2: Thành lập Đoàn kiểm tra, gồm các ông, bà sau đây:\n1. Ông: Nguyễn Văn An - Phó Giám đốc.\n", "Điều 1 Điều 2 Điều 2.1")]
+    public void Parts_before_the_next_article_stand_in_theirs(string body, string expected)
     {
-        const string Text = "ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\n\nSố: 12/QĐ-UBND\n\nBình Phước, ngày 02 tháng 01 năm 2020\n\nQUYẾT ĐỊNH\nPhê duyệt Kế hoạch kiểm tra\n\nCăn cứ Luật Thanh tra;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Kế hoạch kiểm tra trên địa bàn tỉnh với các nội dung như sau:\n\nI. Quan điểm:\n\n1. Đúng pháp luật.\n\nII. Mục tiêu:\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n";
-        Assert.Equal("Điều 1 I I.1 II Điều 2", string.Join(' ', PlanParser.Parse(Text).Sections.Select(static section => section.Path)));
+        const string Text = "ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\n\nSố: 12/QĐ-UBND\n\nBình Phước, ngày 02 tháng 01 năm 2020\n\nQUYẾT ĐỊNH\nPhê duyệt Kế hoạch kiểm tra\n\nCăn cứ Luật Thanh tra;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Kế hoạch kiểm tra trên địa bàn tỉnh với các nội dung như sau:\n\n";
+        Assert.Equal(expected, string.Join(' ', PlanParser.Parse(Text + body).Sections.Select(static section => section.Path)));
     }
 
     [Theory]

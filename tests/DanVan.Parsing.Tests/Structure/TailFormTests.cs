@@ -24,7 +24,7 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Sở GD&ĐT;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\nTS. Đỗ Hữu Nghĩa\n", "Sở GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|TS. Đỗ Hữu Nghĩa")]
     [InlineData("Nơi nhận:\n- Công an tỉnh;\n- Lưu: TH.\n\nTRƯỞNG CÔNG AN HUYỆN\n\nThượng tá Giàng A Páo\n", "Công an tỉnh/Lưu: TH", "-|TRƯỞNG CÔNG AN HUYỆN|Thượng tá Giàng A Páo")]
     [InlineData("Nơi nhận:\n- MTTQ tỉnh;\n- Lưu: VT.\n\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nH’Yim Kđoh\n", "MTTQ tỉnh/Lưu: VT", "TM. BAN THƯỜNG TRỰC|CHỦ TỊCH|H’Yim Kđoh")]
-    [InlineData("Nơi nhận:\n- Thành viên BCĐ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nCHỦ TỊCH UBND HUYỆN\nSùng A Vư\n", "Thành viên BCĐ/Lưu: VT", "-|TRƯỞNG BAN CHỦ TỊCH UBND HUYỆN|Sùng A Vư")]
+    [InlineData("Nơi nhận:\n- Thành viên BCĐ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nCHỦ TỊCH UBND HUYỆN\nSùng A Vư\n", "Thành viên BCĐ/Lưu: VT", "-|TRƯỞNG BAN|Sùng A Vư")]
     // The signature above the recipients, or beside them.
     [InlineData("CHỦ TỊCH\n\nNông Văn Phách\n\nNơi nhận:\n- Các phòng;\n- Lưu: VT.\n", "Các phòng/Lưu: VT", "-|CHỦ TỊCH|Nông Văn Phách")]
     [InlineData("| Nơi nhận:<br>- Sở Nội vụ;<br>- Lưu: VT. | KT. CHỦ TỊCH<br>PHÓ CHỦ TỊCH<br>Lê Văn Út |\n|---|---|\n", "Sở Nội vụ/Lưu: VT", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Lê Văn Út")]
@@ -58,6 +58,9 @@ public class TailFormTests
     // An annex behind the tail is none of it.
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n\n\fPhụ lục\nDANH SÁCH ĐƠN VỊ ĐƯỢC KIỂM TRA\n(Kèm theo Kế hoạch số 1/KH-UBND ngày 02/01/2020)\n\n1. Sở Xây dựng\n\n2. Sở Y tế\n", "Sở Nội vụ/Lưu: VT", "-|CHỦ TỊCH|Cao Văn Trọng")]
     [InlineData("Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nK.T GIÁM ĐỐC\nP. GIÁM ĐỐC\nCao Văn Trọng\n", "UBND tỉnh/Lưu: VT", "K.T GIÁM ĐỐC|P. GIÁM ĐỐC|Cao Văn Trọng")]
+    // The office that the signer holds elsewhere is no part of the post.
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. HỘI ĐỒNG\nCHỦ TỊCH\n\nCHỦ TỊCH UBND HUYỆN\n\nCao Văn Trọng\n", "Như trên/Lưu: VT", "TM. HỘI ĐỒNG|CHỦ TỊCH|Cao Văn Trọng")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nGIÁM ĐỐC SỞ NỘI VỤ\nCao Văn Trọng\n", "Như trên/Lưu: VT", "KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Cao Văn Trọng")]
     // Older documents; a tail that a converter ran together; who signed behind "Đã ký:".
     [InlineData("Nơi gửi:\n- Các xã;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n", "Các xã/Lưu: VT", "-|CHỦ TỊCH|Cao Văn Trọng")]
     [InlineData("- Nơi gửi báo cáo là Phòng Nội vụ.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n", "", "-|CHỦ TỊCH|Cao Văn Trọng")]

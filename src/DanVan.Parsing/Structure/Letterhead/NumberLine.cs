@@ -188,11 +188,19 @@ internal static class NumberLine
             var next = SectionLabel.SkipBlanks(text, i, end);
             if (next >= end) break;
             var joins = text[next] == '/' || VietnameseText.IsDash(text[next]) || text[last - 1] == '/' || VietnameseText.IsDash(text[last - 1]);
-            if (!joins && !(char.IsAsciiDigit(text[last - 1]) && IsSymbolWord(text, next, end))) break;
+            if (!joins && !(char.IsAsciiDigit(text[last - 1]) && IsSymbolWord(text, next, end)) && !IsNumberOfBoard(text, last, next, end)) break;
             i = next - 1;
         }
 
         return last;
+    }
+
+    /// <summary>Whether the number of a board stands apart from its code within a symbol: "695/BCĐ 389/TP".</summary>
+    private static bool IsNumberOfBoard(string text, int last, int start, int end)
+    {
+        var i = start;
+        while (i < end && char.IsAsciiDigit(text[i])) i++;
+        return i - start is 2 or 3 && i < end && (text[i] == '/' || VietnameseText.IsDash(text[i])) && text.AsSpan(0, last).EndsWith("BCĐ", StringComparison.Ordinal);
     }
 
     /// <summary>Whether a symbol with a stroke or dash follows a number without one between: "939 QĐ/TU".</summary>
