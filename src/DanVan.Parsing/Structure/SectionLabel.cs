@@ -111,6 +111,8 @@ internal readonly record struct SectionLabel
 
         while (i < end && text[i] == '*') i++;
         if (i >= end) return false;
+        // "3.7 . Sinh hoạt chi đội"
+        if (TextLine.IsBlank(text[i]) && i + 3 < end && text[i + 1] == '.' && TextLine.IsBlank(text[i + 2]) && Letters.StartsUpper(text, i + 2, end)) i++;
         var mark = text[i];
         // "2.1.a. Thành lập …": the letter below the number before it.
         if (mark == '.' && i + 3 < end && text[i + 1] is >= 'a' and <= 'z' or 'đ' && text[i + 2] is '.' or ')' && TextLine.IsBlank(text[i + 3])) return TryLetter(text, i + 1, end, out label);

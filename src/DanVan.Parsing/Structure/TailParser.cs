@@ -452,6 +452,18 @@ internal static class TailParser
         return -1;
     }
 
+    /// <summary>Where the longest post ends that stands there in capitals; -1 where none does.</summary>
+    internal static int PositionEnd(string text, int start, int end)
+    {
+        var last = -1;
+        foreach (var position in PositionsBy(text[start]))
+        {
+            if (Fold.MatchWord(text, start, end, position) is >= 0 and var stop && Letters.IsUpper(text, start, stop)) last = Math.Max(last, stop);
+        }
+
+        return last;
+    }
+
     /// <summary>Where the words end that are written in capitals.</summary>
     private static int CapitalsEnd(string text, int start, int end)
     {

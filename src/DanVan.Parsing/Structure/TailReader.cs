@@ -266,9 +266,27 @@ internal sealed class TailReader(string text)
             }
         }
 
+        // "TL. BỘ TRƯỞNG CỤC TRƯỞNG CỤC A": behind the post by whose order somebody signs, his own.
+        if (position == name && IsByOrder(start, name, out var ordering) && TailParser.PositionEnd(text, ordering, name) is > 0 and var ordered)
+        {
+            for (var i = ordered + 1; i < name && position == name; i++)
+            {
+                if (TextLine.IsBlank(text[i - 1]) && TailParser.IsPosition(text, i, name)) position = i;
+            }
+        }
+
         Sign(_authority, Part.Authority, start, TrimEnd(start, position));
         if (position < name) Sign(_position, Part.Position, position, TrimEnd(position, name));
         if (name < end) SetName(SectionLabel.SkipBlanks(text, name, end), end);
+    }
+
+    // "TL.", "T/L", "TUQ.": where the words behind the mark begin.
+    private bool IsByOrder(int start, int end, out int next)
+    {
+        next = Fold.MatchAny(text, start, end, ["tl.", "t/l", "tuq.", "t/uq"]);
+        if (next < 0) return false;
+        while (next < end && (text[next] == '.' || TextLine.IsBlank(text[next]))) next++;
+        return next < end;
     }
 
     /// <summary>Where a name in small letters begins after words in capitals; the end where none does.</summary>
@@ -370,9 +388,23 @@ internal sealed class TailReader(string text)
             var next = end;
             for (; stop < end; stop++)
             {
+                // "Các tỉnh ủy, - Các ban đảng": lines that ended with a comma, joined.
+                if (text[stop] == ',' && bullet > 0 && stop + 2 < end && text[stop + 1] == ' ' && TailParser.BulletLength(text, stop + 2, end) > 0 && VietnameseText.IsDash(text[stop + 2]))
+                {
+                    next = stop + 2;
+                    break;
+                }
+
                 if (text[stop] != ';') continue;
                 next = SectionLabel.SkipBlanks(text, stop + 1, end);
                 if (next >= end || TailParser.BulletLength(text, next, end) > 0 || !IsPartOfItem(next, end)) break;
+                // "Bộ Nội vụ; (để báo cáo) - Thường trực Tỉnh ủy; (báo cáo) - …": what the item is sent for closes it.
+                if (NoteEnd(next, end) is var note and > 0)
+                {
+                    (stop, next) = (note, SectionLabel.SkipBlanks(text, note, end));
+                    break;
+                }
+
                 next = end;
             }
 
@@ -386,6 +418,14 @@ internal sealed class TailReader(string text)
             Add(i, stop, bullet > 0, stop < end);
             i = Math.Max(next, i + 1);
         }
+    }
+
+    // Where a note in brackets ends behind which the next item begins; 0 where none stands there.
+    private int NoteEnd(int start, int end)
+    {
+        if (text[start] != '(') return 0;
+        var close = text.IndexOf(')', start, end - start);
+        return close > 0 && SectionLabel.SkipBlanks(text, close + 1, end) is var next && next < end && TailParser.BulletLength(text, next, end) > 0 ? close + 1 : 0;
     }
 
     /// <summary>Whether what follows a semicolon is words, not the noise that a scan makes of a stamp beside them.</summary>

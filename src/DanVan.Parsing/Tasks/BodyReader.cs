@@ -350,6 +350,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             {
                 // A district or a school may have a number; a number after anything else begins something new.
                 if (token.Spaced && !(pos + 1 >= text.Count || tokens[pos + 1].Kind != TokenKind.Number)) break;
+                // "1. Sở Tài chính 2. Sở Xây dựng": the number of the next in a cell that counts them.
+                if (context == BodyContext.NamesOnly && token.Spaced && text.IsMark(1, '.') && tokens[0] is { Kind: TokenKind.Number, Value: 1 } && text.IsMark(pos + 1, '.') && pos + 2 < text.Count && tokens[pos + 2] is { IsUpper: true, Spaced: true }) break;
                 // "hai bên 6 tháng một lần họp …"
                 if (pos > at + 1 && text.IsWord(pos + 1, Month)) break;
                 if (pos + 1 < text.Count && (tokens[pos + 1].Mark is '%' or '/' || (tokens[pos + 1].Mark == '.' && pos + 2 < text.Count && tokens[pos + 2].Kind == TokenKind.Number && !tokens[pos + 2].Spaced))) break;

@@ -8,6 +8,9 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
 {
     private const int MaxOpening = 600;
     private const int MaxLeadIn = 24;
+
+    /// <summary>The longest common noun for those who act.</summary>
+    private const int MostCommon = 8;
     private const int LongestLabel = 9;
     private const int MostOfRoll = 4;
     private const int MostDashes = 8;
@@ -103,12 +106,58 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             if (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond)) return null;
             var end = Cell.ReadList(i, names);
             if (end < 0) return null;
+            // "Chủ tịch UBND tỉnh giao Sở A thực hiện" is one too.
+            if (HandsOn(names[^1])) return null;
             // "Ban A chủ trì" is a sentence.
             if (end - names[^1].First > 3 && text.IsWord(end - 2, Lead) && text.IsWord(end - 1, LeadSecond) && !text[end - 2].IsUpper) return null;
             i = end;
         }
 
         return names;
+    }
+
+    private bool HandsOn(BodyMention name)
+    {
+        for (var i = name.First + 1; i + 1 < name.End; i++)
+        {
+            if (text.IsWord(i, Given) && !text[i].IsUpper && text[i + 1].IsUpper && Cell.IsHead(i + 1)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "Phòng A (thực hiện) đối với …; Chi cục B (thực hiện) đối với …": the names of a cell each of which has its share behind it, or null where
+    /// the cell is not so.
+    /// </summary>
+    public List<BodyMention>? ReadShares()
+    {
+        var names = text.TakeNames();
+        for (var i = 0; i < text.Count;)
+        {
+            var share = ShareAt(i, names);
+            if (share < 0) return null;
+            i = share;
+            while (i < text.Count && !(text[i].Mark is ',' or ';' or '.' or '-' && i + 1 < text.Count && text[i + 1].IsUpper && Cell.IsHead(i + 1) && ShareAt(i + 1, []) > 0)) i++;
+            i++;
+        }
+
+        return names.Count > 1 ? names : null;
+    }
+
+    // The token behind a list of names and "(thực hiện) đối với"; -1 where none stands there.
+    private int ShareAt(int i, List<BodyMention> names)
+    {
+        var end = Cell.ReadList(i, names);
+        if (end < 0) return -1;
+        if (text.IsWord(end - 2, ExecuteFirst) && text.IsWord(end - 1, Execute) && !text[end - 2].IsUpper)
+        {
+            end -= 2;
+            names[^1] = names[^1] with { End = end };
+        }
+
+        if (text.IsWord(end, ExecuteFirst) && text.IsWord(end + 1, Execute)) end += 2;
+        return text.IsWord(end, Regarding) && text.IsWord(end + 1, With) ? end + 2 : -1;
     }
 
     /// <summary>The names of a cell before and after "phối hợp", or null where the cell has no such word between names.</summary>
@@ -225,10 +274,14 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             // "- HT - PHT, TTCM": a cell that begins with a dash is a list of lines.
             while (stop < to && !(text[stop].Mark == '-' && text[from].Mark == '-' && text[stop].Spaced && stop + 1 < to && text[stop + 1].Spaced) && (text[stop].Mark is not (';' or '.' or '+') || (text[stop].Mark == '.' && stop > i && stop + 1 < to && text.IsShortened(stop - 1))) && !(stop > i && text.IsWord(stop, And)) && !(stop > i && text[stop].Mark == ',' && stop + 1 < to && (text[stop + 1].IsUpper || Cell.IsHead(stop + 1)))) stop++;
             var isFurther = i > from && text.IsWord(i - 1, And);
-            if (stop > i && !isFurther && text[i].Kind == TokenKind.Word && (text[i].IsUpper || names.Count == 0)) AddPersons(i, stop, names);
+            if (stop > i && !isFurther && text[i].Kind == TokenKind.Word && (text[i].IsUpper || names.Count == 0 || IsFurtherCommon(i, stop))) AddPersons(i, stop, names);
             i = stop + 1;
         }
     }
+
+    // "Hiệp hội Du lịch; doanh nghiệp": behind a semicolon a common noun for those who act.
+    private bool IsFurtherCommon(int i, int stop) =>
+        i > 0 && text[i - 1].Mark == ';' && stop - i <= MostCommon && Lexicon.Is(text.Tokens, i, Lex.Generic | Lex.Person) && !Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.NameEnds);
 
     /// <summary>Whether the cell holds the names of persons and nothing else: "Trần Văn Bình", "Lê Thị Hoa, Trần Văn Bình".</summary>
     public bool HasPersonsOnly

@@ -159,7 +159,7 @@ internal sealed class SectionFrames
     private static TimeContext TimeTitle(ReadOnlySpan<char> title)
     {
         if (LetterCase.Begins(title, "Thời gian") || LetterCase.Begins(title, "Tiến độ")) return TimeContext.Period;
-        return LetterCase.Begins(title, "Thời hạn") ? TimeContext.Completion : TimeContext.Sentence;
+        return LetterCase.Begins(title, "Thời hạn") ? TimeContext.Due : TimeContext.Sentence;
     }
 
     // "Mục tiêu", "Chỉ tiêu chủ yếu", "Các mục tiêu cụ thể", "Một số chỉ tiêu"

@@ -1050,9 +1050,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     break;
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
+                case ColumnRole.Due:
                 case ColumnRole.Month:
                     hasTime = true;
-                    times = IsDitto(cell, orDash: false) ? above.Times : Deadlines(cell, column == ColumnRole.Month ? TimeContext.Month : column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false);
+                    times = IsDitto(cell, orDash: false) ? above.Times : Deadlines(cell, TimesOf(column), false);
                     deadlines.AddRange(times);
                     break;
                 case ColumnRole.Begin:
@@ -1112,6 +1113,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         else if (support.Count == 0 && joined is not null) support = joined.FindAll(other => !lead.Exists(body => string.Equals(body.Name, other.Name, StringComparison.OrdinalIgnoreCase)));
         Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray());
     }
+
+    private static TimeContext TimesOf(ColumnRole column) => column switch
+    {
+        ColumnRole.Month => TimeContext.Month,
+        ColumnRole.Time => TimeContext.Period,
+        ColumnRole.Due => TimeContext.Due,
+        _ => TimeContext.Completion,
+    };
 
     // "Kiểm tra hồ sơ trước ngày 20/4 | … | Trước ngày 20/4": one time, in the cell of times and in that of what is to be done.
     private static bool IsSaidAgain(Deadline limit, IReadOnlyList<Deadline> times)
@@ -1207,6 +1216,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
+        if (!both && finder.Labels.ReadShares() is { } shares)
+        {
+            lead = [.. lead, .. Assignees(cell, shares)];
+            return;
+        }
+
         if (!both && finder.Labels.ReadOnlyNames() is { } only)
         {
             lead = [.. lead, .. Assignees(cell, only)];
@@ -1251,7 +1266,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // "Không", "Như mục 1": none that the cell names.
     private static bool IsNobody(PassageText cell) =>
-        cell.Count > 0 && (cell.IsWord(0, TaskWords.Like) || cell.Text.Trim(" .") is var words && (words.Equals("không", StringComparison.OrdinalIgnoreCase) || words.Equals("không có", StringComparison.OrdinalIgnoreCase)));
+        cell.Count > 0 && (cell.IsWord(0, TaskWords.Like) || cell.Text.Trim(" .") is var words && (words.Equals("không", StringComparison.OrdinalIgnoreCase) || words.Equals("không có", StringComparison.OrdinalIgnoreCase) || words.Equals("x", StringComparison.OrdinalIgnoreCase)));
 
     // The number of a row is none, whatever its length ("XVIII").
     private bool HasWord(TextSpan cell)

@@ -11,6 +11,7 @@ internal enum ColumnRole
     LeadAndSupport,
     Time,
     Completion,
+    Due,
     Month,
     Begin,
     End,
@@ -37,7 +38,7 @@ internal static class TaskColumns
         ("chủ trì", ColumnRole.Lead), ("phối hợp", ColumnRole.Support),
         ("đơn vị tham gia", ColumnRole.Support), ("cơ quan tham gia", ColumnRole.Support), ("đơn vị hỗ trợ", ColumnRole.Support), ("cơ quan hỗ trợ", ColumnRole.Support), ("đơn vị liên quan", ColumnRole.Support), ("cơ quan liên quan", ColumnRole.Support), ("đơn vị có liên quan", ColumnRole.Support),
         ("cơ quan thẩm tra", ColumnRole.Support), ("đơn vị thẩm tra", ColumnRole.Support), ("cơ quan thẩm định", ColumnRole.Support), ("đơn vị thẩm định", ColumnRole.Support),
-        ("thời gian hoàn thành", ColumnRole.Completion), ("thời hạn", ColumnRole.Completion), ("hoàn thành", ColumnRole.Completion), ("hạn ", ColumnRole.Completion), ("kỳ hạn", ColumnRole.Completion),
+        ("thời gian hoàn thành", ColumnRole.Completion), ("thời hạn", ColumnRole.Due), ("hoàn thành", ColumnRole.Completion), ("hạn ", ColumnRole.Due), ("kỳ hạn", ColumnRole.Due),
         ("thời gian", ColumnRole.Time), ("tiến độ", ColumnRole.Time), ("thời điểm", ColumnRole.Time), ("ngày thực hiện", ColumnRole.Time), ("tháng thực hiện", ColumnRole.Time), ("lộ trình", ColumnRole.Time), ("lịch thực hiện", ColumnRole.Time), ("năm thực hiện", ColumnRole.Time),
         ("nhiệm vụ được ", ColumnRole.Content), ("công việc được ", ColumnRole.Content), ("nội dung được ", ColumnRole.Content), ("nhiệm vụ phụ ", ColumnRole.Content), ("công việc phụ ", ColumnRole.Content), ("nội dung phụ ", ColumnRole.Content), ("nhiệm vụ phân ", ColumnRole.Content), ("nội dung phân ", ColumnRole.Content),
         ("đơn vị thực hiện", ColumnRole.Lead), ("cơ quan thực hiện", ColumnRole.Lead), ("cơ quan, đơn vị", ColumnRole.Lead), ("bộ phận", ColumnRole.Lead), ("người thực hiện", ColumnRole.Lead), ("người kiểm soát", ColumnRole.Lead), ("đơn vị kiểm soát", ColumnRole.Lead), ("người chịu", ColumnRole.Lead), ("phân công", ColumnRole.Lead),
@@ -69,6 +70,7 @@ internal static class TaskColumns
         var decisive = 0;
         var days = -1;
         var unit = -1;
+        var assigned = -1;
         var isCounted = false;
         var isList = false;
         for (var i = 0; i < cells.Count; i++)
@@ -80,6 +82,7 @@ internal static class TaskColumns
             roles[i] = RoleOf(heading);
             days = heading is "ngày" or "ngày tháng" or "ngày, tháng" or "ngày/tháng" or "thứ, ngày" or "thứ ngày" or "thứ/ngày" or "thứ - ngày" ? i : days;
             if (heading is "đơn vị") unit = i;
+            if (heading is "phân công nhiệm vụ" or "phân công công việc") assigned = i;
             isCounted |= IsQuantity(heading);
             isList |= heading.Contains("số", StringComparison.Ordinal) && !IsNumber(heading) || heading.Contains("ký hiệu", StringComparison.Ordinal) || heading.Contains("họ ", StringComparison.Ordinal);
             if (roles[i] is not (ColumnRole.Other or ColumnRole.Result or ColumnRole.Person)) known++;
@@ -91,6 +94,13 @@ internal static class TaskColumns
         {
             roles[days] = ColumnRole.Time;
             known++;
+            decisive++;
+        }
+
+        // "| Nội dung công việc | Phân công nhiệm vụ | Thời gian |": beside the work, those it is given to.
+        if (assigned >= 0 && !Array.Exists(roles, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport or ColumnRole.Person) && Array.FindAll(roles, static role => role == ColumnRole.Content).Length > 1)
+        {
+            roles[assigned] = ColumnRole.Lead;
             decisive++;
         }
 
@@ -274,7 +284,7 @@ internal static class TaskColumns
     private static ColumnRole RoleOf(ReadOnlySpan<char> heading)
     {
         if (heading is "tháng" or "tháng/năm" or "tháng thực hiện") return ColumnRole.Month;
-        if (heading is "hạn") return ColumnRole.Completion;
+        if (heading is "hạn") return ColumnRole.Due;
         if (heading is "quý" or "giai đoạn thực hiện") return ColumnRole.Time;
         if (heading is "chuẩn bị" or "chuyên viên") return ColumnRole.Lead;
         if (heading is "tham gia") return ColumnRole.Support;

@@ -69,6 +69,7 @@ public class OutlineFormTests
     // Marks of bold that are closed on the next line.
     [InlineData("**1. Cục\nQuản lý đất đai**\n- Rà soát hồ sơ.\n**2. Về dự án trường học Tân\nHòa và Tân Lập**\n- Đẩy nhanh tiến độ.", "1 Cục Quản lý đất đai | 2 Về dự án trường học Tân Hòa và Tân Lập")]
     [InlineData("**I. NỘI DUNG**\n**2.1.\nLựa chọn hồ sơ**\na) Hồ sơ giấy.\n**2.2.\nĐánh giá**\na) Chi phí.", "I NỘI DUNG | I.2.1 Lựa chọn hồ sơ | I.2.1.a Hồ sơ giấy | I.2.2 Đánh giá | I.2.2.a Chi phí")]
+    [InlineData("3. Tổng phụ trách\n3.1. Xây dựng kế hoạch\n3.2 . Sinh hoạt chi đội\n3.3 Quản lý học sinh", "3 Tổng phụ trách | 3.1 Xây dựng kế hoạch | 3.2 Sinh hoạt chi đội | 3.3 Quản lý học sinh")]
     [InlineData("1. Mẫu báo cáo\n(1). Tổng số gói thầu;\n(2). Tổng giá trị.\n2. Thời hạn", "1 Mẫu báo cáo | 1.1 Tổng số gói thầu | 1.2 Tổng giá trị | 2 Thời hạn")]
     // A basis begins a sentence, whatever stands above.
     [InlineData("4. Các đơn vị trực thuộc\nCăn cứ Kế hoạch này, xây dựng kế hoạch của đơn vị.\n\n5. Kinh phí", "4 Các đơn vị trực thuộc | 5 Kinh phí")]

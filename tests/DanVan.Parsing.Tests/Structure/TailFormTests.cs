@@ -15,6 +15,11 @@ public class TailFormTests
     // State: TM., KT., TL., TUQ., Q.
     [InlineData("Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT, NC.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐinh Văn Khương\n", "Bộ Nội vụ/Lưu: VT, NC", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Đinh Văn Khương")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nBùi Quang Huy\n", "Các phòng/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Bùi Quang Huy")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. BỘ TRƯỞNG CỤC TRƯỞNG CỤC CHUYỂN ĐỔI SỐ Trần Quốc Bảo\n", "Như trên/Lưu: VT", "TL. BỘ TRƯỞNG|CỤC TRƯỞNG CỤC CHUYỂN ĐỔI SỐ|Trần Quốc Bảo")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. CỤC TRƯỞNG TRƯỞNG BAN NGHIỆP VỤ\n\nTrần Quốc Bảo\n", "Như trên/Lưu: VT", "TL. CỤC TRƯỞNG|TRƯỞNG BAN NGHIỆP VỤ|Trần Quốc Bảo")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. CHỦ TỊCH ỦY BAN NHÂN DÂN\nCHÁNH VĂN PHÒNG\n\nTrần Quốc Bảo\n", "Như trên/Lưu: VT", "TL. CHỦ TỊCH ỦY BAN NHÂN DÂN|CHÁNH VĂN PHÒNG|Trần Quốc Bảo")]
+    [InlineData("Nơi nhận: - Bộ Nội vụ; (để báo cáo) - Thường trực Tỉnh ủy; (báo cáo) - Các phòng; - Lưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Bộ Nội vụ; (để báo cáo)/Thường trực Tỉnh ủy; (báo cáo)/Các phòng/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
+    [InlineData("Nơi nhận: - Các tỉnh ủy, thành ủy, - Các ban đảng, - Lưu Văn phòng Tỉnh ủy.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nCao Văn Trọng\n", "Các tỉnh ủy, thành ủy/Các ban đảng/Lưu Văn phòng Tỉnh ủy", "T/M BAN THƯỜNG VỤ|BÍ THƯ|Cao Văn Trọng")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ\n\nNgô Thị Nhung\n", "Các phòng/Lưu: VT", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ|Ngô Thị Nhung")]
     [InlineData("Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nQ. GIÁM ĐỐC\n\nTrần Quốc Toản\n", "UBND tỉnh (b/c)/Lưu: VT", "-|Q. GIÁM ĐỐC|Trần Quốc Toản")]
     [InlineData("QUYỀN TRƯỞNG BAN                  TM. ỦY BAN MTTQ TỈNH\n                                  CHỦ TỊCH\n\nThượng tá Trần Văn Bé             Lê Thị Sáu\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "-|QUYỀN TRƯỞNG BAN|Thượng tá Trần Văn Bé & TM. ỦY BAN MTTQ TỈNH|CHỦ TỊCH|Lê Thị Sáu")]

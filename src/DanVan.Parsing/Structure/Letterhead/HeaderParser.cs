@@ -437,9 +437,20 @@ internal sealed class HeaderParser
     private void SetTitle(List<TextSpan> pieces)
     {
         if (pieces.Count == 0) return;
+        Unquote(pieces);
         _title = Letters.OneLine(_text, pieces).TrimEnd('.', ';', ':', ' ');
         _titleSpan = TextSpan.FromBounds(pieces[0].Start, pieces[^1].End);
         if (_title.Length == 0) (_title, _titleSpan) = (null, default);
+    }
+
+    // "“Phân công nhiệm vụ …”": the quotation marks round all of it are no words of it.
+    private void Unquote(List<TextSpan> pieces)
+    {
+        var (start, end) = (pieces[0].Start, pieces[^1].End);
+        if (end - start < 3 || _text[start] is not ('“' or '"') || _text[end - 1] is not ('”' or '"')) return;
+        if (_text.AsSpan(start + 1, end - start - 2).ContainsAny('“', '”', '"')) return;
+        pieces[0] = TextSpan.FromBounds(start + 1, pieces[0].End);
+        pieces[^1] = TextSpan.FromBounds(pieces[^1].Start, end - 1);
     }
 
     private bool OpensSubject(Segment segment) =>
@@ -617,7 +628,7 @@ internal sealed class HeaderParser
     {
         var line = 0;
         while (line < _limit && (_lines[line].IsBorder || _portal.Contains(line) || TitleReader.IsRule(_text, _lines[line].ContentStart, _lines[line].ContentEnd))) line++;
-        if (line >= _limit || Headline.Find(_text, _layout, line) is not { } headline) return;
+        if (line >= _limit || _mottos.Opens(_lines[line].ContentStart, _lines[line].ContentEnd) || Headline.Find(_text, _layout, line) is not { } headline) return;
         BodyLine = headline.Next;
         IsReport = headline.IsReport;
         SetHeadline(headline);

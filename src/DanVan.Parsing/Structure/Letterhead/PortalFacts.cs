@@ -29,10 +29,10 @@ internal sealed class PortalFacts
     private static readonly (string Label, Fact Fact)[] Labels =
     [
         ("so hieu van ban", Fact.Number), ("so, ky hieu van ban", Fact.Number), ("so ky hieu", Fact.Number), ("so/ky hieu", Fact.Number), ("so, ky hieu", Fact.Number), ("so hieu", Fact.Number),
-        ("loai van ban", Fact.Kind), ("hinh thuc van ban", Fact.Kind), ("the loai van ban", Fact.Kind), ("the loai", Fact.Kind),
+        ("loai van ban", Fact.Kind), ("loai tai lieu", Fact.Kind), ("hinh thuc van ban", Fact.Kind), ("the loai van ban", Fact.Kind), ("the loai", Fact.Kind),
         ("co quan ban hanh", Fact.Issuer), ("don vi ban hanh", Fact.Issuer), ("noi ban hanh", Fact.Issuer),
         ("ngay ban hanh", Fact.Date), ("ngay van ban", Fact.Date),
-        ("trich yeu noi dung", Fact.Title), ("trich yeu", Fact.Title), ("ten van ban", Fact.Title),
+        ("trich yeu noi dung", Fact.Title), ("trich yeu", Fact.Title), ("ten van ban", Fact.Title), ("tieu de van ban", Fact.Title),
         ("nguoi ky", Fact.Signer),
         ("ngay co hieu luc", Fact.Other), ("ngay hieu luc", Fact.Other), ("ngay het hieu luc", Fact.Other), ("hieu luc", Fact.Other), ("linh vuc", Fact.Other), ("tinh trang hieu luc", Fact.Other), ("tinh trang", Fact.Other),
         ("ngay dang", Fact.Other), ("ngay cong bao", Fact.Other), ("so cong bao", Fact.Other), ("tep dinh kem", Fact.Other), ("file dinh kem", Fact.Other), ("luot xem", Fact.Other), ("tai ve", Fact.Other), ("chuc danh", Fact.Other), ("pham vi", Fact.Other), ("nhom van ban", Fact.Other),
@@ -44,6 +44,9 @@ internal sealed class PortalFacts
     private static readonly PortalFacts None = new();
 
     private readonly HashSet<int> _lines = [];
+
+    // The day behind the number.
+    private OwnDate _numbered;
 
     /// <summary>The number and where it stands.</summary>
     public OwnNumber? Number { get; private set; }
@@ -86,6 +89,8 @@ internal sealed class PortalFacts
             facts._lines.Add(line);
             facts.Take(text, fact, value);
         }
+
+        if (facts.Date.Date.IsEmpty) facts.Date = facts._numbered;
 
         return facts;
     }
@@ -159,8 +164,13 @@ internal sealed class PortalFacts
         if (value.IsEmpty) return;
         switch (fact)
         {
-            case Fact.Number when Number is null && DocumentNumber.TryParse(value.Slice(text), null, out var number) && number.Form != NumberForm.Short:
-                Number = new OwnNumber(number, number.Symbol, value, value.End);
+            case Fact.Number when Number is null:
+                // "415/PGD&ĐT ngày 24/9/2021"
+                var day = Fold.Find(text, value.Start, value.End, "ngay");
+                var stop = day > value.Start && TextLine.IsBlank(text[day - 1]) ? day : value.End;
+                if (!DocumentNumber.TryParse(text.AsSpan(value.Start, stop - value.Start).TrimEnd(" ,;"), null, out var number) || number.Form == NumberForm.Short) break;
+                Number = new OwnNumber(number, number.Symbol, TextSpan.FromBounds(value.Start, stop), value.End);
+                if (stop < value.End && DateLine.TryNumeric(text, SectionLabel.SkipBlanks(text, stop + "ngày".Length, value.End), value.End, out var numbered)) _numbered = numbered;
                 break;
             case Fact.Kind:
                 foreach (var (name, folded) in HeaderKinds.All)

@@ -15,6 +15,8 @@ internal sealed class TitleReader(string text, Layout layout)
 
     private const int LongestTitleParagraph = 130;
 
+    private const int LongestQuoted = 200;
+
     /// <summary>A shorter line holds one word of the opening: "Căn", then "cứ Luật …".</summary>
     private const int ShortestOpener = 8;
 
@@ -186,6 +188,7 @@ internal sealed class TitleReader(string text, Layout layout)
         var lower = Letters.StartsLower(text, start, end);
         if (pieces.Count == 0) return (line.Length <= 300 || !Letters.IsFinished(text, start, end)) && !(text[end - 1] == ':' && Opens(start, end));
         if (text[start] == '(' && text[end - 1] == ')' && line.Length < 160) return true;
+        if (IsQuoteOpen(pieces) && text[end - 1] is '”' or '"') return line.Length < LongestQuoted;
 
         var last = pieces[^1];
         var titleUpper = Letters.IsUpper(text, last.Start, last.End);
@@ -234,6 +237,20 @@ internal sealed class TitleReader(string text, Layout layout)
         }
 
         return false;
+    }
+
+    // "“Phân công nhiệm vụ giáo viên", then "năm học 2017 - 2018”": the quotation that opens the title goes on to its end.
+    private bool IsQuoteOpen(List<TextSpan> pieces)
+    {
+        var open = text[pieces[0].Start];
+        if (open is not ('“' or '"')) return false;
+        foreach (var piece in pieces)
+        {
+            var from = piece.Start == pieces[0].Start ? piece.Start + 1 : piece.Start;
+            if (text.AsSpan(from, piece.End - from).ContainsAny('”', '"')) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the words break off behind a post: "… Phó Bí thư Tỉnh ủy, Chủ tịch".</summary>

@@ -39,7 +39,9 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
             var isRange = (text.IsMark(i + 1, '-') || text.IsWord(i + 1, To)) && Periods.IsYear(i + 2);
             var last = isRange ? i + 2 : i;
             var isWhole = (i == 0 || text[i - 1].Mark is ':' or ',' or ';' or '(') && (last + 1 >= text.Count || text[last + 1].Mark is ',' or ';' or '.' or ')' || text.IsWord(last + 1, And));
-            return isWhole ? Limits.During(i, last + 1, new Period(new PrintedDate(text[i].Value, 0, 0), new PrintedDate(text[last].Value, 0, 0), true)) : null;
+            if (!isWhole) return null;
+            var years = new Period(new PrintedDate(text[i].Value, 0, 0), new PrintedDate(text[last].Value, 0, 0), true);
+            return context == TimeContext.Due && !isRange ? Limits.By(i, last + 1, years) : Limits.During(i, last + 1, years);
         }
 
         if (!Periods.TryPeriod(i, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
@@ -51,7 +53,8 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         }
 
         if (Rounds.SharesEvery(end, period, out months, out after)) return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months };
-        if (period.IsDay && context == TimeContext.Completion)
+        if (context == TimeContext.Due && period.From.Year == period.To.Year && !Limits.Ongoing(end, out _)) return Limits.By(i, end, period);
+        if (period.IsDay && context is TimeContext.Completion or TimeContext.Due)
         {
             return new DeadlineMatch(i, end, DeadlineType.By) { To = Periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };
         }
@@ -168,13 +171,21 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         return Periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } && !plan.IsPast(period.To.Year) && !Around.IsFollowedByPast(end) ? Limits.During(i, end, period) : null;
     }
 
-    /// <summary>"Tuần 3 tháng 3/2009" in a cell, behind a label or before a colon.</summary>
+    /// <summary>"Tuần 3 tháng 3/2009", "Tuần thứ 2 tháng 5", "Tuần 1, 2 tháng 5" in a cell, behind a label or before a colon.</summary>
     public DeadlineMatch? ReadWeek(int i, TimeContext context)
     {
-        if (i + 2 >= text.Count || (text[i + 1].Kind != TokenKind.Number && Array.IndexOf(Romans, text[i + 1].Word) < 0) || !text.IsWord(i + 2, Month)) return null;
+        var of = i + 1;
+        if (text.IsWord(of, Weekday)) of++;
+        if (!IsNumberOfWeek(of) && !Periods.IsEdge(of)) return null;
+        of++;
+        while (of + 1 < text.Count && (text[of].Mark is ',' or '-' || text.IsWord(of, And)) && IsNumberOfWeek(of + 1)) of += 2;
+        if (text.IsWord(of, TimeWords.Of)) of++;
+        if (!text.IsWord(of, Month)) return null;
         // "Tuần 3 tháng 4/2024: Kiểm tra các xã"
-        return Periods.TryPeriod(i + 2, out var month, out var end) && !Limits.IsOver(month) && (context != TimeContext.Sentence || (Around.OpensClause(i) && text.IsMark(end, ':'))) ? Limits.During(i, end, month) : null;
+        return Periods.TryPeriod(of, out var month, out var end) && !Limits.IsOver(month) && (context != TimeContext.Sentence || (Around.OpensClause(i) && text.IsMark(end, ':'))) ? Limits.During(i, end, month) : null;
     }
+
+    private bool IsNumberOfWeek(int i) => i < text.Count && (text[i].Kind == TokenKind.Number || Array.IndexOf(Romans, text[i].Word) >= 0);
 
     /// <summary>"Quý IV/2024, Sở A tổ chức …", "Tháng 6: Tổ chức …", "Ngày 15/4/2024: Khai mạc": a time that opens a clause of work.</summary>
     public DeadlineMatch? OpensWork(int i)

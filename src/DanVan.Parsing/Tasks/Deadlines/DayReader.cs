@@ -59,7 +59,7 @@ internal readonly struct DayReader(PassageText text, PlanYear plan)
         }
 
         if (period is not { IsDay: true, To.Month: > 0 }) return null;
-        return Limits.IsOver(period) || (Limits.IsBefore(period) && context == TimeContext.Sentence) || Around.IsTold(i) || Around.IsFollowedByPast(end) ? null : context == TimeContext.Completion ? Limits.By(i, end, period) : Limits.During(i, end, period);
+        return Limits.IsOver(period) || (Limits.IsBefore(period) && context == TimeContext.Sentence) || Around.IsTold(i) || Around.IsFollowedByPast(end) ? null : context is TimeContext.Completion or TimeContext.Due ? Limits.By(i, end, period) : Limits.During(i, end, period);
     }
 
     /// <summary>"tổ chức 01/7/2024-30/9/2024": from one day with its year to another.</summary>

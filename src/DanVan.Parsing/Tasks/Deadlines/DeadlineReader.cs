@@ -367,8 +367,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (token.Kind != TokenKind.Number || isHidden) return null;
         if (Rounds.ReadTimesPer(i) is { } perRound) return perRound;
         if (Rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
-        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && Durations.ReadCounted(i) is var days and > 0 && !Days.IsSpelledOut(days)) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
-        if (context == TimeContext.Completion && text.IsMark(i - 1, ':') && Durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
+        if (context is TimeContext.Period or TimeContext.Due && Durations.ReadCounted(i) is var days and > 0 && text.IsWord(days - 2, Work) && !Days.IsSpelledOut(days)) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
+        if (context is TimeContext.Completion or TimeContext.Due && text.IsMark(i - 1, ':') && Durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
         // "05 ngày sau khi kết thúc"
         if (context != TimeContext.Sentence && (i == 0 || text[i - 1].Kind == TokenKind.Mark) && text.IsWord(i + 1, Day) && Durations.ReadAny(i) is var behind and > 0 && (text.IsWord(behind, Next) || text.IsWord(behind, Since))) return new DeadlineMatch(i, behind, DeadlineType.By);
         if (context != TimeContext.Sentence && Rounds.ReadWholeRounds(i) is { } wholeRounds) return wholeRounds;

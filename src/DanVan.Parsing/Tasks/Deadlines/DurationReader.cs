@@ -84,8 +84,11 @@ internal readonly struct DurationReader(PassageText text, PlanYear plan)
     // The token of the unit behind a number in digits, which may be said again in brackets: "05 ngày", "01 (một) ngày"; 0 where none is.
     private int UnitOf(int i)
     {
-        if (i < 0 || i + 1 >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value <= 0) return 0;
-        var j = i + 1;
+        if (i < 0 || i + 1 >= text.Count || text[i].Kind != TokenKind.Number || IsFractionOf(i - 2)) return 0;
+        // "0,25 ngày làm việc", "1,5 ngày"
+        var isFraction = IsFractionOf(i);
+        if (text[i].Value <= 0 && !isFraction) return 0;
+        var j = isFraction ? i + 3 : i + 1;
         // "24 - 48 giờ"
         if (text.IsMark(j, '-') && j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number) j += 2;
         // "10 (ngày làm việc)"
@@ -100,6 +103,10 @@ internal readonly struct DurationReader(PassageText text, PlanYear plan)
 
         return text.IsWord(j, Day) || text.IsWord(j, HourWord) || (text.IsWord(j, HourH) && !text[j].Spaced) || text.IsWord(j, Minute) || text.IsWord(j, Week) || text.IsWord(j, Month) ? j : 0;
     }
+
+    // A number in digits with a comma and digits right behind it.
+    private bool IsFractionOf(int i) =>
+        i >= 0 && i + 3 < text.Count && text[i].Kind == TokenKind.Number && text[i + 1] is { Mark: ',', Spaced: false } && text[i + 2] is { Kind: TokenKind.Number, Spaced: false };
 
     private int AfterUnit(int unit)
     {

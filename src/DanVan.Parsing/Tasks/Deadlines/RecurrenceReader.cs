@@ -634,7 +634,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         (months, after) = (0, end);
         if (period.HasYear || period.To.Month == 0) return false;
         var next = end;
-        for (var more = 0; more < MostMonths && next < text.Count && (text[next].Mark == ',' || text.IsWord(next, And)) && Periods.TryPeriod(next + 1, out var further, out var afterFurther) && !further.HasYear && further.IsDay == period.IsDay && further.To.Month > 0; more++) next = afterFurther;
+        for (var more = 0; more < MostMonths && next < text.Count && (text[next].Mark == ',' || text.IsWord(next, And)) && (Periods.TryPeriod(next + 1, out var further, out var afterFurther) || (!period.IsDay && Periods.TryFurtherMonth(next + 1, out further, out afterFurther))) && !further.HasYear && further.IsDay == period.IsDay && further.To.Month > 0; more++) next = afterFurther;
         return next > end && EverySuffix(next, out months, out after);
     }
 }

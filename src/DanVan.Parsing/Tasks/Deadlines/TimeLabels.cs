@@ -15,10 +15,11 @@ internal readonly struct TimeLabels(PassageText text, PlanYear plan)
         after = i;
         if (i > sentence && text[i - 1].Mark is not (';' or '(' or ',' or ':' or '-' or '+' or '.')) return false;
         if (text.IsWord(i, Time) && text.IsWord(i + 1, TimeSecond)) context = TimeContext.Period;
-        else if (text.IsWord(i, Time) && (text.IsWord(i + 1, Term) || text.IsWord(i + 1, Point))) context = TimeContext.Completion;
+        else if (text.IsWord(i, Time) && text.IsWord(i + 1, Term)) context = TimeContext.Due;
+        else if (text.IsWord(i, Time) && text.IsWord(i + 1, Point)) context = TimeContext.Completion;
         else if (text.IsWord(i, Progress) && text.IsWord(i + 1, ProgressSecond)) context = TimeContext.Period;
         else if (text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond)) context = TimeContext.Completion;
-        else if (IsTerm(i)) context = TimeContext.Completion;
+        else if (IsTerm(i)) context = TimeContext.Due;
         else return false;
         for (var j = i + 1; j < text.Count && j < i + 24; j++)
         {
@@ -30,8 +31,8 @@ internal readonly struct TimeLabels(PassageText text, PlanYear plan)
             }
 
             if (token.Kind == TokenKind.Mark && token.Mark is not (',' or '-' or '(' or ')' or '/')) return false;
-            if (text.IsWord(j, Finish) && text.IsWord(j + 1, FinishSecond)) context = TimeContext.Completion;
-            if (IsTerm(j)) context = TimeContext.Completion;
+            if (IsTerm(j)) context = TimeContext.Due;
+            if (context != TimeContext.Due && text.IsWord(j, Finish) && text.IsWord(j + 1, FinishSecond)) context = TimeContext.Completion;
         }
 
         return false;
