@@ -402,7 +402,7 @@ internal static class CandidateScanner
             // 04/CP, 29-CP, 135/HĐBT
             return led && (match.KnownIssuer || match.KindFirst || Codes.IsGlued(symbol) || (match.Year != 0 && symbol.Length >= 2)
                 || (symbol.Length >= 3 && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _))
-                || (symbol.Length >= 2 && context.HasNumberWord && context.KindEnd > context.KindStart && IsDescribed(s, match.End)));
+                || (symbol.Length >= 2 && context.HasNumberWord && context.KindEnd > context.KindStart && (IsDescribed(s, match.End) || IsOfOffice(s, match, symbol))));
         }
 
         if (led) return symbol.Length >= 3;
@@ -425,6 +425,20 @@ internal static class CandidateScanner
         if (!symbol.StartsWith("HĐ", StringComparison.Ordinal)) return false;
         var code = symbol[..Chars.WordEnd(symbol, 0)];
         return Codes.Of(code) is CodeUse.None or CodeUse.Kind && s[Math.Max(0, start - LongestContract)..start].LastIndexOf("ợp đồng", StringComparison.Ordinal) >= 0;
+    }
+
+    // "Công văn số 3418/BVNT", "Công văn số 3980/C04": capitals tight behind the number are the code of an office, but "02/T10" tells the month.
+    private static bool IsOfOffice(ReadOnlySpan<char> s, NumberMatch match, ReadOnlySpan<char> symbol)
+    {
+        if (match.MissingJoiner || match.SymbolStart != match.SequenceEnd + 1 || s[match.SequenceEnd] != '/') return false;
+        var letters = 0;
+        foreach (var c in symbol)
+        {
+            if (Chars.IsUpper(c) && (c < '\u0080' || c is 'Đ' or 'Ư' or '\u00D0')) letters++;
+            else if (!Chars.IsDigit(c)) return false;
+        }
+
+        return letters == symbol.Length ? letters >= 3 : letters >= 1 && symbol[0] is not ('T' or 'Q') && symbol.Length - letters == 2;
     }
 
     // 78/HĐNN, 20-NV: a code of one part that no table knows is one where a date or an issuer follows.

@@ -177,8 +177,8 @@ internal static class GoverningCues
     {
         for (var p = 0; p < gap.Length; p++)
         {
-            // "phù hợp với nội dung quy định tại …": the noun is what it fits.
-            if (Chars.IsLetter(gap[p]) && Chars.AtWordStart(gap, p) && Ordered.Matches(gap, p)) return !Chars.MatchesAny(gap, p, ["quy định tại", "qui định tại"], out _) || Chars.SkipBlanks(gap, 0) == p;
+            // "phù hợp với chương trình quy định tại …": the noun is what it fits; "nội dung quy định tại …" is what the act rules itself.
+            if (Chars.IsLetter(gap[p]) && Chars.AtWordStart(gap, p) && Ordered.Matches(gap, p)) return !Chars.MatchesAny(gap, p, ["quy định tại", "qui định tại"], out _) || Chars.SkipBlanks(gap, 0) is var first && (first == p || Chars.MatchesAny(gap, first, ["nội dung", "các nội dung"], out _));
         }
 
         return false;

@@ -126,6 +126,12 @@ internal static class NumberGrammar
             p = Chars.SkipBlanks(s, p + 6);
             repaired = true;
         }
+        else if (!missing && joinerIsSlash && IsOddYear(s, p))
+        {
+            // "142/2205/NĐ-CP"
+            p = Chars.SkipBlanks(s, p + 5);
+            repaired = true;
+        }
         else if (!missing && TryYear(s, p, lookAlikes, out var value, out var afterYear, out var yearRepaired))
         {
             var q = Chars.SkipBlanks(s, afterYear);
@@ -152,7 +158,7 @@ internal static class NumberGrammar
 
         if (!TrySymbol(s, p, year, out var end, out var segments, out var kindFirst, out var knownIssuer)) return false;
         // "143 TCTK/PPCĐ ngày …": without the dash a number has the code of its kind first, or a date behind it, as those before 1997.
-        if (missing && (!knownIssuer || !(kindFirst && segments >= 2)) && !(kindFirst && year != 0) && !(year == 0 && AllUpper(s[p..end]) && DateGrammar.TryDayWord(s, SkipComma(s, end), out _))) return false;
+        if (missing && (!knownIssuer || !(kindFirst && segments >= 2)) && !(year != 0 && (kindFirst || IsTermOnly(s[p..end]))) && !(year == 0 && AllUpper(s[p..end]) && DateGrammar.TryDayWord(s, SkipComma(s, end), out _))) return false;
         match = new NumberMatch(end, sequenceEnd, p, year, missing, repaired, segments, kindFirst, knownIssuer);
         return true;
     }
@@ -205,6 +211,9 @@ internal static class NumberGrammar
         return RepairTerm(number);
     }
 
+    // "144/2025QH15": the stroke before the code of the National Assembly is lost.
+    private static bool IsTermOnly(ReadOnlySpan<char> symbol) => Codes.IsTerm(symbol, out var length) && length == symbol.Length && symbol.Length > 2;
+
     private static bool IsLongYear(ReadOnlySpan<char> s, int i)
     {
         if (i + 7 > s.Length || s[i] is not ('1' or '2') || s[i + 5] != '/') return false;
@@ -214,6 +223,18 @@ internal static class NumberGrammar
         }
 
         return true;
+    }
+
+    // Four digits between strokes that are no year of an act.
+    private static bool IsOddYear(ReadOnlySpan<char> s, int i)
+    {
+        if (i + 5 > s.Length || s[i] is not ('1' or '2') || s[i + 4] != '/') return false;
+        for (var k = i + 1; k < i + 4; k++)
+        {
+            if (!Chars.IsDigit(s[k])) return false;
+        }
+
+        return !TryYear(s, i, lookAlikes: false, out _, out _, out _);
     }
 
     private static int SkipComma(ReadOnlySpan<char> s, int i)

@@ -6,6 +6,9 @@ internal static class PassageResolver
     private const int LongestQuote = 400;
 
     // What a body has: "… của UBND tỉnh" behind it ends no title.
+    // What is done together, behind "trong".
+    private static readonly Phrases Fields = new("công tác", "việc", "lĩnh vực", "điều tra", "xây dựng", "quản lý", "bảo vệ", "hoạt động", "giải quyết", "xử lý", "phòng", "tuyên truyền", "đấu tranh", "thi hành", "tiếp công dân", "giám sát", "kiểm tra", "vận động");
+
     private static readonly Endings Owned = new("làm việc", "hoạt động", "quyền hạn", "nhiệm vụ", "trách nhiệm", "thẩm quyền", "cơ cấu tổ chức", "bộ máy", "biên chế", "chương trình hành động", "kế hoạch hành động", "chương trình công tác", "chức năng", "trụ sở", "lãnh đạo", "quản lý", "điều hành", "hội nghị", "thành viên", "văn bản", "tài sản", "con dấu", "chi tiêu nội bộ", "giám sát", "phản biện xã hội", "kết luận", "ý kiến");
 
     // Acts that rank below those that the title of another can carry out.
@@ -450,7 +453,7 @@ internal static class PassageResolver
             }
 
             var next = j < drafts.Count ? drafts[j].Found.Start : s.Length;
-            if (after > hard || after > next || !(TitleGrammar.TryStart(s[..hard], after, out var start) || TryRequest(s[..hard], draft, after, out start)) || start >= next || IsOrder(s, draft, start)) continue;
+            if (after > hard || after > next || !(TitleGrammar.TryStart(s[..hard], after, out var start) || TryRequest(s[..hard], draft, after, out start) || TryField(s[..hard], draft, after, out start)) || start >= next || IsOrder(s, draft, start)) continue;
             // "… Nghị quyết Đại hội Đảng bộ xã lần thứ I đảm bảo đạt …": behind a name without a number a verb tells what is done.
             if (draft.Found.Class == CitationClass.Named && Chars.IsLetter(s[start]) && !Chars.MatchesAny(s, start, ["về việc", "về", "v/v"], out _)) continue;
 
@@ -511,6 +514,15 @@ internal static class PassageResolver
     {
         start = Chars.SkipBlanks(s, after);
         return draft.KindEnd > draft.KindStart && Chars.Matches(s, draft.KindStart, "tờ trình") && Chars.MatchesAny(s, start, ["đề nghị", "xin ý kiến", "xin phê duyệt"], out _);
+    }
+
+    // "Quy chế phối hợp số … giữa A và B trong công tác …": what several bodies do together.
+    private static bool TryField(ReadOnlySpan<char> s, Draft draft, int after, out int start)
+    {
+        start = Chars.SkipBlanks(s, after);
+        if (!Chars.Matches(s, start, "trong", out var field) || draft.KindEnd <= draft.KindStart || !Fields.Matches(s, Chars.SkipBlanks(s, field))) return false;
+        var kind = s[draft.KindStart..draft.KindEnd];
+        return kind.IndexOf("phối hợp", StringComparison.OrdinalIgnoreCase) >= 0 || kind.IndexOf("liên ngành", StringComparison.OrdinalIgnoreCase) >= 0 || (draft.HasIssuer && kind.IndexOf("liên tịch", StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     // "Căn cứ Kế hoạch số 12/KH-UBND tổ chức lập danh sách": behind a bare number the verb orders.
@@ -701,8 +713,8 @@ internal static class PassageResolver
             return false;
         }
 
-        // "Điều 3 Quy định A về … và điểm 2 Hướng dẫn B": a place in each of them.
-        if (FurtherPlace.Joins(s, drafts[outer].Found.Start, titleStart, p, out var joined))
+        // "Điều 3 Quy định A về … và điểm 2 Hướng dẫn B": a place in each of them; "sửa đổi một số điều của A và Điều 3 B" changes both.
+        if (!Chars.MatchesAny(s, titleStart, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi một số"], out _) && FurtherPlace.Joins(s, drafts[outer].Found.Start, titleStart, p, out var joined))
         {
             cut = joined;
             return false;

@@ -125,6 +125,7 @@ internal static class RelationRules
                 {
                     Set(draft, verdict, zone, basisBlock);
                     Soften(s, draft, verdict.Cue, zone, basisBlock);
+                    if (zone == Zone.Preamble && !basisBlock && verdict.Cue == Cue.Implements && IsOwnSubject(s, draft, verdict.Start)) draft.Relation = CitationRelation.Implements;
                 }
                 else if (previous is { Relation: CitationRelation.IssuedWith } && !sentenceBroken && previous.CueEnd > previous.CueStart && OpensWithSemicolon(s, from) && Find(s, cues, Math.Max(contentStart, previous.CueStart - Farthest), previous.CueStart, zone, out _, reviewed) is { Cue: Cue.Basis or Cue.Implements or Cue.Following } outer)
                 {
@@ -152,7 +153,7 @@ internal static class RelationRules
                 else
                 {
                     // A place in an act that the body names is to be followed; an act that an item opens with and says something of is not.
-                    draft.Relation = !IsReport(s, draft) && !(start < draft.Found.Start && IsToldThere(s[..start])) && !(isItem && start == draft.Found.Start && Predicates.Matches(s, Chars.SkipBlanks(s, draft.Extent))) && (isItem && start == contentStart || zone == Zone.Body && start < draft.Found.Start) ? CitationRelation.Implements : CitationRelation.Mentions;
+                    draft.Relation = !IsReport(s, draft) && !(start < draft.Found.Start && (IsToldThere(s[..start]) || IsToldPlace(s, draft, start, contentStart))) && !(isItem && start == draft.Found.Start && Predicates.Matches(s, Chars.SkipBlanks(s, draft.Extent))) && (isItem && start == contentStart || zone == Zone.Body && start < draft.Found.Start) ? CitationRelation.Implements : CitationRelation.Mentions;
                 }
             }
 
@@ -164,6 +165,19 @@ internal static class RelationRules
             else if (verdict.Cue != Cue.Aside) (previous, previousIndex) = (draft, index);
             from = Math.Max(draft.Extent, draft.Found.End);
         }
+    }
+
+    // "Tại khoản 5 Điều 2 Nghị định A quy định: …", "Khoản 1 Điều 12 Thông tư B quy định …": a sentence that begins with a place in an act tells what stands there.
+    private static bool IsToldPlace(ReadOnlySpan<char> s, Draft draft, int start, int contentStart)
+    {
+        var before = Chars.SkipBlanksBack(s, start);
+        if (Chars.EndsWith(s, before, "các", out var many)) before = Chars.SkipBlanksBack(s, many);
+        var isAt = Chars.EndsWith(s, before, "tại", out var at) && Chars.IsUpper(s[at]);
+        if (isAt) before = Chars.SkipBlanksBack(s, at);
+        if (before > contentStart && !(s[before - 1] is '.' or ':' or ';' or '+' || VietnameseText.IsDash(s[before - 1]))) return false;
+        var after = Chars.SkipBlanks(s, draft.Extent);
+        if (Chars.MatchesAny(s, after, ["nêu trên", "nói trên", "này"], out var above)) after = Chars.SkipBlanks(s, above);
+        return isAt || Predicates.Matches(s, after);
     }
 
     // The next of the acts that amended the one before them.

@@ -12,9 +12,10 @@ internal static class TitleGrammar
     private const int MostOfBodies = 4;
     private const int LongestSubject = 160;
     private const int LeastOfContext = 12;
+    private const int LeastBeforeAddressee = 5;
 
     private static readonly Phrases ClauseOpeners = new(
-        "đề nghị", "yêu cầu", "kèm", "kèm theo", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
+        "đề nghị", "yêu cầu", "kiến nghị các", "kèm", "kèm theo", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
         "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "còn", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "các quyết định", "các nghị định", "các thông tư", "các công văn", "các thông báo", "các kết luận", "được sự thống nhất", "được sự đồng ý", "được sự nhất trí", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
@@ -55,6 +56,9 @@ internal static class TitleGrammar
     private static readonly Phrases Outcomes = new("đã có nhiều", "đã có những", "đã có bước", "đã có chuyển biến", "đã có sự chuyển biến", "đã đạt được", "đã đạt nhiều", "đã đạt những", "đã từng bước", "đã được nâng lên", "đã được nâng cao", "đã được quan tâm", "đã được các cấp", "đã đi vào", "đã góp phần", "đã tạo");
 
     private static readonly Phrases Remarks = new("đối với", "tỷ lệ", "tỉ lệ", "thống nhất", "trong đó", "không quá", "không bao gồm", "kể cả", "trừ", "bao gồm", "gồm", "nếu", "tối đa", "tối thiểu", "theo đó", "những nội dung", "các nội dung", "nội dung");
+
+    // Before "gửi" where it is a part of the subject.
+    private static readonly Endings SentThings = new("việc", "về", "và", "hợp", "để", "báo cáo", "hồ sơ", "đề nghị", "danh sách", "văn bản", "tài liệu", "kiến nghị", "đơn", "thư", "phải", "được", "phản ánh", "tổng hợp");
 
     private static readonly Phrases Manners = new("nhằm", "bảo đảm", "đảm bảo", "đúng tiến độ", "đồng bộ");
 
@@ -142,6 +146,16 @@ internal static class TitleGrammar
         }
 
         return false;
+    }
+
+    // The verb behind the subject; "về việc gửi Ủy ban …", "phối hợp gửi Sở …" are the subject.
+    private static bool IsSentTo(ReadOnlySpan<char> s, int i, int titleStart)
+    {
+        if (!Chars.Matches(s, i, "gửi", out var after)) return false;
+        var body = Chars.SkipBlanks(s, after);
+        if (body >= s.Length || !Chars.IsUpper(s[body]) || !IsBody(s, body)) return false;
+        var before = s[titleStart..i];
+        return before.Count(' ') >= LeastBeforeAddressee && !SentThings.EndAt(s, Chars.SkipBlanksBack(s, i));
     }
 
     // "Công văn số … gửi Ủy ban nhân dân các huyện, thành phố về việc …": to whom it was written stands before what it is about.
@@ -283,6 +297,9 @@ internal static class TitleGrammar
                     return Stop(ref state, p);
                 case 'g' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Chars.MatchesAny(s, p, ["gồm có", "gồm các nội dung", "gồm những nội dung"], out _):
                     return Stop(ref state, p);
+                // "… về việc miễn tiền sử dụng đất gửi UBND tỉnh": to whom the act was sent.
+                case 'g' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsSentTo(s, p, state.Start):
+                    return Stop(ref state, p);
                 // "về “Học tập …” gắn với “…”": the name is closed, and this is how it is carried out.
                 case 'g' when state.Quotes == 0 && state.Brackets == 0 && Chars.Matches(s, p, "gắn với") && Chars.SkipBlanksBack(s, p) is var name and > 0 && s[name - 1] is '”' or '"' or '»':
                     return Stop(ref state, p);
@@ -336,6 +353,8 @@ internal static class TitleGrammar
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (ListEnders.Matches(s, p, out _) || IsDestination(s, p, state) || IsValidity(s, p)) return Stop(ref state, p);
+                    // "… và Kết luận tại Hội nghị trực tuyến …": what was said, beside the act.
+                    if (Chars.Matches(s, p, "và", out var conclusion) && Chars.SkipBlanks(s, conclusion) is var said && said < s.Length && s[said] == 'K' && Chars.MatchesAny(s, said, ["kết luận tại", "kết luận của"], out _)) return Stop(ref state, p);
                     if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, p, joined)))) return Stop(ref state, p);
                     // "về Quy chế … và việc triển khai …": another object of what governs the citation, unless the subject is such a noun itself.
                     if (Chars.Matches(s, p, "và việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);

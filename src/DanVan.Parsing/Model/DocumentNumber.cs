@@ -153,6 +153,8 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
         else if (i + 4 < text.Length && joiner == '/' && text[i + 3] == '/' && text[i] is >= '0' and <= '2' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2])) i += 4;
         // "01/12011/TT-BNV": nor is one with a digit too many.
         else if (i + 6 < text.Length && joiner == '/' && text[i + 5] == '/' && text[i] is '1' or '2' && text.AsSpan(i, 5).IndexOfAnyExceptInRange('0', '9') < 0) i += 6;
+        // "142/2205/NĐ-CP": nor four digits that are none.
+        else if (i + 5 < text.Length && joiner == '/' && text[i + 4] == '/' && text[i] is '1' or '2' && text.AsSpan(i, 4).IndexOfAnyExceptInRange('0', '9') < 0) i += 5;
         if (i >= text.Length || !IsSymbol(text.AsSpan(i))) return false;
         var symbol = text.AsSpan(i);
         var form = year != 0 ? NumberForm.Normative

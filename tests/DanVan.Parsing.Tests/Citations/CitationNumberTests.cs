@@ -299,7 +299,7 @@ public class CitationNumberTests
     public void Leaves_other_numbers_alone(string text) => Assert.Equal("", CitationCases.Names(text));
 
     [Theory]
-    [InlineData("Quyết định số 123/ABC", "123/ABC")]
+    [InlineData("Quyết định số 123-ABC", "123-ABC")]
     [InlineData("Công văn số 45-XYZW của", "45-XYZW")]
     [InlineData("Công văn 45/XYZW của", "45/XYZW")]
     [InlineData("theo Quyết định 77-QWK", "77-QWK")]

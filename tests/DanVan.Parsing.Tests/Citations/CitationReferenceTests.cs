@@ -30,8 +30,8 @@ public class CitationReferenceTests
     [InlineData("Dự án 6 của Chương trình.", "")]
     [InlineData("Nghị quyết số 25-NQ/TW. Thực hiện Nghị quyết nêu trên.", "Nghị quyết nêu trên=1")]
     [InlineData("Quyết định số 1/QĐ-UBND, Quyết định số 2/QĐ-UBND. Theo các Quyết định nêu trên.", "Quyết định nêu trên=?")]
-    [InlineData("Quyết định số 1/QĐ-UBND. Quyết định số 123/ABC của đơn vị. Theo Quyết định nêu trên.", "Quyết định nêu trên=?")]
-    [InlineData("Quyết định số 123/ABC của đơn vị. Quyết định số 1/QĐ-UBND. Theo Quyết định nói trên.", "Quyết định nói trên=1")]
+    [InlineData("Quyết định số 1/QĐ-UBND. Quyết định số 123-ABC của đơn vị. Theo Quyết định nêu trên.", "Quyết định nêu trên=?")]
+    [InlineData("Quyết định số 123-ABC của đơn vị. Quyết định số 1/QĐ-UBND. Theo Quyết định nói trên.", "Quyết định nói trên=1")]
     [InlineData("Kế hoạch này có 5 phần.", "Kế hoạch này=self")]
     [InlineData("Luật Đất đai năm 2024. Luật này có 16 chương.", "Luật này=1")]
     [InlineData("Theo công văn nêu trên.", "công văn nêu trên=?")]
@@ -65,10 +65,10 @@ public class CitationReferenceTests
     public void An_open_one_is_reported()
     {
         var diagnostics = new List<Diagnostic>();
-        const string Text = "Quyết định số 123/ABC của đơn vị. Theo Quyết định nêu trên.";
+        const string Text = "Quyết định số 123-ABC của đơn vị. Theo Quyết định nêu trên.";
         CitationCases.Parse(Text, Zone.Body, diagnostics, new PlanHeader { Kind = "Kế hoạch" });
         Assert.Equal([DiagnosticCodes.UnparsedNumber, DiagnosticCodes.OpenReference], diagnostics.Select(static d => d.Code));
-        Assert.Equal(["123/ABC", "Quyết định nêu trên"], diagnostics.Select(d => d.Span.Slice(Text).ToString()));
+        Assert.Equal(["123-ABC", "Quyết định nêu trên"], diagnostics.Select(d => d.Span.Slice(Text).ToString()));
     }
 
     [Theory]

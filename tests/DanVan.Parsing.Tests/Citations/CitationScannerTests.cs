@@ -8,14 +8,14 @@ namespace DanVan.Parsing.Tests.Citations;
 
 public class CitationScannerTests
 {
-    private const string Text = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015; Nghị định của Chính phủ số O4/2015/NĐ-CP ngày 09/01/2015; Nghị quyết Trung ương 7 (khóa XI); công văn số 123/ABC; thực hiện 25-NQ/TW (03/6/2013).";
+    private const string Text = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015; Nghị định của Chính phủ số O4/2015/NĐ-CP ngày 09/01/2015; Nghị quyết Trung ương 7 (khóa XI); công văn số 123-ABC; thực hiện 25-NQ/TW (03/6/2013).";
 
     [Theory]
     [InlineData(CitationForms.Citations, "Luật Tổ chức chính quyền địa phương ngày 19/6/2015 | Nghị định của Chính phủ số O4/2015/NĐ-CP ngày 09/01/2015 | Nghị quyết Trung ương 7 (khóa XI) | 25-NQ/TW (03/6/2013)")]
     [InlineData(CitationForms.Numbered, "Nghị định của Chính phủ số O4/2015/NĐ-CP ngày 09/01/2015 | 25-NQ/TW (03/6/2013)")]
     [InlineData(CitationForms.Laws, "Luật Tổ chức chính quyền địa phương ngày 19/6/2015")]
     [InlineData(CitationForms.Named, "Nghị quyết Trung ương 7 (khóa XI)")]
-    [InlineData(CitationForms.Unparsed, "công văn số 123/ABC")]
+    [InlineData(CitationForms.Unparsed, "công văn số 123-ABC")]
     [InlineData(CitationForms.None, "")]
     public void Tells_the_forms_that_are_asked_for(CitationForms forms, string expected)
     {
