@@ -48,7 +48,7 @@ internal static class TailParser
         "pho chanh thanh tra", "chi huy truong", "pho chi huy truong", "chinh uy", "pho chinh uy", "chinh tri vien", "chinh tri vien pho", "thu tuong", "pho thu tuong", "thuong truc", "uy vien", "chanh an",
         "pho chanh an", "chu nhiem", "pho chu nhiem", "thu truong", "pho thu truong", "thu truong don vi", "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "truong doan",
         "pho truong doan", "truong cong an", "pho truong cong an", "tram truong", "doi truong", "hat truong", "truong tram", "tong thanh tra", "pho tong thanh tra",
-        "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop",
+        "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop", "xac nhan cua", "duyet cua", "phe duyet cua",
     ];
 
     /// <summary>The posts, and each with "quyền" before it: who acts as the head bears the head's post.</summary>
@@ -58,8 +58,8 @@ internal static class TailParser
 
     private static readonly string[][] PositionsByLetter = ByLetter(Positions);
 
-    /// <summary>Who drew a document up signs beside the one who answers for it.</summary>
-    internal static readonly string[] Preparers = ["nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop"];
+    /// <summary>Who drew a document up, and who confirms or approves it, signs beside the one who answers for it.</summary>
+    internal static readonly string[] Preparers = ["nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop", "xac nhan cua", "duyet cua", "phe duyet cua"];
 
     /// <summary>Posts that scans glue together.</summary>
     private static readonly string[] GluedPositions = ["chutich", "phochutich", "giamdoc", "phogiamdoc", "bithu", "phobithu", "truongban", "photruongban"];
@@ -258,7 +258,12 @@ internal static class TailParser
     }
 
     /// <summary>The position after "Nơi nhận", or "Nơi gửi" of older documents; -1 where neither stands there.</summary>
-    internal static int RecipientsEnd(string text, int start, int end) => Fold.MatchWord(text, start, end, "noi nhan") is >= 0 and var stop ? stop : Fold.MatchWord(text, start, end, "noi gui");
+    internal static int RecipientsEnd(string text, int start, int end)
+    {
+        // "* Nơi nhận:"
+        if (start < end && text[start] is '*' or '•') start = SectionLabel.SkipBlanks(text, start + 1, end);
+        return Fold.MatchWord(text, start, end, "noi nhan") is >= 0 and var stop ? stop : Fold.MatchWord(text, start, end, "noi gui");
+    }
 
     private static bool Mentions(string text, in TextLine line, string words)
     {

@@ -396,6 +396,8 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             if (text[i].IsUpper && (IsJoin(i) || IsTakingPart(i)) && text[i + 2].Mark == ':' && (text[i - 1].Kind == TokenKind.Word || text[i - 1].Mark == '-') && ReadLabel(i, isLead: false) is { } label) found.AddRange(label.Names);
             // "Hội thi - Chủ trì: Sở A - Đơn vị phối hợp: Sở B"
             else if (IsDashBeforeLabel(i) && !IsJoin(i + 1) && !IsTakingPart(i + 1) && ReadLabel(i + 1, isLead: false) is { } dashed) found.AddRange(dashed.Names);
+            // "Đơn vị chủ trì: Sở A, đơn vị phối hợp: Sở B"
+            else if (text[i - 1].Mark == ',' && !text[i].IsUpper && IsLabelHead(i) && IsJoin(i + 2) && ReadLabel(i, isLead: false) is { } behind) found.AddRange(behind.Names);
         }
     }
 

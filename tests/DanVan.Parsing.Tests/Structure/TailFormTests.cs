@@ -15,6 +15,10 @@ public class TailFormTests
     // State: TM., KT., TL., TUQ., Q.
     [InlineData("Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT, NC.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐinh Văn Khương\n", "Bộ Nội vụ/Lưu: VT, NC", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Đinh Văn Khương")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nBùi Quang Huy\n", "Các phòng/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Bùi Quang Huy")]
+    [InlineData("TM. BAN THƯỜNG VỤ\nPHÓ CHỦ TỊCH\n(đã ký)\nNguyễn Thị Dung\n\n* Nơi nhận:\n- Các công đoàn cơ sở;\n- Lưu VP.\n", "Các công đoàn cơ sở/Lưu VP", "TM. BAN THƯỜNG VỤ|PHÓ CHỦ TỊCH|Nguyễn Thị Dung")]
+    [InlineData("XÁC NHẬN CỦA PHÒNG GD&ĐT                 HIỆU TRƯỞNG\n\n                                          Phạm Thị Hoa\n", "", "-|HIỆU TRƯỞNG|Phạm Thị Hoa")]
+    [InlineData("DUYỆT CỦA BAN GIÁM HIỆU                 TỔ TRƯỞNG\n\nLê Văn Tám                              Phạm Thị Hoa\n", "", "-|TỔ TRƯỞNG|Phạm Thị Hoa")]
+    [InlineData("1. Đề nghị xác nhận của phòng chuyên môn.\n\nHIỆU TRƯỞNG\n\nPhạm Thị Hoa\n", "", "-|HIỆU TRƯỞNG|Phạm Thị Hoa")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. BỘ TRƯỞNG CỤC TRƯỞNG CỤC CHUYỂN ĐỔI SỐ Trần Quốc Bảo\n", "Như trên/Lưu: VT", "TL. BỘ TRƯỞNG|CỤC TRƯỞNG CỤC CHUYỂN ĐỔI SỐ|Trần Quốc Bảo")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. CỤC TRƯỞNG TRƯỞNG BAN NGHIỆP VỤ\n\nTrần Quốc Bảo\n", "Như trên/Lưu: VT", "TL. CỤC TRƯỞNG|TRƯỞNG BAN NGHIỆP VỤ|Trần Quốc Bảo")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. CHỦ TỊCH ỦY BAN NHÂN DÂN\nCHÁNH VĂN PHÒNG\n\nTrần Quốc Bảo\n", "Như trên/Lưu: VT", "TL. CHỦ TỊCH ỦY BAN NHÂN DÂN|CHÁNH VĂN PHÒNG|Trần Quốc Bảo")]
