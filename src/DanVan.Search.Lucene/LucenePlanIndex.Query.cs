@@ -94,10 +94,15 @@ internal sealed partial class LucenePlanIndex
                 tasks.Add(any, Occur.MUST);
             }
 
-            if (query.DueFrom.Earliest is { } from) tasks.Add(QueryCompiler.Days(Fields.Due, from, null), Occur.MUST);
-            if (query.DueTo.Latest is { } to) tasks.Add(QueryCompiler.Days(Fields.Due, null, to), Occur.MUST);
-            if (query.OverdueAsOf is { } day) tasks.Add(QueryCompiler.Days(Fields.Due, null, day.DayNumber == 0 ? day : day.AddDays(-1)), Occur.MUST);
             if (!ranged) tasks.Add(new TermQuery(new Term(Fields.IsFirst, "1")), Occur.MUST);
+            Query due = tasks;
+            if (ranged)
+            {
+                var last = query.DueTo.Latest;
+                if (query.OverdueAsOf is { } day && (day.DayNumber == 0 ? day : day.AddDays(-1)) is var before && (last is null || before < last)) last = before;
+                due = new DayRange(Fields.Due, query.DueFrom.Earliest, last).Of(tasks);
+            }
+
             var order = new Sort(
                 new SortField(Fields.Due, SortFieldType.INT32),
                 new SortField(Fields.Source, SortFieldType.STRING),
@@ -109,7 +114,7 @@ internal sealed partial class LucenePlanIndex
             var most = Math.Max(1, (int)Math.Min(query.Take > 0 ? 2L * query.Take : int.MaxValue, snapshot.Reader.MaxDoc));
             for (var given = 0; ;)
             {
-                var top = snapshot.Searcher.Search(tasks, null, most, order);
+                var top = snapshot.Searcher.Search(due, null, most, order);
                 for (; given < top.ScoreDocs.Length && hits.Count < wanted; given++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();

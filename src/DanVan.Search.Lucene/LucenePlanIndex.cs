@@ -33,7 +33,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         Folder = folder;
         _path = System.IO.Path.Combine(folder, subfolder);
         _readOnly = readOnly;
-        _directory = FSDirectory.Open(_path);
+        _directory = new MappedDirectory(_path);
         _register = new WriterRegister(_writing, _numbers.Clear);
     }
 
@@ -323,7 +323,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
             else if (_stale || _writer is null)
             {
                 _stale = false;
-                if (DirectoryReader.OpenIfChanged(_snapshot.Reader) is { } newer)
+                if (LuceneFiles.LastCommit(_path) != _snapshot.Reader.IndexCommit.Generation && DirectoryReader.OpenIfChanged(_snapshot.Reader) is { } newer)
                 {
                     var old = _snapshot;
                     _snapshot = new Snapshot(newer);

@@ -13,7 +13,7 @@ internal static class LuceneSalvage
     public static IEnumerable<Salvaged> Read(string path)
     {
         if (!System.IO.Directory.Exists(path)) yield break;
-        using var directory = FSDirectory.Open(path);
+        using var directory = new MappedDirectory(path);
         foreach (var reader in Segments(directory))
         {
             using (reader)
