@@ -221,6 +221,43 @@ public sealed class PdfLayoutTests
     }
 
     [Theory]
+    [InlineData(538, "- Các sở, ngành: Công Thương, Nội vụ, Công", "an tỉnh, Bộ Chỉ huy Quân sự tỉnh", true)]
+    [InlineData(538, "- Nơi ở hiện nay: số 5, khu phố Hòa Bình, phường", "Lê Lợi, thành phố Vinh", true)]
+    [InlineData(538, "c) Thực hiện ký số bằng chứng thư số của cơ sở", "KCB theo quy định", true)]
+    [InlineData(538, "1. Nhiệm vụ của các cơ quan, đơn vị và địa phương", "Sở Nội vụ có trách nhiệm tham mưu", false)]
+    [InlineData(538, "- Giao Sở Nội vụ tham mưu kế hoạch của năm sau.", "Các sở, ngành phối hợp thực hiện", false)]
+    [InlineData(538, "- Các sở, ngành: Công Thương, Nội vụ, Công", "- Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh", false)]
+    [InlineData(400, "- Các sở, ngành và đoàn thể của tỉnh", "đồng gửi các cơ quan báo chí", false)]
+    public void A_paragraph_that_is_indented_as_a_whole_is_one(double right, string first, string next, bool joined)
+    {
+        var lines = Indented();
+        lines.AddRange([Line(108, right, 220, first), Line(108, 330, 238, next)]);
+        Assert.Equal(joined ? 1 : 2, Texts(lines).Skip(3).Count());
+    }
+
+    [Fact]
+    public void A_paragraph_with_ragged_ends_is_one_where_its_lines_look_centred()
+    {
+        var lines = new List<PdfLine>();
+        for (var i = 0; i < 6; i++) lines.Add(Line(72, 538, 100 + (18 * i), "bảo đảm việc thực hiện nhiệm vụ của các cơ quan, đơn vị"));
+        lines.AddRange([Line(108, 495, 208, "Luật Lưu trữ năm 2024 (có hiệu lực từ"), Line(72, 538, 226, "01/7/2025) yêu cầu các cơ quan thực hiện việc lưu trữ")]);
+        lines.AddRange([Line(108, 515, 244, "a) Các cơ quan sử dụng phần mềm và chuyển đổi"), Line(108, 495, 262, "không cần thay đổi phần mềm quản lý văn bản")]);
+        Assert.Equal(["Luật Lưu trữ năm 2024 (có hiệu lực từ 01/7/2025) yêu cầu các cơ quan thực hiện việc lưu trữ", "a) Các cơ quan sử dụng phần mềm và chuyển đổi không cần thay đổi phần mềm quản lý văn bản"], Texts(lines)[^2..]);
+    }
+
+    [Theory]
+    [InlineData("Nghiên_cứu cho thấy hiện nay các cơ quan thực hiện", 2)]
+    [InlineData("nghiên_cứu cho thấy hiện nay các cơ quan thực hiện", 1)]
+    public void A_gap_parts_paragraphs_that_are_not_indented(string next, int paragraphs)
+    {
+        var first = new List<PdfLine>();
+        for (var i = 0; i < 12; i++) first.Add(Line(72, 538, 100 + (20 * i), "bảo đảm việc thực hiện nhiệm vụ của các cơ quan, đơn vị"));
+        List<PdfLine> second = [Line(72, 500, 100, "1. Hiện trạng thực hiện quy trình giải quyết"), Line(72, 538, 123, next)];
+        for (var i = 0; i < 8; i++) second.Add(Line(72, 538, 139 + (16 * i), "bảo đảm việc thực hiện nhiệm vụ của các cơ quan, đơn vị"));
+        Assert.Equal(paragraphs + 1, Texts(first, second).Count);
+    }
+
+    [Theory]
     [InlineData("216/QĐ-UBND ngày 01/7/2025; có phòng thí nghiệm được công bố", 72, true)]
     [InlineData("Sở Nội vụ có trách nhiệm tham mưu cho Ủy ban nhân dân", 108, false)]
     public void A_paragraph_goes_on_over_the_page_behind_a_semicolon(string next, double left, bool joined)

@@ -413,7 +413,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     {
         if (_open.Count > 0)
         {
-            var centered = _open.TrueForAll(IsCentered);
+            var centered = _open.TrueForAll(IsCentered) && !IsRagged(_open);
             _blocks.Add(Piece(_open, centered ? StackLines(_open) : JoinLines(_open)));
             _open.Clear();
         }
@@ -427,6 +427,10 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var (left, right) = Edges(PageOf(line));
         return Math.Abs(line.Center - ((left + right) / 2)) < 12 && line.Left > left + (1.5 * _bodySize) && line.Right < right - (1.5 * _bodySize);
     }
+
+    // Lines that begin at one place and end at others have no common middle.
+    private static bool IsRagged(List<PdfLine> lines) =>
+        lines.TrueForAll(line => Math.Abs(line.Left - lines[0].Left) < 3) && lines.Exists(line => Math.Abs(line.Right - lines[0].Right) > 6);
 
     private bool Continues(PdfLine line)
     {
@@ -451,11 +455,13 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             var pitch = line.Bottom - last.Bottom;
             if (pitch > Math.Max(_pitch * (rough ? 1.45 : 1.22), 1.75 * size) || pitch < -size) return false;
             // A first line stands apart from the paragraph above by more than the lines of the page.
-            if (!rough && indented && char.IsUpper(line.Text[0]) && _pitches.TryGetValue(line.Page, out var usual) && pitch > usual * 1.3 && (_open.Count == 1 || pitch > (last.Bottom - _open[^2].Bottom) * 1.3)) return false;
+            if (!rough && (indented || !_indents) && char.IsUpper(line.Text[0]) && _pitches.TryGetValue(line.Page, out var usual) && pitch > usual * 1.3 && (_open.Count == 1 || pitch > (last.Bottom - _open[^2].Bottom) * 1.3)) return false;
         }
 
         // The first line of an indented paragraph that leaves a little room at its end looks centred; the next one begins at the edge.
-        if (samePage && _indents && !ended && !indented && line.Left < left + 3 && IsFull(last, line, right, size) && (!IsUpper(last.Text) || IsUpper(line.Text))) return true;
+        if (samePage && (_indents || !char.IsUpper(line.Text[0])) && !ended && !indented && line.Left < left + 3 && IsFull(last, line, right, size) && (!IsUpper(last.Text) || IsUpper(line.Text))) return true;
+        // A paragraph that is indented as a whole, its first line too: its lines begin where that one does, and may look centred where their ends are ragged.
+        if (indented && !ended && Math.Abs(line.Left - last.Left) < 3 && IsFull(last, line, right, size) && (char.IsLower(line.Text[0]) || BeginsListItem(_open[0].Text))) return true;
         // The label of an annex, its title, and what it was issued with are three.
         if (IsInMiddle(line, left, right) && ((line.Text[0] is '(' && LetterheadText.OpensAttachment(line.Text)) || (last.Text.Length < 20 && LetterheadText.OpensAttachment(last.Text)))) return false;
         if (samePage && !ended && char.IsLower(line.Text[0]) && line.Bottom - last.Bottom < 1.45 * size && (IsCenteredBelow(last, line, size) || LetterheadText.OpensAddressee(_open[0].Text))) return true;
@@ -479,6 +485,9 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         // The lines under the first one of a paragraph that is indented as a whole stand left of it.
         return !ended && line.Left < Math.Max(left + (0.7 * size), last.Right > right - (4 * size) ? last.Left - 3 : 0);
     }
+
+    // A dash or a letter with a bracket: no heading stands behind it with its text below.
+    private static bool BeginsListItem(string text) => VietnameseText.IsDash(text[0]) || (text.Length > 1 && text[1] is ')');
 
     // Whether the first word of a line would not have fitted on the one above.
     private bool IsFull(PdfLine last, PdfLine line, double right, double size)
