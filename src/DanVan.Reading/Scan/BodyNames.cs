@@ -18,6 +18,7 @@ internal static class BodyNames
             var (first, second) = (TextOf(words[i]), TextOf(words[i + 1]));
             if (!AreTogether(words[i], words[i + 1])) continue;
             var name = Name(i, first, second) ?? Place(i, first, second);
+            if (IsProvince(i, name ?? (first, second))) piece = Put(piece, words[i - 1], Province(TextOf(words[i - 1])));
             if (name is not { } right) continue;
             piece = Put(piece, words[i], right.First);
             piece = Put(piece, words[i + 1], right.Second);
@@ -36,13 +37,17 @@ internal static class BodyNames
             return i + 2 < words.Count && AreTogether(words[i + 1], words[i + 2]) && WordPairs.IsKnown(second, TextOf(words[i + 2])) ? null : name;
         }
 
+        // TĨNH KIÊN GIANG
+        bool IsProvince(int i, (string First, string Second) name) =>
+            i > 0 && AreTogether(words[i - 1], words[i]) && char.IsUpper(name.First[0]) && WordPairs.AreAlike(TextOf(words[i - 1]), "tỉnh") && Array.Exists(Places, place => place.Equals($"{name.First} {name.Second}", StringComparison.OrdinalIgnoreCase));
+
         // tỉnh Cao Bằng; Cao Bằng, ngày
         (string First, string Second)? Place(int i, string first, string second)
         {
             if (!char.IsUpper(first[0]) || !char.IsUpper(second[0])) return null;
             var before = i > 0 && AreTogether(words[i - 1], words[i]) ? TextOf(words[i - 1]).ToLowerInvariant() : "";
             var after = piece.Text.AsSpan(words[i + 1].Start + words[i + 1].Length);
-            if (before is not ("tỉnh" or "phố" or "tp") && !after.StartsWith(", ngày", StringComparison.Ordinal)) return null;
+            if (before is not ("phố" or "tp") && !WordPairs.AreAlike(before, "tỉnh") && !after.StartsWith(", ngày", StringComparison.Ordinal)) return null;
             (string, string)? found = null;
             foreach (var place in Places)
             {
@@ -55,6 +60,8 @@ internal static class BodyNames
             return found;
         }
     }
+
+    private static string Province(string read) => char.IsUpper(read[^1]) ? "TỈNH" : char.IsUpper(read[0]) ? "Tỉnh" : "tỉnh";
 
     private static PieceBlock Put(PieceBlock piece, (int Start, int Length) word, string text) =>
         string.Equals(piece.Text.Substring(word.Start, word.Length), text, StringComparison.Ordinal) ? piece : LookAlikes.Replace(piece, word.Start, word.Length, text);
