@@ -235,6 +235,16 @@ public sealed class PdfLayoutTests
         Assert.Equal(joined ? 1 : 2, Texts(lines).Skip(3).Count());
     }
 
+    [Theory]
+    [InlineData("-----", 2)]
+    [InlineData("theo Quyết định số 12/QĐ-", 1)]
+    public void A_dash_that_breaks_a_number_stands_behind_it(string above, int paragraphs)
+    {
+        var lines = Indented();
+        lines.AddRange([Line(280, 330, 220, above), Line(108, 538, 246, "UBND ngày 12 tháng 5 năm 2024 của Ủy ban nhân dân tỉnh")]);
+        Assert.Equal(paragraphs, Texts(lines).Skip(3).Count());
+    }
+
     [Fact]
     public void A_paragraph_with_ragged_ends_is_one_where_its_lines_look_centred()
     {

@@ -534,7 +534,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     {
         if (above.Length < 2 || below.Length < 2) return false;
         if (above[^1] is '/' && (char.IsAsciiDigit(above[^2]) || char.IsUpper(above[^2])) && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
-        if (VietnameseText.IsDash(above[^1]) && above[^2] != ' ' && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
+        if (VietnameseText.IsDash(above[^1]) && char.IsLetterOrDigit(above[^2]) && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
         return below[0] is '/' or '-' && char.IsUpper(below[1]) && char.IsUpper(above[^1]) && below.Length > 2 && !char.IsLower(below[2]);
     }
 
