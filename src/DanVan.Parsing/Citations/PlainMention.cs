@@ -315,7 +315,7 @@ internal static class PlainMention
         var next = Chars.SkipBlanks(s, end);
         // "214/KH-UBND" and "- Các sở" in the next line
         if (next > end && next + 2 < s.Length && s[next] == '-' && s[next + 1] == ' ' && Chars.IsUpper(s[next + 2]) && NumberGrammar.IsWord(s, next + 2)) return true;
-        return next >= s.Length || !(s[next] is '/' or '∕' || VietnameseText.IsDash(s[next]) || (s[end - 1] == 'Đ' && Chars.IsUpper(s[next])) || (s[end - 1] == 'H' && Chars.IsDigit(s[next])));
+        return next >= s.Length || !(s[next] is '/' or '∕' || VietnameseText.IsDash(s[next]) || (s[end - 1] == 'Đ' && Chars.IsUpper(s[next])) || (s[end - 1] is 'H' or 'Đ' && Chars.IsDigit(s[next])));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

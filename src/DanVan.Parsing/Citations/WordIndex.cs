@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DanVan.Parsing.Citations;
@@ -43,11 +42,7 @@ internal sealed class WordIndex
     private const ulong Pointers = 0x0101_0101_0101_0101 * (ulong)WordUse.Pointer;
     private const int LetterBits = 8;
     private const int IdMask = 31;
-    private const ulong Ids = 0x1F1F_1F1F_1F1F;
     private const int Letters = 6;
-
-    // Above the six, so that a shift to the left drops what stands behind a shorter word.
-    private const int Unused = 16;
     private const int Bits = 12;
 
     // For each character whether it belongs to a word and is a capital, and the number of its letter without marks.
@@ -55,6 +50,7 @@ internal sealed class WordIndex
     private static readonly WordUse[] UsesBySlot = BuildUses();
 
     private readonly WordRuns _runs = new(Chars.IsWordChar);
+    private readonly WordMemo<Facts> _memo = new();
     private WordUse[] _uses = new WordUse[64];
 
     /// <summary>How many there is room for.</summary>
@@ -104,48 +100,15 @@ internal sealed class WordIndex
             for (var k = 0; k < uses.Length; k++)
             {
                 var (start, end) = (edges[2 * k], edges[2 * k + 1]);
-                var first = ClassOf(s[start]);
-                uses[k] = UsesBySlot[SlotOf(KeyOf(s, start, end))] | (WordUse)((first & Upper) >> UpperShift | (first & Digit) >> DigitShift);
+                uses[k] = FastPaths.Plain ? UseOf(s[start..end]) : _memo.Of(s, start, end).Use;
             }
         }
     }
 
-    // The first six letters of a word, a byte for each. Six are read whatever its length, since a loop would end at another place for each word.
-    private static ulong KeyOf(ReadOnlySpan<char> s, int start, int end)
+    private static WordUse UseOf(ReadOnlySpan<char> word)
     {
-        if (start + Letters > s.Length) return KeyOf(s[start..end]);
-        unchecked
-        {
-            var letters = s.Slice(start, Letters);
-            var behind = LetterBits * Math.Max(0, Letters - (end - start));
-            return PackedOf(letters) << behind >> behind;
-        }
-    }
-
-    private static ulong PackedOf(ReadOnlySpan<char> letters)
-    {
-        unchecked
-        {
-            var classes = Classes;
-            // All six are in the table where the bits of all together are.
-            if ((letters[0] | letters[1] | letters[2] | letters[3] | letters[4] | letters[5]) >= classes.Length) return SlowlyPacked(letters);
-            ref var table = ref MemoryMarshal.GetArrayDataReference(classes);
-            var packed = (ulong)Unsafe.Add(ref table, letters[5]);
-            packed = packed << LetterBits | Unsafe.Add(ref table, letters[4]);
-            packed = packed << LetterBits | Unsafe.Add(ref table, letters[3]);
-            packed = packed << LetterBits | Unsafe.Add(ref table, letters[2]);
-            packed = packed << LetterBits | Unsafe.Add(ref table, letters[1]);
-            packed = packed << LetterBits | Unsafe.Add(ref table, letters[0]);
-            return (packed & Ids) << Unused;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong SlowlyPacked(ReadOnlySpan<char> letters)
-    {
-        var packed = 0UL;
-        for (var k = Letters - 1; k >= 0; k--) packed = packed << LetterBits | IdOf(letters[k]);
-        return packed << Unused;
+        var first = ClassOf(word[0]);
+        return UsesBySlot[SlotOf(KeyOf(word))] | (WordUse)((first & Upper) >> UpperShift | (first & Digit) >> DigitShift);
     }
 
     private static ulong IdOf(char c) => unchecked((ulong)ClassOf(c)) & IdMask;
@@ -197,7 +160,7 @@ internal sealed class WordIndex
         while (length < Letters && length < phrase.Length && ClassOf(phrase[length]) >= Word) length++;
         var key = 0UL;
         for (var k = length - 1; k >= 0; k--) key = key << LetterBits | IdOf(phrase[k]);
-        return key << Unused;
+        return key;
     }
 
     private static byte[] BuildClasses()
@@ -211,5 +174,10 @@ internal sealed class WordIndex
         }
 
         return classes;
+    }
+
+    private readonly record struct Facts(WordUse Use) : IWordFacts<Facts>
+    {
+        public static Facts Of(ReadOnlySpan<char> word) => new(UseOf(word));
     }
 }

@@ -49,7 +49,16 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     public int HeadLength(int at, out Lex kind)
     {
         kind = Lex.None;
-        if (at >= text.Count || text[at].Kind != TokenKind.Word || text.Cited[at]) return 0;
+        if (at >= text.Count || (text[at].Starts & (Any | Lex.Plural | Lex.Rank)) == Lex.None || text[at].Kind != TokenKind.Word || text.Cited[at]) return 0;
+        if (text.Memo.TryHead(text.PlaceOf(at), context, out var length, out kind)) return length;
+        length = ReadHead(at, out kind);
+        text.Memo.KeepHead(text.PlaceOf(at), context, length, kind);
+        return length;
+    }
+
+    private int ReadHead(int at, out Lex kind)
+    {
+        kind = Lex.None;
         var tokens = text.Tokens;
         var plural = Lexicon.Match(tokens, at, Lex.Plural, out _);
         if (plural > 0)

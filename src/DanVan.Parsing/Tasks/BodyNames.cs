@@ -170,12 +170,15 @@ internal static class BodyNames
     private static readonly string[][] Rows = Read();
     private static readonly WordTable Lookup = new(Array.ConvertAll(Rows, static row => row[0]));
 
+    private static readonly bool[] Seconds = SecondLetters();
+
     [ThreadStatic]
     private static StringBuilder? _builder;
 
     /// <summary>The name in one form.</summary>
     public static string Normalize(string name)
     {
+        if (!FastPaths.Plain && IsInForm(name)) return name;
         var builder = _builder ??= new StringBuilder();
         builder.Clear();
         var i = 0;
@@ -211,6 +214,36 @@ internal static class BodyNames
         return builder.Equals(name) ? name : builder.ToString();
     }
 
+    // Most names are: no word begins as one of the table, no tone stands on the other vowel, and no dash is another one.
+    private static bool IsInForm(ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i < name.Length;)
+        {
+            if (!CharTraits.IsLetter(name[i]))
+            {
+                if (name[i] != '-' && VietnameseText.IsDash(name[i])) return false;
+                i++;
+                continue;
+            }
+
+            var end = i + 1;
+            if (end < name.Length && (name[end] >= Seconds.Length || Seconds[name[end]])) return false;
+            while (end < name.Length && (CharTraits.IsLetterOrDigit(name[end]) || name[end] == '&')) end++;
+            if (MovesTone(name[i..end], out _, out _)) return false;
+            i = end;
+        }
+
+        return true;
+    }
+
+    // What stands behind the first letter of an abbreviation.
+    private static bool[] SecondLetters()
+    {
+        var seconds = new bool[0x1F00];
+        foreach (var row in Rows) seconds[row[0][1]] = true;
+        return seconds;
+    }
+
     private static string[][] Read() =>
         Array.ConvertAll(Table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), static line => line.Split(" = ", 2));
 
@@ -234,25 +267,21 @@ internal static class BodyNames
         return rest.StartsWith("QS", StringComparison.Ordinal) || rest.StartsWith("Quân sự", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("CHQS", StringComparison.Ordinal);
     }
 
-    // "Uỷ" and "Ủy" are both official somewhere; the table of the project writes "Ủy", "hòa", "hóa".
     private static void AppendWord(StringBuilder builder, ReadOnlySpan<char> word)
     {
-        if (word.Length >= 2)
-        {
-            var last = word[^1];
-            var before = char.ToLowerInvariant(word[^2]);
-            var afterQ = word.Length >= 3 && char.ToLowerInvariant(word[^3]) == 'q';
-            if (before is 'o' or 'u' && !afterQ && VietnameseText.TrySplitTone(last, out var vowel, out var tone) && tone != 0)
-            {
-                var plain = char.ToLowerInvariant(vowel);
-                if (before == 'o' ? plain is 'a' or 'e' : plain == 'y')
-                {
-                    builder.Append(word[..^2]).Append(VietnameseText.WithTone(word[^2], tone)).Append(vowel);
-                    return;
-                }
-            }
-        }
+        if (MovesTone(word, out var vowel, out var tone)) builder.Append(word[..^2]).Append(VietnameseText.WithTone(word[^2], tone)).Append(vowel);
+        else builder.Append(word);
+    }
 
-        builder.Append(word);
+    // "Uỷ" and "Ủy" are both official somewhere; the table of the project writes "Ủy", "hòa", "hóa".
+    private static bool MovesTone(ReadOnlySpan<char> word, out char vowel, out int tone)
+    {
+        (vowel, tone) = ('\0', 0);
+        if (word.Length < 2) return false;
+        var before = char.ToLowerInvariant(word[^2]);
+        if (before is not ('o' or 'u') || (word.Length >= 3 && char.ToLowerInvariant(word[^3]) == 'q')) return false;
+        if (!VietnameseText.TrySplitTone(word[^1], out vowel, out tone) || tone == 0) return false;
+        var plain = char.ToLowerInvariant(vowel);
+        return before == 'o' ? plain is 'a' or 'e' : plain == 'y';
     }
 }

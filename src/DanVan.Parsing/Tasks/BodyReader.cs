@@ -264,6 +264,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     // Reads one name. isSingular: an office with a field, after which further fields may stand without their head ("Sở Nội vụ, Tài chính").
     public int ReadName(int at, bool elided, bool isFirst, out bool isSingular)
     {
+        // Behind the passage the places are those of the next one.
+        if (elided || !isFirst || at >= text.Count) return ReadWords(at, elided, isFirst, out isSingular);
+        if (text.Memo.TryName(text.PlaceOf(at), context, out var end, out isSingular)) return end;
+        end = ReadWords(at, elided, isFirst, out isSingular);
+        text.Memo.KeepName(text.PlaceOf(at), context, end, isSingular);
+        return end;
+    }
+
+    private int ReadWords(int at, bool elided, bool isFirst, out bool isSingular)
+    {
         isSingular = false;
         var tokens = text.Tokens;
         int pos;

@@ -25,6 +25,8 @@ internal readonly record struct LabelPhrase(bool Leads, bool Joins, bool HasHead
     public static LabelPhrase? Read(PassageText text, int first)
     {
         if (text[first].Word is var opening && (opening < 0 || !Openings[opening])) return null;
+        // No phrase is longer, so that one that begins at the last place ends before.
+        if (!FastPaths.Plain && !text.HasColonWithin(first, 2 * Longest)) return null;
         var i = first;
         var heads = 0;
         var lastHead = -1;

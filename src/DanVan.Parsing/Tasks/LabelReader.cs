@@ -494,6 +494,8 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         i = clauses.SkipConnectors(i);
         if (i >= text.Count || text[i].Kind != TokenKind.Word) return null;
         if (isLead && ReadHeadOfTeam(i) is { } team) return team;
+        // Nearly all that is asked is no label.
+        if (!FastPaths.Plain && !text.HasColonWithin(i, LongestLabel - 1)) return null;
         var colon = -1;
         var leads = false;
         var executes = false;

@@ -21,6 +21,7 @@ internal sealed class PassageBuffer
     private int _charCount;
     private int _passageCount;
     private readonly SpanList _only = new();
+    private readonly PassageMemo _memo = new();
 
     /// <summary>Lists for the names that are read in the passages, until <see cref="Reset"/>.</summary>
     public NameLists Names { get; } = new();
@@ -32,6 +33,9 @@ internal sealed class PassageBuffer
 
     /// <summary>Where the words of the text stand that is cut last.</summary>
     public WordRuns Runs { get; } = new(static c => (TokenChars.Of(c) & (TokenChars.Letter | TokenChars.Digit)) != 0);
+
+    /// <summary>What is known of the words that were cut, in this passage or before.</summary>
+    public WordMemo<PrintedWord> Words { get; } = new();
 
     private PassageBuffer()
     {
@@ -75,12 +79,13 @@ internal sealed class PassageBuffer
     {
         _charCount = _passageCount = TokenCount = 0;
         Names.Reset();
+        _memo.Clear();
     }
 
     /// <summary>A passage without words, used again after the next <see cref="Reset"/>.</summary>
     public PassageText Next()
     {
-        if (_passageCount == _passages.Count) _passages.Add(new PassageText(Names));
+        if (_passageCount == _passages.Count) _passages.Add(new PassageText(Names, _memo));
         return _passages[_passageCount++];
     }
 

@@ -29,7 +29,7 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, int Wo
 /// The words of a passage on one line: without bullet or number, marks of bold and italic, footnote marks and line breaks; with the way back
 /// to the document.
 /// </summary>
-internal sealed class PassageText(NameLists lists)
+internal sealed class PassageText(NameLists lists, PassageMemo memo)
 {
     /// <summary>No real paragraph is longer; a longer one is cut, so that one hostile paragraph cannot take all memory.</summary>
     public const int MaxLength = 200_000;
@@ -57,6 +57,12 @@ internal sealed class PassageText(NameLists lists)
     public ReadOnlySpan<Token> Tokens => Part(_tokens);
 
     public int Count { get; private set; }
+
+    /// <summary>What stands in it.</summary>
+    public PassageSigns Signs { get; } = new();
+
+    /// <summary>What rules have read in it and in the others that are read with it.</summary>
+    public PassageMemo Memo => memo;
 
     /// <summary>Finds the bodies in it; restarted where the passage is read for the first time or for another end.</summary>
     public SubjectFinder Finder => field ??= new SubjectFinder(this);
@@ -224,6 +230,7 @@ internal sealed class PassageText(NameLists lists)
         (_firstToken, _length, Count) = (first, length, buffer.TokenCount - first);
         (IsCut, IsUpperCase) = (isCut, IsInCapitals(Text));
         MarkQuotes();
+        Signs.Read(Tokens);
     }
 
     // More than three capitals, and less than a small letter for five of them. Small letters soon settle it.
@@ -288,6 +295,21 @@ internal sealed class PassageText(NameLists lists)
 
     /// <summary>Whether the token is the mark.</summary>
     public bool IsMark(int index, char mark) => unchecked((uint)index < (uint)Count) && this[index].Mark == mark;
+
+    /// <summary>The place of a token among those of all passages that are read with this one.</summary>
+    public int PlaceOf(int index) => unchecked(_firstToken + index);
+
+    /// <summary>Whether a colon stands at the token or at one of so many behind it.</summary>
+    public bool HasColonWithin(int at, int most)
+    {
+        if (!Signs.HasMark(':')) return false;
+        for (var i = at; i < Count && i <= at + most; i++)
+        {
+            if (this[i].Mark == ':') return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the token is the word, given by its number in the lexicon.</summary>
     public bool IsWord(int index, int word) => unchecked((uint)index < (uint)Count) && this[index].Word == word && word >= 0;

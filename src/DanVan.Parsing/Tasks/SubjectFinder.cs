@@ -63,6 +63,7 @@ internal sealed class SubjectFinder(PassageText text)
         {
             var start = _clauses.SkipNumber();
             if (Subjects.IsApproval(start)) return true;
+            if (!text.Signs.HasMark(':')) return false;
             for (var i = start + 1; i < text.Count && i < start + MaxAgent; i++)
             {
                 if (text[i - 1].Mark is '.' or ';') return false;
@@ -149,6 +150,7 @@ internal sealed class SubjectFinder(PassageText text)
     // "Thông tin chi tiết đề nghị liên hệ: Phòng A, Sở B": whom to ask.
     private bool NamesContact()
     {
+        if (!text.Signs.Has(Contact) || !text.Signs.HasMark(':')) return false;
         for (var i = _clauses.SkipNumber(); i + 2 < text.Count && i < MaxTitle && text[i].Kind == TokenKind.Word; i++)
         {
             if (text.IsWord(i, Contact) && text.IsWord(i + 1, ContactSecond)) return text[i + 2].Mark == ':';
@@ -188,15 +190,22 @@ internal sealed class SubjectFinder(PassageText text)
     // issuer turns to somebody; "Không tổ chức hội nghị riêng, các chi bộ lồng ghép …": several bodies with their verb behind what is not to be done.
     private SubjectMatch? ReadIssuer(bool requestsOnly, bool hasOwner)
     {
-        if (hasOwner) return null;
+        if (hasOwner || !(text.Signs.HasMark(',') || text.Signs.HasMark(';'))) return null;
         var sentence = _clauses.SentenceEnd(0);
         var start = _clauses.SkipConnectors(0);
         var isTold = start < text.Count && Lexicon.Is(text.Tokens, start, Lex.Plural) && Subjects.IsTold(start);
         var hasBody = false;
         var isPast = false;
+        var mayBePast = text.Signs.Has(Already);
         for (var q = 1; q < text.Count;)
         {
-            isPast |= text.IsWord(q - 1, Already) || text.IsWord(q, Already);
+            isPast |= mayBePast && (text.IsWord(q - 1, Already) || text.IsWord(q, Already));
+            if (text[q - 1].Mark is not (',' or ';'))
+            {
+                q++;
+                continue;
+            }
+
             // "Thống nhất chủ trương đầu tư, giao Ban A hoàn thiện hồ sơ": behind what was agreed or is to be held; not behind what was done.
             if (!requestsOnly && !isPast && text[q - 1].Mark == ',' && text.IsWord(q, Given) && !text.Quoted[q] && !text.Cited[q] && !text.Titled[q] && q + 1 < text.Count && Sentence.IsHead(q + 1) && Subjects.ReadAt(q, false, out _) is { Frame: SubjectFrame.Request } given)
             {
@@ -204,7 +213,7 @@ internal sealed class SubjectFinder(PassageText text)
                 return given;
             }
 
-            if (text[q - 1].Mark is not (',' or ';') || text.Quoted[q] || text.Cited[q] || text.Titled[q] || !(Sentence.IsHead(q) || (isTold && Lexicon.Is(text.Tokens, q, Lex.Request))))
+            if (text.Quoted[q] || text.Cited[q] || text.Titled[q] || !(Sentence.IsHead(q) || (isTold && Lexicon.Is(text.Tokens, q, Lex.Request))))
             {
                 q++;
                 continue;
@@ -238,6 +247,7 @@ internal sealed class SubjectFinder(PassageText text)
     // ends with the one who does it: "Nâng cấp mạng nội bộ do Văn phòng thực hiện", "Khảo sát tại 06 huyện, do đồng chí A làm Trưởng đoàn".
     private SubjectMatch? ReadAgent()
     {
+        if (!text.Signs.Has(Through) && !text.Signs.HasMark('-') && !(text.Signs.Has(For) && text.Signs.Has(Given) && text.Signs.Has(Passive))) return null;
         var start = _clauses.SkipConnectors(0);
         if (start >= text.Count || (text.IsWord(start, Regarding) && text.IsWord(start + 1, With))) return null;
         var isVerb = Lexicon.Is(text.Tokens, start, Lex.Predicate);

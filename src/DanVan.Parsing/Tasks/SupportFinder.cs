@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using static DanVan.Parsing.Tasks.TaskWords;
 
 namespace DanVan.Parsing.Tasks;
@@ -10,6 +11,9 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
     private const int MaxManner = 12;
     private const int MaxAgent = 40;
     private const int MaxOrdered = 14;
+
+    // What the words about those who help begin with.
+    private static readonly WordSet Openers = new(Join, Take, Help, Together, Agreed, Combine, Concert, Participation, Invite);
 
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
@@ -25,8 +29,9 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         if (lead is null && OpensWithCompany(clauses.SkipNumber()) && ReadJoined(clauses.SkipNumber() + 1, found) is var company and > 0) i = company;
         while (i < text.Count)
         {
-            if (text[i].Word < 0)
+            if (!Openers.MayBegin(text[i].Word))
             {
+                CheckOpener(i, lead);
                 i++;
                 continue;
             }
@@ -57,6 +62,15 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         }
 
         return found;
+    }
+
+    // A rule that begins with another word has to name it among the openers.
+    [Conditional("DEBUG")]
+    private void CheckOpener(int i, SubjectMatch? lead)
+    {
+        var names = text.TakeNames();
+        Debug.Assert(!IsTakingPart(i) && !text.IsWord(i, Join) && (text[i].Word < 0 || ReadCompany(i, lead, names) < 0), nameof(Openers));
+        text.GiveBack(names);
     }
 
     /// <summary>Whether "tham gia" or "hỗ trợ" stands at the token and nothing behind it but "thực hiện": what somebody beside the lead does.</summary>

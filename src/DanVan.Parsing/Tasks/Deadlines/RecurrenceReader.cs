@@ -286,7 +286,8 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         }
 
         var count = Periods.CountAt(i);
-        if (count == 0) return null;
+        // What is counted is a word of the lexicon.
+        if (count == 0 || i + 1 >= text.Count || text[i + 1].Word < 0) return null;
         // "sáu ngày một lần", "6 tháng một lần", "06 giờ một lần"
         var span = RoundUnit(i + 1, out var end);
         if (text.IsWord(i + 1, HourWord) && text.IsWord(end, One) && text.IsWord(end + 1, Times)) return new DeadlineMatch(start, end + 2, DeadlineType.Recurring);
@@ -357,6 +358,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     // "vào thứ Ba và thứ Năm hằng tuần", "Chủ nhật hằng tuần"
     private DeadlineMatch? ReadWeekday(int start)
     {
+        if (!text.Signs.Has(Weekday) && !(text.Signs.Has(Sunday) && text.Signs.Has(SundaySecond))) return null;
         var i = text.IsWord(start, At) ? start + 1 : start;
         if (text.IsWord(i, Day) || text.IsWord(i, Session)) i++;
         if (text.IsWord(i, Morning) || text.IsWord(i, Afternoon) || text.IsWord(i, Evening)) i++;
