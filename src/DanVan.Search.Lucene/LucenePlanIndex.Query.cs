@@ -143,8 +143,9 @@ internal sealed partial class LucenePlanIndex
 
     private static IEnumerable<ScorePart> Explain(Snapshot snapshot, QueryCompiler compiler, QueryNode node, int doc)
     {
-        foreach (var (leaf, factor) in RankedConditions.Of(node, counts: part => snapshot.Searcher.Explain(compiler.Compile(part), doc).IsMatch))
+        foreach (var (leaf, factor, counts) in RankedConditions.Of(node, true, (part, counts) => counts && snapshot.Searcher.Explain(compiler.Compile(part), doc).IsMatch))
         {
+            if (!counts) continue;
             double score = snapshot.Searcher.Explain(compiler.Ranked(leaf, factor), doc).Value;
             if (score != 0) yield return new ScorePart(RankedConditions.Printed(leaf), score, factor);
         }

@@ -6,19 +6,23 @@ namespace DanVan.Search;
 internal static class RankedConditions
 {
     /// <summary>
-    /// Each with the factor by which it counts. Words outside title, text and section only tell which plans match; what is preferred counts wherever it stands.
+    /// Each with the factor by which it counts. Words outside title, text and section only tell which plans match; what is preferred counts wherever it stands, and
+    /// what stands in one of several things asked for only where all of that one is met.
     /// </summary>
+    /// <typeparam name="T">Tells where a condition counts.</typeparam>
     /// <param name="node">The query.</param>
+    /// <param name="where">Where it is met.</param>
+    /// <param name="narrow">Of where something counts, where a node is met.</param>
     /// <param name="factor">The factor by which all of it counts.</param>
-    /// <param name="counts">Whether a node that asks for several things at once counts; null where each that is there does by itself.</param>
-    public static IEnumerable<(QueryNode Leaf, double Factor)> Of(QueryNode node, double factor = 1, Predicate<QueryNode>? counts = null) => node switch
+    /// <param name="isChoice">Whether it may be met by others than the node.</param>
+    public static IEnumerable<(QueryNode Leaf, double Factor, T Where)> Of<T>(QueryNode node, T where, Func<QueryNode, T, T> narrow, double factor = 1, bool isChoice = false) => node switch
     {
-        AndNode or PreferNode when counts?.Invoke(node) == false => [],
-        AndNode and => and.Nodes.SelectMany(n => Of(n, factor, counts)),
-        OrNode or => or.Nodes.SelectMany(n => Of(n, factor, counts)),
-        BoostNode boost => Of(boost.Node, factor * boost.Factor, counts),
-        PreferNode prefer => Of(prefer.Node, factor, counts).Concat(prefer.Preferred.Select(p => (p, factor))),
-        _ when TextMatcher.FieldOf(node) is { } field && QueryFields.IsRanked(field) => [(node, factor)],
+        AndNode or PreferNode when isChoice => Of(node, narrow(node, where), narrow, factor),
+        AndNode and => and.Nodes.SelectMany(n => Of(n, where, narrow, factor)),
+        OrNode or => or.Nodes.SelectMany(n => Of(n, where, narrow, factor, isChoice: true)),
+        BoostNode boost => Of(boost.Node, where, narrow, factor * boost.Factor, isChoice),
+        PreferNode prefer => Of(prefer.Node, where, narrow, factor).Concat(prefer.Preferred.Select(p => (p, factor, where))),
+        _ when TextMatcher.FieldOf(node) is { } field && QueryFields.IsRanked(field) => [(node, factor, where)],
         _ => [],
     };
 

@@ -105,7 +105,7 @@ internal sealed class SqliteMatcher
         var scores = new double[plans.Length];
         if (plans.Length == 0) return scores;
         var lengths = _segments.LengthsOf(plans);
-        foreach (var (leaf, factor) in RankedConditions.Of(node)) Score(leaf, factor, plans, lengths, scores);
+        foreach (var (leaf, factor, where) in RankedConditions.Of(node, plans, Narrow)) Score(leaf, factor, plans, where, lengths, scores);
         return scores;
     }
 
@@ -114,10 +114,10 @@ internal sealed class SqliteMatcher
     {
         int[] plans = [plan];
         var lengths = _segments.LengthsOf(plans);
-        foreach (var (leaf, factor) in RankedConditions.Of(node))
+        foreach (var (leaf, factor, where) in RankedConditions.Of(node, plans, Narrow))
         {
             double[] score = [0];
-            Score(leaf, factor, plans, lengths, score);
+            Score(leaf, factor, plans, where, lengths, score);
             if (score[0] != 0) yield return new ScorePart(RankedConditions.Printed(leaf), score[0], factor);
         }
     }
@@ -180,14 +180,25 @@ internal sealed class SqliteMatcher
     // Also a word of most plans counts a little: where its place is the title, the plan is about it.
     private double WeightOf(LeafHits hits) => Math.Log(1 + ((Math.Max(0, _segments.Plans - hits.Ids.Length) + 0.5) / (hits.Ids.Length + 0.5)));
 
-    private void Score(QueryNode leaf, double factor, int[] plans, int[] lengths, double[] scores)
+    private int[] Narrow(QueryNode part, int[] plans) => IdSets.Intersect(plans, Match(part));
+
+    // Of the plans only those count that stand in a part of them too, which is in the same order.
+    private void Score(QueryNode leaf, double factor, int[] plans, int[] where, int[] lengths, double[] scores)
     {
         _cancellation.ThrowIfCancellationRequested();
         var hits = _leaves.Find(leaf);
         var weight = factor * WeightOf(hits);
         var mean = Math.Max(1.0, (double)_segments.Words / Math.Max(1, _segments.Plans));
-        for (int i = 0, at = 0; i < plans.Length && at < hits.Ids.Length;)
+        for (int i = 0, at = 0, counted = 0; i < plans.Length && at < hits.Ids.Length;)
         {
+            while (counted < where.Length && where[counted] < plans[i]) counted++;
+            if (counted == where.Length) return;
+            if (where[counted] > plans[i])
+            {
+                i++;
+                continue;
+            }
+
             if (hits.Ids[at] < plans[i])
             {
                 at++;

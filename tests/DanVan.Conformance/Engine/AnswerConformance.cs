@@ -346,6 +346,8 @@ public abstract class AnswerConformance
     [InlineData("46/KH-UBND", "\"46 kh ubnd\" number:\"46 kh ubnd\"")]
     [InlineData("year:2024 khé*", "khé*")]
     [InlineData("issuer:\"tây ninh\"", "")]
+    [InlineData("(vận AND lạ) OR khéo", "\"khéo\"")]
+    [InlineData("(dân AND vận) OR lạ", "\"dân\" \"vận\"")]
     public void Explanation_names_the_same_conditions_on_every_engine(string query, string expected)
     {
         using var folder = new TempFolder();
@@ -353,6 +355,21 @@ public abstract class AnswerConformance
         index.Ingest([new PlanBuilder("a", "46/KH-UBND").Words("dân vận khéo, 46/KH-UBND").Item(), new PlanBuilder("b").Words("khác").Item()]);
         var explanation = index.Search(new SearchQuery { Text = query, Explain = true }).Hits[0].Explanation!;
         Assert.Equal(expected, string.Join(' ', explanation.Parts.Select(static part => part.Boost == 1 ? part.Condition : $"{part.Condition}*{part.Boost}")));
+    }
+
+    // Of one of several things asked for nothing counts where not all of it is there.
+    [Theory]
+    [InlineData("(dân AND lạ) OR khéo", "b a")]
+    [InlineData("(dân AND vận) OR khéo", "a b")]
+    [InlineData("((dân AND vận) OR (dân AND lạ))^2 OR khéo", "a b")]
+    [InlineData("((dân AND (vận OR lạ)) AND lạ) OR khéo", "b a")]
+    [InlineData("dân OR khéo", "a b")]
+    public void What_is_met_in_part_does_not_count(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([new PlanBuilder("a", title: "Việc chung").Words("dân vận dân vận khéo tay").Item(), new PlanBuilder("b", title: "Việc chung").Words("khéo tay khéo tay khéo").Item(), .. Enumerable.Range(0, 6).Select(static i => new PlanBuilder("c" + i, title: "Việc chung").Words("việc khác").Item())]);
+        Assert.Equal(expected, string.Join(' ', index.Search(new SearchQuery { Text = query }).Hits.Select(static hit => hit.Plan.Source)));
     }
 
     [Fact]
