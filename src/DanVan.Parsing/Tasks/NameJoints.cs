@@ -8,6 +8,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private const int MaxWords = 40;
     private const int MaxParenthesis = 80;
     private const int MaxBeside = 6;
+    private const int MostOfTrade = 6;
 
     private static readonly int Numero = Lexicon.Word("số");
 
@@ -29,6 +30,11 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private static readonly int[][] Boards =
     [
         [Lexicon.Word("ban"), Lexicon.Word("chấp"), Lexicon.Word("hành")], [Lexicon.Word("ban"), Lexicon.Word("thường"), Lexicon.Word("vụ")], [Lexicon.Word("bch")], [Lexicon.Word("btv")],
+    ];
+
+    private static readonly (int First, int Second)[] Trades =
+    [
+        (Lexicon.Word("kinh"), Lexicon.Word("doanh")), (Lexicon.Word("sản"), Lexicon.Word("xuất")), (Lexicon.Word("chế"), Lexicon.Word("biến")), (Lexicon.Word("cung"), Lexicon.Word("cấp")), (Lexicon.Word("cung"), Lexicon.Word("ứng")), (Lexicon.Word("khai"), Lexicon.Word("thác")),
     ];
 
     private static readonly int[] Seat = [Lexicon.Word("ủy"), Lexicon.Word("viên")];
@@ -325,6 +331,32 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         return (kind & Lex.PlaceNoun) != Lex.None ? (Heads.EndsKind(dash - 1, at, Lex.PlaceNoun) ? noun : 0) : isList && Heads.EndsKind(dash - 1, at, Lex.Generic) && IsCommonNoun(dash + 1, noun) ? noun : 0;
     }
 
+    // "các đơn vị kinh doanh vận tải, thương mại dịch vụ rà soát …": further trades before the verb.
+    private bool IsOfTrade(int at, int end)
+    {
+        for (var i = at + 1; i + 1 < end; i++)
+        {
+            foreach (var (first, second) in Trades)
+            {
+                if (text.IsWord(i, first) && text.IsWord(i + 1, second)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int EndOfTrade(int next)
+    {
+        for (var i = next; i < text.Count && i <= next + MostOfTrade; i++)
+        {
+            if (i > next + 1 && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.HardModal) && !text[i].IsUpper) return i;
+            if (text[i].Mark == ',') return i > next + 1 && i + 1 < text.Count && Lexicon.Is(text.Tokens, i + 1, Lex.StrongPredicate) ? i : 0;
+            if (text[i].Kind != TokenKind.Word || text[i].IsUpper || Lexicon.Is(text.Tokens, i, Lex.Connector | Lex.Opening | Lex.Aside | Lex.NameEnds | Lex.Plural)) return 0;
+        }
+
+        return 0;
+    }
+
     private int GoOnAfterComma(int pos, int at, bool isList, bool isSingular)
     {
         var tokens = text.Tokens;
@@ -395,6 +427,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (IsSchoolOf(pos, at, next)) return next + 1;
         if (Heads.IsHead(next)) return pos;
         if (Heads.IsPredicate(next) || Lexicon.Is(tokens, next, Lex.NameEnds)) return pos;
+        if (isList && !tokens[next].IsUpper && IsOfTrade(at, pos) && EndOfTrade(next) is var trade and > 0) return trade;
         // "Vụ Pháp luật dân sự, kinh tế": a field in small letters goes on with the name of one office.
         if (!tokens[next].IsUpper) return !isList && Lexicon.Match(tokens, next, Lex.Field, out _) is var field and > 0 && !Heads.IsPredicate(next) ? next + field : pos;
         if (isSingular && Heads.IsField(next)) return pos;
