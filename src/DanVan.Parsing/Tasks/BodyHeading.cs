@@ -13,6 +13,8 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
     // "theo chức năng"
     private const int FunctionLength = 3;
 
+    private static readonly int Numero = Lexicon.Word("số");
+
     private BodyReader Company => new(text, BodyContext.Company);
 
     private BodyReader Subject => new(text, BodyContext.Heading);
@@ -60,6 +62,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
             if (end < 0) return isNumbered && ReadStaff(start) is { } staff ? [staff] : null;
         }
 
+        if (isNumbered && IsTopic(start)) return null;
         // "2. Cấp huyện": a level, not a body.
         if (names.Count == 1 && text.IsWord(names[0].First, Level) && Lexicon.Is(text.Tokens, names[0].First + 1, Lex.PlaceNoun | Lex.NoOne) && clauses.IsClosed(end)) return null;
         if (clauses.IsClosed(end) || (isOpen && IsByFunction(end))) return names;
@@ -100,6 +103,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count || text.IsWord(end - 1, Consist)) return null;
         var prefix = start < text.Count ? Lexicon.Match(text.Tokens, start, Lex.HeadingPrefix, out _) : 0;
         start += prefix;
+        if (prefix == 0 && IsTopic(start)) return null;
         if (prefix == 0 && ReadPersons(start, end) is { } persons) return persons;
         var names = text.TakeNames();
         var stop = Subject.ReadList(start, names);
@@ -170,6 +174,9 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
 
         return false;
     }
+
+    // "a) Doanh nghiệp số", "b) Hợp tác xã số": what is spoken of.
+    private bool IsTopic(int start) => text.Count > start + 2 && text.IsWord(text.Count - 1, Numero) && Lexicon.Match(text.Tokens, start, Lex.Generic, out _) == text.Count - 1 - start;
 
     // "7. Trung tâm Xúc tiến đầu tư, thương mại và du lịch": a short title behind whose first words no verb of duty stands is the name of an office
     // where those words alone are not whole.

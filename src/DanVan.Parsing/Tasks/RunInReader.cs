@@ -42,7 +42,21 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         if (asks > 0 && (verb >= text.Count || Subject.IsHead(verb))) return null;
         // "Đối với học sinh: phấn đấu 100% …" sets an aim.
         if (ofPersons && Lexicon.Is(text.Tokens, Math.Min(verb, text.Count - 1), Lex.Aim)) return null;
-        return Lexicon.Is(text.Tokens, Math.Min(verb, text.Count - 1), Lex.Predicate) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+        return Lexicon.Is(text.Tokens, Math.Min(verb, text.Count - 1), Lex.Predicate) || (!ofPersons && IsDutyBehind(verb)) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // "…: khi rà soát, đăng ký cần xác định rõ …": an occasion in small letters and then words of duty, of nobody else.
+    private bool IsDutyBehind(int from)
+    {
+        if (from >= text.Count || text[from].IsUpper || !Lexicon.Is(text.Tokens, from, Lex.Aside | Lex.Occasion)) return false;
+        var end = clauses.SentenceEnd(from);
+        for (var i = from + 1; i < end; i++)
+        {
+            if (text[i].IsUpper && Subject.IsHead(i)) return false;
+            if (text.IsWord(i, Need) || text.IsWord(i, Must)) return Subject.IsPredicate(i + 1);
+        }
+
+        return false;
     }
 
     // The colon behind words that tell bodies from others of their kind, or 0.
@@ -95,7 +109,8 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         var colon = end;
         while (colon < text.Count && colon < end + MaxUnitRest && text[colon].Kind == TokenKind.Word)
         {
-            if (text.IsWord(colon, Lead) || text.IsWord(colon, Join) || text.IsWord(colon, Following) || Lexicon.Is(text.Tokens, colon, Lex.HardModal)) return null;
+            // "Ban Quản lý Dự án là đầu mối tổ chức bồi dưỡng: Lập kế hoạch …": what it is.
+            if (text.IsWord(colon, Is) || text.IsWord(colon, Lead) || text.IsWord(colon, Join) || text.IsWord(colon, Following) || Lexicon.Is(text.Tokens, colon, Lex.HardModal)) return null;
             colon++;
         }
 

@@ -118,7 +118,8 @@ internal sealed class SubjectFinder(PassageText text)
             {
                 isOrder = isOrder ? clause > 0 && text[clause - 1].Mark != '.' : IsOrderOf(clause);
                 // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.
-                var match = isOrder ? null : Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner) ?? (requestsOnly ? null : Duties.ReadDuty(clause) ?? ReadBracketed(clause));
+                var isAsked = isOrder && clause == 0 && !requestsOnly && !hasOwner;
+                var match = isAsked ? ReadEncouraged(_clauses.SkipConnectors(0)) : isOrder ? null : Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner) ?? (requestsOnly ? null : Duties.ReadDuty(clause) ?? ReadBracketed(clause));
                 // "… (các tổ chức huấn luyện do Bộ A thành lập)": what stands in brackets tells which ones, unless words of duty are there.
                 if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End) && !IsBracketedAgent(clause, match)) match = null;
                 if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;
@@ -220,7 +221,7 @@ internal sealed class SubjectFinder(PassageText text)
             }
 
             // "nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao cho các bộ": a list of those who gave it.
-            if (Subjects.ReadAt(q, requestsOnly, out var after) is { } match && ((match.IsByIssuer && !IsGivenBy(q)) || (isTold && match.Frame == SubjectFrame.Request) || (match.Frame == SubjectFrame.Subject && q < sentence && Lexicon.Is(text.Tokens, q, Lex.Plural) && ((Subjects.IsStrong(match.Names[^1].End) && !hasBody && !(hasBody = HasBody(0, q))) || (text.IsWord(match.Names[^1].End, Must) && !EndsBody(q - 1))))))
+            if (Subjects.ReadAt(q, requestsOnly, out var after) is { } match && ((match.IsByIssuer && !IsGivenBy(q)) || (isTold && match.Frame == SubjectFrame.Request) || (match.Frame == SubjectFrame.Subject && Lexicon.Is(text.Tokens, q, Lex.Plural) && ((q < sentence && Subjects.IsStrong(match.Names[^1].End) && !hasBody && !(hasBody = HasBody(0, q))) || (text.IsWord(match.Names[^1].End, Must) && !EndsBody(q - 1))))))
             {
                 Further.AddFollowing(match);
                 return match;
@@ -646,6 +647,16 @@ internal sealed class SubjectFinder(PassageText text)
         if (!text.IsWord(between, Between)) return null;
         var names = text.TakeNames();
         return Subject.ReadList(between + 1, names) > 0 && names.Count > 1 ? new SubjectMatch(names, SubjectFrame.Subject, false) { BeginsPassage = true } : null;
+    }
+
+    // "Khuyến khích các tổ chức, doanh nghiệp tham gia …": asked of several or of bodies by their names.
+    private SubjectMatch? ReadEncouraged(int i)
+    {
+        if (!text.IsWord(i, Encourage) || !text.IsWord(i + 1, EncourageSecond) || !text[i].IsUpper || i + 2 >= text.Count) return null;
+        if (!text[i + 2].IsUpper && !Lexicon.Is(text.Tokens, i + 2, Lex.Plural)) return null;
+        var names = text.TakeNames();
+        var end = Subject.ReadList(i + 2, names);
+        return end > 0 && Subject.IsPredicate(end) ? new SubjectMatch(names, SubjectFrame.Request, false) { BeginsPassage = true } : null;
     }
 
     // A clause that begins with a verb tells to do something itself, and the bodies in it are its objects; anything else may stand before

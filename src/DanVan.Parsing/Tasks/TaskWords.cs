@@ -77,6 +77,8 @@ internal static class TaskWords
     public static readonly int Every = Lexicon.Word("từng");
     public static readonly int Example = Lexicon.Word("ví");
     public static readonly int ExampleSecond = Lexicon.Word("dụ");
+    public static readonly int Encourage = Lexicon.Word("khuyến");
+    public static readonly int EncourageSecond = Lexicon.Word("khích");
     public static readonly int Execute = Lexicon.Word("hiện");
     public static readonly int ExecuteFirst = Lexicon.Word("thực");
     public static readonly int Faculty = Lexicon.Word("khoa");
