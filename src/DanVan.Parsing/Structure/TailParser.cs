@@ -419,7 +419,7 @@ internal static class TailParser
         foreach (var position in PositionsBy(text[start])) post = Math.Max(post, Fold.MatchWord(text, start, end, position));
         if (post < 0) return false;
         var body = SectionLabel.SkipBlanks(text, post, end);
-        return body < end && Organs.Match(text, body, end) >= 0 && Fold.MatchAny(text, body, end, NoBodies) < 0;
+        return body < end && char.IsLetter(text[body]) && Fold.MatchAny(text, body, end, NoBodies) < 0;
     }
 
     private static string[][] ByLetter(string[] words)

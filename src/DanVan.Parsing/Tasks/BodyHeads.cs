@@ -40,9 +40,14 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
     public bool IsProper(int at) => at < text.Count && text[at].Kind == TokenKind.Word && text[at].IsUpper && !text.IsUpperCase && !text.Cited[at] && !text.Quoted[at];
 
-    // "TCHC", "QLCL" in capitals, or a field of offices.
-    private bool IsOfficeField(int at) =>
-        IsField(at) || (at < text.Count && text[at].Kind == TokenKind.Word && text[at].End - text[at].Start is > 1 and < 7 && !text.IsUpperCase && char.IsUpper(text.Text[text[at].Start]) && char.IsUpper(text.Text[text[at].End - 1]));
+    // "TCHC", "QLCL" in capitals, a field of offices, or words of which only the first has a capital ("Thú y").
+    private bool IsOfficeField(int at)
+    {
+        if (IsField(at)) return true;
+        if (at >= text.Count || text[at].Kind != TokenKind.Word || text.IsUpperCase || !text[at].IsUpper) return false;
+        if (text[at].End - text[at].Start is > 1 and < 7 && char.IsUpper(text.Text[text[at].End - 1])) return true;
+        return at + 1 < text.Count && text[at + 1].Kind == TokenKind.Word && !text[at + 1].IsUpper && !Lexicon.Is(text.Tokens, at, Lex.Post) && !Lexicon.Is(text.Tokens, at + 1, Lex.Predicate | Lex.Modal | Lex.NameEnds);
+    }
 
     public bool IsField(int at) => at < text.Count && text[at].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Field);
 

@@ -349,7 +349,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     {
         for (var i = next; i < text.Count && i <= next + MostOfTrade; i++)
         {
-            if (i > next + 1 && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.HardModal) && !text[i].IsUpper) return i;
+            // "buôn bán thịt lợn": one syllable alone may be the end of a trade.
+            if (i > next + 1 && Lexicon.Match(text.Tokens, i, Lex.StrongPredicate | Lex.HardModal, out _) > 1 && !text[i].IsUpper) return i;
             if (text[i].Mark == ',') return i > next + 1 && i + 1 < text.Count && Lexicon.Is(text.Tokens, i + 1, Lex.StrongPredicate) ? i : 0;
             if (text[i].Kind != TokenKind.Word || text[i].IsUpper || Lexicon.Is(text.Tokens, i, Lex.Connector | Lex.Opening | Lex.Aside | Lex.NameEnds | Lex.Plural)) return 0;
         }
@@ -387,6 +388,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (text.IsInCharge(next) && !tokens[next].IsUpper && (Heads.IsPost(at) || IsNamedPerson(at)) && Charge(next) is var charge and > 0) return charge;
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
+        if (isList && !tokens[next].IsUpper && !Heads.IsHead(next) && !Heads.IsPredicate(next) && !Lexicon.Is(tokens, next, Lex.NameEnds) && IsOfTrade(at, pos) && EndOfTrade(next) is var trade and > 0) return trade;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (noun > 2 && Heads.Builds(next + noun)) noun -= 2;
         if (IsBelonging(next, Lexicon.Match(tokens, next, Lex.Institution | Lex.Generic, out _))) return pos;
@@ -427,7 +429,6 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (IsSchoolOf(pos, at, next)) return next + 1;
         if (Heads.IsHead(next)) return pos;
         if (Heads.IsPredicate(next) || Lexicon.Is(tokens, next, Lex.NameEnds)) return pos;
-        if (isList && !tokens[next].IsUpper && IsOfTrade(at, pos) && EndOfTrade(next) is var trade and > 0) return trade;
         // "Vụ Pháp luật dân sự, kinh tế": a field in small letters goes on with the name of one office.
         if (!tokens[next].IsUpper) return !isList && Lexicon.Match(tokens, next, Lex.Field, out _) is var field and > 0 && !Heads.IsPredicate(next) ? next + field : pos;
         if (isSingular && Heads.IsField(next)) return pos;

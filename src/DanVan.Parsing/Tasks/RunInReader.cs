@@ -91,6 +91,8 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         var end = Subject.ReadList(i, names);
         // "Hội thao: giao Ban Tổ chức …", "Hội khỏe Phù Đổng: giao Đoàn xã …": what is held, and somebody is asked behind it.
         if (end < 0 && Lexicon.Match(text.Tokens, colon + 1, Lex.Request, out _) is var asks and > 0 && Subject.IsHead(colon + 1 + asks)) return null;
+        // "Hội thao: giao lưu bóng chuyền …"
+        if (end < 0 && text.IsWord(i, Council) && Lexicon.Match(text.Tokens, i, Lex.NoHead, out _) > 1) return null;
         if (end < 0) names.Add(new BodyMention(i, colon));
         else if (end < colon) names[^1] = names[^1] with { End = colon };
         return end > colon ? null : new SubjectMatch(names, SubjectFrame.Subject, false);

@@ -313,7 +313,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         List<BodyMention>? longest = null;
         for (var q = i - 1; q >= from; q--)
         {
-            if (text[q].Mark == '.' || (text[q].Mark == ':' && !clauses.NamesMembers(q))) break;
+            if ((text[q].Mark == '.' && !text.IsShortened(q - 1)) || (text[q].Mark == ':' && !clauses.NamesMembers(q))) break;
             if (text[q].Mark is not (',' or ';' or '(') || !Sentence.IsHead(q + 1))
             {
                 if (text[q].Mark is ';' or '(') break;

@@ -69,6 +69,7 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nK.T GIÁM ĐỐC\nP. GIÁM ĐỐC\nCao Văn Trọng\n", "UBND tỉnh/Lưu: VT", "K.T GIÁM ĐỐC|P. GIÁM ĐỐC|Cao Văn Trọng")]
     // The office that the signer holds elsewhere is no part of the post.
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. HỘI ĐỒNG\nCHỦ TỊCH\n\nCHỦ TỊCH UBND HUYỆN\n\nCao Văn Trọng\n", "Như trên/Lưu: VT", "TM. HỘI ĐỒNG|CHỦ TỊCH|Cao Văn Trọng")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTRƯỞNG BAN CHỈ ĐẠO PCTT TỈNH\nCao Văn Trọng\n", "Như trên/Lưu: VT", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Cao Văn Trọng")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nGIÁM ĐỐC SỞ NỘI VỤ\nCao Văn Trọng\n", "Như trên/Lưu: VT", "KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Cao Văn Trọng")]
     // Older documents; a tail that a converter ran together; who signed behind "Đã ký:".
     [InlineData("Nơi gửi:\n- Các xã;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n", "Các xã/Lưu: VT", "-|CHỦ TỊCH|Cao Văn Trọng")]
