@@ -88,9 +88,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool _noteInTail;
     private bool _isDecision;
     private bool _hasChapters;
-    private int _article;
+    private int _openArticle;
     private bool _isNested;
-    private Dictionary<int, int>? _articles;
+    private Dictionary<int, int>? _articleLines;
 
     public DocumentStructure Build(PlanHeader header, int bodyLine, Tail tail, CancellationToken cancellation)
     {
@@ -266,32 +266,32 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var line = _lines[i];
         if (label.Style == LabelStyle.Article)
         {
-            _article = !_hasChapters && (line.Length > LongestArticleTitle || Letters.IsFinished(text, line.Start, line.End)) ? label.Index : 0;
-            if (_article > 0 || _isNested) _outline.Leave();
+            _openArticle = !_hasChapters && (line.Length > LongestArticleTitle || Letters.IsFinished(text, line.Start, line.End)) ? label.Index : 0;
+            if (_openArticle > 0 || _isNested) _outline.Leave();
             _isNested = false;
             return;
         }
 
-        if (_article == 0 || label.Style is not (LabelStyle.Roman or LabelStyle.UpperLetter or LabelStyle.Part)) return;
-        _isNested = LastOfArticle(_article + 1) > i;
+        if (_openArticle == 0 || label.Style is not (LabelStyle.Roman or LabelStyle.UpperLetter or LabelStyle.Part)) return;
+        _isNested = LastOfArticle(_openArticle + 1) > i;
         if (_isNested) _outline.Nest();
         else _outline.Leave();
-        _article = 0;
+        _openArticle = 0;
     }
 
     // The last line of the body that begins with the number of the article, or -1; an annex has articles of its own.
     private int LastOfArticle(int index)
     {
-        if (_articles is null)
+        if (_articleLines is null)
         {
-            _articles = [];
+            _articleLines = [];
             for (var i = 0; i < _lines.Count && !_annexLines.Contains(i); i++)
             {
-                if ((zones[i] ?? Zone.Body) == Zone.Body && SectionLabel.TryParse(text, _lines[i].ContentStart, _lines[i].ContentEnd, out var label) && label.Style == LabelStyle.Article) _articles[label.Index] = i;
+                if ((zones[i] ?? Zone.Body) == Zone.Body && SectionLabel.TryParse(text, _lines[i].ContentStart, _lines[i].ContentEnd, out var label) && label.Style == LabelStyle.Article) _articleLines[label.Index] = i;
             }
         }
 
-        return _articles.GetValueOrDefault(index, -1);
+        return _articleLines.GetValueOrDefault(index, -1);
     }
 
     private Zone BodyZone(Zone zone) => zone == Zone.Body && _outline.Count == 0 ? Zone.Preamble : zone;

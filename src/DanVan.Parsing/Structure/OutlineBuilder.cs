@@ -25,10 +25,10 @@ internal sealed class OutlineBuilder
     private int _filled;
 
     // The path of the article that the parts now stand in, or null.
-    private string? _article;
+    private string? _enclosing;
 
     // The number of the last article.
-    private int _articles;
+    private int _lastArticle;
 
     public OutlineBuilder(List<Diagnostic> diagnostics)
     {
@@ -44,7 +44,7 @@ internal sealed class OutlineBuilder
     /// <param name="AfterHeading">Whether the heading of the innermost open part stands directly before it.</param>
     public readonly record struct Context(bool Unfinished, bool SameBlock, bool AfterHeading);
 
-    public string? CurrentPath => _stack.Count == 0 ? _article : _stack[^1].Path;
+    public string? CurrentPath => _stack.Count == 0 ? _enclosing : _stack[^1].Path;
 
     public int Count => _entries.Count;
 
@@ -119,20 +119,20 @@ internal sealed class OutlineBuilder
     public void Restart()
     {
         Leave();
-        _articles = 0;
+        _lastArticle = 0;
     }
 
     /// <summary>Begins the numbering anew beside the articles, whose numbers go on.</summary>
     public void Leave()
     {
         _stack.Clear();
-        _article = null;
+        _enclosing = null;
     }
 
     /// <summary>Begins the numbering anew within the article that is open; <see cref="Leave"/> leads out of it.</summary>
     public void Nest()
     {
-        if (Find(LabelStyle.Article) is >= 0 and var level) _article = _stack[level].Path;
+        if (Find(LabelStyle.Article) is >= 0 and var level) _enclosing = _stack[level].Path;
         _stack.Clear();
     }
 
@@ -145,7 +145,7 @@ internal sealed class OutlineBuilder
         _filled++;
     }
 
-    public int CurrentLevel => _stack.Count + (_article is null ? 0 : 1);
+    public int CurrentLevel => _stack.Count + (_enclosing is null ? 0 : 1);
 
     /// <summary>The sections, flat and nested. A part ends where the next of the same or a higher level begins.</summary>
     public (IReadOnlyList<PlanSection> Flat, IReadOnlyList<PlanSection> Outline) Build(int end)
@@ -218,8 +218,8 @@ internal sealed class OutlineBuilder
 
     private string Push(in SectionLabel label, string component)
     {
-        var path = (_stack.Count == 0 ? _article : _stack[^1].Path) is { } above ? Join(above, component) : component;
-        if (label.Style == LabelStyle.Article) _articles = label.Index;
+        var path = (_stack.Count == 0 ? _enclosing : _stack[^1].Path) is { } above ? Join(above, component) : component;
+        if (label.Style == LabelStyle.Article) _lastArticle = label.Index;
         _stack.Add(new Level(label.Style, label.Index, label.Component, path, label.Prefix.Count + 1, label.IsBare));
         return path;
     }
@@ -258,7 +258,7 @@ internal sealed class OutlineBuilder
         }
 
         var known = Find(label.Style);
-        return known >= 0 ? _stack[known].Index + 1 : label.Style == LabelStyle.Article ? _articles + 1 : 1;
+        return known >= 0 ? _stack[known].Index + 1 : label.Style == LabelStyle.Article ? _lastArticle + 1 : 1;
     }
 
     private int Find(LabelStyle style)

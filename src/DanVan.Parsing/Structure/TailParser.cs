@@ -414,10 +414,7 @@ internal static class TailParser
     /// <summary>Whether the line names a post and, in capitals, the body that has it: "CHỦ TỊCH UBND HUYỆN", not "PHÓ TRƯỞNG BAN THƯỜNG TRỰC".</summary>
     internal static bool IsOffice(string text, int start, int end)
     {
-        if (!IsPosition(text, start, end) || !Letters.IsUpper(text, start, end)) return false;
-        var post = -1;
-        foreach (var position in PositionsBy(text[start])) post = Math.Max(post, Fold.MatchWord(text, start, end, position));
-        if (post < 0) return false;
+        if (!IsPosition(text, start, end) || !Letters.IsUpper(text, start, end) || PositionEnd(text, start, end) is not (>= 0 and var post)) return false;
         var body = SectionLabel.SkipBlanks(text, post, end);
         return body < end && char.IsLetter(text[body]) && Fold.MatchAny(text, body, end, NoBodies) < 0;
     }

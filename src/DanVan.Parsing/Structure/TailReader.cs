@@ -230,7 +230,7 @@ internal sealed class TailReader(string text)
 
         if (!Letters.IsUpper(text, start, cut) && _receiving && !_filed && _position.Count > 0) return false;
         // "TRƯỞNG BAN", then "CHỦ TỊCH UBND HUYỆN": the office that the signer holds elsewhere.
-        if (_previous == Part.Position && Positioned(_position[^1]) && TailParser.IsOffice(text, start, TrimEnd(start, cut))) Mark(start, cut);
+        if (_previous == Part.Position && IsWholePost(_position[^1]) && TailParser.IsOffice(text, start, TrimEnd(start, cut))) Mark(start, cut);
         else Sign(_position, Part.Position, start, TrimEnd(start, cut));
         if (cut < end) SetName(SectionLabel.SkipBlanks(text, cut, end), end);
         return true;
@@ -241,7 +241,7 @@ internal sealed class TailReader(string text)
     /// </summary>
     private bool IsActing(int start, int end) => text[start] is 'Q' && text[start + 1] is '.' && TailParser.IsPosition(text, SectionLabel.SkipBlanks(text, start + 2, end), TrimEnd(start, NameStart(start, end)));
 
-    private static bool Positioned(string words) => Fold.MatchAny(words, 0, words.Length, LesserPosts) < 0 && TailParser.IsPosition(words, 0, words.Length);
+    private static bool IsWholePost(string words) => Fold.MatchAny(words, 0, words.Length, LesserPosts) < 0 && TailParser.IsPosition(words, 0, words.Length);
 
     /// <summary>Reads "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A" on one line.</summary>
     private void SplitAuthority(int start, int end)
