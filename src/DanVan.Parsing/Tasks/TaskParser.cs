@@ -1023,6 +1023,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isSpan = false;
         var isLastDay = false;
         IReadOnlyList<Deadline> times = [];
+        IReadOnlyList<Deadline> bounds = [];
         // A heading that stands for the columns behind the number of the row has no cell for the number itself.
         var shift = cells.Count == columns.Length + 1 && columns[0] != ColumnRole.Number && !HasWord(cells[0]) ? 1 : 0;
         // "| Sao lưu dữ liệu | Sở A | Sở B |" below a row whose number holds for both: the cell of the number is missing.
@@ -1059,8 +1060,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 case ColumnRole.Begin:
                 case ColumnRole.End:
                     hasTime = true;
-                    times = [.. times, .. Deadlines(cell, column == ColumnRole.Begin ? TimeContext.Period : TimeContext.Completion, false)];
-                    isSpan |= column == ColumnRole.End && times.Count == 2;
+                    bounds = [.. bounds, .. Deadlines(cell, column == ColumnRole.Begin ? TimeContext.Period : TimeContext.Completion, false)];
+                    isSpan |= column == ColumnRole.End && bounds.Count == 2;
                     break;
                 case ColumnRole.Number:
                     break;
@@ -1087,14 +1088,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         // "| Trần Văn An | Phó Chủ tịch | Chỉ đạo chung |", not "| Trần Văn An | Phó Chủ tịch | Trưởng ban |"
         if (lead.Count == 0 && isWork) lead = persons;
-        if (isSpan) times = [Spanning(times[0], times[1])];
-        else if (isLastDay && times is [{ Type: DeadlineType.During, To: { IsDay: true } day } only] && only.From == day)
+        if (isSpan) bounds = [Spanning(bounds[0], bounds[1])];
+        deadlines.AddRange(bounds);
+        if (bounds.Count > 0) times = times.Count > 0 ? [.. times, .. bounds] : bounds;
+        if (isLastDay && times is [{ Type: DeadlineType.During, To: { IsDay: true } day } only] && only.From == day)
         {
             deadlines.Remove(only);
             deadlines.InsertRange(0, times = [only with { Type = DeadlineType.By, From = default }]);
         }
 
-        if (Array.Exists(columns, static role => role is ColumnRole.Begin or ColumnRole.End)) deadlines.AddRange(times);
         deadlines.AddRange(times.Count == 0 ? results : results.FindAll(static limit => limit.Type == DeadlineType.By));
         if (times.Count > 0) deadlines.RemoveAll(limit => IsSaidAgain(limit, times));
         var isGroup = words == 1 && lead.Count == 0 && !hasTime;
