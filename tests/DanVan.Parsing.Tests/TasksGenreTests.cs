@@ -34,6 +34,16 @@ public sealed class TasksGenreTests
     public void The_plan_gives_the_year(string text, string expected) =>
         Assert.Equal(expected, string.Join("; ", PlanParser.Parse("Số: 25/KH-UBND\nHòa Bình, ngày 15 tháng 9 năm 2023\n\n" + text + Tail).Tasks.SelectMany(static task => task.Deadlines).Select(Show)));
 
+    // Whoever heads the last part of one annex has nothing to do in the next.
+    [Theory]
+    [InlineData("Ghi rõ lý do.", "Thôn An Bình //  //")]
+    [InlineData("Công an xã bảo đảm trật tự.", "Thôn An Bình //  //\nCông an xã //  //")]
+    public void An_annex_leaves_the_heading_above_it(string below, string expected)
+    {
+        var plan = PlanParser.Parse(Head + "Tăng cường tuyên truyền." + Tail + "\nPHỤ LỤC I\nDanh sách các thôn\n\n1. Thôn An Bình\n\n- Lập danh sách cử tri.\n\nPHỤ LỤC II\nMẫu phiếu lấy ý kiến\n\n- " + below + "\n");
+        Assert.Equal(expected, string.Join('\n', plan.Tasks.Where(static task => task.Lead.Count > 0).Select(Show)));
+    }
+
     private static string Tasks(string text) => string.Join('\n', PlanParser.Parse(Head + text + Tail).Tasks.Where(static task => task.Lead.Count > 0 || task.Deadlines.Count > 0).Select(Show));
 
     private static string Show(PlanTask task) => $"{Names(task.Lead)} // {Names(task.Support)} // {string.Join("; ", task.Deadlines.Select(Show))}".Trim();

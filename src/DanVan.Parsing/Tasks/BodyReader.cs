@@ -438,7 +438,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (IsGivenToAll(pos, at)) break;
                 var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate, out var why);
                 // "Phòng Kinh tế được giao chủ trì …" tells what it was given; "các cơ quan được giao chủ trì" which ones.
-                if (goesOn > 0 && isSingular && !isList && Lexicon.Is(tokens, pos, Lex.Appointed)) break;
+                if (goesOn > 0 && (isSingular || (isFirst && tokens[at].IsUpper && Heads.HasCapital(at + 1, pos) && !Heads.IsPost(at))) && !isList && Lexicon.Is(tokens, pos, Lex.Appointed)) break;
                 // "Trung tâm Phục vụ hành chính công tỉnh có chức năng tham mưu …"
                 if (goesOn > 0 && !isList && text.IsWord(pos, Have) && tokens[at].IsUpper && Heads.HasCapital(at + 1, pos)) break;
                 // "Mỗi học sinh có một hồ sơ …" says what there is to be.

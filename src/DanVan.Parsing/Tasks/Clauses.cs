@@ -48,7 +48,7 @@ internal sealed class Clauses(PassageText text)
     }
 
     // "(1)", "(a)", "(iv)" before the words.
-    private bool IsBracketNumber(int i) =>
+    public bool IsBracketNumber(int i) =>
         i + 3 < text.Count && text[i].Mark == '(' && text[i + 2].Mark == ')' && (text[i + 1].Kind == TokenKind.Number || (text[i + 1].Kind == TokenKind.Word && !text[i + 1].IsUpper && text[i + 1].End - text[i + 1].Start <= 4 && IsRomanOrLetter(text.Text[text[i + 1].Start..text[i + 1].End])));
 
     private static bool IsRomanOrLetter(ReadOnlySpan<char> word) => word.Length == 1 || word.IndexOfAnyExcept("ivx") < 0;
@@ -136,9 +136,9 @@ internal sealed class Clauses(PassageText text)
                 continue;
             }
 
-            if (i == 0 && IsBracketNumber(0))
+            if ((i == 0 || text[i - 1].Mark is ':' or ';') && IsBracketNumber(i))
             {
-                i = 3;
+                i += 3;
                 continue;
             }
 

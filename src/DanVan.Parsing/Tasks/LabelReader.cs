@@ -226,6 +226,19 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         }
     }
 
+    // "Sở A (Sở B phối hợp)", "Sở A (phối hợp với Sở B)": the bracket names others than the one before it.
+    private void CutSupport(List<BodyMention> names)
+    {
+        for (var n = 0; n < names.Count; n++)
+        {
+            var (first, end) = (names[n].First, names[n].End);
+            if (text[end - 1].Mark != ')') continue;
+            var open = end - 2;
+            while (open > first && text[open].Mark != '(') open--;
+            if (open > first && end - open > 4 && (IsJoin(open + 1) || IsJoin(end - 3))) names[n] = names[n] with { End = open };
+        }
+    }
+
     private bool IsJoin(int i) => text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond);
 
     private bool IsTakingPart(int i) => text.IsWord(i, Take) && text.IsWord(i + 1, TakeSecond);
@@ -544,6 +557,9 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         names.Clear();
         ReadNames(colon + 1, labelEnd, names);
         Cut(names, labelEnd);
+        if (isLead) CutSupport(names);
+        // "Đơn vị chủ trì, phối hợp: Sở A, Sở B": the first one leads.
+        if (isLead && joins && names.Count > 1) names.RemoveRange(1, names.Count - 1);
         if (names.Count > 0 && (Cell.IsHead(colon + 1) || text[colon + 1].IsUpper)) return new SubjectMatch(names, SubjectFrame.Label, false);
         text.GiveBack(names);
         return null;

@@ -35,6 +35,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private static readonly (int First, int Second)[] Trades =
     [
         (Lexicon.Word("kinh"), Lexicon.Word("doanh")), (Lexicon.Word("sản"), Lexicon.Word("xuất")), (Lexicon.Word("chế"), Lexicon.Word("biến")), (Lexicon.Word("cung"), Lexicon.Word("cấp")), (Lexicon.Word("cung"), Lexicon.Word("ứng")), (Lexicon.Word("khai"), Lexicon.Word("thác")),
+        (Lexicon.Word("buôn"), Lexicon.Word("bán")), (Lexicon.Word("mua"), Lexicon.Word("bán")), (Lexicon.Word("thu"), Lexicon.Word("mua")), (Lexicon.Word("phân"), Lexicon.Word("phối")), (Lexicon.Word("chăn"), Lexicon.Word("nuôi")), (Lexicon.Word("nuôi"), Lexicon.Word("trồng")),
+        (Lexicon.Word("trồng"), Lexicon.Word("trọt")), (Lexicon.Word("giết"), Lexicon.Word("mổ")), (Lexicon.Word("sơ"), Lexicon.Word("chế")), (Lexicon.Word("vận"), Lexicon.Word("chuyển")), (Lexicon.Word("bảo"), Lexicon.Word("quản")), (Lexicon.Word("xuất"), Lexicon.Word("khẩu")), (Lexicon.Word("nhập"), Lexicon.Word("khẩu")),
     ];
 
     private static readonly int[] Seat = [Lexicon.Word("ủy"), Lexicon.Word("viên")];
@@ -311,7 +313,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || Heads.EndsKind(pos - 1, at, Lex.Person) || Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) || (Heads.IsFieldOfList(next) && (Heads.EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (Heads.IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !Heads.IsHead(next)
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || Heads.EndsKind(pos - 1, at, Lex.Person) || Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) || (Heads.IsFieldOfList(next) && (Heads.EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (Heads.IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request | Lex.Roll | Lex.TimeLabel | Lex.Content)) && !Heads.IsHead(next)
                     ? EndOfMembers(next)
                     : pos;
 
@@ -336,10 +338,17 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     {
         for (var i = at + 1; i + 1 < end; i++)
         {
-            foreach (var (first, second) in Trades)
-            {
-                if (text.IsWord(i, first) && text.IsWord(i + 1, second)) return true;
-            }
+            if (IsTrade(i)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsTrade(int at)
+    {
+        foreach (var (first, second) in Trades)
+        {
+            if (text.IsWord(at, first) && text.IsWord(at + 1, second)) return true;
         }
 
         return false;
@@ -388,6 +397,10 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (text.IsInCharge(next) && !tokens[next].IsUpper && (Heads.IsPost(at) || IsNamedPerson(at)) && Charge(next) is var charge and > 0) return charge;
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
+        // "Bộ phận y tế, bảo vệ trực …": a verb right before another one is what a part of the staff is called by.
+        if (!isList && text.IsWord(at, Ministry) && text.IsWord(at + 1, Portion) && !tokens[next].IsUpper && Lexicon.Match(tokens, next, Lex.Predicate, out _) is var part and > 0 && Heads.IsPredicate(next + part)) return next + part;
+        // "Các doanh nghiệp sản xuất, kinh doanh tổ chức …"
+        if (isList && pos - 2 > at && IsTrade(pos - 2) && (IsTrade(next) || (text.IsWord(next, Use) && text.IsWord(next + 1, UseSecond))) && !tokens[next].IsUpper) return next + 2;
         if (isList && !tokens[next].IsUpper && !Heads.IsHead(next) && !Heads.IsPredicate(next) && !Lexicon.Is(tokens, next, Lex.NameEnds) && IsOfTrade(at, pos) && EndOfTrade(next) is var trade and > 0) return trade;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (noun > 2 && Heads.Builds(next + noun)) noun -= 2;
@@ -726,6 +739,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         var next = pos + 1;
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
+        // "cùng với Sở A và sự tham gia của Hội B"
+        if (text.IsWord(next, Participation) && !tokens[next].IsUpper) return pos;
         if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper) return next;
         // "Trường Phổ thông dân tộc nội trú THCS và THPT"
         if (LevelFrom(next) is var level and > 0 && IsLevelBefore(pos)) return next + level;

@@ -116,6 +116,13 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             // "Đề nghị các đơn vị được giao làm chủ đầu tư dự án:" ends with what tells them from others.
             if (tokens[i].Mark == ':' && i == text.Count - 1 && context == BodyContext.Heading && i > pos + opening) return i - pos;
             if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;
+            // "Các đơn vị đã được Sở A, UBND tỉnh công nhận | tiếp tục …": by whom it was done.
+            if (text.IsWord(i - 1, Passive) && tokens[i].IsUpper && new BodyReader(text, context).ReadList(i, text.TakeNames()) is var agents && agents > i)
+            {
+                i = agents - 1;
+                continue;
+            }
+
             if (text.IsWord(i, Then)) return i - pos;
             if (tokens[i].Mark == ',' && (Heads.IsPluralBody(i + 1) || (i + 1 < text.Count && tokens[i + 1].IsUpper && Lexicon.Is(tokens, i + 1, Lex.NamedHead | Lex.Institution) && Heads.IsHead(i + 1)))) return i - pos;
             var predicate = tokens[i].IsUpper ? 0 : Lexicon.Match(tokens, i, Lex.Modal | Lex.StrongPredicate, out _);

@@ -114,6 +114,8 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
         {
             var i = clauses.SkipNumber();
             if (i >= text.Count) return false;
+            // "Thành phần: Cử tri đại diện hộ gia đình": who is there, whatever words stand behind the colon.
+            if (Lexicon.Match(text.Tokens, i, Lex.Roll, out _) is var roll and > 0 && text.IsMark(i + roll, ':') && !Lexicon.Is(text.Tokens, i, Lex.NoOne)) return true;
             if (Lexicon.Is(text.Tokens, i, Lex.Thing)) return !EndsInColon(i);
             return !OpensWithPredicate && (Sentence.IsHead(i) || Lexicon.Is(text.Tokens, i, Lex.Plural));
         }

@@ -170,7 +170,7 @@ internal sealed class SubjectFinder(PassageText text)
 
     // "Về Điều 5: Các cấp ủy …", "Công tác tuyên truyền: Phòng A …": a label before the first sentence.
     private bool IsRunIn(int clause, int next) =>
-        next < text.Count && text[next - 1].Mark == ':' && next - clause <= MaxTitle && (text[next].IsUpper || Sentence.IsHead(next)) && !Lexicon.Is(text.Tokens, _clauses.SkipConnectors(clause), Lex.Request | Lex.Order | Lex.Modal) && !text.IsWord(next - 2, With)
+        next < text.Count && text[next - 1].Mark == ':' && next - clause <= MaxTitle && (text[next].IsUpper || Sentence.IsHead(next) || _clauses.IsBracketNumber(next)) && !Lexicon.Is(text.Tokens, _clauses.SkipConnectors(clause), Lex.Request | Lex.Order | Lex.Modal) && !text.IsWord(next - 2, With)
         && !(Lexicon.Is(text.Tokens, _clauses.SkipConnectors(clause), Lex.Predicate) && HasBody(clause, next));
 
     /// <summary>"Mỗi đơn vị đăng ký 01 việc": below the heading of those units it says what each of them does.</summary>
@@ -485,7 +485,8 @@ internal sealed class SubjectFinder(PassageText text)
             if (text[q].Mark is ':' or '(') isShort = false;
             // "Kiên trì xây dựng nếp sống … để từng gia đình, từng thôn, tổ dân phố …": what it is for.
             if (hasOwner && !isKnown && text.IsWord(q, InOrderTo) && Lexicon.Is(text.Tokens, q + 1, Lex.Plural)) return null;
-            // "Về việc bổ sung vốn: Giao Sở A …": what stands behind the colon is read as a clause of its own.
+            // "Về việc bổ sung vốn: Giao Sở A …", "Đối với các thôn: (1) Trưởng ban A …": what stands behind the colon is read as a clause of its own.
+            if (text[q].Mark == ':' && _clauses.IsBracketNumber(q + 1) && text[q + 4].IsUpper && Sentence.IsHead(q + 4)) return null;
             if (text[q].Mark == ':' && q + 1 < text.Count && (text[q + 1].IsUpper ? Lexicon.Is(text.Tokens, q + 1, Lex.Request) || Sentence.IsHead(q + 1) : (Lexicon.Is(text.Tokens, q + 1, Lex.Plural) && Sentence.IsHead(q + 1)) || (text.IsWord(q + 1, Given) && Sentence.IsHead(q + 2)))) return null;
             if (!isKnown && !isThing && (text.IsWord(q, Must) || text[q].Mark == ':' || (text[q - 1].Mark != ',' && Subjects.IsStrong(q)))) return null;
             if (text.Quoted[q] || text.Cited[q] || text[q].Kind == TokenKind.Mark)
@@ -520,7 +521,8 @@ internal sealed class SubjectFinder(PassageText text)
             if (Sentence.IsHead(q))
             {
                 // "Là cơ sở để các sở, UBND các xã xây dựng …": for whom something is.
-                var skipped = Math.Max(previous.Word == InOrderTo ? Sentence.ReadList(q, text.TakeNames()) : Sentence.ReadOne(q), q + 1);
+                // "Các đơn vị đã được Sở A, UBND tỉnh công nhận …": by whom something was done.
+                var skipped = Math.Max(previous.Word == InOrderTo || previous.Word == Passive ? Sentence.ReadList(q, text.TakeNames()) : Sentence.ReadOne(q), q + 1);
                 // "đề nghị của Sở A và Sở B, Sở C thẩm định": the list behind "của" is over with its "và".
                 isOf = previous.Word == Of || (isOf && previous.Word == And && bodyEnd < 0);
                 bodyEnd = isOf ? -1 : skipped;

@@ -14,7 +14,9 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     // The first words of what a body says that approves: cơ bản nhất trí, thống nhất với, nhất trí, đồng ý, ghi nhận, biểu dương, đánh giá cao, hoan nghênh.
     private static readonly int[] Approvals = [Organ, Agreed, AgreedSecond, Lexicon.Word("đồng"), Lexicon.Word("ghi"), Lexicon.Word("biểu"), Lexicon.Word("đánh"), Lexicon.Word("hoan")];
 
-    private static readonly int[] Rounds = [Month, Year, Lexicon.Word("quý"), Lexicon.Word("lần"), Lexicon.Word("một"), Lexicon.Word("ba"), Lexicon.Word("sáu"), Lexicon.Word("chín")];
+    private static readonly int[] Rounds = [Month, Year, Lexicon.Word("quý"), Lexicon.Word("lần"), Lexicon.Word("một"), Lexicon.Word("ba"), Lexicon.Word("sáu"), Lexicon.Word("chín"), Lexicon.Word("tuần"), Lexicon.Word("mỗi"), Lexicon.Word("trong"), Lexicon.Word("ít"), Lexicon.Word("nhất"), Lexicon.Word("tối"), Lexicon.Word("thiểu")];
+
+    private static readonly int Times = Lexicon.Word("lần");
 
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
@@ -261,7 +263,13 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     {
         end = Sentence.SkipEach(end);
         // "Ban Tuyên giáo cùng Văn phòng Huyện ủy chuẩn bị …"
-        if (text.IsWord(end, Together) && Sentence.ReadList(text.IsWord(end + 1, With) ? end + 2 : end + 1, text.TakeNames()) is var company and > 0 && company < text.Count) end = company;
+        if (text.IsWord(end, Together) && Sentence.ReadList(text.IsWord(end + 1, With) ? end + 2 : end + 1, text.TakeNames()) is var company and > 0 && company < text.Count)
+        {
+            end = company;
+            // "Sở A cùng với Sở B và sự tham gia của Hội C tổ chức …"
+            if (IsParticipation(company) && Sentence.ReadList(company + 5, text.TakeNames()) is var further and > 0 && further < text.Count) end = further;
+        }
+
         // "Phó Chủ tịch UBND tỉnh kết luận: …": what is said behind the colon is for others.
         if (Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Speaks, out _) is var speaks and > 0 && text.IsMark(end + speaks, ':')) return false;
         // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.
@@ -321,6 +329,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         return false;
     }
 
+    private bool IsParticipation(int at) => text.IsWord(at, And) && text.IsWord(at + 1, Participation) && text.IsWord(at + 2, Take) && text.IsWord(at + 4, Of);
+
     // Nothing but words for a part in the work, up to the end.
     private bool IsBareRole(int at)
     {
@@ -334,14 +344,14 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         return isRole && IsBareRole(at + 2);
     }
 
-    // The token behind "6 tháng một lần", "sáu tháng, một năm"; the same token where no such words stand there.
+    // The token behind "6 tháng một lần", "sáu tháng, một năm", "ít nhất 02 lần trong năm"; the same token where no such words stand there.
     private int AfterRounds(int at)
     {
         var end = at;
         var hasMonths = false;
-        while (end < text.Count && end < at + MaxRounds && (text[end].Kind == TokenKind.Number || text[end].Mark == ',' || (text[end].Kind == TokenKind.Word && Array.IndexOf(Rounds, text[end].Word) >= 0)))
+        while (end < text.Count && end < at + MaxRounds && (text[end].Kind == TokenKind.Number || text[end].Mark is ',' or '/' || (text[end].Kind == TokenKind.Word && Array.IndexOf(Rounds, text[end].Word) >= 0)))
         {
-            hasMonths |= end > at && text.IsWord(end, Month);
+            hasMonths |= end > at && (text.IsWord(end, Month) || text.IsWord(end, Times));
             end++;
         }
 

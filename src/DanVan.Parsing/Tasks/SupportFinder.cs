@@ -117,7 +117,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             if (!Sentence.IsHead(first)) return -1;
             var before = found.Count;
             var end = ReadJoined(first, found);
-            if (end > 0 && (Sentence.IsPredicate(end) || Sentence.IsOpenVerb(end, found[^1].First))) return end;
+            if (end > 0 && (Sentence.IsPredicate(end) || Sentence.IsOpenVerb(end, found[^1].First) || (text.IsWord(end, And) && text.IsWord(end + 1, Participation)))) return end;
             found.RemoveRange(before, found.Count - before);
             return -1;
         }
@@ -133,7 +133,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
 
         // "Hiệp đồng với Ban Chỉ huy Quân sự huyện kiểm tra …"
         if (text.IsWord(i, Concert) && text.IsWord(i + 1, ConcertSecond) && text.IsWord(i + 2, With) && Company.IsHead(i + 3) && (lead is null || i >= lead.Names[^1].End)) return ReadJoined(i + 3, found);
-        if (text.IsWord(i, Participation) && (text.IsWord(i - 1, With) || text.IsWord(i - 1, Have)) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Help)))
+        if (text.IsWord(i, Participation) && (text.IsWord(i - 1, With) || text.IsWord(i - 1, Have) || (text.IsWord(i - 1, And) && found.Count > 0 && found[^1].End == i - 1)) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Help)))
         {
             if (!Sentence.IsHead(i + 4)) return -1;
             var end = Sentence.ReadList(i + 4, found);

@@ -69,6 +69,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private PassageText? _words;
     private int _told = -2;
 
+    // The annex that begins next.
+    private int _annex;
+
     // Whether that passage ends with a semicolon, so that the list of what is to be done goes on below it.
     private bool _isToldOpen;
 
@@ -141,6 +144,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var passage = passages[i];
             if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
             _sections.Enter(passage.Span.Start);
+            EnterAnnex(passage.Span.Start);
             if (i == _joined) continue;
             if (passage.Span.Start >= _quoteEnd) _quoteEnd = EndOfQuote(passage);
             // What an act says that is quoted gives nobody anything to do here.
@@ -160,6 +164,16 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         return [.. _tasks];
+    }
+
+    // Who heads a part has nothing to do in the annex behind it.
+    private void EnterAnnex(int position)
+    {
+        for (; _annex < structure.Annexes.Count && structure.Annexes[_annex].Extent.Start <= position; _annex++)
+        {
+            (_section, _block, _paragraph, _group, _rules, _forward, _headed) = (null, null, null, null, null, null, null);
+            _told = -2;
+        }
     }
 
     // “Điều 10. …”, an article quoted with all its paragraphs: the end of a quotation that opens a passage and closes a later one, or -1.
@@ -303,7 +317,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             finder.Labels.FindSupportLabels(mentions);
             support = Assignees(words, calendar is null ? mentions : calendar[1..]);
             if (isJoined) support = Both(Assignees(words, subject!.Names), support);
-            else if (isOwn) PartJoined(ref lead, ref support);
+            else if (isOwn)
+            {
+                PartJoined(ref lead, ref support);
+                // "Đơn vị chủ trì, phối hợp: Sở A, Sở B"
+                if (subject!.Frame == SubjectFrame.Label) support = Without(support, lead);
+            }
             // "Chỉ đạo Trung tâm B phối hợp với Sở A …" below the heading of Sở A: nobody works with himself.
             else if (support.Exists(other => Names(lead, other.Name))) support = support.FindAll(other => !Names(lead, other.Name));
             isOwn &= !isJoined;
@@ -350,6 +369,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var i = words.IsWord(0, TimeWords.Morning) || words.IsWord(0, TimeWords.Afternoon) || words.IsWord(0, TimeWords.Evening) ? 1 : 0;
         return words.IsWord(i, TimeWords.Day) && i + 1 < words.Count && words[i + 1].Kind == TokenKind.Number && words[0].IsUpper;
     }
+
+    private static List<Assignee> Without(List<Assignee> support, List<Assignee> lead) =>
+        support.Exists(other => Names(lead, other.Name)) ? support.FindAll(other => !Names(lead, other.Name)) : support;
 
     private static List<Assignee> Both(List<Assignee> lead, List<Assignee> further)
     {
@@ -425,6 +447,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var lead = isLead ? Assignees(words, subject!.Names) : Nobody;
         var support = Assignees(words, mentions);
         PartJoined(ref lead, ref support);
+        support = Without(support, lead);
         Extend(passage, lead, support, Deadlines(words, context, false), Targets(words));
         return true;
     }

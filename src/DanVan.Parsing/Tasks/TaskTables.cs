@@ -49,7 +49,7 @@ internal static class TaskColumns
 
     private static readonly string[] Results = ["kết quả", "sản phẩm", "dự kiến kết quả", "dự kiến sản phẩm", "đầu ra", "minh chứng"];
 
-    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "chức vụ", "chức danh", "địa bàn", "họ và tên", "họ tên", "tình hình", "mức độ", "cách thức", "hình thức", "phương thức", "phương pháp", "biện pháp", "trình tự", "khả năng", "thủ tục", "quy trình", "tỷ lệ", "lý do", "cấp trình", "đơn vị được kiểm tra", "đơn vị được giám sát", "đơn vị được thanh tra", "đơn vị được khảo sát", "cơ quan được kiểm tra", "cơ quan được giám sát", "cơ quan, đơn vị được", "đối tượng được", "đơn vị kiểm tra", "đơn vị thụ hưởng", "đơn vị đề xuất", "đơn vị đăng ký"];
+    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "chức vụ", "chức danh", "địa bàn", "họ và tên", "họ tên", "tình hình", "mức độ", "cách thức", "hình thức", "phương thức", "phương pháp", "biện pháp", "trình tự", "khả năng", "thủ tục", "quy trình", "tỷ lệ", "lý do", "cấp trình", "đơn vị được kiểm tra", "đơn vị được giám sát", "đơn vị được thanh tra", "đơn vị được khảo sát", "cơ quan được kiểm tra", "cơ quan được giám sát", "cơ quan, đơn vị được", "đối tượng được", "đơn vị kiểm tra", "đơn vị thụ hưởng", "đơn vị đề xuất", "đơn vị đăng ký", "tên đơn vị", "tên cơ quan", "tên tổ chức", "tên doanh nghiệp", "tên công ty", "tên trường", "tên xã", "tên thôn"];
 
     // For each of the headings its letters, one bit each: where one of them is missing, so are the words.
     private static readonly ulong[] HeadingLetters = [.. Headings.Select(static heading => LettersOf(heading.Words.AsSpan().TrimEnd()))];
@@ -58,7 +58,7 @@ internal static class TaskColumns
 
     private static readonly string[] InCharge = ["lãnh đạo", "người đứng đầu", "người chịu", "người phụ trách", "cán bộ phụ trách", "cá nhân chịu", "chỉ đạo"];
 
-    private static readonly string[] Acting = ["chủ trì", "thực hiện", "phụ trách", "tham mưu", "đầu mối", "phân công", "trách nhiệm", "được giao", "người kiểm soát", "đơn vị kiểm soát"];
+    private static readonly string[] Acting = ["chủ trì", "thực hiện", "phụ trách", "tham mưu", "đầu mối", "phân công", "trách nhiệm", "được giao", "người kiểm soát", "đơn vị kiểm soát", "người tiếp", "lãnh đạo tiếp", "người trực", "lãnh đạo trực"];
 
     /// <summary>The roles of a heading row, or null where it is none: at least two columns are known and one of them says who or when.</summary>
     public static ColumnRole[]? Read(string text, IReadOnlyList<TextSpan> cells)
@@ -285,13 +285,15 @@ internal static class TaskColumns
     {
         if (heading is "tháng" or "tháng/năm" or "tháng thực hiện") return ColumnRole.Month;
         if (heading is "hạn") return ColumnRole.Due;
-        if (heading is "quý" or "giai đoạn thực hiện") return ColumnRole.Time;
+        if (heading is "quý" or "giai đoạn thực hiện" or "ngày tiếp" or "ngày tiếp công dân" or "ngày tiếp dân" or "ngày trực") return ColumnRole.Time;
+        // The schedule of those who receive citizens or are on duty.
+        if (heading is "người tiếp" or "người tiếp công dân" or "lãnh đạo tiếp" or "lãnh đạo tiếp công dân" or "người chủ trì tiếp công dân" or "chủ trì tiếp công dân" or "người trực" or "lãnh đạo trực") return ColumnRole.Lead;
         if (heading is "chuẩn bị" or "chuyên viên") return ColumnRole.Lead;
         if (heading is "tham gia") return ColumnRole.Support;
         if (heading is "phân công nhiệm vụ" or "phân công công việc") return ColumnRole.Content;
         if (heading is "họ và tên" or "họ tên" or "họ và tên, chức vụ" or "họ tên, chức vụ" or "họ và tên - chức vụ" or "họ tên - chức vụ" or "thành viên" or "tên thành viên") return ColumnRole.Person;
-        if (heading is "bắt đầu" or "ngày bắt đầu" or "thời gian bắt đầu" or "thời điểm bắt đầu") return ColumnRole.Begin;
-        if (heading is "kết thúc" or "ngày kết thúc" or "thời gian kết thúc" or "thời điểm kết thúc") return ColumnRole.End;
+        if (heading is "bắt đầu" or "ngày bắt đầu" or "thời gian bắt đầu" or "thời điểm bắt đầu" or "từ ngày") return ColumnRole.Begin;
+        if (heading is "kết thúc" or "ngày kết thúc" or "thời gian kết thúc" or "thời điểm kết thúc" or "đến ngày") return ColumnRole.End;
         if (IsNumber(heading)) return ColumnRole.Number;
         foreach (var result in Results)
         {

@@ -148,6 +148,7 @@ internal static class TaskWords
     public static readonly int Plan = Lexicon.Word("hoạch");
     public static readonly int Principle = Lexicon.Word("nguyên");
     public static readonly int PrincipleSecond = Lexicon.Word("tắc");
+    public static readonly int Portion = Lexicon.Word("phận");
     public static readonly int Programme = Lexicon.Word("trình");
     public static readonly int Promulgate = Lexicon.Word("ban");
     public static readonly int PromulgateSecond = Lexicon.Word("hành");
@@ -186,6 +187,8 @@ internal static class TaskWords
     public static readonly int Ubnd = Lexicon.Word("ubnd");
     public static readonly int Union = Lexicon.Word("đoàn");
     public static readonly int Unit = Lexicon.Word("đơn");
+    public static readonly int Use = Lexicon.Word("sử");
+    public static readonly int UseSecond = Lexicon.Word("dụng");
     public static readonly int Week = Lexicon.Word("tuần");
     public static readonly int Whichever = Lexicon.Word("nào");
     public static readonly int Will = Lexicon.Word("sẽ");

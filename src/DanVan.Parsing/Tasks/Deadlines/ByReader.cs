@@ -172,6 +172,8 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         var j = i + 2;
         // "hoàn thành 30/11/2020": a day with its year needs no "ngày".
         if (Periods.TryDay(j, out var day, out var afterDay) && day is { HasYear: true, To.Month: > 0 }) return Limits.By(i, afterDay, day);
+        // "…, hoàn thành năm 2026;": a year that closes the clause, not before the plan's.
+        if (text.IsWord(j, Year) && Periods.IsYear(j + 1) && plan.Year > 0 && text[j + 1].Value >= plan.Year && (j + 2 >= text.Count || text[j + 2].Mark is '.' or ';' or ',' or ')')) return Limits.Whole(i, j + 1);
         if (!text.IsWord(j, Day) && !text.IsWord(j, Month) && !Periods.IsQuarter(j) && !text.IsWord(j, Last) && !text.IsWord(j, First) && !text.IsWord(j, Middle)) return null;
         if (!Periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         return period.IsDay

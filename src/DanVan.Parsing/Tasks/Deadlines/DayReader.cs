@@ -18,6 +18,8 @@ internal readonly struct DayReader(PassageText text, PlanYear plan)
     /// <summary>"tựu trường ngày 19/8/2024 (thứ Hai)", "Lễ khai giảng: Ngày 05/9/2024.": a day with its weekday, or one that is all that a label says.</summary>
     public DeadlineMatch? ReadSetDay(int i, TimeContext context)
     {
+        // "tổ chức ngày 15 và 16 tháng 5 năm 2024"
+        if (context == TimeContext.Sentence && ReadDays(i, i + 1) is { YearIsInferred: false } several && IsHeldOn(i, several.End)) return several;
         if (context != TimeContext.Sentence || !Periods.TryDay(i, out var day, out var end) || !day.HasYear || day.To.Month == 0 || Limits.IsBygone(day) || Limits.IsBefore(day)) return null;
         // "theo Thông báo ngày 19/8/2024 (thứ Hai)": the day of a document.
         if (i > 1 && Lexicon.Match(text.Tokens, i - 2, Lex.Act, out _) == 2) return null;
@@ -29,7 +31,9 @@ internal readonly struct DayReader(PassageText text, PlanYear plan)
     // "tổ chức mít tinh, diễu hành cấp tỉnh ngày 25/11/2024;": an event is held on the day that closes the clause.
     private bool IsHeldOn(int i, int end)
     {
-        if ((end < text.Count && text[end].Mark is not ('.' or ';')) || Around.IsOfEvent(text.IsWord(i - 1, At) ? i - 1 : i)) return false;
+        // "…, tại Nhà văn hóa tỉnh"
+        var isAt = text.IsWord(text.IsMark(end, ',') ? end + 1 : end, AtPlace);
+        if ((end < text.Count && !isAt && text[end].Mark is not ('.' or ';')) || Around.IsOfEvent(text.IsWord(i - 1, At) ? i - 1 : i)) return false;
         for (var j = i - 1; j > 0 && j > i - 2 * MaxEvent && text[j].Mark is not (';' or '.' or ':') && !text.Cited[j]; j--)
         {
             if (text.IsWord(j, OrganiseB) && text.IsWord(j - 1, OrganiseA)) return true;

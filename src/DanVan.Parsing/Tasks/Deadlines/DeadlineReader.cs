@@ -357,7 +357,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                     return new DeadlineMatch(i, text.IsWord(i + 2, Within) && text.IsWord(i + 3, Year) && !Periods.IsYear(i + 4) ? i + 4 : i + 2, DeadlineType.Recurring);
                 }
 
-                if (word == All && text.IsWord(i + 1, Year)) return Limits.Whole(i, i + 2);
+                if ((word == All || word == Throughout) && text.IsWord(i + 1, Year)) return Limits.Whole(i, i + 2);
                 if (word == Day || word == Month || Periods.IsQuarter(i) || word == Year || word == First || word == Last || word == HalfWord || word == Middle || word == Phase || word == EarlyA || word == EarlyB || ((word == Moon || word == MoonMiddle || word == MoonLast) && text.IsWord(i + 1, Week)) || (word == Every && text.IsWord(i + 1, Day))) return Bare.ReadBare(i, context);
             }
         }

@@ -139,14 +139,15 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
     {
         period = default;
         end = i;
-        var quarter = RomanOrNumber(i + 1);
+        var first = IsShortQuarter(i) ? i + 2 : i + 1;
+        var quarter = RomanOrNumber(first);
         if (quarter == 0) return false;
         var last = quarter;
-        var j = i + 2;
+        var j = first + 1;
         // "quý II, III/2024", "quý II-III", "quý I và quý II"
         while (!isLeft && j + 1 < text.Count && (text[j].Mark is ',' or '-' || text.IsWord(j, And) || text.IsWord(j, To)))
         {
-            var k = IsQuarter(j + 1) ? j + 2 : j + 1;
+            var k = IsShortQuarter(j + 1) ? j + 3 : IsQuarter(j + 1) ? j + 2 : j + 1;
             var next = RomanOrNumber(k);
             if (next <= last || (next != last + 1 && text[j].Mark != '-' && !text.IsWord(j, To)) || (text[k].Kind == TokenKind.Number && !IsQuarter(j + 1))) break;
             last = next;
@@ -368,7 +369,10 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         return unchecked((uint)i) < (uint)text.Count ? MonthOf(text[i].Word) : 0;
     }
 
-    public bool IsQuarter(int i) => text.IsWord(i, Quarter) || text.IsWord(i, QuarterB);
+    public bool IsQuarter(int i) => text.IsWord(i, Quarter) || text.IsWord(i, QuarterB) || IsShortQuarter(i);
+
+    // "Q.II"; "Q.2" is a district.
+    private bool IsShortQuarter(int i) => text.IsWord(i, QuarterShort) && text[i].IsUpper && text.IsMark(i + 1, '.') && i + 2 < text.Count && !text[i + 2].Spaced && text[i + 2].Kind == TokenKind.Word && RomanOrNumber(i + 2) > 0;
 
     /// <summary>A small number in digits or in words, or 0.</summary>
     public int CountAt(int i)

@@ -89,9 +89,9 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
     // "kể từ sáng ngày 15/9/2024 (thứ Hai) đến khi bão tan": up to an event.
     private DeadlineMatch? UntilEvent(int start, int i)
     {
-        if (!Periods.TryTimed(i, out var day, out var end) || day is not { IsDay: true, HasYear: true } || Limits.IsOver(day)) return null;
+        if (!Periods.TryTimed(i, out var day, out var end) || day is not { IsDay: true, To.Month: > 0 } || (day.HasYear && Limits.IsOver(day)) || Around.IsTold(start)) return null;
         if (text.IsMark(end, '(') && Periods.SkipWeekday(end + 1) is var weekday && weekday > end + 1 && text.IsMark(weekday, ')')) end = weekday + 1;
-        return (text.IsWord(end, To) || text.IsWord(end, Until)) && text.IsWord(end + 1, When) ? new DeadlineMatch(start, end + 2, DeadlineType.During) { From = Periods.Fill(day.From, true, out _) } : null;
+        return (text.IsWord(end, To) || text.IsWord(end, Until)) && text.IsWord(end + 1, When) ? new DeadlineMatch(start, end + 2, DeadlineType.During) { From = Periods.Fill(day.From, day.HasYear, out var inferred), YearIsInferred = inferred } : null;
     }
 
     // The token behind "trở đi", not far behind an event, or 0.

@@ -14,6 +14,7 @@ internal static class TimeWords
     public static readonly int Year = Word("năm");
     public static readonly int Quarter = Word("quý");
     public static readonly int QuarterB = Word("quí");
+    public static readonly int QuarterShort = Word("q");
     public static readonly int Week = Word("tuần");
     public static readonly int Before = Word("trước");
     public static readonly int EndOf = Word("hết");
