@@ -48,6 +48,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>A longer line that breaks off within the name of a province is cut there, whether others are or not.</summary>
     private const int LeastCutLine = 50;
 
+    /// <summary>A quotation takes no more lines.</summary>
+    private const int LongestQuote = 60;
+
     private static readonly string[] ActKinds =
     [
         "nghi quyet", "quyet dinh", "chi thi", "ket luan", "ke hoach", "cong van", "chuong trinh", "thong tu", "nghi dinh", "huong dan", "quy dinh", "thong bao", "luat", "bo luat", "phap lenh", "quy che", "de an",
@@ -91,10 +94,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private int _openArticle;
     private bool _isNested;
     private Dictionary<int, int>? _articleLines;
+    private int _quoteEnd = -1;
+    private bool _amends;
 
     public DocumentStructure Build(PlanHeader header, int bodyLine, Tail tail, CancellationToken cancellation)
     {
         _isDecision = header.Kind is "Quyết định" or null && Decides(bodyLine);
+        _amends = header.Title is { } title && Fold.Find(title, 0, title.Length, "sua doi") >= 0;
         if (tail.AnnexLines.Count > 0) _annexLines = [.. tail.AnnexLines];
         for (var i = 0; i < _lines.Count; i++)
         {
@@ -239,6 +245,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return i;
         }
 
+        if (i > _quoteEnd && QuotesItem(line)) _quoteEnd = Math.Max(i, QuoteEnd(i));
+        if (i <= _quoteEnd)
+        {
+            if (!TryContinue(i, zone)) Open(_store.Take(BodyZone(zone), line.ContentStart, PassageKind.Paragraph, _outline.CurrentPath), line);
+            return i;
+        }
+
         var labelled = SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out var label);
         if (labelled && label.Style == LabelStyle.Roman && label.Index == _outline.NextRoman - 1 && ScanNumeral.TryRead(text, line.ContentStart, line.ContentEnd, _outline.NextRoman, isScan, out var whole)) label = whole;
         if (labelled) FollowArticles(i, zone, label);
@@ -254,6 +267,27 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (TryContinue(i, zone)) return i;
         Open(_store.Take(BodyZone(zone), line.ContentStart, PassageKind.Paragraph, _outline.CurrentPath), line);
         return i;
+    }
+
+    /// <summary>Whether a clause of another act is quoted, with its number: "“2. Sau khi có kết luận …". An act that amends another consists of such clauses.</summary>
+    private bool QuotesItem(in TextLine line) =>
+        !_amends && text[line.ContentStart] == '“' && line.ContentEnd - line.ContentStart > 4 && SectionLabel.TryParse(text, line.ContentStart + 1, line.ContentEnd, out _) && text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).IndexOf('”') < 0;
+
+    /// <summary>The line on which the quotation closes that opens on the line; the line before it where none does on its page.</summary>
+    private int QuoteEnd(int first)
+    {
+        for (var i = first + 1; i < _lines.Count && i <= first + LongestQuote && !_annexLines.Contains(i); i++)
+        {
+            // A footnote quotes an act over the end of its page.
+            if (_lines[i].PageBefore) return first - 1;
+            var words = text.AsSpan(_lines[i].ContentStart, _lines[i].ContentEnd - _lines[i].ContentStart);
+            if (words.IndexOfAny('“', '”') is not (>= 0 and var mark)) continue;
+            if (words[mark] == '”') return i;
+            // Another quotation within it closes on its line.
+            if (words[mark..].Count('“') != words[mark..].Count('”')) return first - 1;
+        }
+
+        return first - 1;
     }
 
     /// <summary>
@@ -390,7 +424,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
         if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman && !BeginsWithNumber(line)) && NumberGoesOn(before.Last, line) && !OpensItems(before, label) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
-        var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
+        if (line.IsJoined && NamesActBehind(label, line)) return false;
+        var isApart = !line.IsJoined && label is { Prefix.Count: 0, IsBare: false, IsWeak: false } && Letters.StartsUpper(text, label.TitleStart, line.ContentEnd) && (before is null || !NumberGoesOn(before.Last, line));
+        var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered }, isApart);
         if ((!_outline.Accepts(label, context, upper) && (unfinished || !BeginsLate(i, label))) || IsNamedPart(i, label)) return false;
         _hasChapters |= label.Style == LabelStyle.Chapter;
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
@@ -402,6 +438,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         Open(draft, line);
         return true;
     }
+
+    /// <summary>Whether an article of another act is named at the head of a line: "theo quy định tại", then "Điều 17 Thông tư số …".</summary>
+    private bool NamesActBehind(in SectionLabel label, in TextLine line) =>
+        label.Style == LabelStyle.Article && TextLine.IsBlank(text[label.TitleStart - 1]) && label.TitleStart > 1 && char.IsLetterOrDigit(text[label.TitleStart - 2]) && Fold.MatchAny(text, label.TitleStart, line.ContentEnd, ActKinds) >= 0;
 
     /// <summary>Whether the words stand above a part: a title in capitals, or what an annex belongs to in brackets.</summary>
     private bool IsHeadline(Passage draft) =>

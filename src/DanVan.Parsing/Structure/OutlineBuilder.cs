@@ -42,7 +42,8 @@ internal sealed class OutlineBuilder
     /// <param name="Unfinished">Whether running text before it breaks off.</param>
     /// <param name="SameBlock">Whether no blank line stands between.</param>
     /// <param name="AfterHeading">Whether the heading of the innermost open part stands directly before it.</param>
-    public readonly record struct Context(bool Unfinished, bool SameBlock, bool AfterHeading);
+    /// <param name="Apart">Whether it stands in a paragraph of its own with a title in a capital, behind no word that a number belongs to.</param>
+    public readonly record struct Context(bool Unfinished, bool SameBlock, bool AfterHeading, bool Apart);
 
     public string? CurrentPath => _stack.Count == 0 ? _enclosing : _stack[^1].Path;
 
@@ -73,13 +74,13 @@ internal sealed class OutlineBuilder
             case LabelStyle.Part or LabelStyle.Chapter or LabelStyle.Heading or LabelStyle.SubHeading or LabelStyle.Article:
                 return !context.Unfinished || label.Index == expected;
             case LabelStyle.Roman:
-                return label.Index == expected || label.Index == 1 || (!context.Unfinished && Math.Abs(label.Index - expected) <= MostSkipped + 1);
+                return label.Index == expected || label.Index == 1 || (!context.Unfinished && Math.Abs(label.Index - expected) <= MostSkipped + 1) || (context.Apart && upperTitle && expected > 1 && Math.Abs(label.Index - expected) == 1);
             case LabelStyle.LowerLetter:
                 if (context.Unfinished && context.SameBlock && label.Index != expected) return false;
                 return label.Index == 1 || (expected > 1 && label.Index >= expected - 1 && label.Index <= expected + 3);
             default:
                 if (label.Index == expected || label.Index == 1) return true;
-                if (context.Unfinished) return false;
+                if (context.Unfinished) return context.Apart && expected > 1 && label.Index == expected + 1;
                 if (_entries.Count == 0) return label.Index <= 20;
                 return label.Index <= expected + MostSkipped;
         }

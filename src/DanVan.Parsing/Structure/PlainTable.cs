@@ -268,7 +268,7 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         while (IsOpen(i) && StartsRow(i, byTime))
         {
             var end = i + 1;
-            while (IsOpen(end) && end < i + LongestRow && !StartsRow(end, byTime)) end++;
+            while (IsOpen(end) && end < i + LongestRow && !StartsRow(end, byTime) && !EndsTable(end)) end++;
             var isLast = !IsOpen(end) || !StartsRow(end, byTime);
             var row = ReadRow(i, end, columns, isLast);
             rows.Add(row);
@@ -278,6 +278,10 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
 
         return rows;
     }
+
+    // "II. ĐẶC ĐIỂM KHU VỰC" or the heading of the next table: what numbers stand behind it are no rows of this one.
+    private bool EndsTable(int i) =>
+        IsNumberHeading(lines[i].ContentStart, lines[i].ContentEnd) || (SectionLabel.TryParse(text, lines[i].ContentStart, lines[i].ContentEnd, out var label) && label.Style == LabelStyle.Roman && Letters.IsUpper(text, label.TitleStart, lines[i].ContentEnd) && lines[i].ContentEnd - label.TitleStart > 3);
 
     // A row begins with its number, or in a table whose first column is one of time ("Thời gian | Nội dung | Người phụ trách") with a day or a month.
     private bool StartsRow(int i, bool byTime) =>

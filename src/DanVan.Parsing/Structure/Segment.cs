@@ -54,6 +54,10 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
     private static bool IsSlot(string text, int lineStart, int gap, int next, int end)
     {
         if (next >= end) return false;
+        // "Số :      /KH-UBND"
+        if (gap - 1 > lineStart && text[gap - 1] == ':' && TextLine.IsBlank(text[gap - 2])) gap--;
+        while (gap > lineStart && TextLine.IsBlank(text[gap - 1])) gap--;
+        if (gap == lineStart) return false;
         var from = gap;
         while (from > lineStart && gap - from < 7 && !TextLine.IsBlank(text[from - 1]) && text[from - 1] != ',') from--;
         foreach (var word in SlotWords)
@@ -74,7 +78,14 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
     private static int Separator(string text, int lineStart, int i, int end)
     {
         var c = text[i];
-        if (c is '\t' or '|') return 1;
+        if (c == '|') return 1;
+        if (c == '\t')
+        {
+            var next = i;
+            while (next < end && TextLine.IsBlank(text[next])) next++;
+            return IsSlot(text, lineStart, i, next, end) ? 0 : 1;
+        }
+
         if (c == '<')
         {
             var stop = Fold.Match(text, i, end, "<br");

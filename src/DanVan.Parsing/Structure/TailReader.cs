@@ -15,6 +15,9 @@ internal sealed class TailReader(string text)
     /// <summary>Words that begin the second line of a body's or a post's name.</summary>
     private static readonly string[] NameGoesOn = ["van phong", "uy ban", "nhan dan", "dan", "ban", "thuong truc", "thuong vu", "so", "cong an", "tinh", "huyen", "xa", "phuong", "thanh pho", "phong", "mat tran"];
 
+    /// <summary>Labels that part those who are sent paper from those who are sent files.</summary>
+    private static readonly string[] Ways = ["ban dien tu", "gui ban dien tu", "gui dien tu", "ban giay", "gui ban giay", "ban chinh", "gui ban chinh"];
+
     /// <summary>The most characters on the second line of "Lưu: …".</summary>
     private const int LongestRest = 60;
 
@@ -38,6 +41,7 @@ internal sealed class TailReader(string text)
     private int _last;
     private bool _isLast;
     private bool _receiving;
+    private bool _byWay;
     private bool _filed;
     private bool _bulleted;
     private bool _closed;
@@ -150,9 +154,28 @@ internal sealed class TailReader(string text)
             return Zone.Signature;
         }
 
+        if (_receiving && _name is null && bullet == 0 && WayStart(start, end) == start)
+        {
+            (_filed, _closed, _bulleted, _byWay) = (false, true, true, true);
+            _previous = Part.Recipient;
+            return Zone.Recipients;
+        }
+
         if (!_receiving || (_filed && !GoesOnAfterFile(start, end, bullet, apart))) return Zone.Signature;
         ReadItems(start, end);
         return Zone.Recipients;
+    }
+
+    /// <summary>Where "Bản điện tử:" begins, which names nobody but the way that the recipients below it are sent theirs; the end where it does not.</summary>
+    private int WayStart(int start, int end)
+    {
+        if (text[end - 1] != ':') return end;
+        for (var i = start; i < end; i++)
+        {
+            if ((i == start || TextLine.IsBlank(text[i - 1])) && Fold.MatchAny(text, i, end, Ways) == end - 1) return i;
+        }
+
+        return end;
     }
 
     /// <summary>Whether words after the "Lưu" line, the last of Nơi nhận, still belong to the list.</summary>
@@ -480,6 +503,17 @@ internal sealed class TailReader(string text)
         while (end > start && (text[end - 1] is ';' or '.' or ',' or '*' || TextLine.IsBlank(text[end - 1]))) end--;
         while (start < end && (text[start] is '*' || TextLine.IsBlank(text[start]))) start++;
         if (start >= end) return;
+        var originalEnd = end;
+        var way = WayStart(start, end);
+        if (way < end)
+        {
+            // "Lưu: VT. Bản điện tử:", then those who are sent it.
+            (end, finished, _byWay) = (way, true, true);
+            while (end > start && (text[end - 1] is ';' or '.' or ',' or '*' || TextLine.IsBlank(text[end - 1]))) end--;
+            if (start >= end) return;
+        }
+
+        if (_byWay && !bullet && _closed && !char.IsLower(text[start]) && Fold.MatchWord(text, start, end, "luu") < 0) return;
         if (_bulleted && !bullet && _closed && !char.IsLower(text[start]) && !IsClean(start, end)) return;
         if (bullet && end - start < 5 && !IsClean(start, end)) return;
         _previous = Part.Recipient;
@@ -498,7 +532,7 @@ internal sealed class TailReader(string text)
             return;
         }
 
-        if (Fold.MatchWord(text, start, end, "luu") >= 0) _filed = true;
+        if (Fold.MatchWord(text, start, end, "luu") >= 0) _filed = way >= originalEnd;
         EndLast();
         var span = TextSpan.FromBounds(start, end);
         var recipient = PlainLine.Is(span.Slice(text)) ? new Recipient(LazyText.Of(_whole ??= new WholeText(text), span), span) : new Recipient(Letters.OneLine(text, start, end), span);

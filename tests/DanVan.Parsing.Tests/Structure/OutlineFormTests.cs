@@ -24,6 +24,13 @@ public class OutlineFormTests
     [InlineData("01. Mục đích\n\n02. Yêu cầu\n\n03. Nội dung", "1 Mục đích | 2 Yêu cầu | 3 Nội dung")]
     [InlineData("II. NỘI DUNG\n\n2.1. Tuyên truyền\n\n2.2. Vận động\n\nIII. TỔ CHỨC\n\n3.1. Công an tỉnh", "II NỘI DUNG | II.2.1 Tuyên truyền | II.2.2 Vận động | III TỔ CHỨC | III.3.1 Công an tỉnh")]
     [InlineData("2.1. Tuyên truyền rộng rãi.\n\n2.2. Vận động nhân dân.\n\n1. Các sở thực hiện Kế hoạch này.\n\n2. Các huyện báo cáo kết quả.", "2.1 Tuyên truyền rộng rãi | 2.2 Vận động nhân dân | 1 Các sở thực hiện Kế hoạch này | 2 Các huyện báo cáo kết quả")]
+    // A number is passed over behind a paragraph without a full stop; a reference to an article and the clauses of another act that are quoted are no parts.
+    [InlineData("4. Khoảng cách\n\n4.1. Với nhà dân\n\nKhông ảnh hưởng đến công trình\n\n6. Biện pháp an toàn\n\n- Che chắn.\n\nVI. TỔ CHỨC THỰC HIỆN\n\nGiao các sở thực hiện\n\nVIII. KINH PHÍ", "4 Khoảng cách | 4.1 Với nhà dân | 6 Biện pháp an toàn | VI TỔ CHỨC THỰC HIỆN | VIII KINH PHÍ")]
+    [InlineData("4. Khoảng cách\n\nGiữ khoảng cách theo khoản\n\n6. Quy chuẩn này áp dụng chung.\n\nII. KINH PHÍ", "4 Khoảng cách | II KINH PHÍ")]
+    [InlineData("4. Khoảng cách\nKhông ảnh hưởng đến công trình\n6. Biện pháp an toàn", "4 Khoảng cách")]
+    [InlineData("1. Báo cáo theo quy định tại\nĐiều 17 Thông tư số 23/2024/TT-BCT ngày 07/11/2024.\n2. Lưu hồ sơ.\nĐiều 3. Thông tư này có hiệu lực.", "1 Báo cáo theo quy định tại Điều 17 Thông tư số 23/2024/TT-BCT ngày 07/11/2024 | 2 Lưu hồ sơ | Điều 3 Thông tư này có hiệu lực")]
+    [InlineData("1. Căn cứ\n\nKhoản 4 Điều 19 quy định:\n\n“b) Trước khi hết nhiệm kỳ, hội báo cáo lý do;\n\nc) Hết thời gian gia hạn thì xử lý vi phạm;\n\nd) Hội “mạnh” được khen.”\n\n2. Đề xuất\n\na) Gia hạn.\n\nb) Giải thể.", "1 Căn cứ | 2 Đề xuất | 2.a Gia hạn | 2.b Giải thể")]
+    [InlineData("1. Chủ đề\n\n“1. Dân vận khéo\n\n2. Đoàn kết là sức mạnh.\n\n3. Tổ chức", "1 Chủ đề | 2 Đoàn kết là sức mạnh | 3 Tổ chức")]
     // Bullets are no parts; an item between them is.
     [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n- Trên báo.\n+ Báo in.\n+ Báo điện tử.\n- Trên đài.\n2. Vận động\n- Thăm hộ nghèo.\na) Dịp Tết\nb) Dịp lễ", "I NỘI DUNG | I.1 Tuyên truyền | I.2 Vận động | I.2.a Dịp Tết | I.2.b Dịp lễ")]
     [InlineData("1. Nội dung\n\n* Với cán bộ\n\n- Học tập.\n\n* Với nhân dân\n\n- Tuyên truyền.\n\n2. Cách làm", "1 Nội dung | 2 Cách làm")]

@@ -23,6 +23,12 @@ public sealed class PlainTableTests
     }
 
     [Theory]
+    [InlineData("II. KINH PHÍ\n2.1. Nguồn vốn\nNgân sách tỉnh.\n")]
+    [InlineData("II. KINH PHÍ\n2.1. Nguồn vốn\nNgân sách tỉnh.\nTT\nNguồn\nĐơn vị\nThời gian\n1\nNgân sách\nSở Tài chính\nQuý I/2024\n2\nXã hội hóa\nSở Nội vụ\nQuý II/2024\n")]
+    public void Parts_behind_a_table_of_cells_are_no_rows(string rest) =>
+        Assert.Equal("I II II.2.1", string.Join(' ', PlanParser.Parse(Head + "TT\nThiết bị\nĐơn vị\nSố lượng\n1\nMáy chiếu\nChiếc\n02\n2\nLoa kéo\nChiếc\n04\n" + rest).Sections.Select(static section => section.Path)));
+
+    [Theory]
     [MemberData(nameof(Tables))]
     public void A_table_cut_at_any_character_parses(string table)
     {

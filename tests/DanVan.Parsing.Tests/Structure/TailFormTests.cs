@@ -34,6 +34,11 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Công an tỉnh;\n- Lưu: TH.\n\nTRƯỞNG CÔNG AN HUYỆN\n\nThượng tá Giàng A Páo\n", "Công an tỉnh/Lưu: TH", "-|TRƯỞNG CÔNG AN HUYỆN|Thượng tá Giàng A Páo")]
     [InlineData("Nơi nhận:\n- MTTQ tỉnh;\n- Lưu: VT.\n\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nH’Yim Kđoh\n", "MTTQ tỉnh/Lưu: VT", "TM. BAN THƯỜNG TRỰC|CHỦ TỊCH|H’Yim Kđoh")]
     [InlineData("Nơi nhận:\n- Thành viên BCĐ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nCHỦ TỊCH UBND HUYỆN\nSùng A Vư\n", "Thành viên BCĐ/Lưu: VT", "-|TRƯỞNG BAN|Sùng A Vư")]
+    // Who is sent paper, then who is sent the file, with the signature between them where two columns are read one after the other.
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nBản điện tử:\n- Sở Nội vụ (b/c);\n- Các trường.\n\nTRƯỞNG PHÒNG\n\nCao Văn Trọng\n", "Lưu: VT/Sở Nội vụ (b/c)/Các trường", "-|TRƯỞNG PHÒNG|Cao Văn Trọng")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nBản điện tử:\n- Như trên;\n- Các phòng.\nSở Nội vụ\n2020.04.09 07:48:13 +07:00\n\nCao Văn Trọng\n", "Lưu: VT/Như trên/Các phòng", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Cao Văn Trọng")]
+    [InlineData("Nơi nhận:\n- Lưu: VT. Bản điện tử:\n- Như trên;\n- Các phòng.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Lưu: VT/Như trên/Các phòng", "-|GIÁM ĐỐC|Cao Văn Trọng")]
+    [InlineData("Nơi nhận:\n- Trung tâm Bản điện tử;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n- Cao Văn Trọng\n", "Trung tâm Bản điện tử/Lưu: VT", "-|GIÁM ĐỐC|-")]
     // The signature above the recipients, or beside them.
     [InlineData("CHỦ TỊCH\n\nNông Văn Phách\n\nNơi nhận:\n- Các phòng;\n- Lưu: VT.\n", "Các phòng/Lưu: VT", "-|CHỦ TỊCH|Nông Văn Phách")]
     [InlineData("| Nơi nhận:<br>- Sở Nội vụ;<br>- Lưu: VT. | KT. CHỦ TỊCH<br>PHÓ CHỦ TỊCH<br>Lê Văn Út |\n|---|---|\n", "Sở Nội vụ/Lưu: VT", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Lê Văn Út")]

@@ -23,6 +23,15 @@ internal sealed class HeaderParser
     /// <summary>Over how many further lines a date may be spread: day, month and year.</summary>
     private const int MostDateLines = 3;
 
+    /// <summary>How long the rest of a date may be that stands apart from its beginning: "tháng 11 năm 2020".</summary>
+    private const int LongestDateRest = 24;
+
+    /// <summary>How far below "Số:" the rest of the number may stand.</summary>
+    private const int MostNumberLines = 5;
+
+    /// <summary>The longest rest of a number on a line of its own.</summary>
+    private const int LongestNumberRest = 40;
+
     private readonly string _text;
     private readonly Layout _layout;
     private readonly List<TextLine> _lines;
@@ -47,6 +56,7 @@ internal sealed class HeaderParser
     private TextSpan _titleSpan;
     private TextSpan _headlineIssuer;
     private int _skipTo;
+    private int _numberRest = -1;
 
     /// <param name="text">The document's text.</param>
     /// <param name="layout">Its lines.</param>
@@ -170,7 +180,12 @@ internal sealed class HeaderParser
             Segment.Split(_text, _lines[i], i, segments);
             foreach (var segment in segments)
             {
-                if (!NumberLine.TryRead(_text, segment.Start, segment.End, out var number)) continue;
+                if (!NumberLine.TryRead(_text, segment.Start, segment.End, out var number))
+                {
+                    if (TryReadParted(segment, out _, out _)) return i;
+                    continue;
+                }
+
                 if (!number.IsWeak) return i;
                 if (weak < 0 && !GoesOnWithAct(i)) weak = i;
             }
@@ -204,7 +219,7 @@ internal sealed class HeaderParser
         var strange = 0;
         for (var line = _first; line < _limit; line++)
         {
-            if (line < _skipTo || _portal.Contains(line)) continue;
+            if (line < _skipTo || line == _numberRest || _portal.Contains(line)) continue;
             var item = _lines[line];
             if (!IsStarted && _kind is null && OpensBody(item)) return line;
             segments.Clear();
@@ -268,6 +283,12 @@ internal sealed class HeaderParser
             return Outcome.Known;
         }
 
+        if (_number is null && TryReadParted(segment, out var parted, out var rest))
+        {
+            (_number, _numberRest) = (parted, rest);
+            return Outcome.Known;
+        }
+
         if (ReadDate(segment)) return Outcome.Known;
         if (_title is null && segment.Line >= _numberLine && _kinds.TryRead(segment, out var kind))
         {
@@ -310,6 +331,34 @@ internal sealed class HeaderParser
         return reach;
     }
 
+    /// <summary>
+    /// Reads a number whose parts a converter put on lines apart, as where the number was stamped into a signed file: "Số: 542", then maybe the
+    /// motto of the other column, then "/TB-UBND"; or "Số:", then "998 /SGDĐT-GDTrH".
+    /// </summary>
+    /// <param name="segment">The piece with the word and maybe the digits.</param>
+    /// <param name="number">The number; its span is the part with the digits.</param>
+    /// <param name="rest">The line on which the rest stands.</param>
+    private bool TryReadParted(Segment segment, out OwnNumber number, out int rest)
+    {
+        (number, rest) = (default, -1);
+        if (segment.Length > 12 || segment.End != _lines[segment.Line].ContentEnd || _text[segment.Start] != 'S' || Fold.Match(_text, segment.Start, segment.End, "so") is not (>= 0 and var from)) return false;
+        while (from < segment.End && (_text[from] is ':' or '.' || TextLine.IsBlank(_text[from]))) from++;
+        if (_text.AsSpan(from, segment.End - from).IndexOfAnyExceptInRange('0', '9') >= 0) return false;
+        for (var i = segment.Line + 1; i < _lines.Count && i <= segment.Line + MostNumberLines; i++)
+        {
+            var (start, end) = (_lines[i].ContentStart, _lines[i].ContentEnd);
+            if (_lines[i].IsBorder || TitleReader.IsRule(_text, start, end) || _mottos.Opens(start, end) || _mottos.IsPart(start, end)) continue;
+            if (end - start > LongestNumberRest || (from < segment.End ? _text[start] != '/' : !char.IsAsciiDigit(_text[start]))) return false;
+            var whole = string.Concat("Số: ", _text.AsSpan(from, segment.End - from), _text.AsSpan(start, end - start));
+            if (!NumberLine.TryRead(whole, 0, whole.Length, out number) || number.Number is null || number.Rest < whole.Length) return false;
+            number = number with { Span = from < segment.End ? TextSpan.FromBounds(from, segment.End) : TextSpan.FromBounds(start, end), Rest = segment.End };
+            rest = i;
+            return true;
+        }
+
+        return false;
+    }
+
     private bool ReadDate(Segment segment)
     {
         var (start, end) = (segment.Start, segment.End);
@@ -341,7 +390,7 @@ internal sealed class HeaderParser
         {
             // What stands between blank lines must be nothing but the rest of the date: a form whose blanks became lines.
             var next = _lines[i];
-            if (next.IsBorder || next.Length > (next.IsJoined ? 60 : 12) || !GoesOnWithDate(next)) return false;
+            if (next.IsBorder || next.Length > (next.IsJoined ? 60 : LongestDateRest) || !GoesOnWithDate(next)) return false;
             if (!DateLine.TryRead(_text, segment.Start, next.ContentEnd, out date) || date.Date.IsEmpty || date.Span.End <= segment.End) continue;
             _skipTo = i + 1;
             return true;

@@ -94,7 +94,13 @@ internal static class NumberLine
 
         var rest = SectionLabel.SkipBlanks(text, stop, end);
         // "Số: 15/KH-PNV; Yên Mô, ngày …"
-        if (rest < end && text[rest] is ';' or ',') rest = SectionLabel.SkipBlanks(text, rest + 1, end);
+        if (rest < end && text[rest] is ';' or ',')
+        {
+            var further = text[rest] == ',';
+            rest = SectionLabel.SkipBlanks(text, rest + 1, end);
+            // "998/SGDĐT-GDTrH, GDTX": the second of two rooms, no part of a name.
+            if (further && rest < end && end - rest <= LongestBareCode && text.AsSpan(rest, end - rest).IndexOf(' ') < 0 && Letters.IsUpper(text, rest, end)) rest = end;
+        }
 
         // "SỐ 164-KH/TU NGÀY …" is the second line of a title in capitals.
         if (capitals && !inTitle && Fold.MatchWord(text, rest, end, "ngay") >= 0) return false;

@@ -26,6 +26,9 @@ internal sealed class TitleReader(string text, Layout layout)
     /// <summary>Words that open the preamble or the first sentence.</summary>
     private static readonly string[] Openers = ["can cu", "thuc hien", "theo", "tren co so", "tiep tuc thuc hien", "trien khai", "trong thoi gian", "sau khi"];
 
+    /// <summary>Words that open the account of a meeting.</summary>
+    private static readonly string[] Happenings = ["hom nay", "vao hoi", "vao luc", "luc", "thoi gian", "dia diem", "thanh phan"];
+
     private readonly List<TextLine> _lines = layout.Lines;
 
     /// <summary>The index of the line after the last one that was read.</summary>
@@ -198,13 +201,14 @@ internal sealed class TitleReader(string text, Layout layout)
         if (Letters.IsSentenceEnd(text, last.Start, last.End) && last.Length > 1) return false;
         // "… Nghị quyết số 57-NQ/TW ngày 22/12/2024" and "Bộ Chính trị về …": the issuer of what the title cites.
         if (previous == i - 1 && !upper && char.IsAsciiDigit(text[last.End - 1]) && last.Length > 20 && Fold.Find(text, last.Start, last.End, "so") >= 0 && Organs.Match(text, start, end) is >= 0 and var body && Fold.Find(text, body, end, "ve") >= 0) return true;
-        if (Opens(start, end) && !upper && (!open || line.BlankBefore)) return false;
+        if (Opens(start, end) && !upper && (!open || line.BlankBefore || (!titleUpper && text.AsSpan(start, end - start).StartsWith("Ngày ", StringComparison.Ordinal)))) return false;
 
         // "ĐIỀU LỆ", "(SỬA ĐỔI, BỔ SUNG)", then whose it is.
         if (pieces.Count == 1 && upper && text[last.Start] == '(' && text[last.End - 1] == ')' && line.Length < 150) return true;
 
         // "BIÊN BẢN THẨM ĐỊNH", then what was examined: the first line only says more of the kind.
         if (runIn && pieces.Count == 1 && titleUpper && !upper && line.IsJoined && last.Length <= 24 && line.Length < 200 && !StartsOrgan(start, end) && !Letters.IsFinished(text, start, end)) return true;
+        if (runIn && pieces.Count == 1 && titleUpper && !upper && last.Length <= 24 && TellsSubject(i)) return true;
         if (line.IsJoined && previous == i - 1 && upper && titleUpper && CutWords.Join(text, last, start, end)) return true;
         open |= EndsInPost(last) && StartsOrgan(start, end);
         if (upper && !titleUpper && StartsOrgan(start, end) && !open) return false;
@@ -223,6 +227,16 @@ internal sealed class TitleReader(string text, Layout layout)
         if (!upper && !titleUpper && line.Length < LongestLastLine && !Letters.IsFinished(text, start, end) && !StartsOrgan(start, end) && IsAuthority(i + 1)) return true;
         if (!upper && !titleUpper && !StartsOrgan(start, end) && GoesOnToOpening(i)) return true;
         return upper && titleUpper && line.IsMarked == _lines[previous].IsMarked && !StartsOrgan(start, end) && line.Length < 150;
+    }
+
+    /// <summary>Whether a paragraph of one line below "GIẤY MỜI HỌP" or "BÁO CÁO THAM LUẬN" says what about: it begins with "Về", or is no sentence and holds no label.</summary>
+    private bool TellsSubject(int i)
+    {
+        var line = _lines[i];
+        if (line.Length is < 20 or >= 200 || (i + 1 < _lines.Count && _lines[i + 1].IsJoined)) return false;
+        if (Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "ve") >= 0) return true;
+        return text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).IndexOfAny(':', '|') < 0 && text[line.ContentEnd - 1] != ',' && !Letters.IsFinished(text, line.ContentStart, line.ContentEnd) && !StartsOrgan(line.ContentStart, line.ContentEnd)
+            && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, Happenings) < 0;
     }
 
     /// <summary>Whether the line is a short one that closes nothing, and so are those below it down to the preamble, a rule or the first part: a title set in paragraphs.</summary>
@@ -309,7 +323,7 @@ internal sealed class TitleReader(string text, Layout layout)
     {
         for (var k = i; k < _lines.Count && k < i + 12; k++)
         {
-            if (k > i && (!_lines[k].IsJoined || OpensBelow(k))) return false;
+            if (k > i && (!_lines[k].IsJoined || OpensBelow(k) || Fold.MatchWord(text, _lines[k].ContentStart, _lines[k].ContentEnd, "kinh gui") >= 0)) return false;
             var last = Letters.Last(text, _lines[k].ContentStart, _lines[k].ContentEnd);
             if (last is '.' or ':' or ';') return true;
         }
