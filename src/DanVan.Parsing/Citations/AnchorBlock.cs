@@ -66,10 +66,10 @@ internal static class AnchorBlock
         var glyph = letter | wide | Is(b, '|') | Is(b, ']') | Is(b, '!');
         var like = digit | glyph;
 
-        // A code, or a year, whole, spoilt or too short, with one behind it: 25-NQ/TW, 25 - NQ/TW, 30/2020/NĐ-CP, 18/11/TT-BTC.
+        // A code, or a year, whole, spoilt or too short, with one behind it: 25-NQ/TW, 25 - NQ/TW, 30/2020/NĐ-CP, 18/11/TT-BTC, 866/-TTg.
         var code = upper | blank;
         var tooShort = (joiner >> 2 & code >> 3) | (digit >> 2 & joiner >> 3 & code >> 4);
-        var joined = joiner & (blank >> 1 | glyph >> 1 | (digit >> 1 & ((like >> 2 & like >> 3) | tooShort)));
+        var joined = joiner & (blank >> 1 | glyph >> 1 | (joiner >> 1 & (upper | wide) >> 2) | (digit >> 1 & ((like >> 2 & like >> 3) | tooShort)));
         // 25 -NQ/TW, 25 NQ/TW, 08 a/2010/TT-BTP
         var apart = blank & (joiner >> 1 | blank >> 1 | upper >> 1 | (letter >> 1 & Is(b, '/') >> 2));
         var pointed = point & (joiner >> 1 | point >> 1 | (blank >> 1 & (joiner >> 2 | blank >> 2)));

@@ -37,6 +37,10 @@ internal static class IssuerGrammar
         "khu vực", "thực vật", "đa khoa", "giúp việc", "giao thông", "cứu nạn", "cứu hộ", "dự trữ", "kỹ thuật", "chất lượng", "an toàn", "thực phẩm", "thi hành án", "dân sự", "hình sự", "lâm nghiệp", "thủy lợi", "thủy sản", "chăn nuôi", "thú y", "trồng trọt", "khí tượng", "thủy văn",
         "địa chất", "đo lường", "đường bộ", "đường sắt", "đường thủy", "hàng không", "hàng hải", "trí tuệ", "thị trường", "cạnh tranh", "chữa cháy", "di sản", "tín ngưỡng", "dự phòng", "phổ thông", "mầm non", "tiểu học", "trung học", "cao đẳng", "sư phạm", "y học", "cổ truyền", "bệnh tật", "thuốc lá", "thiên tai", "tìm kiếm", "chuyên ngành", "chuyên nghiệp", "nông dân", "người cao tuổi", "khuyết tật", "trẻ em", "thành viên", "quản trị", "đại diện", "đỏ", "chiến lược", "ma túy", "tội phạm", "tham nhũng", "dịch bệnh", "khủng bố", "buôn lậu");
 
+    // "Chi cục thuế", "Cục hải quan": elsewhere the same words are what an act is about.
+    private static readonly Endings Departments = new("cục", "đội", "hạt", "ngành");
+    private static readonly Phrases Charges = new("thuế", "hải quan", "thống kê", "kiểm lâm", "phát triển nông thôn", "quản lý thị trường");
+
     private static readonly Endings OfOthers = new("giúp việc", "quản trị", "đại diện", "thành viên");
 
     // What bodies are named for although a subject may begin so.
@@ -369,7 +373,7 @@ internal static class IssuerGrammar
                 continue;
             }
 
-            if (!upper && !descriptive && !afterAnd && words > 0 && Fields.Matches(s, p, out var field))
+            if (!upper && !descriptive && !afterAnd && words > 0 && (Fields.Matches(s, p, out var field) || (Departments.EndAt(s, end) && Charges.Matches(s, p, out field))))
             {
                 end = field;
                 p = Chars.SkipBlanks(s, field);

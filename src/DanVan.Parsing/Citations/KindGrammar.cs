@@ -21,7 +21,7 @@ internal static class KindGrammar
         "kế hoạch phối hợp công tác", "kế hoạch triển khai", "kế hoạch thực hiện", "kế hoạch tổ chức", "kế hoạch kiểm tra", "kế hoạch giám sát", "kế hoạch tuyên truyền",
         "quy chế phối hợp", "quy chế liên tịch", "quy chế liên ngành", "quy chế phối hợp liên ngành", "quy chế phối hợp công tác", "quy chế làm việc",
         "hướng dẫn liên tịch", "hướng dẫn liên ngành", "nghị quyết liên tịch", "thông tư liên tịch", "thông tư liên bộ", "thông tư liên ngành", "quyết định liên tịch",
-        "thông báo kết luận", "thông báo kết luận kiểm tra", "thông báo kết luận giám sát", "thông báo kết luận thanh tra", "báo cáo tổng kết", "báo cáo chuyên đề", "công văn hướng dẫn", "công văn hỏa tốc", "công văn khẩn", "công văn mật", "văn bản khẩn", "văn bản mật", "điện khẩn", "điện mật", "điện hỏa tốc", "công điện mật", "báo cáo nhanh", "báo cáo mật", "báo cáo tóm tắt", "báo cáo bổ sung", "tờ trình bổ sung", "công điện khẩn", "công điện hỏa tốc", "nghị quyết chuyên đề",
+        "thông báo kết luận", "thông báo kết luận kiểm tra", "thông báo kết luận giám sát", "thông báo kết luận thanh tra", "báo cáo tổng kết", "báo cáo chuyên đề", "công văn hướng dẫn", "công văn hỏa tốc", "công văn khẩn", "công văn mật", "văn bản khẩn", "văn bản mật", "văn bản chỉ đạo", "công văn chỉ đạo", "công văn đôn đốc", "văn bản đôn đốc", "điện khẩn", "điện mật", "điện hỏa tốc", "công điện mật", "báo cáo nhanh", "báo cáo mật", "báo cáo tóm tắt", "báo cáo bổ sung", "tờ trình bổ sung", "công điện khẩn", "công điện hỏa tốc", "nghị quyết chuyên đề",
         "thông báo liên tịch", "công văn liên tịch", "công văn liên ngành", "văn bản liên tịch", "văn bản liên ngành", "văn bản hướng dẫn", "biên bản ghi nhớ", "tờ trình liên ngành",
         "phương án liên ngành", "thỏa thuận hợp tác", "quyết định cá biệt", "chỉ thị liên tịch", "thông tri liên tịch", "quy định phối hợp", "quy trình phối hợp",
         "báo cáo thẩm tra", "báo cáo thẩm định", "báo cáo giải trình", "báo cáo sơ kết", "báo cáo kết quả", "báo cáo giám sát", "báo cáo kiểm tra", "báo cáo công tác", "báo cáo đánh giá",
@@ -93,6 +93,8 @@ internal static class KindGrammar
             p = Chars.SkipBlanksBack(s, wordStart);
             // "Báo cáo giải trình, tiếp thu số …"
             if (words == 1 && p > least && s[p - 1] == ',' && Chars.MatchesAny(s, first, ["tiếp thu", "giải trình", "chỉnh lý", "giám sát"], out _)) p = Chars.SkipBlanksBack(s, p - 1);
+            // "Thông tư liên Bộ Tài chính - Lao động số …"
+            else if (words > 0 && p > least + 1 && p < wordStart && VietnameseText.IsDash(s[p - 1]) && s[p - 2] == ' ' && capitals) p = Chars.SkipBlanksBack(s, p - 1);
             if (p == wordStart || p <= least || s[p - 1] is ',' or ';' or '.' or ':' or ')' or '”' or '"') return false;
             if (words == 0 || !TryReadBack(s, p, out var kindStart) || kindStart < least || !Chars.IsUpper(s[kindStart]) || p - kindStart <= LongestAbbreviation) continue;
             if ((capitals || words >= MostQualifiers) && !Chars.MatchesAny(s, first, ["liên ngành", "liên tịch", "liên bộ", "liên sở"], out _)

@@ -261,7 +261,7 @@ internal static class LawGrammar
             var wordEnd = Chars.WordEnd(s, p);
             if (wordEnd == p) break;
             if (isShort && words == 1 && !Chars.IsUpper(s[p]) && !Chars.Matches(s, p, "và")) break;
-            if (words > 0 && (Stops.Matches(s, p, out _) && !(s[p] == 'p' && Chars.EndsWith(s, end, "mắc")) || Chars.IsDigit(s[p]) || (Chars.IsUpper(s[p]) && IsNextAct(s, p)))) break;
+            if (words > 0 && (Stops.Matches(s, p, out _) && !IsDigital(s, p) && !(s[p] == 'p' && Chars.EndsWith(s, end, "mắc")) || Chars.IsDigit(s[p]) || (Chars.IsUpper(s[p]) && IsNextAct(s, p)))) break;
             end = wordEnd;
             if (wordEnd + 1 < s.Length && s[wordEnd] is '/' or '&' && Chars.IsUpper(s[wordEnd + 1]) && Chars.IsUpper(s[wordEnd - 1]))
             {
@@ -300,6 +300,10 @@ internal static class LawGrammar
 
         return end;
     }
+
+    // "Luật Công nghệ số;", "Luật Kinh tế số và …": no number follows, so that the word tells what is digital.
+    private static bool IsDigital(ReadOnlySpan<char> s, int i) =>
+        Chars.Matches(s, i, "số", out var end) && Chars.SkipBlanks(s, end) is var next && (next >= s.Length || s[next] is ',' or ';' or ')' or '|' || (s[next] == '.' && TitleGrammar.EndsSentence(s, next) && (next + 1 >= s.Length || s[next + 1] != '.')) || Chars.MatchesAny(s, next, ["và", "năm", "được", "có", "của"], out _));
 
     // A capital kind of two words, or "Luật": another act begins.
     private static bool IsNextAct(ReadOnlySpan<char> s, int i) =>

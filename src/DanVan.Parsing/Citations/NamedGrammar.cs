@@ -85,6 +85,8 @@ internal static class NamedGrammar
                 if (Chars.MatchesAny(s, p, ["và các", "về", "của đảng về", "ban hành", "các cấp", "và nghị quyết", "và kết luận", "và chương trình", "và kế hoạch", "trên địa bàn", "gắn với", "trong", "theo", "được", "đã", "tại", "đến", "vào"], out _)) break;
                 // "… lần thứ XVI và nhiệm vụ chính trị"
                 if (Chars.Matches(s, p, "nhiệm") && !Chars.Matches(s, p, "nhiệm kỳ")) break;
+                // "… của Đảng và tổ chức thành công Đại hội": what else is done; "Khối các cơ quan và doanh nghiệp" is whose congress it was.
+                if (Chars.Matches(s, p, "và", out var and) && Chars.SkipBlanks(s, and) is var joined && joined < s.Length && !Chars.IsUpper(s[joined]) && !Chars.MatchesAny(s, joined, ["doanh nghiệp", "các cơ quan", "các doanh nghiệp", "công ty"], out _)) break;
                 var capital = Chars.IsUpper(s[p]);
                 if (capital && KindGrammar.TryReadForward(s, p, out _)) break;
                 if (!capital && !Chars.Contains(NameWords, s[p..wordEnd])) break;

@@ -103,6 +103,8 @@ internal static class NumberGrammar
         {
             joinerIsSlash = IsStroke(s[p]);
             p = Chars.SkipBlanks(s, p + 1);
+            // "866/-TTg": the code of the kind is left out.
+            if (joinerIsSlash && p + 1 < s.Length && VietnameseText.IsDash(s[p]) && Chars.IsUpper(s[p + 1])) p++;
         }
         else if (Chars.IsUpper(s[p]) && p - sequenceEnd <= 2)
         {
@@ -134,6 +136,8 @@ internal static class NumberGrammar
         }
         else if (!missing && TryYear(s, p, lookAlikes, out var value, out var afterYear, out var yearRepaired))
         {
+            // "2027-2028 - ĐD 500 kV": from year to year.
+            if (!joinerIsSlash && sequenceEnd - i == 4 && TryYear(s, i, lookAlikes: false, out _, out _, out _)) return false;
             var q = Chars.SkipBlanks(s, afterYear);
             if (q < s.Length && IsJoiner(s[q]))
             {
@@ -156,7 +160,7 @@ internal static class NumberGrammar
             }
         }
 
-        if (!TrySymbol(s, p, year, out var end, out var segments, out var kindFirst, out var knownIssuer)) return false;
+        if (!TrySymbol(s, p, year, !missing, out var end, out var segments, out var kindFirst, out var knownIssuer)) return false;
         // "143 TCTK/PPCĐ ngày …": without the dash a number has the code of its kind first, or a date behind it, as those before 1997.
         if (missing && (!knownIssuer || !(kindFirst && segments >= 2)) && !(year != 0 && (kindFirst || IsTermOnly(s[p..end]))) && !(year == 0 && AllUpper(s[p..end]) && DateGrammar.TryDayWord(s, SkipComma(s, end), out _))) return false;
         match = new NumberMatch(end, sequenceEnd, p, year, missing, repaired, segments, kindFirst, knownIssuer);
@@ -180,7 +184,7 @@ internal static class NumberGrammar
 
     /// <summary>Reads the symbol alone, where the number before it is left open; it must tell by its codes that it is one.</summary>
     public static bool TryReadSymbol(ReadOnlySpan<char> s, int i, int year, out int end) =>
-        TrySymbol(s, i, year, out end, out var segments, out var kindFirst, out var knownIssuer) && (segments >= 2 ? kindFirst || knownIssuer : knownIssuer);
+        TrySymbol(s, i, year, false, out end, out var segments, out var kindFirst, out var knownIssuer) && (segments >= 2 ? kindFirst || knownIssuer : knownIssuer);
 
     /// <summary>The number without blanks, with plain dashes, digits for their look-alikes and a joiner where it is missing.</summary>
     public static string Format(ReadOnlySpan<char> s, int start, NumberMatch match, out string printed)
@@ -198,17 +202,31 @@ internal static class NumberGrammar
                 formatted[n++] = match.Year != 0 || HasDash(s[match.SymbolStart..match.End]) ? '/' : '-';
             }
 
-            if (Chars.IsBlank(c)) continue;
+            if (Chars.IsBlank(c))
+            {
+                // A dash that was lost, but "BDVTU-BCSĐ UBND tỉnh" has none there.
+                if (i > match.SymbolStart && IsLostDash(s, i, match.SymbolStart, formatted[..n])) formatted[n++] = '-';
+                continue;
+            }
+
             if (VietnameseText.IsDash(c)) c = '-';
             else if (IsStroke(c)) c = '/';
             raw[m++] = c;
-            if (c == '/' && n > 0 && formatted[n - 1] == '/') continue;
+            if (c is '/' or '-' && n > 0 && formatted[n - 1] == '/') continue;
             formatted[n++] = i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c;
         }
 
         var number = ShortStrings.Of(formatted[..n]);
         printed = raw[..m].SequenceEqual(number) ? number : new string(raw[..m]);
         return RepairTerm(number);
+    }
+
+    private static bool IsLostDash(ReadOnlySpan<char> s, int blank, int symbol, ReadOnlySpan<char> formatted)
+    {
+        if (!Chars.IsWordChar(s[blank - 1]) || !TryLostDash(s, blank, out _)) return false;
+        var word = Chars.WordStart(s, blank);
+        // The kind, or a code that itself stands behind a lost dash.
+        return (word == symbol && Codes.IsKind(s[word..blank])) || (word > symbol && s[word - 1] == ' ' && formatted.Length > blank - word && formatted[^(blank - word + 1)] == '-');
     }
 
     // "144/2025QH15": the stroke before the code of the National Assembly is lost.
@@ -351,7 +369,7 @@ internal static class NumberGrammar
         return year is >= 1930 and <= 2099 && (end >= s.Length || !Chars.IsDigit(s[end]));
     }
 
-    private static bool TrySymbol(ReadOnlySpan<char> s, int i, int year, out int end, out int segments, out bool kindFirst, out bool knownIssuer)
+    private static bool TrySymbol(ReadOnlySpan<char> s, int i, int year, bool mayLackDash, out int end, out int segments, out bool kindFirst, out bool knownIssuer)
     {
         end = i;
         segments = 0;
@@ -360,6 +378,7 @@ internal static class NumberGrammar
         var p = i;
         var spaced = false;
         var small = false;
+        var lacksDash = false;
         while (segments < 12)
         {
             var wordEnd = Chars.WordEnd(s, p, 48);
@@ -428,7 +447,14 @@ internal static class NumberGrammar
                 break;
             }
 
-            if (!TryJoiner(s, segmentEnd, out p, out spaced)) break;
+            if (TryJoiner(s, segmentEnd, out p, out spaced))
+            {
+                lacksDash = false;
+                continue;
+            }
+
+            lacksDash = mayLackDash && ((segments == 1 && kindFirst) || lacksDash) && TryLostDash(s, segmentEnd, out p);
+            if (!lacksDash) break;
         }
 
         return segments > 0;
@@ -453,6 +479,13 @@ internal static class NumberGrammar
         end = i + 3;
         if (end > s.Length || !VietnameseText.IsDash(s[i]) || !Chars.IsDigit(s[i + 1]) || !Chars.IsDigit(s[i + 2])) return false;
         return end == s.Length || !(Chars.IsWordChar(s[end]) || IsJoiner(s[end]) || s[end] == '.' && end + 1 < s.Length && Chars.IsDigit(s[end + 1]));
+    }
+
+    // "86/QĐ UBND", "30/2020/NĐ CP": a blank stands for the dash before the code of the issuer.
+    private static bool TryLostDash(ReadOnlySpan<char> s, int i, out int next)
+    {
+        next = i + 1;
+        return next < s.Length && s[i] == ' ' && Chars.IsUpper(s[next]) && Chars.WordEnd(s, next) is var end && end - next >= 2 && Codes.IsIssuer(s[next..end]);
     }
 
     private static bool TryJoiner(ReadOnlySpan<char> s, int i, out int next, out bool spaced)

@@ -491,7 +491,8 @@ internal static class PassageResolver
             }
 
             var (from, to) = TitleGrammar.Trim(s, start, TitleGrammar.BeforeSaying(s[..hard], start, end));
-            if (to <= from) continue;
+            // "Thông tư A của Bộ B hướng dẫn:": what the act says follows, and its subject is not told.
+            if (to <= from || (Openers.IsOpener(s, from, out var opener) && opener >= to)) continue;
             draft.TitleStart = from;
             draft.TitleEnd = to;
             // What was taken for the inside but lies behind the end is not.
@@ -612,7 +613,8 @@ internal static class PassageResolver
         {
             if (Chars.Lower(s[p]) != 'c' || !Chars.AtWordStart(s, p) || !Chars.Matches(s, p, "của", out var after)) continue;
             var body = Chars.SkipBlanks(s, after);
-            if (IssuerGrammar.BodyEnd(s[..last], body) != last) return false;
+            // "… sửa đổi, bổ sung một số điều của Nghị định 178/2024/NĐ-CP": an act, no body.
+            if (KindGrammar.TryReadForward(s, body, out _) || IssuerGrammar.BodyEnd(s[..last], body) != last) return false;
             var code = s[found.NumberStart..found.NumberEnd];
             var fits = (EndsWithCode(code, "TTg") && Chars.Matches(s, body, "thủ tướng"))
                 || (EndsWithCode(code, "CP") && Chars.Matches(s, body, "chính phủ"))

@@ -243,6 +243,8 @@ internal static class PlainMention
 
             var kindFirst = (firstUse & CodeUse.Kind) != CodeUse.None;
             var knownIssuer = (uses & CodeUse.Issuer) != CodeUse.None;
+            // "30/2020/NĐ CP": a dash may be lost.
+            if (segments == 1 && Unsafe.Add(ref first, p) == ' ' && Chars.IsUpper(Unsafe.Add(ref first, p + 1))) return false;
             if (!(kindFirst | knownIssuer) || (segments < 2 && year == 0) || !IsEnd(s, i + p)) return false;
             parts.Length = p;
             parts.Sequence = sequence;
