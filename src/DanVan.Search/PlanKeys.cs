@@ -75,7 +75,7 @@ internal sealed record CitationRow(
 
     /// <summary>The number where the citation is one whose date other documents can tell; else null.</summary>
     public DocumentNumber? OpenNumber =>
-        (Parsed ?? (Number is not null && DocumentNumber.TryParse(Number, out var number) ? number : null)) is { IsEmpty: false, Year: 0 } open ? open : null;
+        (Parsed ?? (Number is not null && DocumentNumber.TryParse(Number, out var number) ? number : null)) is { IsEmpty: false, Year: 0, Form: not NumberForm.Short } open ? open : null;
 
     /// <summary>The citations of a plan, in order.</summary>
     public static IReadOnlyList<CitationRow> Of(PlanDocument plan, IReadOnlyList<ResolvedCitation> resolved)

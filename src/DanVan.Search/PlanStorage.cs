@@ -250,7 +250,7 @@ internal static class PlanStorage
     private sealed class NumberConverter : JsonConverter<DocumentNumber>
     {
         public override DocumentNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            DocumentNumber.TryParse(reader.GetString(), out var number) ? number : default;
+            reader.GetString() is { Length: > 0 } text ? DocumentNumber.TryParse(text, out var number) ? number : DocumentNumber.OfSequence(text) : default;
 
         public override void Write(Utf8JsonWriter writer, DocumentNumber value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }

@@ -10,7 +10,7 @@ public sealed class StorageTests
     private const string Text =
         "ỦY BAN NHÂN DÂN\nTỈNH LONG AN\nSố: 12/KH-UBND\nLong An, ngày 05 tháng 02 năm 2024\nKẾ HOẠCH\nThực hiện công tác dân vận năm 2024\n"
         + "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\nCăn cứ điểm a khoản 2 Điều 15 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;\n"
-        + "Thực hiện Kết luận số 43-KL/TW ngày 07/01/2019 về thực hiện Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương khóa XI “tăng cường sự lãnh đạo” và Nghị quyết số 7/NQ-HĐND.";
+        + "Thực hiện Kết luận số 43-KL/TW ngày 07/01/2019 về thực hiện Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương khóa XI “tăng cường sự lãnh đạo” và Nghị quyết số 7/NQ-HĐND.\nTheo Văn bản số 35 ngày 24/6/2023 của Sở Nội vụ.";
 
     // The serializer is the plain implementation of what is written by hand.
     [Fact]
@@ -21,6 +21,7 @@ public sealed class StorageTests
         Assert.Contains(citations, static c => c.Within is not null);
         Assert.Contains(citations, static c => c.Name is not null);
         Assert.Contains(citations, static c => c.Date.IsEmpty);
+        Assert.Contains(citations, static c => c.Number is { Form: NumberForm.Short, Year: 0 });
         IReadOnlyList<Citation> odd = [new Citation { Id = 7, Class = CitationClass.Named, Span = default, Text = "\"\\\n\uD800", Issuer = "<&>", RelationCue = "", Confidence = 1.0 / 3, Section = "" }];
         Assert.Equal(JsonSerializer.Serialize(citations, PlanStorage.Options), JsonSerializer.Serialize(citations, PlanStorage.WriteOptions));
         Assert.Equal(JsonSerializer.Serialize(odd, PlanStorage.Options), JsonSerializer.Serialize(odd, PlanStorage.WriteOptions));

@@ -44,6 +44,9 @@ internal record struct Candidate
     /// <summary>Whether the name is that of a congress resolution, which has no subject of its own.</summary>
     public bool IsCongress { get; set; }
 
+    /// <summary>Whether the number is digits alone, without a symbol, and a day is told with it.</summary>
+    public bool IsBare { get; set; }
+
     /// <summary>Whether it only looks like the number of a document.</summary>
     public bool IsUnparsed { get; set; }
 

@@ -106,6 +106,9 @@ internal sealed class CitationBuilder
         _candidates.Clear();
         var firstCitation = _citations.Count;
         CandidateScanner.Scan(s, _candidates);
+        _references.Clear();
+        if (passage.Zone != Zone.Header) ReferenceGrammar.Scan(s, _words, _references);
+        AddDated(s);
         if (_candidates.Count > 0)
         {
             SharedSymbols.Complete(s, _candidates);
@@ -144,6 +147,37 @@ internal sealed class CitationBuilder
         NoteBlanks(words, passage);
         NoteReferences(words, passage);
         NoteLeads(words, passage);
+    }
+
+    // "Văn bản số 35 ngày 24/6/2026": the day tells which act it is, although its symbol is left out.
+    private void AddDated(ReadOnlySpan<char> s)
+    {
+        var next = 0;
+        foreach (var reference in _references)
+        {
+            if (!reference.IsDated) continue;
+            while (next < _candidates.Count && _candidates[next].End <= reference.Start) next++;
+            if (next < _candidates.Count && _candidates[next].Start < reference.End) continue;
+            var (date, dateStart, dateEnd, two, repaired) = CandidateScanner.ReadDate(s, reference.NumberEnd);
+            if (!date.IsDay) continue;
+            _candidates.Insert(next, new Candidate
+            {
+                Class = CitationClass.Numbered,
+                Start = reference.Start,
+                End = dateEnd,
+                KindStart = reference.Start,
+                KindEnd = reference.KindEnd,
+                NumberStart = reference.NumberStart,
+                NumberEnd = reference.NumberEnd,
+                Date = date,
+                DateStart = dateStart,
+                DateEnd = dateEnd,
+                TwoDigitYear = two,
+                HasNumberWord = true,
+                Repaired = repaired,
+                IsBare = true,
+            });
+        }
     }
 
     private static void KeepGrounds(ReadOnlySpan<char> s, List<Draft> drafts)
@@ -305,7 +339,8 @@ internal sealed class CitationBuilder
         BlankNumberGrammar.Scan(s, _blanks);
         foreach (var blank in _blanks)
         {
-            if (IsOwnBlank(s, blank)) continue;
+            // "866/-TTg" leaves the code of the kind out, and no number.
+            if (IsOwnBlank(s, blank) || IsTaken(_candidates, static candidate => (candidate.NumberStart, candidate.NumberEnd), blank.Start, blank.End)) continue;
             var kind = Capitalize(words.Text(blank.KindStart, blank.KindEnd));
             Report(DiagnosticCodes.BlankCitedNumber, words.ToSource(blank.Start, blank.End), kind, words.Text(blank.SymbolStart, blank.End));
             _unparsed.Add(new UnparsedMention(words.ToSource(blank.KindStart, blank.End).Start, kind));
@@ -342,9 +377,6 @@ internal sealed class CitationBuilder
     private void NoteReferences(PassageText words, Passage passage)
     {
         if (passage.Zone == Zone.Header) return;
-        var s = words.Chars;
-        _references.Clear();
-        ReferenceGrammar.Scan(s, _words, _references);
         FindAliases(words);
         var next = 0;
         foreach (var reference in _references)
@@ -565,6 +597,12 @@ internal sealed class CitationBuilder
     {
         var s = words.Chars;
         number = default;
+        if (found.IsBare)
+        {
+            number = DocumentNumber.OfSequence(words.Text(found.NumberStart, found.NumberEnd));
+            return true;
+        }
+
         if (!NumberGrammar.TryRead(s, found.WholeStart, true, out var match) && !NumberGrammar.TryReadShort(s, found.WholeStart, out match)) return false;
         var formatted = NumberGrammar.Format(s, found.WholeStart, match, out var printed);
         if (found.SharedFrom > 0) return SharedSymbols.TryNumber(s[found.NumberStart..found.NumberEnd], formatted, out number);
@@ -593,6 +631,8 @@ internal sealed class CitationBuilder
         if (header.Number is { } own && candidate.NumberEnd > candidate.NumberStart
             && DocumentNumber.TryParse(s[candidate.NumberStart..candidate.NumberEnd], null, out var number) && number == own
             && (candidate.Date.IsEmpty || header.Date.IsEmpty || candidate.Date.Agrees(header.Date))) return true;
+        // The same without its symbol, on its own day.
+        if (candidate.IsBare && header.Number is { } whole && header.Date == candidate.Date && s[candidate.NumberStart..candidate.NumberEnd].TrimStart('0').Equals(whole.Sequence.AsSpan().TrimStart('0'), StringComparison.OrdinalIgnoreCase)) return true;
         if (header.Kind is { } kind && candidate.HasKind && IsAnnexLine(s, candidate.Start))
         {
             return BeginsWith(kind, s[candidate.KindStart..candidate.KindEnd]);

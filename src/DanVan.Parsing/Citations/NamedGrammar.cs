@@ -69,6 +69,8 @@ internal static class NamedGrammar
 
             var wordEnd = Chars.WordEnd(s, p);
             if (wordEnd == p) break;
+            // "Ban Chấp hành T.Ư Đảng", "BCHT.W"
+            if (wordEnd + 1 < s.Length && s[wordEnd] == '.' && s[wordEnd - 1] == 'T' && s[wordEnd + 1] is 'Ư' or 'W') wordEnd = Chars.WordEnd(s, wordEnd + 1);
             if (Chars.IsDigit(s[p]) || IsRoman(s, p, out _))
             {
                 specific = true;

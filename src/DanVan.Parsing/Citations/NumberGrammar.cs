@@ -162,7 +162,7 @@ internal static class NumberGrammar
 
         if (!TrySymbol(s, p, year, !missing, out var end, out var segments, out var kindFirst, out var knownIssuer)) return false;
         // "143 TCTK/PPCĐ ngày …": without the dash a number has the code of its kind first, or a date behind it, as those before 1997.
-        if (missing && (!knownIssuer || !(kindFirst && segments >= 2)) && !(year != 0 && (kindFirst || IsTermOnly(s[p..end]))) && !(year == 0 && AllUpper(s[p..end]) && DateGrammar.TryDayWord(s, SkipComma(s, end), out _))) return false;
+        if (missing && !(kindFirst && segments >= 2 && (knownIssuer || (year == 0 && AllUpper(s[p..end])))) && !(year != 0 && (kindFirst || IsTermOnly(s[p..end]))) && !(year == 0 && AllUpper(s[p..end]) && DateGrammar.TryDayWord(s, SkipComma(s, end), out _))) return false;
         match = new NumberMatch(end, sequenceEnd, p, year, missing, repaired, segments, kindFirst, knownIssuer);
         return true;
     }
@@ -255,7 +255,8 @@ internal static class NumberGrammar
         return !TryYear(s, i, lookAlikes: false, out _, out _, out _);
     }
 
-    private static int SkipComma(ReadOnlySpan<char> s, int i)
+    /// <summary>The position behind blanks and a comma.</summary>
+    public static int SkipComma(ReadOnlySpan<char> s, int i)
     {
         var p = Chars.SkipBlanks(s, i);
         return p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;

@@ -16,7 +16,7 @@ internal enum ReferenceForm
     Alias,
 }
 
-internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start, int End, int KindEnd, int NumberStart, int NumberEnd, bool HasNumberWord, bool IsPlural = false, bool IsDescribed = false);
+internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start, int End, int KindEnd, int NumberStart, int NumberEnd, bool HasNumberWord, bool IsPlural = false, bool IsDescribed = false, bool IsDated = false);
 
 /// <summary>Mentions that point at a document named elsewhere in the text, or at the document itself.</summary>
 internal static class ReferenceGrammar
@@ -36,6 +36,12 @@ internal static class ReferenceGrammar
 
     // After a bare number these make it an amount or a year.
     private static readonly Phrases Units = new("năm", "tháng", "ngày", "tuần", "triệu", "tỷ", "nghìn", "đồng", "người", "điểm", "giai đoạn", "nội dung", "nhiệm vụ", "lần", "cấp", "bên", "nhóm", "mục tiêu", "chỉ tiêu", "phần", "bước", "văn bản", "xã", "huyện", "tỉnh");
+
+    // What is numbered and dated, and yet nobody looks up.
+    private static readonly Phrases NoDocuments = new("hợp đồng", "giấy phép", "dự án", "phiếu", "giấy");
+
+    // What an office numbers through the year, and cites by the number alone; "Dự án 6 của Chương trình" is a part of it.
+    private static readonly Phrases Letters = new("nghị quyết", "chỉ thị", "kết luận", "quyết định", "quy định", "hướng dẫn", "kế hoạch", "công văn", "văn bản", "thông báo", "thông tri", "báo cáo");
 
     public static void Scan(ReadOnlySpan<char> s, WordIndex words, List<ReferenceCandidate> found)
     {
@@ -89,7 +95,7 @@ internal static class ReferenceGrammar
 
         var word = Chars.Matches(s, p, "số", out after);
         if (word) p = Chars.SkipBlanks(s, after);
-        if (p >= s.Length || !Chars.IsDigit(s[p]) || !Chars.IsUpper(s[i])) return false;
+        if (p >= s.Length || !Chars.IsDigit(s[p])) return false;
         var end = p;
         while (end < s.Length && end - p < 5 && Chars.IsDigit(s[end])) end++;
         if (end - p > 4) return false;
@@ -99,18 +105,29 @@ internal static class ReferenceGrammar
         if (end + 1 < s.Length && (s[end] is '.' or ',' || VietnameseText.IsDash(s[end])) && Chars.IsWordChar(s[end + 1])) return false;
         var next = Chars.SkipBlanks(s, end);
         if (next < s.Length && (s[next] == '/' || VietnameseText.IsDash(s[next]) && !word)) return false;
+        var isDated = word && IsDated(s, end) && !NoDocuments.Matches(s, i);
+        if (!Chars.IsUpper(s[i]) && !isDated) return false;
         if (!word && Units.Matches(s, next, out _)) return false;
-        candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated, IsDescribed: word && IsDescribed(s, end));
+        var isDescribed = isDated || (word || (Letters.Matches(s, i, out var letter) && letter == kindEnd)) && IsOfBody(s, end);
+        candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated, IsDescribed: isDescribed, IsDated: isDated);
         return true;
     }
 
-    // "Văn bản số 02 ngày 21/4/2026", "Quyết định số 15 của Ủy ban nhân dân tỉnh": an act of its own that lacks its symbol.
-    private static bool IsDescribed(ReadOnlySpan<char> s, int end)
+    // "Văn bản số 02 ngày 21/4/2026": an act of its own that lacks its symbol.
+    private static bool IsDated(ReadOnlySpan<char> s, int end)
+    {
+        var p = Chars.SkipBlanks(s, end);
+        if (p < s.Length && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
+        return DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var date) && date.Value.IsDay;
+    }
+
+    // "Quyết định số 15 của Ủy ban nhân dân tỉnh", "Kế hoạch số 7 ngày … tháng 3 năm 2024"
+    private static bool IsOfBody(ReadOnlySpan<char> s, int end)
     {
         var p = Chars.SkipBlanks(s, end);
         if (p < s.Length && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
         if (DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var date)) return date.Value.Month != 0;
-        return Chars.Matches(s, p, "của", out var of) && Chars.SkipBlanks(s, of) is var body && body < s.Length && Chars.IsUpper(s[body]);
+        return Chars.Matches(s, p, "của", out var of) && Chars.SkipBlanks(s, of) is var body && body < s.Length && Chars.IsUpper(s[body]) && !KindGrammar.TryReadForward(s, body, out _);
     }
 
     private static bool EndsClause(ReadOnlySpan<char> s, int i)

@@ -96,7 +96,7 @@ internal static class ReferenceResolver
         }
     }
 
-    /// <summary>Reports the numbers that lack their symbol ("Nghị định 123/2015") where no other citation of the act has it.</summary>
+    /// <summary>Reports the numbers that lack their symbol ("Nghị định 123/2015", "Văn bản số 35 ngày 24/6/2026") where no other citation of the act has it.</summary>
     public static void CheckSymbols(Citation[] citations, List<Diagnostic> diagnostics)
     {
         HashSet<(string Kind, string Sequence, int Year)>? whole = null;
@@ -104,7 +104,7 @@ internal static class ReferenceResolver
         {
             if (citation.Number is not { Form: NumberForm.Short } number) continue;
             whole ??= [.. citations.Where(static c => c.Number is { Form: not NumberForm.Short }).Select(static c => KeyOf(c.Kind, c.Number!.Value, c.Date.Year))];
-            if (!whole.Contains(KeyOf(citation.Kind, number, 0))) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.MissingSymbol, citation.Span, citation.Text));
+            if (!whole.Contains(KeyOf(citation.Kind, number, citation.Date.Year)) && !(number.Year == 0 && whole.Contains(KeyOf(citation.Kind, number, 0)))) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.MissingSymbol, citation.Span, citation.Text));
         }
 
         static (string, string, int) KeyOf(string? kind, DocumentNumber number, int year) => (Full(kind), number.Sequence.TrimStart('0').ToLowerInvariant(), number.Year > 0 ? number.Year : year);

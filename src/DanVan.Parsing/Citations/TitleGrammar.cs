@@ -309,7 +309,7 @@ internal static class TitleGrammar
                 case '…' when state.Quotes == 0:
                     return Stop(ref state, p);
                 case ',' when state.Quotes == 0 && state.Brackets == 0 && !state.StraightQuote:
-                    if (StartsClause(s, Chars.SkipBlanks(s, p + 1)) || IsBehindQuote(s, state.Start, p)) return Stop(ref state, p);
+                    if (StartsClause(s, Chars.SkipBlanks(s, p + 1), state.Start) || IsBehindQuote(s, state.Start, p)) return Stop(ref state, p);
                     if (IsResolved(s, Chars.SkipBlanks(s, p + 1)) || IsOwnAct(s, Chars.SkipBlanks(s, p + 1)) || IsOutcome(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     // "…, theo hướng:": how it is carried out.
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "theo hướng", out var way) && Chars.SkipBlanks(s, way) is var list && list < s.Length && s[list] == ':') return Stop(ref state, p);
@@ -718,7 +718,7 @@ internal static class TitleGrammar
     }
 
     // ", trình tự, thủ tục", ", cụ thể hóa", "mục đích, yêu cầu": a further noun or verb of the subject.
-    private static bool GoesOn(ReadOnlySpan<char> s, int p, int end)
+    private static bool GoesOn(ReadOnlySpan<char> s, int p, int end, ReadOnlySpan<char> before)
     {
         var next = Chars.SkipBlanks(s, end);
         if (Chars.Matches(s, p, "trình")) return Chars.MatchesAny(s, next, ["tự", "độ", "diễn"], out _);
@@ -726,6 +726,8 @@ internal static class TitleGrammar
         if (Chars.Matches(s, p, "xem")) return Chars.Matches(s, next, "xét");
         if (Chars.Matches(s, p, "còn")) return Chars.MatchesAny(s, next, ["hiệu lực", "lại"], out _);
         if (Chars.Matches(s, p, "lấy")) return Chars.Matches(s, next, "ý kiến");
+        // "tổ chức đại hội Đoàn các cấp, tiến tới Đại hội đại biểu toàn quốc"
+        if (Chars.MatchesAny(s, p, ["tiến tới", "hướng tới"], out _)) return Chars.Matches(s, next, "đại hội") && before.Contains("đại hội", StringComparison.OrdinalIgnoreCase);
         var comma = Chars.SkipBlanksBack(s, p);
         return Chars.MatchesAny(s, p, ["yêu cầu", "đề nghị"], out _) && comma > 0 && Demanded.EndAt(s, Chars.SkipBlanksBack(s, comma - 1));
     }
@@ -759,11 +761,11 @@ internal static class TitleGrammar
     }
 
     // ", Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau": what the document itself does.
-    private static bool StartsClause(ReadOnlySpan<char> s, int p)
+    private static bool StartsClause(ReadOnlySpan<char> s, int p, int titleStart)
     {
         if (p >= s.Length) return true;
         if (!Chars.IsLetter(s[p])) return false;
-        if (ClauseOpeners.Matches(s, p, out var opener)) return !GoesOn(s, p, opener);
+        if (ClauseOpeners.Matches(s, p, out var opener)) return !GoesOn(s, p, opener, s[titleStart..p]);
         if (Everyone.Matches(s, p, out var subject)) return Acts(s, subject);
         // ", ngày 12/4/2017 Bộ A đã công bố …"
         if (Chars.Lower(s[p]) == 'n' && DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var day) && day.Value.IsDay)

@@ -20,7 +20,7 @@ public enum NumberForm
     /// <summary>Before about 1998: 04/CP, 29-CP.</summary>
     Old,
 
-    /// <summary>As an act with its year is called in speech, the symbol left out: 123/2015.</summary>
+    /// <summary>The symbol left out, as an act with its year is called in speech: 123/2015; or the year too, where the text tells the day: 35 of "Văn bản số 35 ngày 24/6/2026".</summary>
     Short,
 }
 
@@ -70,6 +70,9 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
 
     /// <summary>The code of the issuer inside the symbol (<c>TW</c>, <c>UBND</c>, <c>BDVTU-BCSĐUBND</c>), or null where it has none.</summary>
     public string? IssuerCode => SplitSymbol(Symbol, Form).Issuer;
+
+    /// <summary>A number of which only the sequence is told.</summary>
+    internal static DocumentNumber OfSequence(string sequence) => new(sequence, sequence.Length, sequence.Length, 0, NumberForm.Short);
 
     /// <summary>Reads a number; blanks are dropped and any dash is read as a plain one.</summary>
     /// <exception cref="FormatException">The text is no number of a document.</exception>

@@ -6,7 +6,7 @@ using DanVan.Parsing.Catalog;
 namespace DanVan.Search;
 
 /// <summary>
-/// The whole numbers of acts that a text calls by number and year alone ("Nghị định 123/2015"): a decree is the Government's, else another citation of
+/// The whole numbers of acts that a text calls by number and year alone ("Nghị định 123/2015") or by number and day ("Văn bản số 35 ngày 24/6/2026"): a decree is the Government's, else another citation of
 /// the text, the issuer or the register tells the symbol; where none does, the code of the kind stands for it.
 /// </summary>
 internal static class ShortNumbers
@@ -33,7 +33,9 @@ internal static class ShortNumbers
         {
             if (citations[i].Number is not { Form: NumberForm.Short } number) continue;
             completed ??= [.. citations];
-            completed[i] = IndividualOf(citations[i], number, citations) is { } individual
+            completed[i] = number.Year == 0
+                ? citations[i] with { Number = WholeOf(citations[i], number, citations) }
+                : IndividualOf(citations[i], number, citations) is { } individual
                 ? citations[i] with { Number = individual.Number, Date = individual.Date }
                 : citations[i] with { Number = DocumentNumber.Parse($"{number.Sequence}/{number.Year:0000}/{SymbolOf(citations[i], number, citations, register)}", CultureInfo.InvariantCulture) };
         }
@@ -68,6 +70,21 @@ internal static class ShortNumbers
         }
 
         return only;
+    }
+
+    // "Văn bản số 35 ngày 24/6/2026" beside "Công văn số 35/UBND-NC ngày 24/6/2026"; else the code of the kind stands for the symbol.
+    private static DocumentNumber WholeOf(Citation citation, DocumentNumber number, IReadOnlyList<Citation> citations)
+    {
+        DocumentNumber? only = null;
+        var isOne = true;
+        foreach (var other in citations)
+        {
+            if (other.Number is not { IsEmpty: false, Form: not NumberForm.Short } told || other.Date != citation.Date || !IsSame(told.Sequence, number.Sequence)) continue;
+            isOne &= only is null || only == told;
+            only = told;
+        }
+
+        return only is { } whole && isOne ? whole : DocumentNumber.Parse($"{number.Sequence}/{CodeOf(citation.Kind)}", CultureInfo.InvariantCulture);
     }
 
     private static string CodeOf(string? kind)

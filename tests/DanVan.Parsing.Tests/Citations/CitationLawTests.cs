@@ -164,6 +164,7 @@ public class CitationLawTests
     [InlineData("Nghị quyết Hội nghị Trung ương 7 khóa XI", "Nghị quyết Hội nghị Trung ương 7 khóa XI")]
     [InlineData("Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XIII về", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XIII")]
     [InlineData("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng;", "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng")]
+    [InlineData("học tập Nghị quyết Hội nghị lần thứ 9 BCHT.Ư Đảng (khóa XI), Nghị quyết Trung ương 4 khóa XII. Tổ chức học", "Nghị quyết Hội nghị lần thứ 9 BCHT.Ư Đảng (khóa XI) + Nghị quyết Trung ương 4 khóa XII")]
     [InlineData("Thực hiện thắng lợi Nghị quyết Đại hội XIII của Đảng và tổ chức thành công đại hội đảng bộ các cấp", "Nghị quyết Đại hội XIII của Đảng")]
     [InlineData("Nghị quyết Đại hội đại biểu Đảng bộ Khối Cơ quan và Doanh nghiệp tỉnh lần thứ I, Nghị quyết Đại hội Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh lần thứ II", "Nghị quyết Đại hội đại biểu Đảng bộ Khối Cơ quan và Doanh nghiệp tỉnh lần thứ I + Nghị quyết Đại hội Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh lần thứ II")]
     [InlineData("Nghị quyết Đại hội XIII của Đảng và Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XXII, nhiệm kỳ 2020 - 2025", "Nghị quyết Đại hội XIII của Đảng + Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XXII, nhiệm kỳ 2020 - 2025")]
