@@ -390,7 +390,7 @@ internal static class CandidateScanner
         if (symbol.StartsWith("GP", StringComparison.Ordinal) && (symbol.Length == 2 || !Chars.IsLetter(symbol[2]))) return false;
         if (!led && match.MissingJoiner && IsAmount(s, match.SequenceEnd)) return false;
         // "Kế hoạch số 12 KH/HPN", but not "05 CT-XH".
-        if (!led && match is { MissingJoiner: true, KnownIssuer: false, Year: 0 } && !DateGrammar.TryDayWord(s, NumberGrammar.SkipComma(s, match.End), out _)) return false;
+        if (!led && match is { MissingJoiner: true, Year: 0 } && !(match.KnownIssuer && s[match.SymbolStart..match.End].Contains('/')) && !DateGrammar.TryDayWord(s, NumberGrammar.SkipComma(s, match.End), out _)) return false;
         if (match.IsSure)
         {
             // "1/QĐ" has no issuer and "3-CT/2" no code: two parts, or the words that lead to it, are needed.

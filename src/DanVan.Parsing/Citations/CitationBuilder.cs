@@ -340,11 +340,21 @@ internal sealed class CitationBuilder
         foreach (var blank in _blanks)
         {
             // "866/-TTg" leaves the code of the kind out, and no number.
-            if (IsOwnBlank(s, blank) || IsTaken(_candidates, static candidate => (candidate.NumberStart, candidate.NumberEnd), blank.Start, blank.End)) continue;
+            if (IsOwnBlank(s, blank) || IsNumber(blank)) continue;
             var kind = Capitalize(words.Text(blank.KindStart, blank.KindEnd));
             Report(DiagnosticCodes.BlankCitedNumber, words.ToSource(blank.Start, blank.End), kind, words.Text(blank.SymbolStart, blank.End));
             _unparsed.Add(new UnparsedMention(words.ToSource(blank.KindStart, blank.End).Start, kind));
         }
+    }
+
+    private bool IsNumber(in BlankNumber blank)
+    {
+        foreach (var candidate in _candidates)
+        {
+            if (!candidate.IsUnparsed && candidate.NumberStart < blank.End && candidate.NumberEnd > blank.Start) return true;
+        }
+
+        return false;
     }
 
     // "(Kèm theo Kế hoạch số     /KH-UBND …)", and the own kind and symbol of a document that has no number yet.
