@@ -159,9 +159,9 @@ public sealed class IdentityTests
         Assert.Equal(expected, IdentityResolver.Resolve(new PlanBuilder("a").Cite(kind, number, null, issuer).Build())[0].Identity.Text);
 
     [Theory]
-    [InlineData("Thực hiện Văn bản số 35 ngày 24/6/2026 của Sở Nội vụ.", "vb:2026-06-24:0035")]
-    [InlineData("Thực hiện Văn bản số 35 ngày 24/6/2026; theo Công văn số 35/SNV-CC ngày 24/6/2026.", "snv-cc:2026-06-24:0035")]
-    [InlineData("Thực hiện Văn bản số 35 ngày 24/6/2026; theo Công văn số 35/SNV-CC ngày 25/6/2026.", "vb:2026-06-24:0035")]
+    [InlineData("Thực hiện Văn bản số 35 ngày 24/6/2026 của Sở Nội vụ.", "vb@?:2026-06-24:0035")]
+    [InlineData("Thực hiện Văn bản số 35 ngày 24/6/2026; theo Công văn số 35/SNV-CC ngày 24/6/2026.", "snv-cc@?:2026-06-24:0035")]
+    [InlineData("Thực hiện Văn bản số 35 ngày 24/6/2026; theo Công văn số 35/SNV-CC ngày 25/6/2026.", "vb@?:2026-06-24:0035")]
     public void Number_with_its_day_alone_is_completed(string text, string expected) => Assert.Equal(expected, IdentityResolver.Resolve(PlanParser.Parse(text))[0].Identity.Text);
 
     [Fact]
