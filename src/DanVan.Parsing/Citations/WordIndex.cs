@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DanVan.Parsing.Citations;
@@ -131,11 +132,14 @@ internal sealed class WordIndex
 
     private static int SlotOf(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> (64 - Bits));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ClassOf(char c)
     {
         var classes = Classes;
-        return c < (uint)classes.Length ? classes[c] : Chars.IsWordChar(c) ? Word | (Chars.IsUpper(c) ? Upper : 0) : 0;
+        return c < (uint)classes.Length ? classes[c] : FindClass(c);
     }
+
+    private static int FindClass(char c) => Chars.IsWordChar(c) ? Word | (Chars.IsUpper(c) ? Upper : 0) : 0;
 
     private static WordUse[] BuildUses()
     {

@@ -171,8 +171,8 @@ internal static class AnnexParser
         if (line.Length < 5 || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
         // Where no blank lines are left, the name of the signer stands above.
         if (!IsSetApart(lines, i) && !line.PageBefore && (i == 0 || Letters.IsUpper(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd))) return false;
-        if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
         if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
+        if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
         for (var k = i + 1; k < lines.Count && k <= i + 4; k++)
         {
             var start = lines[k].ContentStart;
@@ -230,8 +230,8 @@ internal static class AnnexParser
         var line = lines[i];
         if (!IsCapitals(text, line) && !Segment.IsTableRule(text, line.ContentStart, line.ContentEnd) && !IsShortMark(text, line)) return false;
         // The posts of those who sign are in capitals too: the name of the signer, or a blank line, stands above.
-        if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
         if (!IsSetApart(lines, i) && !line.PageBefore && (i == 0 || Letters.IsUpper(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd))) return false;
+        if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
         for (var k = i; k < lines.Count && k < i + MostLetterheadLines; k++)
         {
             var (start, end) = (lines[k].ContentStart, lines[k].ContentEnd);

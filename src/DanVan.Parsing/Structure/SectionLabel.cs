@@ -236,16 +236,17 @@ internal readonly record struct SectionLabel
     private static bool TryWorded(string text, int start, int end, out SectionLabel label)
     {
         label = default;
-        LabelStyle style;
-        string word;
-        var i = Fold.Match(text, start, end, "phan ");
-        if (i >= 0) (style, word) = (LabelStyle.Part, "Phần ");
-        else if ((i = Fold.Match(text, start, end, "chuong ")) >= 0) (style, word) = (LabelStyle.Chapter, "Chương ");
-        else if ((i = Fold.Match(text, start, end, "tieu muc ")) >= 0) (style, word) = (LabelStyle.SubHeading, "Tiểu mục ");
-        else if ((i = Fold.Match(text, start, end, "muc ")) >= 0) (style, word) = (LabelStyle.Heading, "Mục ");
-        else if ((i = Fold.Match(text, start, end, "dieu ")) >= 0) (style, word) = (LabelStyle.Article, "Điều ");
-        else return false;
         if (!char.IsUpper(text[start])) return false;
+        var (style, word, folded) = Fold.Letter(text[start]) switch
+        {
+            'p' => (LabelStyle.Part, "Phần ", "phan "),
+            'c' => (LabelStyle.Chapter, "Chương ", "chuong "),
+            't' => (LabelStyle.SubHeading, "Tiểu mục ", "tieu muc "),
+            'm' => (LabelStyle.Heading, "Mục ", "muc "),
+            'd' => (LabelStyle.Article, "Điều ", "dieu "),
+            _ => default,
+        };
+        if (folded is null || Fold.Match(text, start, end, folded) is not (>= 0 and var i)) return false;
 
         var from = i;
         int index;

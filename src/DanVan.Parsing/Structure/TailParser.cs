@@ -241,7 +241,7 @@ internal static class TailParser
 
     private static bool StartsRecipients(string text, in TextLine line)
     {
-        if (!Mentions(text, line, "noi nhan") && !Mentions(text, line, "noi gui")) return false;
+        if (!MentionsRecipients(text, line)) return false;
         if (line.Length > 400) return RecipientsEnd(text, line.ContentStart, line.ContentEnd) >= 0;
         using var room = new SegmentRoom();
         var segments = room.Segments;
@@ -265,42 +265,46 @@ internal static class TailParser
         return Fold.MatchWord(text, start, end, "noi nhan") is >= 0 and var stop ? stop : Fold.MatchWord(text, start, end, "noi gui");
     }
 
-    private static bool Mentions(string text, in TextLine line, string words)
+    private static bool MentionsRecipients(string text, in TextLine line)
     {
         for (var i = line.Start; i + 1 < line.End; i++)
         {
-            var next = NextNo(text.AsSpan(i, line.End - i));
+            var next = NextNoi(text.AsSpan(i, line.End - i));
             if (next < 0) return false;
             i += next;
-            if (Fold.Letter(text[i + 1]) == words[1] && Fold.Match(text, i, line.End, words) >= 0) return true;
+            if (Fold.Match(text, i, line.End, "noi nhan") >= 0 || Fold.Match(text, i, line.End, "noi gui") >= 0) return true;
         }
 
         return false;
     }
 
-    /// <summary>The first "n" before what may be an "o" with or without marks, or -1; every twelfth letter is an "n".</summary>
-    private static int NextNo(ReadOnlySpan<char> s)
+    /// <summary>The first "n" before what may be "oi" with or without marks, or -1; every twelfth letter is an "n".</summary>
+    private static int NextNoi(ReadOnlySpan<char> s)
     {
         var i = 0;
         if (FastPaths.Vectors)
         {
             ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(s));
-            for (; i + Vector256<ushort>.Count < s.Length; i += Vector256<ushort>.Count)
+            for (; i + Vector256<ushort>.Count + 1 < s.Length; i += Vector256<ushort>.Count)
             {
                 var letters = Vector256.LoadUnsafe(ref first, (nuint)i) | Vector256.Create((ushort)0x20);
-                var behind = Vector256.LoadUnsafe(ref first, (nuint)i + 1);
-                var pairs = Vector256.Equals(letters, Vector256.Create((ushort)'n')) & (Vector256.Equals(behind | Vector256.Create((ushort)0x20), Vector256.Create((ushort)'o')) | Vector256.GreaterThan(behind, Vector256.Create((ushort)0x7F)));
-                if (pairs != Vector256<ushort>.Zero) return i + BitOperations.TrailingZeroCount(pairs.ExtractMostSignificantBits());
+                var found = Vector256.Equals(letters, Vector256.Create((ushort)'n')) & MayBe(Vector256.LoadUnsafe(ref first, (nuint)i + 1), 'o') & MayBe(Vector256.LoadUnsafe(ref first, (nuint)i + 2), 'i');
+                if (found != Vector256<ushort>.Zero) return i + BitOperations.TrailingZeroCount(found.ExtractMostSignificantBits());
             }
         }
 
-        for (; i + 1 < s.Length; i++)
+        for (; i + 2 < s.Length; i++)
         {
-            if ((s[i] | 0x20) == 'n' && ((s[i + 1] | 0x20) == 'o' || s[i + 1] > 0x7F)) return i;
+            if ((s[i] | 0x20) == 'n' && MayBe(s[i + 1], 'o') && MayBe(s[i + 2], 'i')) return i;
         }
 
         return -1;
     }
+
+    private static Vector256<ushort> MayBe(Vector256<ushort> found, char letter) =>
+        Vector256.Equals(found | Vector256.Create((ushort)0x20), Vector256.Create((ushort)letter)) | Vector256.GreaterThan(found, Vector256.Create((ushort)0x7F));
+
+    private static bool MayBe(char found, char letter) => (found | 0x20) == letter || found > 0x7F;
 
     private static int FindSignature(string text, List<TextLine> lines, int from, int end)
     {

@@ -27,7 +27,7 @@ internal static class CellLines
         var words = cell.Slice(text);
         var next = ofNames ? FirstWithin(anchors, cell) : anchors.Count;
         var hasParagraphs = next < anchors.Count && anchors[next].Start < cell.End;
-        if (!hasParagraphs && !words.Contains(Break, StringComparison.OrdinalIgnoreCase) && !(ofNames && words.Contains('\n'))) return null;
+        if (!hasParagraphs && !(words.Contains(Break[0]) && words.Contains(Break, StringComparison.OrdinalIgnoreCase)) && !(ofNames && words.Contains('\n'))) return null;
         var lines = new List<TextSpan>();
         var (from, isMarked, isParagraph) = (0, false, false);
         for (var i = 0; i < words.Length; i++)

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using DanVan.Parsing.Structure;
 
 namespace DanVan.Parsing.Tasks;
@@ -238,6 +240,16 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
     {
         unchecked
         {
+            // Those of ASCII alone nearly always do.
+            var small = 0;
+            ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+            for (var i = 0; FastPaths.Vectors && i + Vector256<ushort>.Count <= text.Length; i += Vector256<ushort>.Count)
+            {
+                var letters = Vector256.LoadUnsafe(ref first, (nuint)i) - Vector256.Create((ushort)'a');
+                small += BitOperations.PopCount(Vector256.LessThan(letters, Vector256.Create((ushort)26)).ExtractMostSignificantBits());
+                if (small * 6 >= text.Length) return false;
+            }
+
             var (upper, lower) = (0, 0);
             for (var i = 0; i < text.Length; i++)
             {

@@ -72,7 +72,7 @@ internal sealed class SectionFrames
             }
 
             var title = sections[i].TitleChars;
-            isForward |= isReport && LooksForward(title);
+            isForward = isForward || (isReport && LooksForward(title));
             _frames[i] = new Frame(KindsOf(title, isReport), TimeTitle(title));
         }
 

@@ -18,6 +18,7 @@ internal static class CharTraits
     private static readonly byte[] Classes = Build();
 
     /// <summary>The flags of a character, as <see cref="char.IsLetter(char)"/>, <see cref="char.IsUpper(char)"/>, <see cref="char.IsLower(char)"/> and <see cref="char.IsWhiteSpace(char)"/> tell them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte Of(char c)
     {
         var classes = Classes;

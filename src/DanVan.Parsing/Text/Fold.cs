@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DanVan.Parsing;
 
 /// <summary>
@@ -8,11 +10,14 @@ internal static class Fold
     private static readonly char[] Letters = BuildLetters();
 
     /// <summary>The lower-case letter without marks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Letter(char c)
     {
         var letters = Letters;
-        return c < (uint)letters.Length ? letters[c] : char.ToLowerInvariant(VietnameseText.Unaccent(c));
+        return c < (uint)letters.Length ? letters[c] : Find(c);
     }
+
+    private static char Find(char c) => char.ToLowerInvariant(VietnameseText.Unaccent(c));
 
     /// <summary>Where the pattern ends if it stands at <paramref name="start"/>, else -1. The end may lie inside a word.</summary>
     public static int Match(string text, int start, int end, string pattern)
@@ -102,7 +107,7 @@ internal static class Fold
     private static char[] BuildLetters()
     {
         var letters = new char[0x1F00];
-        for (var c = '\0'; c < letters.Length; c++) letters[c] = char.ToLowerInvariant(VietnameseText.Unaccent(c));
+        for (var c = '\0'; c < letters.Length; c++) letters[c] = Find(c);
         return letters;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DanVan.Parsing;
 
 /// <summary>
@@ -13,9 +15,11 @@ internal static class LetterCase
     private static readonly char[] Lowers = Build(char.ToLowerInvariant);
 
     /// <summary>The capital letter; what is none stays as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Upper(char c) => c < (uint)Uppers.Length ? Uppers[c] : char.ToUpperInvariant(c);
 
     /// <summary>The small letter; what is none stays as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Lower(char c) => c < (uint)Lowers.Length ? Lowers[c] : char.ToLowerInvariant(c);
 
     /// <summary>Whether the words begin with others, whatever their case.</summary>

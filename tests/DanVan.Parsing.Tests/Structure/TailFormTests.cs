@@ -95,6 +95,17 @@ public class TailFormTests
         Assert.Equal("I.1", plan.Sections[1].Path);
     }
 
+    // The words are looked for sixteen letters at a time.
+    [Fact]
+    public void Recipients_are_found_at_any_place_of_a_line()
+    {
+        for (var before = 1; before <= 40; before++)
+        {
+            var plan = PlanParser.Parse(Head + new string('C', before) + "    Nơi nhận:\n- Các xã;\n- Lưu: VT.\n");
+            Assert.Equal(["Các xã", "Lưu: VT"], plan.Recipients.Select(static recipient => recipient.Text));
+        }
+    }
+
     [Theory]
     // Footnotes: in figures, in brackets, with asterisks, over a page end.
     [InlineData("1. Thực hiện Kế hoạch số 5/KH-UBND¹ trong toàn tỉnh.\n\n¹ Kế hoạch số 5/KH-UBND ngày 03/01/2020 của UBND tỉnh.\n\n2. Báo cáo kết quả.", "1")]

@@ -5,15 +5,21 @@ internal static class AttachedAct
 {
     private static readonly string[] Acts = ["theo quyet dinh", "theo qd", "theo ke hoach", "theo nghi quyet", "theo chi thi", "theo cong van", "theo thong bao", "theo chuong trinh"];
 
+    private static readonly int LongestAct = Acts.Max(static act => act.Length);
+
+    /// <summary>So many more blanks may stand between the words.</summary>
+    private const int Behind = 2;
+
     /// <summary>Whether the words break off before the number of the act.</summary>
     public static bool EndsWith(string text, int start, int end)
     {
-        foreach (var act in Acts)
+        for (var i = Math.Max(start, end - LongestAct - Behind); i < end; i++)
         {
-            var from = end - act.Length - 2;
-            for (var i = Math.Max(start, from); i < end; i++)
+            // All of them begin with "theo".
+            if (Fold.Letter(text[i]) != 't' || (i > start && char.IsLetter(text[i - 1]))) continue;
+            foreach (var act in Acts)
             {
-                if ((i == start || !char.IsLetter(text[i - 1])) && Fold.MatchWord(text, i, end, act) == end) return true;
+                if (i >= end - act.Length - Behind && Fold.MatchWord(text, i, end, act) == end) return true;
             }
         }
 
