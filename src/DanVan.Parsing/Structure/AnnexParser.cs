@@ -205,10 +205,19 @@ internal static class AnnexParser
         return false;
     }
 
-    /// <summary>Whether the name of the signer stands right above, where no blank lines are left, and a title in capitals below.</summary>
-    private static bool IsBelowSigner(string text, List<TextLine> lines, int i) =>
-        i > 0 && i + 1 < lines.Count && TailParser.IsName(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd)
-        && !Letters.IsUpper(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd) && Letters.IsUpper(text, lines[i + 1].ContentStart, lines[i + 1].ContentEnd);
+    /// <summary>
+    /// Whether the name of the signer stands right above, where no blank lines are left, or by whose authority he signs where the page lost his name; and a title
+    /// in capitals below.
+    /// </summary>
+    private static bool IsBelowSigner(string text, List<TextLine> lines, int i)
+    {
+        if (i == 0 || i + 1 >= lines.Count || !Letters.IsUpper(text, lines[i + 1].ContentStart, lines[i + 1].ContentEnd)) return false;
+        var (start, end) = (lines[i - 1].ContentStart, lines[i - 1].ContentEnd);
+        if (TailParser.IsName(text, start, end) && !Letters.IsUpper(text, start, end)) return true;
+        while (end > start && (text[end - 1] == '|' || TextLine.IsBlank(text[end - 1]))) end--;
+        var cell = SectionLabel.SkipBlanks(text, start + text.AsSpan(start, end - start).LastIndexOf('|') + 1, end);
+        return TailParser.IsAuthority(text, cell, end);
+    }
 
     /// <summary>The line behind the letterhead of an annex, on which it says what it is; the line itself where none stands there.</summary>
     private static int BehindLetterhead(string text, List<TextLine> lines, int first, int stop)

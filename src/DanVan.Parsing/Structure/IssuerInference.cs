@@ -235,10 +235,19 @@ internal static class IssuerInference
     /// <summary>The line in capitals above the basis of a decision or resolution.</summary>
     private static string? Capitals(string text, DocumentStructure structure)
     {
+        string? first = null;
         foreach (var passage in structure.Passages)
         {
             if (passage.Zone != Zone.Preamble) continue;
             var words = Letters.OneLine(text, passage.Pieces);
+            if (first is null && words.EndsWith(" -", StringComparison.Ordinal) && Letters.IsUpper(words, 0, words.Length) && IsBody(words, 0, words.Length))
+            {
+                // "CHÍNH PHỦ -", then "ỦY BAN TRUNG ƯƠNG MẶT TRẬN TỔ QUỐC VIỆT NAM": two that issue together.
+                first = words;
+                continue;
+            }
+
+            if (first is not null) return Letters.IsUpper(words, 0, words.Length) && IsBody(words, 0, words.Length) ? first + " " + words : first[..^2];
             // The line may stand in small letters: "Ủy ban nhân dân tỉnh", then "Căn cứ …".
             if (words.Length is < 8 or > 100 || (!Letters.IsUpper(words, 0, words.Length) && !IsWholeBody(words))) return null;
             return IsBody(words, 0, words.Length) && Fold.Find(words, 0, words.Length, "chu tich") < 0 ? words : null;

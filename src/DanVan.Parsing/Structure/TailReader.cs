@@ -1,4 +1,5 @@
 using System.Text;
+using DanVan.Parsing.Catalog;
 
 namespace DanVan.Parsing.Structure;
 
@@ -330,6 +331,12 @@ internal sealed class TailReader(string text)
         if (_previous is not (Part.Authority or Part.Position) || !Letters.IsUpper(text, start, end) || end - start > 60 || _name is not null) return false;
         if (HasSurname(start, end) && TailParser.IsName(text, start, end) && !EndsOpen() && Fold.MatchAny(text, start, end, NameGoesOn) < 0) return false;
         if (char.IsAsciiDigit(text[start]) || Fold.MatchWord(text, start, end, "luu") >= 0) return false;
+        if (IsKind(start, end))
+        {
+            _previous = Part.None;
+            return false;
+        }
+
         // "TL. CỤC TRƯỞNG", then "TRƯỞNG BAN CHÍNH SÁCH,": who signs by order.
         if (_previous == Part.Authority && _position.Count == 0 && !IsOpenAuthority() && Fold.Match(text, start, end, "truong ") >= 0 && Fold.MatchAny(text, start, end, TailParser.Positions) >= 0)
         {
@@ -339,6 +346,17 @@ internal sealed class TailReader(string text)
 
         Sign(_previous == Part.Authority ? _authority : _position, _previous, start, end);
         return true;
+    }
+
+    /// <summary>Whether the line holds the name of a kind alone: what is enclosed begins there, above the name or where the page lost it.</summary>
+    private bool IsKind(int start, int end)
+    {
+        foreach (var (_, folded) in HeaderKinds.ByLetters.At(text, start, end))
+        {
+            if (Fold.Is(text, start, end, folded)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the line of the authority breaks off: "TL." or "KT. BỘ TRƯỞNG,".</summary>

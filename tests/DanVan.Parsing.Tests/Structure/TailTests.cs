@@ -56,6 +56,9 @@ public class TailTests
     // Who signed, named beside a stamp of the body.
     [InlineData("Nơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nNgười ký: Sở Nội vụ\nNgười ký: Trần Văn Phát\nThời gian ký: 12/3/2020 10:22:11 +07:00\n", "Lưu: VT", "-|GIÁM ĐỐC|Trần Văn Phát")]
     [InlineData("K/T THỦ TRƯỞNG\nPHÓ THỦ TRƯỞNG\n\nTrương Thị Nga\n", "", "K/T THỦ TRƯỞNG|PHÓ THỦ TRƯỞNG|Trương Thị Nga")]
+    // A page that lost the name of the signer: what is enclosed is no part of by whose authority he signs.
+    [InlineData("|\nKT. THỦ TƯỚNG |\nKẾ HOẠCH\nTRIỂN KHAI THI HÀNH LUẬT\n(Kèm theo Quyết định số 15/QĐ-TTg)\n", "", "KT. THỦ TƯỚNG|-|-")]
+    [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nHỘI ĐỒNG THI ĐUA\n\nTrương Thị Nga\n", "", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH HỘI ĐỒNG THI ĐUA|Trương Thị Nga")]
     [InlineData("Tập tin đính kèm:\nHOA MAI\nCác tin khác\n", "", "-|-|-")]
     public void Reads_recipients_and_signature(string tail, string recipients, string signature)
     {

@@ -20,6 +20,9 @@ internal sealed class HeaderParser
     /// <summary>How many lines may stand between what a letter is about and "Kính gửi".</summary>
     private const int FarthestAddressee = 12;
 
+    /// <summary>How far below "Số:" the symbol may stand whose number is left blank.</summary>
+    private const int FarthestSymbol = 8;
+
     /// <summary>Over how many further lines a date may be spread: day, month and year.</summary>
     private const int MostDateLines = 3;
 
@@ -173,6 +176,7 @@ internal sealed class HeaderParser
         using var room = new SegmentRoom();
         var segments = room.Segments;
         var weak = -1;
+        var bare = -1;
         for (var i = _first; i < _limit; i++)
         {
             if (_portal.Contains(i)) continue;
@@ -180,6 +184,9 @@ internal sealed class HeaderParser
             Segment.Split(_text, _lines[i], i, segments);
             foreach (var segment in segments)
             {
+                if (Fold.Is(_text, segment.Start, segment.End, "so:")) bare = i;
+                if (bare >= 0 && i - bare <= FarthestSymbol && IsSymbolAlone(segment, out _)) return i;
+                if (_lines[i].IsRow && RunTogether.Cut(_text, segment.Start, segment.End) is > 0 and var cut && NumberLine.TryRead(_text, cut, segment.End, out var behind) && !behind.IsWeak) return i;
                 if (!NumberLine.TryRead(_text, segment.Start, segment.End, out var number))
                 {
                     if (TryReadParted(segment, out _, out _)) return i;
@@ -194,6 +201,13 @@ internal sealed class HeaderParser
         }
 
         return weak;
+    }
+
+    /// <summary>Whether the line holds the symbol alone of a number left blank, whose "Số:" the other column parts from it: "Số:", the motto, "/TTr-VP".</summary>
+    private bool IsSymbolAlone(Segment segment, out OwnNumber number)
+    {
+        number = default;
+        return segment.Start > 0 && _text[segment.Start] == '/' && segment.End == _lines[segment.Line].ContentEnd && NumberLine.TryReadAfter(_text, segment.Start, segment.End, out number) && number.Rest >= segment.End;
     }
 
     /// <summary>Whether the line above breaks off with another act ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH"), so that a number here is that act's.</summary>
@@ -252,7 +266,21 @@ internal sealed class HeaderParser
     {
         if (line.IsBorder || _numberLine >= 0) return false;
         if (SectionLabel.TryParse(_text, line.ContentStart, line.ContentEnd, out var label)) return label.Style is LabelStyle.Roman or LabelStyle.Article or LabelStyle.Chapter || line.Length > 60;
-        return (line.IsRow && !_mottos.TryFind(line.ContentStart, line.ContentEnd, out _)) || (TailParser.BulletLength(_text, line.Start, line.End) > 0 && line.Length > 60);
+        return (line.IsRow && !HasMotto(line)) || (TailParser.BulletLength(_text, line.Start, line.End) > 0 && line.Length > 60);
+    }
+
+    /// <summary>Whether one of the cells of a row has a motto.</summary>
+    private bool HasMotto(in TextLine row)
+    {
+        using var room = new SegmentRoom();
+        var cells = room.Segments;
+        Segment.Split(_text, row, 0, cells);
+        foreach (var cell in cells)
+        {
+            if (_mottos.TryFind(cell.Start, cell.End, out _)) return true;
+        }
+
+        return false;
     }
 
     private Outcome Read(Segment segment)
@@ -289,10 +317,18 @@ internal sealed class HeaderParser
             return Outcome.Known;
         }
 
+        if (_number is null && segment.Line < _numberLine && Fold.Is(_text, start, end, "so:")) return Outcome.Known;
+        if (_number is null && segment.Line == _numberLine && IsSymbolAlone(segment, out number))
+        {
+            _number = number;
+            return Outcome.Known;
+        }
+
         if (ReadDate(segment)) return Outcome.Known;
         if (_title is null && segment.Line >= _numberLine && _kinds.TryRead(segment, out var kind))
         {
-            ReadTitle(kind);
+            // "QUYẾT ĐỊNH:" above the first article: the line of the kind is lost, and with it what tells where the title begins.
+            if (!Enacts(segment.Line)) ReadTitle(kind);
             return Outcome.End;
         }
 
@@ -316,6 +352,15 @@ internal sealed class HeaderParser
         }
 
         return _title is null && _issuers.TryAdd(segment, _numberLine) ? Outcome.Known : Outcome.Unknown;
+    }
+
+    /// <summary>Whether a kind with a colon stands right above the first article, below the number and the preamble.</summary>
+    private bool Enacts(int line)
+    {
+        if (_number is null || line <= _numberLine + 1 || _text[_lines[line].ContentEnd - 1] != ':') return false;
+        var next = line + 1;
+        while (next < _lines.Count && _lines[next].IsBorder) next++;
+        return next < _lines.Count && SectionLabel.TryParse(_text, _lines[next].ContentStart, _lines[next].ContentEnd, out var label) && label is { Style: LabelStyle.Article, Index: 1 };
     }
 
     /// <summary>A number may stand on the line after "Số:", or be cut after its first part.</summary>
@@ -435,10 +480,23 @@ internal sealed class HeaderParser
             if (_lines[i].End < start || !_lines[i].IsJoined || _lines[i - 1].IsBorder || _lines[i - 1].Length > 40) continue;
             if (_lines[i].ContentStart != start) return place;
             var whole = Letters.OneLine(_text, _lines[i - 1].ContentStart, _lines[i - 1].ContentEnd) + " " + place;
-            return Provinces.IsName(whole) ? whole : place;
+            return Provinces.IsName(whole) || IsSyllable(_lines[i - 1]) ? whole : place;
         }
 
         return place;
+    }
+
+    /// <summary>Whether the line holds nothing but one syllable of a name, as a narrow column cuts it: "Mỹ", then "Tho, ngày …".</summary>
+    private bool IsSyllable(in TextLine line)
+    {
+        var word = _text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart);
+        if (word.Length is < 2 or > 7 || !char.IsUpper(word[0])) return false;
+        foreach (var c in word[1..])
+        {
+            if (!char.IsLower(c)) return false;
+        }
+
+        return true;
     }
 
     private void ReadTitle(in PrintedKind kind)
@@ -624,7 +682,7 @@ internal sealed class HeaderParser
     {
         if (_kind is not null || _number is null || _isLetter) return;
         var name = KindBySymbol();
-        if (_title is null && name is not null && _numberLine >= 0 && _kinds.TryFindGarbled(name, _numberLine, _limit, out var garbled))
+        if (_title is null && name is not null && _numberLine >= 0 && _kinds.TryFindGarbled(name, _numberLine, _limit, out var garbled) && !Enacts(garbled.Line))
         {
             ReadTitle(garbled);
             return;

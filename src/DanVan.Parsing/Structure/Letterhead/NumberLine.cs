@@ -83,7 +83,7 @@ internal static class NumberLine
             symbol = value.TrimStart('/', '-', '.', '…');
             // "Số:    /2024/QĐ-UBND": the year is no part of the symbol.
             if (symbol.Length > 5 && symbol[4] is '/' or '-' && symbol.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0) symbol = symbol[5..];
-            if (symbol.Length < 2 || !char.IsLetter(symbol[0]) || (symbol.AsSpan().IndexOfAny('/', '-') < 0 && !IsBareCode(text, colon ? i : end, stop, end, symbol))) return false;
+            if (symbol.Length < 2 || !char.IsLetter(symbol[0]) || (symbol.AsSpan().IndexOfAny('/', '-') < 0 && !IsBareCode(text, colon || VietnameseText.IsDash(text[i]) ? i : end, stop, end, symbol))) return false;
         }
         else
         {
@@ -108,9 +108,9 @@ internal static class NumberLine
         return true;
     }
 
-    /// <summary>Whether nothing but a stroke and a code in capitals stands behind "Số:": "Số:      /BCĐ".</summary>
+    /// <summary>Whether nothing but a stroke and a code in capitals stands behind "Số:": "Số:      /BCĐ", "Số      -/ĐU".</summary>
     private static bool IsBareCode(string text, int start, int stop, int end, string symbol) =>
-        start < end && text[start] == '/' && SectionLabel.SkipBlanks(text, stop, end) >= end && symbol.Length <= LongestBareCode && symbol.All(char.IsUpper);
+        start < end && (text[start] == '/' || (VietnameseText.IsDash(text[start]) && start + 1 < stop && text[start + 1] == '/')) && SectionLabel.SkipBlanks(text, stop, end) >= end && symbol.Length <= LongestBareCode && symbol.All(char.IsUpper);
 
     /// <summary>Where the word that announces a number ends, else -1: "Số", what a scan makes of it before a colon, "Luật số:".</summary>
     private static int LabelEnd(string text, int start, int end)

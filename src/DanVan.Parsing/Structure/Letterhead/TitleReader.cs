@@ -17,6 +17,9 @@ internal sealed class TitleReader(string text, Layout layout)
 
     private const int LongestQuoted = 200;
 
+    /// <summary>Over how many lines in capitals the name of who decides may go.</summary>
+    private const int MostAuthorityLines = 3;
+
     /// <summary>A shorter line holds one word of the opening: "Căn", then "cứ Luật …".</summary>
     private const int ShortestOpener = 8;
 
@@ -28,6 +31,9 @@ internal sealed class TitleReader(string text, Layout layout)
 
     /// <summary>Words that open the account of a meeting.</summary>
     private static readonly string[] Happenings = ["hom nay", "vao hoi", "vao luc", "luc", "thoi gian", "dia diem", "thanh phan"];
+
+    /// <summary>Kinds that name who decides between title and preamble.</summary>
+    private static readonly string[] Decisions = ["Quyết định", "Nghị quyết", "Nghị quyết liên tịch", "Nghị định", "Thông tư", "Thông tư liên tịch"];
 
     private readonly List<TextLine> _lines = layout.Lines;
 
@@ -66,7 +72,7 @@ internal sealed class TitleReader(string text, Layout layout)
             }
 
             if (isDateMissing && IsDate(text, line.ContentStart, line.ContentEnd, out _)) break;
-            if (!IsTitleLine(next, previous, pieces, runIn)) break;
+            if (!IsTitleLine(next, previous, pieces, runIn) || (pieces.Count > 0 && Array.IndexOf(Decisions, kind.Name) >= 0 && NamesAuthority(next, pieces[^1]))) break;
             var stop = line.ContentEnd;
             if (text[stop - 1] == '.' && TextLine.IsBlank(text[stop - 2])) stop = TrimEnd(line.ContentStart, stop - 1);
             var issuedWith = IssuedWith(line.ContentStart, stop);
@@ -184,7 +190,7 @@ internal sealed class TitleReader(string text, Layout layout)
         var line = _lines[i];
         var (start, end) = (SkipSigns(text, line.ContentStart, line.ContentEnd), line.ContentEnd);
         if (line.Length > LongestLine || line.IsRow || Fold.MatchWord(text, start, end, "kinh gui") >= 0 || Fold.MatchWord(text, start, end, "can cu") >= 0) return false;
-        if (text[start] == '(' && (Fold.Match(text, start + 1, end, "kem theo") >= 0 || Fold.Match(text, start + 1, end, "ban hanh kem theo") >= 0)) return false;
+        if (text[start] == '(' && (Fold.Match(text, start + 1, end, "kem theo") >= 0 || Fold.Match(text, start + 1, end, "ban hanh kem theo") >= 0 || Fold.MatchWord(text, start + 1, end, "trinh") >= 0)) return false;
         if (TailParser.BulletLength(text, line.Start, line.End) > 0 || Wires(i)) return false;
         if (SectionLabel.TryParse(text, start, end, out var label) && label.Style is not (LabelStyle.Bracketed or LabelStyle.UpperLetter)) return false;
         var upper = Letters.IsUpper(text, start, end);
@@ -284,6 +290,20 @@ internal sealed class TitleReader(string text, Layout layout)
     {
         while (i < _lines.Count && (_lines[i].IsBorder || IsRule(text, _lines[i].ContentStart, _lines[i].ContentEnd))) i++;
         return i < _lines.Count && Letters.IsUpper(text, _lines[i].ContentStart, _lines[i].ContentEnd) && StartsOrgan(_lines[i].ContentStart, _lines[i].ContentEnd) && OpensBelow(i + 1);
+    }
+
+    /// <summary>Whether the lines in capitals from here down to the preamble name one body or post: "CHỦ TỊCH ỦY BAN NHÂN DÂN", then "THÀNH PHỐ HÀ NỘI".</summary>
+    private bool NamesAuthority(int i, TextSpan last)
+    {
+        if (layout.EndsWithConnective(last.Start, last.End) || (EndsInKind(last) && Letters.IsUpper(text, last.Start, last.End)) || EndsInPost(last) || !StartsOrgan(_lines[i].ContentStart, _lines[i].ContentEnd)) return false;
+        for (var k = i; k < _lines.Count && k < i + MostAuthorityLines; k++)
+        {
+            var (start, end) = (_lines[k].ContentStart, _lines[k].ContentEnd);
+            if (_lines[k].IsBorder || !Letters.IsUpper(text, start, end) || (k > i && (!_lines[k].IsJoined || StartsOrgan(start, end)))) return false;
+            if (OpensBelow(k + 1)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the line names who wires a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:".</summary>
