@@ -412,7 +412,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool TitleIsBelow(int i)
     {
         var next = _lines[i + 1];
-        return layout.IsWrapped && Letters.StartsUpper(text, next.ContentStart, next.ContentEnd) && !SectionLabel.TryParse(text, next.ContentStart, next.ContentEnd, out _);
+        // A list whose numbers a page sets apart: blank lines round the number and its words.
+        var isApart = _lines[i].BlankBefore && (i + 2 >= _lines.Count || _lines[i + 2].BlankBefore) && !next.IsRow && TailParser.BulletLength(text, next.Start, next.End) == 0;
+        return (layout.IsWrapped || isApart) && Letters.StartsUpper(text, next.ContentStart, next.ContentEnd) && !SectionLabel.TryParse(text, next.ContentStart, next.ContentEnd, out _);
     }
 
     private bool TryOpenSection(int i, Zone zone, in SectionLabel label)

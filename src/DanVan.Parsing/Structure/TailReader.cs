@@ -19,6 +19,11 @@ internal sealed class TailReader(string text)
     /// <summary>Labels that part those who are sent paper from those who are sent files.</summary>
     private static readonly string[] Ways = ["ban dien tu", "gui ban dien tu", "gui dien tu", "ban giay", "gui ban giay", "ban chinh", "gui ban chinh"];
 
+    private static readonly string[] Fields =
+    [
+        "TỔ CHỨC", "TỔNG HỢP", "VĂN HÓA", "VĂN HOÁ", "VĂN XÃ", "VĂN THƯ", "LÂM NGHIỆP", "HẠ TẦNG", "ĐÀO TẠO", "LƯU TRỮ", "LÝ LUẬN", "ĐOÀN THỂ", "HỘ TỊCH", "CHÂU Á", "THÁI BÌNH DƯƠNG", "CUNG ỨNG", "QUẢNG BÁ",
+    ];
+
     /// <summary>The most characters on the second line of "Lưu: …".</summary>
     private const int LongestRest = 60;
 
@@ -329,7 +334,7 @@ internal sealed class TailReader(string text)
     private bool IsWrapped(int start, int end)
     {
         if (_previous is not (Part.Authority or Part.Position) || !Letters.IsUpper(text, start, end) || end - start > 60 || _name is not null) return false;
-        if (HasSurname(start, end) && TailParser.IsName(text, start, end) && !EndsOpen() && Fold.MatchAny(text, start, end, NameGoesOn) < 0) return false;
+        if (HasSurname(start, end) && TailParser.IsName(text, start, end) && !EndsOpen() && !NamesField(start, end) && Fold.MatchAny(text, start, end, NameGoesOn) < 0) return false;
         if (char.IsAsciiDigit(text[start]) || Fold.MatchWord(text, start, end, "luu") >= 0) return false;
         if (IsKind(start, end))
         {
@@ -354,6 +359,18 @@ internal sealed class TailReader(string text)
         foreach (var (_, folded) in HeaderKinds.ByLetters.At(text, start, end))
         {
             if (Fold.Is(text, start, end, folded)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the line in capitals says what an office is for, below the post: "TRƯỞNG PHÒNG", then "TỔ CHỨC CÁN BỘ". Without their marks many of these words are family names.</summary>
+    private bool NamesField(int start, int end)
+    {
+        var words = text.AsSpan(start, end - start);
+        foreach (var field in Fields)
+        {
+            if (words.StartsWith(field, StringComparison.Ordinal)) return true;
         }
 
         return false;
@@ -420,6 +437,7 @@ internal sealed class TailReader(string text)
     /// <summary>Reads the items of one line; a second item begins after a semicolon with a bullet.</summary>
     private void ReadItems(int start, int end)
     {
+        if (TailParser.BulletLength(text, start, end) > 0) end = CutSigner(start, end);
         for (var i = start; i < end;)
         {
             var bullet = TailParser.BulletLength(text, i, end);
@@ -459,6 +477,22 @@ internal sealed class TailReader(string text)
             Add(i, stop, bullet > 0, stop < end);
             i = Math.Max(next, i + 1);
         }
+    }
+
+    // Where an item ends behind which the other column stands, a post in capitals or the signer's name behind the last one: "- Tỉnh ủy (b/c), PHÓ BÍ THƯ".
+    private int CutSigner(int start, int end)
+    {
+        if (_name is not null || text[end - 1] is '.' or ';' or ',') return end;
+        for (var i = end - 1; i > start + 4; i--)
+        {
+            if (!TextLine.IsBlank(text[i]) || text[i - 1] is not (',' or ';' or '.') || !char.IsUpper(text[i + 1])) continue;
+            var isName = text[i - 1] != ',' && _position.Count + _authority.Count > 0 && HasSurname(i + 1, end) && TailParser.IsName(text, i + 1, end) && !Letters.IsUpper(text, i + 1, end);
+            if (isName) SetName(i + 1, end);
+            else if (!Letters.IsUpper(text, i + 1, end) || !TailParser.IsPosition(text, i + 1, end) || !ReadSignature(i + 1, end)) continue;
+            return i;
+        }
+
+        return end;
     }
 
     // Where a note in brackets ends behind which the next item begins; 0 where none stands there.

@@ -75,6 +75,13 @@ public class HeaderTests
     [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\nSố: \t     /KH-SYT\n\nLai Châu, ngày 27 tháng 3 năm 2020\n\nKẾ HOẠCH\nTiêm chủng mở rộng\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-SYT|SỞ Y TẾ|Lai Châu|2020-03-27|Tiêm chủng mở rộng")]
     [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\nSố: 7\t/KH-SYT\tLai Châu, ngày 27 tháng 3 năm 2020\n\nKẾ HOẠCH\nTiêm chủng mở rộng\n\nI. MỤC ĐÍCH\n", "Kế hoạch|7/KH-SYT|KH-SYT|SỞ Y TẾ|Lai Châu|2020-03-27|Tiêm chủng mở rộng")]
     [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\nSố: 98/SYT-NVY, NVD\nV/v tiêm chủng mở rộng\n\nLai Châu, ngày 27 tháng 3 năm 2020\n\nKính gửi: Các bệnh viện.\n\nSở Y tế đề nghị các đơn vị thực hiện.\n", "-|98/SYT-NVY|SYT-NVY|SỞ Y TẾ|Lai Châu|2020-03-27|tiêm chủng mở rộng")]
+    // The dash before the issuer lost; a name behind the kind is no code.
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSố: 86/QĐ UBND\nHà Tĩnh, ngày 5 tháng 3 năm 2021\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch dân vận\n\nCăn cứ Luật Thanh tra;\n\nI. MỤC ĐÍCH\n", "Quyết định|86/QĐ-UBND|QĐ-UBND|ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH|Hà Tĩnh|2021-03-05|Ban hành Kế hoạch dân vận")]
+    [InlineData("UBND HUYỆN QUẢNG XƯƠNG\nTRƯỜNG MẦM NON\nQUẢNG HÒA\n\nSố:    /KH MNQH\n\nQuảng Hòa, ngày 5 tháng 3 năm 2021\n\nKẾ HOẠCH\nCông tác dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-MNQH|TRƯỜNG MẦM NON QUẢNG HÒA|Quảng Hòa|2021-03-05|Công tác dân vận")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSố: 86/QĐ Hà Tĩnh, ngày 5 tháng 3 năm 2021\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch dân vận\n\nCăn cứ Luật Thanh tra;\n\nI. MỤC ĐÍCH\n", "Quyết định|86/QĐ|QĐ|ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH|Hà Tĩnh|2021-03-05|Ban hành Kế hoạch dân vận")]
+    // The Pioneers' name stands where others have the motto, but a body of theirs is named below it too; unions written short.
+    [InlineData("HỘI ĐỒNG ĐỘI HUYỆN TÂN YÊN\nLIÊN ĐỘI TRƯỜNG THCS CAO XÁ\n\nĐỘI TNTP HỒ CHÍ MINH\n\nCao Xá, ngày 24 tháng 11 năm 2014\n\nKẾ HOẠCH\nCông tác Đội tháng 11\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|-|LIÊN ĐỘI TRƯỜNG THCS CAO XÁ|Cao Xá|2014-11-24|Công tác Đội tháng 11")]
+    [InlineData("LĐLĐ TỈNH GIA LAI\nCĐ NGÀNH GIÁO DỤC\nSố: 12/KH-CĐN\n\nGia Lai, ngày 5 tháng 3 năm 2021\n\nKẾ HOẠCH\nCông tác dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|12/KH-CĐN|KH-CĐN|CĐ NGÀNH GIÁO DỤC|Gia Lai|2021-03-05|Công tác dân vận")]
     // No rest of a number: a blank one above another line of the letterhead, a list below.
     [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\nSố: 25\n\n12/3/2020\n\nKẾ HOẠCH\nTiêm chủng mở rộng\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|-|SỞ Y TẾ|-|-|Tiêm chủng mở rộng")]
     // The dash before the kind lost; the body above does not issue together with the one below.

@@ -24,6 +24,9 @@ public class OutlineFormTests
     [InlineData("01. Mục đích\n\n02. Yêu cầu\n\n03. Nội dung", "1 Mục đích | 2 Yêu cầu | 3 Nội dung")]
     [InlineData("II. NỘI DUNG\n\n2.1. Tuyên truyền\n\n2.2. Vận động\n\nIII. TỔ CHỨC\n\n3.1. Công an tỉnh", "II NỘI DUNG | II.2.1 Tuyên truyền | II.2.2 Vận động | III TỔ CHỨC | III.3.1 Công an tỉnh")]
     [InlineData("2.1. Tuyên truyền rộng rãi.\n\n2.2. Vận động nhân dân.\n\n1. Các sở thực hiện Kế hoạch này.\n\n2. Các huyện báo cáo kết quả.", "2.1 Tuyên truyền rộng rãi | 2.2 Vận động nhân dân | 1 Các sở thực hiện Kế hoạch này | 2 Các huyện báo cáo kết quả")]
+    // Numbers of a list that a page sets on lines of their own; not those of cells.
+    [InlineData("I.\nMỤC ĐÍCH\n\n1.\nNâng cao nhận thức\n\n2.\nThiết thực.\n\nII.\nNỘI DUNG\n\nTuyên truyền sâu rộng.", "I MỤC ĐÍCH | I.1 Nâng cao nhận thức | I.2 Thiết thực | II NỘI DUNG")]
+    [InlineData("I. NỘI DUNG\n\n1.\nMáy chiếu\nChiếc\n\n2.\n- Loa kéo\n\nII. KINH PHÍ", "I NỘI DUNG | II KINH PHÍ")]
     // A number is passed over behind a paragraph without a full stop; a reference to an article and the clauses of another act that are quoted are no parts.
     [InlineData("4. Khoảng cách\n\n4.1. Với nhà dân\n\nKhông ảnh hưởng đến công trình\n\n6. Biện pháp an toàn\n\n- Che chắn.\n\nVI. TỔ CHỨC THỰC HIỆN\n\nGiao các sở thực hiện\n\nVIII. KINH PHÍ", "4 Khoảng cách | 4.1 Với nhà dân | 6 Biện pháp an toàn | VI TỔ CHỨC THỰC HIỆN | VIII KINH PHÍ")]
     [InlineData("4. Khoảng cách\n\nGiữ khoảng cách theo khoản\n\n6. Quy chuẩn này áp dụng chung.\n\nII. KINH PHÍ", "4 Khoảng cách | II KINH PHÍ")]

@@ -34,6 +34,12 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Công an tỉnh;\n- Lưu: TH.\n\nTRƯỞNG CÔNG AN HUYỆN\n\nThượng tá Giàng A Páo\n", "Công an tỉnh/Lưu: TH", "-|TRƯỞNG CÔNG AN HUYỆN|Thượng tá Giàng A Páo")]
     [InlineData("Nơi nhận:\n- MTTQ tỉnh;\n- Lưu: VT.\n\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nH’Yim Kđoh\n", "MTTQ tỉnh/Lưu: VT", "TM. BAN THƯỜNG TRỰC|CHỦ TỊCH|H’Yim Kđoh")]
     [InlineData("Nơi nhận:\n- Thành viên BCĐ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nCHỦ TỊCH UBND HUYỆN\nSùng A Vư\n", "Thành viên BCĐ/Lưu: VT", "-|TRƯỞNG BAN|Sùng A Vư")]
+    // What the office is for, below the post; a name in capitals that begins alike is one.
+    [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG\nTỔ CHỨC CÁN BỘ\n\nNgô Thị Nhung\n", "Các phòng/Lưu: VT", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ|Ngô Thị Nhung")]
+    [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTRƯỞNG PHÒNG\n\nTÔ VĂN CHỨC\n", "Các phòng/Lưu: VT", "-|TRƯỞNG PHÒNG|TÔ VĂN CHỨC")]
+    // Two columns with one blank between them.
+    [InlineData("Nơi nhận: TM. BAN THƯỜNG VỤ\n- Tỉnh ủy (b/c), PHÓ BÍ THƯ\n- Ban Dân vận Tỉnh ủy,\n- Lưu VPHU. Nguyễn Văn An\n", "Tỉnh ủy (b/c)/Ban Dân vận Tỉnh ủy/Lưu VPHU", "TM. BAN THƯỜNG VỤ|PHÓ BÍ THƯ|Nguyễn Văn An")]
+    [InlineData("Nơi nhận:\n- Thường trực Tỉnh ủy, Bí thư\n- Phòng Nội vụ, Trần Văn Bé;\n- Lưu: VT, NV. Hà\n\nCHỦ TỊCH\n\nNguyễn Văn An\n", "Thường trực Tỉnh ủy, Bí thư/Phòng Nội vụ, Trần Văn Bé/Lưu: VT, NV. Hà", "-|CHỦ TỊCH|Nguyễn Văn An")]
     // Who is sent paper, then who is sent the file, with the signature between them where two columns are read one after the other.
     [InlineData("Nơi nhận:\n- Lưu: VT.\nBản điện tử:\n- Sở Nội vụ (b/c);\n- Các trường.\n\nTRƯỞNG PHÒNG\n\nCao Văn Trọng\n", "Lưu: VT/Sở Nội vụ (b/c)/Các trường", "-|TRƯỞNG PHÒNG|Cao Văn Trọng")]
     [InlineData("Nơi nhận:\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nBản điện tử:\n- Như trên;\n- Các phòng.\nSở Nội vụ\n2020.04.09 07:48:13 +07:00\n\nCao Văn Trọng\n", "Lưu: VT/Như trên/Các phòng", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Cao Văn Trọng")]

@@ -51,6 +51,8 @@ internal sealed class IssuerLines(string text, Layout layout)
     /// <summary>Bodies that others stand under: where one of them is named first, the second does not issue together with it.</summary>
     private static readonly string[] Superiors = ["tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang bo", "dang uy", "uy ban nhan dan", "ubnd", "doan tncs", "doan thanh nien", "tinh doan", "thanh doan", "huyen doan", "quan doan", "thi doan", "trung uong doan", "ban chap hanh", "tong lien doan", "lien doan", "trung uong", "bo", "hoi dong nhan dan"];
 
+    private static readonly string[] Youth = ["doan tncs ho chi minh", "doan thanh nien cong san ho chi minh", "doi tntp ho chi minh", "doi thieu nien tien phong ho chi minh"];
+
     private static readonly string[] Inner = ["ban thuong vu", "ban chap hanh", "ban thuong truc", "thuong truc", "van phong", "btv", "bch"];
 
     private readonly List<Segment> _lines = [];
@@ -158,13 +160,13 @@ internal sealed class IssuerLines(string text, Layout layout)
         return BrokenWords.Joined(name) ?? name;
     }
 
-    /// <summary>The Youth Union's documents bear its name where others bear the motto.</summary>
+    /// <summary>The documents of the Youth Union and of the Pioneers bear their names where others bear the motto.</summary>
     private void DropYouthUnion()
     {
         for (var i = _lines.Count - 1; i > 0; i--)
         {
             var (start, end) = (_lines[i].Start, _lines[i].End);
-            if (!Fold.Is(text, start, end, "doan tncs ho chi minh") && !Fold.Is(text, start, end, "doan thanh nien cong san ho chi minh")) continue;
+            if (!Array.Exists(Youth, name => Fold.Is(text, start, end, name))) continue;
             if (i == _lines.Count - 1 || Organs.Match(text, _lines[i + 1].Start, _lines[i + 1].End) >= 0) _lines.RemoveAt(i);
         }
     }

@@ -68,6 +68,12 @@ internal static class NumberLine
         var blank = !char.IsAsciiDigit(text[i]) && repaired < 0;
         var stop = End(text, i, end);
         var value = WithJoiner(Compact(text, i, stop, blank ? i : SequenceEnd(text, i, stop)));
+        if (IssuerApart(text, value, stop, end) is var apart && apart > stop)
+        {
+            value = value + "-" + text[SectionLabel.SkipBlanks(text, stop, end)..apart];
+            stop = apart;
+        }
+
         if (!blank && colon && !DocumentNumber.TryParse(value, out _) && text.AsSpan(i, Math.Min(end - i, 8)).IndexOf('/') is > 0 and var spoilt)
         {
             // So may signs among the digits: "6ÉÉ/TB-STTTT".
@@ -106,6 +112,21 @@ internal static class NumberLine
         if (capitals && !inTitle && Fold.MatchWord(text, rest, end, "ngay") >= 0) return false;
         number = new OwnNumber(parsed, symbol, TextSpan.FromBounds(blank ? Math.Min(from, i) : i, TrimEnd(text, i, stop)), rest, capitals);
         return true;
+    }
+
+    /// <summary>Where the code of the issuer ends that a blank parts from the code of the kind where a page lost its dashes: "86/QĐ UBND"; the same place where none closes the line.</summary>
+    private static int IssuerApart(string text, string value, int stop, int end)
+    {
+        var stroke = value.IndexOf('/');
+        if (stroke < 0 || stroke + 1 >= value.Length || !DocumentKinds.IsCode(value[(stroke + 1)..])) return stop;
+        var from = SectionLabel.SkipBlanks(text, stop, end);
+        if (from == stop || end - from is < 2 or > LongestBareCode) return stop;
+        for (var i = from; i < end; i++)
+        {
+            if (!char.IsUpper(text[i]) && text[i] != '&') return stop;
+        }
+
+        return end;
     }
 
     /// <summary>Whether nothing but a stroke and a code in capitals stands behind "Số:": "Số:      /BCĐ", "Số      -/ĐU".</summary>
