@@ -2,10 +2,11 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using DanVan.Parsing;
 
 namespace DanVan.Search;
@@ -117,21 +118,16 @@ internal static class PlanStorage
         return JsonSerializer.Deserialize<T>(packed, Options) ?? throw new JsonException("empty");
     }
 
-    // Text that UTF-8 cannot carry (half a surrogate pair) comes back as U+FFFD, so that is what counts.
+    // Of the characters as they are kept in memory, which need not be encoded for it.
     private static uint Checksum(ReadOnlySpan<string> texts, ReadOnlySpan<byte> parts)
     {
         var crc = uint.MaxValue;
-        Span<byte> piece = stackalloc byte[4096];
         foreach (var text in texts)
         {
-            var rest = text.AsSpan();
-            while (rest.Length > 0)
-            {
-                Utf8.FromUtf16(rest, piece, out var read, out var written, replaceInvalidSequences: true);
-                crc = Checksum(crc, piece[..written]);
-                rest = rest[read..];
-            }
-
+            // Text that UTF-8 cannot carry (half a surrogate pair) comes back as U+FFFD, so that is what counts.
+            crc = BitConverter.IsLittleEndian && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+                ? Checksum(crc, MemoryMarshal.AsBytes(text.AsSpan()))
+                : Checksum(crc, Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))));
             crc = BitOperations.Crc32C(crc, (uint)text.Length);
         }
 

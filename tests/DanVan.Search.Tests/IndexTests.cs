@@ -4,7 +4,7 @@ public sealed class IndexTests
 {
     [Theory]
     [InlineData("{\"engine\":\"sqlite\",\"version\":99}", IndexProblem.NewerVersion)]
-    [InlineData("{\"engine\":\"other\",\"version\":8}", IndexProblem.UnknownEngine)]
+    [InlineData("{\"engine\":\"other\",\"version\":9}", IndexProblem.UnknownEngine)]
     [InlineData("{\"engine\":\"sqlite\",\"version\":4}", IndexProblem.OlderVersion)]
     [InlineData("{\"engine\":\"sqlite\"}", IndexProblem.Damaged)]
     [InlineData("{\"engine\":1,\"version\":\"x\"}", IndexProblem.Damaged)]
@@ -169,6 +169,8 @@ public sealed class IndexTests
     [Theory]
     [InlineData("UPDATE facet_total SET plans = plans + 1 WHERE field = 3", "the counts of all documents are not theirs")]
     [InlineData("DELETE FROM facet_total WHERE field = 0", "the counts of all documents are not theirs")]
+    [InlineData("DELETE FROM meaning", "numbers by which documents are cited are missing")]
+    [InlineData("INSERT INTO meaning(identity_id, number_id) VALUES (-1, -1)", null)]
     [InlineData("DELETE FROM duty", "days of bodies are missing")]
     [InlineData("INSERT INTO assignee(text) VALUES ('-ai-do-\n-ai-do-')", "names of bodies are of no task")]
     [InlineData("DELETE FROM deadline", "days of bodies are of no task")]
@@ -179,7 +181,7 @@ public sealed class IndexTests
         using var folder = new TempFolder();
         using (var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite"))
         {
-            index.Ingest([new PlanBuilder("a").Task("Sở Nội vụ", "tham mưu kế hoạch", to: "2024-06-30").Item(), new PlanBuilder("b").Task("Sở Tài chính", "bố trí kinh phí", to: "2024-07-31").Item(), new PlanBuilder("c").Item()]);
+            index.Ingest([new PlanBuilder("a").Task("Sở Nội vụ", "tham mưu kế hoạch", to: "2024-06-30").Item(), new PlanBuilder("b").Task("Sở Tài chính", "bố trí kinh phí", to: "2024-07-31").Item(), new PlanBuilder("c").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item()]);
             index.Remove(["b"]);
         }
 

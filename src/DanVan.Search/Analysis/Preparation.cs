@@ -11,7 +11,7 @@ namespace DanVan.Search;
 internal static class Preparation
 {
     // Documents are handed from thread to thread in groups: who waits for each alone spins for longer than one takes.
-    private const int Together = 8;
+    private const int Together = 16;
 
     // So many groups are prepared that the engine has not asked for yet.
     private const int Most = 2;

@@ -21,7 +21,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20, ITermNotes? vocab
     private const int MostKept = 1 << 21;
 
     private readonly List<Term> _terms = [];
-    private readonly Dictionary<(byte Column, string Word), int> _byWord = [];
+    private readonly Dictionary<byte, Dictionary<string, int>> _byWord = [];
     private readonly Dictionary<ulong, int> _byMark = [];
     private readonly NumberMap _inBody = new(mostDirect);
     private readonly NumberMap _inTitle = new(mostDirect);
@@ -80,7 +80,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20, ITermNotes? vocab
     private void Clear()
     {
         _terms.Clear();
-        _byWord.Clear();
+        foreach (var words in _byWord.Values) words.Clear();
         _byMark.Clear();
         _inBody.Clear();
         _inTitle.Clear();
@@ -113,6 +113,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20, ITermNotes? vocab
 
     private void AddPieces(FieldPiece[] pieces, byte column, int plan)
     {
+        if (!_byWord.TryGetValue(column, out var words)) _byWord[column] = words = new Dictionary<string, int>(StringComparer.Ordinal);
         var at = 0;
         foreach (var piece in pieces)
         {
@@ -120,7 +121,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20, ITermNotes? vocab
             {
                 known = _pieces[piece.Id] = _pieceTerms.Count;
                 var terms = new int[piece.Terms.Count];
-                for (var i = 0; i < terms.Length; i++) terms[i] = TermOf(column, piece.Terms[i], piece.Bytes[i]);
+                for (var i = 0; i < terms.Length; i++) terms[i] = TermOf(words, column, piece.Terms[i], piece.Bytes[i]);
                 _pieceTerms.Add(terms);
                 vocabulary?.Note(piece);
             }
@@ -130,9 +131,9 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20, ITermNotes? vocab
         }
     }
 
-    private int TermOf(byte column, string word, byte[] bytes)
+    private int TermOf(Dictionary<string, int> words, byte column, string word, byte[] bytes)
     {
-        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_byWord, (column, word), out var isKnown);
+        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out var isKnown);
         return isKnown ? term : term = Add(new Term(column, bytes, bytes));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -23,25 +24,44 @@ internal sealed class SqliteFacets
         Plan,
     }
 
+    private const int LongestNumber = 10;
+
     private readonly Dictionary<long, int>[] _counts = [.. Enum.GetValues<Field>().Select(static _ => new Dictionary<long, int>())];
 
     public static byte[] Pack(IReadOnlyList<(CitationRelation Relation, long Identity)> cited)
     {
         var relations = 0UL;
-        foreach (var (relation, _) in cited) relations |= 1UL << (int)relation;
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        writer.Write7BitEncodedInt64((long)relations);
-        var last = 0L;
-        foreach (var identity in cited.Select(static c => c.Identity).Distinct().Order())
+        var identities = ArrayPool<long>.Shared.Rent(cited.Count);
+        var packed = ArrayPool<byte>.Shared.Rent((cited.Count + 1) * LongestNumber);
+        for (var i = 0; i < cited.Count; i++)
         {
-            writer.Write7BitEncodedInt64(identity - last);
-            last = identity;
+            relations |= 1UL << (int)cited[i].Relation;
+            identities[i] = cited[i].Identity;
         }
 
-        writer.Flush();
-        return stream.ToArray();
+        var length = Write(packed, relations);
+        Array.Sort(identities, 0, cited.Count);
+        for (var (i, last) = (0, 0L); i < cited.Count; last = identities[i++])
+        {
+            if (i == 0 || identities[i] != last) length += Write(packed.AsSpan(length), (ulong)(identities[i] - last));
+        }
+
+        var bytes = packed.AsSpan(0, length).ToArray();
+        ArrayPool<long>.Shared.Return(identities);
+        ArrayPool<byte>.Shared.Return(packed);
+        return bytes;
+
+        static int Write(Span<byte> into, ulong value)
+        {
+            var at = 0;
+            for (; value >= 0x80; value >>= 7) into[at++] = (byte)((value & 0x7F) | 0x80);
+            into[at++] = (byte)value;
+            return at;
+        }
     }
+
+    /// <summary>The field of the totals that counts the plans by what they cite.</summary>
+    public static int CitedField => (int)Field.Cited;
 
     /// <summary>The field of the totals that counts the plans themselves.</summary>
     public static int PlanField => (int)Field.Plan;

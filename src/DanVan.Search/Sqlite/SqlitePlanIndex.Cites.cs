@@ -32,7 +32,7 @@ internal sealed partial class SqlitePlanIndex
     {
         using var command = connection.CreateCommand();
         var where = new StringBuilder();
-        AppendTarget(connection, command, where, query.Target);
+        var cited = Cited(connection, command, query.Target);
         if (query.Kind is { } kind)
         {
             where.Append(" AND c.kind_key = $kind");
@@ -48,7 +48,7 @@ internal sealed partial class SqlitePlanIndex
         AppendFilter(command, where, query.Plans);
         command.CommandText = $"""
             SELECT c.plan_id, c.id, c.start, c.identity_id, c.number, c.name, c.kind, c.date, c.issuer, c.title, p.date, p.source, p.identity
-            FROM citation c JOIN plan p ON p.id = c.plan_id WHERE {where}
+            FROM ({cited}) k CROSS JOIN citation c ON c.plan_id = k.plan_id AND c.id = k.id JOIN plan p ON p.id = c.plan_id WHERE 1{where}
             """;
         var tally = new CitesTally<(long Plan, long Citation)>(query, Register);
         var names = KnownNames();
@@ -104,18 +104,21 @@ internal sealed partial class SqlitePlanIndex
         return places;
     }
 
-    private void AppendTarget(SqliteConnection connection, SqliteCommand command, StringBuilder where, string target)
+    // By the index alone, which is not the way of a condition on the rows: a number may be cited as many documents. In the order of the plans.
+    private string Cited(SqliteConnection connection, SqliteCommand command, string target)
     {
         var (numbers, identities) = CitesAnswer.Keys(target, Register);
-        where.Append('(');
+        var cited = new StringBuilder();
         for (var i = 0; i < numbers.Count + identities.Count; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"$target{i}");
-            where.Append(i == 0 ? "" : " OR ").Append(i < numbers.Count ? "c.number_id = " : "c.identity_id = ").Append(name);
+            cited.Append(i == 0 ? "SELECT c.plan_id, c.id FROM " : " UNION SELECT c.plan_id, c.id FROM ")
+                .Append(i < numbers.Count ? "citation c WHERE c.number_id = " : "meaning m CROSS JOIN citation c ON c.number_id = m.number_id AND c.identity_id = m.identity_id WHERE m.identity_id = ")
+                .Append(name);
             Bind(command, name, NameOf(connection, i < numbers.Count ? numbers[i] : identities[i - numbers.Count]));
         }
 
-        where.Append(')');
+        return cited.Append(" ORDER BY 1, 2").ToString();
     }
 
     /// <summary>The texts of plans, each until the next is asked for.</summary>

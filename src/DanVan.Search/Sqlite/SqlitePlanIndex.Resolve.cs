@@ -30,40 +30,45 @@ internal sealed partial class SqlitePlanIndex
 
         // What is known of numbers as of the last commit, as long as nobody else can write; those of the batch besides.
         private readonly NumberRecords _numbers = new();
-        private readonly Dictionary<string, NumberRecord> _touched = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, TouchedNumber> _touched = new(StringComparer.Ordinal);
         private readonly Dictionary<string, long> _names = new(StringComparer.Ordinal);
+
+        // What is known to stand in "meaning".
+        private readonly HashSet<(long Identity, long Number)> _meant = [];
         private readonly List<Pending> _added = [];
         private readonly Resolving _resolving;
 
         public void ResolveTouched()
         {
-            var answers = new Dictionary<string, NumberGroup.Resolution>(_touched.Count, StringComparer.Ordinal);
             var changed = new SortedSet<long>();
-            foreach (var (key, record) in _touched)
+            foreach (var touched in _touched.Values)
             {
-                var answer = answers[key] = record.Answer(out var affected);
-                var number = Name(key);
-                foreach (var (identity, plans, title) in record.Changes()) _resolving.Keep(number, Name(identity.Text), plans, title);
+                var answer = touched.Answer = touched.Record.Answer(out var affected);
+                var number = touched.Name;
+                foreach (var (identity, plans, title) in touched.Record.Changes()) _resolving.Keep(number, Name(identity.Text), plans, title);
                 foreach (var identity in affected)
                 {
                     foreach (var citation in _resolving.Citing(number, Name(identity.Text), identity))
                     {
                         var resolved = answer.Apply(citation.Local, citation.Title, citation.PlanDate);
                         if (resolved.SameAs(citation.Now)) continue;
-                        _resolving.Update(citation, Name(resolved.Identity.Text), resolved);
+                        var meant = Name(resolved.Identity.Text);
+                        _resolving.Update(citation, meant, resolved);
+                        Mean(meant, number);
                         changed.Add(citation.PlanId);
                     }
                 }
             }
 
             AddTerms();
-            foreach (var plan in _added) AddCitations(plan, answers);
+            foreach (var plan in _added) AddCitations(plan);
             foreach (var id in changed) _resolving.Recount(id);
             AddTotals();
             _added.Clear();
-            _numbers.End(_touched.Values);
+            _numbers.End(_touched.Values.Select(static touched => touched.Record));
             _touched.Clear();
             if (_names.Count > MostNames) _names.Clear();
+            if (_meant.Count > MostNames) _meant.Clear();
             _duties.End();
         }
 
@@ -72,7 +77,7 @@ internal sealed partial class SqlitePlanIndex
         {
             if (_resolving.Own(id) is { } own && DocumentNumber.TryParse(own.Number, out var itself))
             {
-                var record = Touch(IdentityKeys.NumberKey(itself), itself);
+                var record = Touch(IdentityKeys.NumberKey(itself), itself).Record;
                 if (own.Identity is { } identity) record.Unbear(Identity(identity), NumberRecord.Cut(own.Title));
             }
 
@@ -80,19 +85,20 @@ internal sealed partial class SqlitePlanIndex
             foreach (var (key, text, said, title) in _resolving.Said(id))
             {
                 if (!DocumentNumber.TryParse(text, out var number) || number is not { IsEmpty: false, Year: 0 }) continue;
-                var record = Touch(key, number);
+                var record = Touch(key, number).Record;
                 var identity = Identity(said);
                 if (identity.Date.IsDay && record.IsTitle(identity, NumberRecord.Cut(title))) record.Retitle(identity, NumberRecord.Cut(_resolving.LeastTitle(Name(key), Name(said), id)));
                 if (once.Add((key, said))) record.Forget(identity);
             }
         }
 
-        private NumberRecord Touch(string key, DocumentNumber number)
+        private TouchedNumber Touch(string key, DocumentNumber number)
         {
-            if (_touched.TryGetValue(key, out var record)) return record;
-            if (!_numbers.TryGet(key, out record)) _numbers.Add(key, record = _resolving.Load(key, Name(key), number));
+            if (_touched.TryGetValue(key, out var touched)) return touched;
+            var name = Name(key);
+            if (!_numbers.TryGet(key, out var record)) _numbers.Add(key, record = _resolving.Load(key, name, number));
             record.Begin();
-            return _touched[key] = record;
+            return _touched[key] = new TouchedNumber(record, name);
         }
 
         /// <summary>The number of a name; one that is not there is added.</summary>
@@ -104,8 +110,38 @@ internal sealed partial class SqlitePlanIndex
             return _names[text] = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
         }
 
+        /// <summary>Notes that an identity is cited by a number.</summary>
+        private void Mean(long identity, long number)
+        {
+            if (_meant.Add((identity, number))) _meaning.Bind(identity).Bind(number).Run();
+        }
+
         /// <summary>A plan of the batch whose citations are stored when it is known what they mean.</summary>
-        private readonly record struct Pending(long Id, PlanHeader Header, IReadOnlyList<CitationRow> Rows, IReadOnlyList<(string Identity, string Candidates)> Resolved, long Seal);
+        /// <param name="Id">Its id.</param>
+        /// <param name="Header">Its header.</param>
+        /// <param name="Rows">Its citations.</param>
+        /// <param name="Numbers">For each citation its number, where other documents tell what it means; else null.</param>
+        /// <param name="Resolved">For each citation what the document alone tells, as text, and what else it may mean.</param>
+        /// <param name="Seal">The seal of the rows that are stored.</param>
+        private readonly record struct Pending(
+            long Id,
+            PlanHeader Header,
+            IReadOnlyList<CitationRow> Rows,
+            TouchedNumber?[] Numbers,
+            IReadOnlyList<(string Identity, string Candidates)> Resolved,
+            long Seal);
+
+        /// <summary>A number that the batch says something of.</summary>
+        private sealed class TouchedNumber(NumberRecord record, long name)
+        {
+            public NumberRecord Record => record;
+
+            /// <summary>The number of its name.</summary>
+            public long Name => name;
+
+            /// <summary>What it means now that all of the batch is known.</summary>
+            public NumberGroup.Resolution? Answer { get; set; }
+        }
 
         /// <summary>The statements of the corpus stage.</summary>
         private sealed class Resolving(BatchWriter writer)

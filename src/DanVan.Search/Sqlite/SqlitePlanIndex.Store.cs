@@ -30,6 +30,12 @@ internal sealed partial class SqlitePlanIndex
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM facet)", "counts of documents are missing");
                 if (!AreCounted(connection)) problems.Add("the counts of all documents are not theirs");
                 Compare("SELECT (SELECT coalesce(sum(citations), 0) FROM plan) - (SELECT count(*) FROM citation)", "citations are missing");
+                Compare(
+                    """
+                    SELECT count(*) FROM (SELECT DISTINCT number_id, identity_id FROM citation) c
+                    WHERE NOT EXISTS (SELECT 1 FROM meaning m WHERE m.identity_id = c.identity_id AND m.number_id = c.number_id)
+                    """,
+                    "numbers by which documents are cited are missing");
                 Compare("SELECT (SELECT coalesce(sum(tasks), 0) FROM plan) - (SELECT count(*) FROM task)", "tasks are missing");
                 Compare("SELECT count(*) FROM assignee a WHERE NOT EXISTS (SELECT 1 FROM duty u WHERE u.assignee_id = a.id)", "names of bodies are of no task");
                 Compare(

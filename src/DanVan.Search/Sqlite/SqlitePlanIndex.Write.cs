@@ -111,6 +111,7 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteStatement _deadline;
         private readonly SqliteStatement _term;
         private readonly SqliteStatement _name;
+        private readonly SqliteStatement _meaning;
         private readonly SqliteStatement _facet;
         private readonly SqliteStatement _seal;
         private readonly SqliteStatement _total;
@@ -146,6 +147,7 @@ internal sealed partial class SqlitePlanIndex
                 _content = Insert("content", "plan_id", "text", "parts");
                 _citation = Sealed("citation", SqliteSchema.CitationColumns);
                 _name = Insert("name", "text");
+                _meaning = Prepare("INSERT OR IGNORE INTO meaning(identity_id, number_id) VALUES (?, ?)");
                 _facet = Sealed("facet", SqliteSchema.FacetColumns);
                 _seal = Insert("seal", "plan_id", "plan", "citations");
                 _total = Prepare("INSERT INTO facet_total(field, value, plans) VALUES (?, ?, ?) ON CONFLICT(field, value) DO UPDATE SET plans = plans + excluded.plans");
@@ -231,7 +233,7 @@ internal sealed partial class SqlitePlanIndex
             // Before the row is there: what is stored of the number is read where nothing is known of it yet.
             if (header.Number is { IsEmpty: false } itself)
             {
-                var record = Touch(IdentityKeys.NumberKey(itself), itself);
+                var record = Touch(IdentityKeys.NumberKey(itself), itself).Record;
                 if (keys.Identity is { } own) record.Bear(Identity(own), NumberRecord.Cut(header.Title));
             }
 
@@ -252,8 +254,7 @@ internal sealed partial class SqlitePlanIndex
             }
 
             _terms.AddRange(draft.NewTerms);
-            Observe(id, prepared);
-            _added.Add(new Pending(id, header, prepared.Citations, draft.Resolved, seal));
+            _added.Add(new Pending(id, header, prepared.Citations, Observe(id, prepared.Citations), draft.Resolved, seal));
         }
 
         // In the order of the table, so that neighbours are written together.
@@ -264,20 +265,26 @@ internal sealed partial class SqlitePlanIndex
             _terms.Clear();
         }
 
-        private void Observe(long id, PreparedPlan plan)
+        /// <summary>Notes what a plan says of the numbers that it cites; gives them, null where its own word is enough.</summary>
+        private TouchedNumber?[] Observe(long id, IReadOnlyList<CitationRow> rows)
         {
-            foreach (var row in plan.Citations)
+            var numbers = new TouchedNumber?[rows.Count];
+            for (var i = 0; i < numbers.Length; i++)
             {
+                var row = rows[i];
                 if (row.OpenNumber is not { } number) continue;
                 var identity = row.Local.Identity;
-                Touch(row.Key, number).Observe(identity, id, identity.Date.IsDay ? NumberRecord.Cut(row.Title) : null);
+                numbers[i] = Touch(row.Key, number);
+                numbers[i]!.Record.Observe(identity, id, identity.Date.IsDay ? NumberRecord.Cut(row.Title) : null);
             }
+
+            return numbers;
         }
 
         /// <summary>Stores the citations of a plan with what they mean now that all of the batch is known.</summary>
-        private void AddCitations(Pending plan, Dictionary<string, NumberGroup.Resolution> answers)
+        private void AddCitations(Pending plan)
         {
-            var (id, header, rows, locals, seal) = plan;
+            var (id, header, rows, numbers, locals, seal) = plan;
             var citations = 0L;
             var cited = new List<(CitationRelation, long)>(rows.Count);
             for (var i = 0; i < rows.Count; i++)
@@ -285,11 +292,13 @@ internal sealed partial class SqlitePlanIndex
                 var row = rows[i];
                 var (text, candidates) = locals[i];
                 var local = row.Local;
-                var resolved = row.OpenNumber is not null && answers.TryGetValue(row.Key, out var answer) ? answer.Apply(local, row.Title, header.Date) : local;
+                var resolved = numbers[i]?.Answer is { } answer ? answer.Apply(local, row.Title, header.Date) : local;
                 var own = Name(text);
                 var identity = resolved.Identity == local.Identity ? own : Name(resolved.Identity.Text);
+                var number = numbers[i]?.Name ?? Name(row.Key);
                 cited.Add((row.Relation, identity));
-                _citation.Bind(id).Bind(row.Id).Bind(Name(row.Key)).Bind(row.Kind).Bind(row.KindKey).Bind(row.Number).Bind(row.Name).Bind(row.Date.ToString()).Bind(row.Issuer)
+                Mean(identity, number);
+                _citation.Bind(id).Bind(row.Id).Bind(number).Bind(row.Kind).Bind(row.KindKey).Bind(row.Number).Bind(row.Name).Bind(row.Date.ToString()).Bind(row.Issuer)
                     .Bind(row.Title).Bind((long)row.Relation).Bind((long?)row.Within).Bind(row.Section).Bind(row.SectionTitle).Bind(row.Span.Start).Bind(row.Span.Length)
                     .Bind(row.Context.Start).Bind(row.Context.Length)
                     .Bind(identity).Bind((long)resolved.Ground).Bind(resolved.Confidence).Bind(ReferenceEquals(resolved, local) ? candidates : Join(resolved.Candidates))

@@ -171,7 +171,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
             (plans, citations, tasks, characters) = (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt64(3));
         }
 
-        command.CommandText = "SELECT count(DISTINCT identity_id) FROM citation";
+        command.CommandText = $"SELECT count(*) FROM facet_total WHERE field = {SqliteFacets.CitedField} AND plans > 0";
         var identities = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
         var formats = new SortedDictionary<string, int>(StringComparer.Ordinal);
         command.CommandText = "SELECT format, count(*) FROM plan GROUP BY format";
@@ -388,7 +388,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
             using var command = connection.CreateCommand();
             command.CommandText = mode == SqliteOpenMode.ReadOnly
                 ? "PRAGMA query_only = 1; PRAGMA cache_size = -8000;"
-                : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;" + SqliteLog.Bound;
+                : "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA synchronous = FULL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;" + SqliteLog.Bound;
             command.ExecuteNonQuery();
             return connection;
         }

@@ -5,7 +5,9 @@ namespace DanVan.Search.Sqlite;
 /// number. A row of "facet" repeats of a plan what is counted over all that is found (see <see cref="SqliteFacets"/>), "facet_total" counts it over all plans.
 /// "duty" has the days of each who leads or supports a task, in their order, under the number of the name. The words of plans stand in segments: what a "segment"
 /// says of its plans, its lists in rows of "posting" (see <see cref="Postings.PostingList"/>), and in "gone" the plans that were deleted and still stand there. A row of "seal" has the seals of the rows of a plan
-/// (see <see cref="RowSeal"/>): of the plan and its tasks, which stay as they are, and of its citations, which others change.
+/// (see <see cref="RowSeal"/>): of the plan and its tasks, which stay as they are, and of its citations, which others change. A citation has one index alone, by its number: what a
+/// row of it writes lies somewhere else for each, so that a second one would write as much again. "meaning" says by which numbers an identity is cited or was once, so that who
+/// cites it is looked for among those who cite these.
 /// </summary>
 internal static class SqliteSchema
 {
@@ -61,8 +63,8 @@ internal static class SqliteSchema
             identity_id INTEGER NOT NULL, ground INTEGER NOT NULL, confidence REAL NOT NULL, candidates TEXT NOT NULL,
             local_id INTEGER NOT NULL, local_ground INTEGER NOT NULL, local_confidence REAL NOT NULL, local_candidates TEXT NOT NULL,
             PRIMARY KEY(plan_id, id)) WITHOUT ROWID;
-        CREATE INDEX citation_number ON citation(number_id, local_id);
-        CREATE INDEX citation_identity ON citation(identity_id);
+        CREATE INDEX citation_number ON citation(number_id, local_id, identity_id);
+        CREATE TABLE meaning(identity_id INTEGER NOT NULL, number_id INTEGER NOT NULL, PRIMARY KEY(identity_id, number_id)) WITHOUT ROWID;
         CREATE TABLE observation(
             number_id INTEGER NOT NULL,
             identity_id INTEGER NOT NULL,

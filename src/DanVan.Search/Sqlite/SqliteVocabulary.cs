@@ -11,7 +11,7 @@ internal sealed class SqliteVocabulary : ITermNotes
 {
     private const int MostTerms = 1 << 16;
 
-    private readonly HashSet<(QueryField Field, string Term)> _terms = [];
+    private readonly HashSet<string>[] _terms = [.. Enum.GetValues<QueryField>().Select(static _ => new HashSet<string>(StringComparer.Ordinal))];
     private readonly BitArray _inTitles = new(1 << 16);
     private readonly BitArray _inBodies = new(1 << 16);
     private readonly HashSet<int> _pieces = [];
@@ -44,10 +44,11 @@ internal sealed class SqliteVocabulary : ITermNotes
     {
         if (!_pieces.Add(piece.Id)) return;
         if (_pieces.Count > MostTerms) _pieces.Clear();
-        if (_terms.Count > MostTerms) _terms.Clear();
+        var known = _terms[(int)piece.Field];
+        if (known.Count > MostTerms) known.Clear();
         foreach (var term in piece.Terms)
         {
-            if (_terms.Add((piece.Field, term))) _new.Add((QueryFields.NameOf(piece.Field), term));
+            if (known.Add(term)) _new.Add((QueryFields.NameOf(piece.Field), term));
         }
     }
 
