@@ -72,6 +72,7 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
         }
 
         if (query.Suggestions <= 0) return result;
+        if (SpellingAdvice.Called(store, query) is { Count: > 0 } called) return result with { Suggestions = called };
         var advice = result.Total == 0 ? SpellingAdvice.For(store, query, node) : SpellingAdvice.Remarked(store, query, node, result.Total);
         return advice.Count == 0 ? result : result with { Suggestions = [.. advice.Where(FindsMore)] };
 

@@ -273,7 +273,7 @@ public sealed record SearchQuery
     /// </summary>
     public bool Abbreviations { get; init; } = true;
 
-    /// <summary>The most suggestions to give where nothing is found, or little because a word lacks its marks or has others. Default 3.</summary>
+    /// <summary>The most suggestions to give where nothing is found, or little because a word lacks its marks or has others, and numbers for a kind and a figure. Default 3.</summary>
     public int Suggestions { get; init; } = 3;
 
     /// <summary>Whether to say of each hit how its score comes about.</summary>
@@ -297,7 +297,8 @@ public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IRea
 
     /// <summary>
     /// Where nothing is found: numbers or corrected queries that find something, the likeliest first. Where little is found because one word was typed without
-    /// its marks among others that have theirs ("kế hoach"), or with other marks ("dân vân"): the query with them. Else empty.
+    /// its marks among others that have theirs ("kế hoach"), or with other marks ("dân vân"): the query with them. Where a kind and a figure are asked for and
+    /// nothing else ("NQ 25"): the numbers that these may mean, the one that most documents bear or cite first. Else empty.
     /// </summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 

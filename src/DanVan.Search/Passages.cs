@@ -38,8 +38,32 @@ internal static class Passages
         return
         [
             .. windows.Where(w => w.Worth >= least).OrderByDescending(static w => w.Worth).ThenByDescending(static w => w.Last - w.First).ThenBy(static w => w.First).Take(most)
-                .Select(w => Passage(text, matches, w.First, w.Last, sections)),
+                .Select(w => Passage(text, matches, Needed(text, matches, w.First, w.Last), w.Last, sections)),
         ];
+    }
+
+    // A passage shows more of what follows where it does not begin with words that stand in it once more, beside more of the others.
+    private static int Needed(string text, List<(TextSpan Span, int Leaf)> matches, int first, int last)
+    {
+        for (var end = End(first); end < last && StandAgain(first, end); end = End(first)) first = end + 1;
+        return first;
+
+        int End(int at)
+        {
+            while (at < last && IsJoined(text, matches[at].Span, matches[at + 1].Span)) at++;
+            return at;
+        }
+
+        bool StandAgain(int from, int end)
+        {
+            for (var next = end + 1; next <= last; next = End(next) + 1)
+            {
+                var after = matches[next..(End(next) + 1)];
+                if (after.Count > end - from + 1 && matches[from..(end + 1)].TrueForAll(match => after.Exists(other => other.Leaf == match.Leaf))) return true;
+            }
+
+            return false;
+        }
     }
 
     private static SearchPassage Passage(

@@ -4,7 +4,7 @@ namespace DanVan.Search;
 
 /// <summary>
 /// What may have been meant where nothing is found: words and numbers that the index has and that differ little. And where little is found, because one word of
-/// a query that tells marks apart was typed without its own ("kế hoach") or with others ("dân vân").
+/// a query that tells marks apart was typed without its own ("kế hoach") or with others ("dân vân"). And where a query is a kind and a figure alone ("NQ 25").
 /// </summary>
 internal static class SpellingAdvice
 {
@@ -12,11 +12,17 @@ internal static class SpellingAdvice
     private const int Little = 20;
     private const int Times = 5;
     private const int MostWeighed = 10;
+    private const int ShortestPart = 2;
+    private const int LongestParted = 24;
+    private const int MostCounted = 1000;
+    private const int MostWords = 6;
+    private const int MostDigits = 5;
 
     public static IReadOnlyList<string> For(IPlanStore store, SearchQuery query, QueryNode node)
     {
         if (query.Query is not null) return [];
         var numbers = Numbers(store, query.Text).Take(query.Suggestions).ToList();
+        if (numbers.Count == 0) numbers = [.. NumbersWithin(store, query.Text).Take(query.Suggestions)];
         if (numbers.Count > 0) return numbers;
         var marked = TextMatcher.AsksForMarks(node);
         var corrected = query.Text;
@@ -24,12 +30,20 @@ internal static class SpellingAdvice
         {
             var term = marked ? word : VietnameseText.Unaccent(word);
             if (term.Length < 2 || store.DocumentsWith(term, marked) > 0) continue;
-            if (Nearest(store, corrected, term, marked) is { } better) corrected = Put(corrected, term, better, marked);
+            if (Parted(term, IsWord, parts => With(store, parts, marked)) is { } apart) corrected = Put(corrected, term, apart, marked);
+            else if (Nearest(store, corrected, term, marked) is { } better) corrected = Put(corrected, term, better, marked);
         }
 
         corrected = Named(store, corrected, node);
         if (marked) corrected = Marked(store, corrected, node);
         return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? [] : [corrected];
+
+        // A mark has its place in a syllable only where this stands by itself.
+        bool IsWord(string part)
+        {
+            var token = SearchAnalyzer.Tokens(part).FirstOrDefault();
+            return token.Term is not null && store.DocumentsWith(marked ? token.Term : token.Plain, marked) > 0;
+        }
     }
 
     // A body or province that nothing has: with one word changed it is one that something has.
@@ -39,7 +53,17 @@ internal static class SpellingAdvice
         {
             if (Having(store, name) > 0) continue;
             var best = (Term: "", Word: "", Count: 0);
-            for (var i = 0; i < name.Terms.Count; i++)
+            for (var i = 0; i < name.Terms.Count && best.Count == 0; i++)
+            {
+                var (at, term) = (i, name.Terms[i]);
+                if (term.Length < 2 * ShortestPart || WordsOf(store, name.Field, word => string.Equals(word, term, StringComparison.Ordinal)).Count > 0) continue;
+                HashSet<string> known = [.. WordsOf(store, name.Field, word => term.Contains(word, StringComparison.Ordinal))];
+                if (Parted(term, known.Contains, Instead) is { } apart) best = (term, IsQuoted(text, term) ? apart : "\"" + apart + "\"", Instead(apart));
+
+                int Instead(string parts) => Having(store, name with { Terms = [.. name.Terms.Take(at), .. parts.Split(' '), .. name.Terms.Skip(at + 1)] });
+            }
+
+            for (var i = 0; i < name.Terms.Count && best.Count == 0; i++)
             {
                 var (at, term) = (i, name.Terms[i]);
                 if (term.Length < 2) continue;
@@ -55,6 +79,39 @@ internal static class SpellingAdvice
         }
 
         return text;
+    }
+
+    /// <summary>Syllables that were written together, apart; null where they are none that stand side by side somewhere. Of several, those that do so most often.</summary>
+    private static string? Parted(string term, Predicate<string> isKnown, Func<string, int> count)
+    {
+        if (term.Length is < 2 * ShortestPart or > LongestParted) return null;
+        var best = (Parts: (string?)null, Count: 0);
+        for (var i = ShortestPart; i <= term.Length - ShortestPart; i++)
+        {
+            if (isKnown(term[..i]) && isKnown(term[i..])) Weigh(term[..i] + " " + term[i..]);
+        }
+
+        for (var i = ShortestPart; best.Count == 0 && i <= term.Length - (2 * ShortestPart); i++)
+        {
+            if (!isKnown(term[..i])) continue;
+            for (var j = i + ShortestPart; j <= term.Length - ShortestPart; j++)
+            {
+                if (isKnown(term[i..j]) && isKnown(term[j..])) Weigh(term[..i] + " " + term[i..j] + " " + term[j..]);
+            }
+        }
+
+        return best.Parts;
+
+        void Weigh(string parts)
+        {
+            if (count(parts) is var found && found > best.Count) best = (parts, found);
+        }
+    }
+
+    private static bool IsQuoted(string text, string term)
+    {
+        var token = SearchAnalyzer.Tokens(text).FirstOrDefault(t => string.Equals(t.Plain, term, StringComparison.Ordinal));
+        return text.AsSpan(0, token.Span.Start).Count('"') % 2 == 1;
     }
 
     // The words of the names that the index has in a field; those of bodies that have tasks are words of the texts.
@@ -156,6 +213,39 @@ internal static class SpellingAdvice
         return store.NumberKeys().Select(known => (Key: known, Edits: Similarity.Edits(key, known, 2))).Where(static k => k.Edits is 1 or 2)
             .OrderBy(static k => k.Edits).ThenBy(static k => k.Key, StringComparer.Ordinal).Take(20)
             .Select(k => store.Printed(k.Key)).OfType<string>().Distinct(StringComparer.Ordinal);
+    }
+
+    // The same for one number among other words: the query with another in its place.
+    private static IEnumerable<string> NumbersWithin(IPlanStore store, string text)
+    {
+        var words = text.Split(' ');
+        for (var i = 0; words.Length > 1 && i < words.Length; i++)
+        {
+            var word = words[i].Trim('"', '(', ')', ',', ';');
+            if (!word.Contains('/', StringComparison.Ordinal) || !DocumentNumber.TryParse(word, out var number) || number.IsEmpty || store.PlansWith(IdentityKeys.NumberKey(number), 1).Count > 0) continue;
+            return Numbers(store, word).Select(near => string.Join(' ', words.Select((w, j) => j == i ? w.Replace(word, near, StringComparison.Ordinal) : w)));
+        }
+
+        return [];
+    }
+
+    /// <summary>The numbers that a kind and a figure alone ("NQ 25", "nghị quyết số 25") may mean, the one that most documents have first.</summary>
+    public static IReadOnlyList<string> Called(IPlanStore store, SearchQuery query)
+    {
+        var words = query.Text.Split((char[])[' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries);
+        if (query.Query is not null || words.Length is < 2 or > MostWords || !words[^1].All(char.IsAsciiDigit) || words[^1].Length > MostDigits) return [];
+        var isNamed = IdentityKeys.Slug(words[^2]) is "so" && words.Length > 2;
+        string[] kinds = [.. KnownNames.CodesOf(string.Join(' ', words[..(isNamed ? ^2 : ^1)]))];
+        if (kinds.Length == 0) return [];
+        var sequence = ":" + IdentityKeys.Pad(words[^1]);
+        return
+        [
+            .. store.NumberKeys()
+                .Where(key => (key.EndsWith(sequence, StringComparison.Ordinal) || key.Contains(sequence + ":", StringComparison.Ordinal))
+                    && Array.Exists(kinds, kind => key.StartsWith(kind, StringComparison.Ordinal) && key[kind.Length] is '-' or ':'))
+                .Select(key => (Key: key, Plans: store.PlansWith(key, MostCounted).Count)).OrderByDescending(static k => k.Plans).ThenBy(static k => k.Key, StringComparer.Ordinal).Take(query.Suggestions)
+                .Select(k => store.Printed(k.Key)).OfType<string>().Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private static string Put(string text, string term, string better, bool marked)

@@ -158,6 +158,20 @@ public sealed class SearchCommandTests
         Assert.Contains("có phải ý bạn là: nhận thức khu phố", line.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task LongTitleIsCutInTheTableAlone()
+    {
+        using var line = new CommandLine();
+        var title = "Thực hiện công tác dân vận " + string.Join(' ', Enumerable.Range(1, 150).Select(static i => $"việc{i}"));
+        line.Write("plan.txt", Head.Replace("{0}", "12", StringComparison.Ordinal).Replace("Thực hiện công tác dân vận năm 2024", title, StringComparison.Ordinal) + Tasks);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("search", "nhận thức", "--index", line.IndexFolder));
+        Assert.Contains("việc20", line.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("việc90", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("search", "nhận thức", "--format", "json", "--index", line.IndexFolder));
+        Assert.Contains("việc150", line.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("search|dân vận|--province|Tay Nink", "no plan of the index is of the province 'Tay Nink'; did you mean: Tay ninh")]
     [InlineData("search|dân vận|--year|2023", "no plan of the index is of the year 2023; there are 2024 to 2024")]

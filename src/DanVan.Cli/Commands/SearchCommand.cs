@@ -75,6 +75,10 @@ internal static class SearchCommand
     private static string Typed(IEnumerable<string> words) => string.Join(' ', words.Select(static word =>
         word.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && word.AsSpan(colon).ContainsAny(' ', '\u00A0') ? $"{word[..(colon + 1)]}\"{word[(colon + 1)..]}\"" : word));
 
+    // What is read of a scan or of a page without its layout may be named by half of it: a table stays one to look through.
+    private const int LongestTitle = 300;
+    private const int LongestName = 120;
+
     private static void WriteTable(Application application, IPlanIndex plans, SearchResult answer, SearchQuery query, string typed)
     {
         application.Terminal.Out.WriteLine(application.Say(Words.Count(answer.Total, "plan"), $"{answer.Total} kế hoạch"));
@@ -91,9 +95,9 @@ internal static class SearchCommand
             rows.Select(row => (IReadOnlyList<string>)
             [
                 Terminal.Plain(Name(row.Hit.Plan, row.Files)),
-                Terminal.Plain(row.Hit.Plan.Issuer),
+                Terminal.Plain(row.Hit.Plan.Issuer is { } issuer ? TasksCommand.Cut(issuer, LongestName) : null),
                 Words.Date(row.Hit.Plan.Date),
-                Terminal.Plain(row.Hit.Plan.Title),
+                Terminal.Plain(row.Hit.Plan.Title is { } title ? TasksCommand.Cut(title, LongestTitle) : null),
                 string.Join("\n", row.Hit.Passages.Take(1).Select(static p => (p.Section is null ? "" : Terminal.Plain(p.Section) + ": ") + CitesCommand.Marked(p.Text, p.Marks, around: 100))),
             ]));
         if (query.Skip + answer.Hits.Count is var last && (query.Skip > 0 || last < answer.Total))
@@ -127,7 +131,7 @@ internal static class SearchCommand
     {
         "relation" when EnumText.TryRelation(value, out var relation) => Words.Relation(application.Speech, relation),
         "cited" => ActNames.Value.GetValueOrDefault(value) ?? AsCited(plans, value),
-        _ => value,
+        _ => TasksCommand.Cut(value, LongestName),
     };
 
     private static string AsCited(IPlanIndex plans, string identity)

@@ -10,6 +10,14 @@ internal static class KnownNames
 
     private static readonly FrozenSet<string> Bodies = Slugs([.. Csv.Resource("issuers.csv").Select(static row => row[1]), .. Csv.Resource("abbreviations.csv").Select(static row => row[1])]);
 
+    // A code that is also called otherwise ("NQ") is itself a name.
+    private static readonly ILookup<string, string> Codes = Csv.Resource("kinds.csv").Where(static row => row[1].Length > 0)
+        .SelectMany(static row => (IEnumerable<(string Name, string Code)>)[(Whole(row[0]), IdentityKeys.Slug(row[1])), (IdentityKeys.Slug(row[1]), IdentityKeys.Slug(row[1]))])
+        .Distinct().ToLookup(static name => name.Name, static name => name.Code, StringComparer.Ordinal);
+
+    /// <summary>The codes of a kind in numbers, in lower-case ASCII, by its name or by one of them; none where the words are no kind.</summary>
+    public static IEnumerable<string> CodesOf(string words) => Codes[IdentityKeys.Slug(words)];
+
     /// <summary>Whether words are a whole name of what a field holds, with or without marks.</summary>
     public static bool Has(QueryField field, string words) => field switch
     {
@@ -21,5 +29,7 @@ internal static class KnownNames
 
     // What stands between brackets tells variants of a name apart.
     private static FrozenSet<string> Slugs(IEnumerable<string> names) =>
-        names.Select(static name => IdentityKeys.Slug(name.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? name[..at] : name)).ToFrozenSet(StringComparer.Ordinal);
+        names.Select(Whole).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string Whole(string name) => IdentityKeys.Slug(name.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? name[..at] : name);
 }

@@ -226,6 +226,16 @@ public abstract class AnswerConformance
     [InlineData("\"giám sót\"", "\"giám sát\"")]
     [InlineData("giamm sat", "giam sat")]
     [InlineData("gaim sat", "giam sat")]
+    [InlineData("tuyêntruyền", "tuyên truyền")]
+    [InlineData("Tuyentruyen", "tuyen truyen")]
+    [InlineData("\"giámsát\" aim", "\"giám sát\" aim")]
+    [InlineData("ủybannhân dân", "uỷ ban nhân dân")]
+    [InlineData("giámaim", "")]
+    [InlineData("province:tayninh", "province:\"tay ninh\"")]
+    [InlineData("province:\"tayninh\" aim", "province:\"tay ninh\" aim")]
+    [InlineData("nghị quyết 26-NQ/TW", "nghị quyết 25-NQ/TW")]
+    [InlineData("kế hoạch 46/KH-UBNT dân", "kế hoạch 46/KH-UBND dân")]
+    [InlineData("tuyên truyền 9999/XX-YYYY", "")]
     [InlineData("xyzxyzxyz", "")]
     [InlineData("tuyên truyền", "")]
     [InlineData("9999/XX-YYYY", "")]
@@ -238,7 +248,7 @@ public abstract class AnswerConformance
         using var folder = new TempFolder();
         using var index = Engine.Create(folder.Index);
         index.Ingest([
-            new PlanBuilder("a", "46/KH-UBND").Words("Số: 46/KH-UBND").Words("tuyên truyền, giám sát, aim aim").Words("Ủy ban nhân dân tỉnh Tây Ninh").Task("Sở Nội vụ", "Sở Nội vụ làm").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(),
+            new PlanBuilder("a", "46/KH-UBND").Words("Số: 46/KH-UBND, kế hoạch").Words("tuyên truyền, giám sát, aim aim, nghị quyết 25-NQ/TW").Words("Ủy ban nhân dân tỉnh Tây Ninh").Task("Sở Nội vụ", "Sở Nội vụ làm").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(),
             new PlanBuilder("b").Words("tuyên truyền, aim").Item(),
         ]);
         var result = index.Search(new SearchQuery { Text = query });
@@ -247,6 +257,30 @@ public abstract class AnswerConformance
         // What is suggested is found, and nothing is suggested where something is found or none is wanted.
         Assert.Equal(result.Total == 0 && expected.Length > 0, result.Suggestions.Count > 0);
         Assert.All(result.Suggestions, suggestion => Assert.NotEqual(0, index.Search(new SearchQuery { Text = suggestion }).Total));
+        Assert.Empty(index.Search(new SearchQuery { Text = query, Suggestions = 0 }).Suggestions);
+    }
+
+    [Theory]
+    [InlineData("NQ 25", "25-NQ/TW | 25/2024/NQ-HĐND")]
+    [InlineData("nq25", "")]
+    [InlineData("nghị quyết số 25", "25-NQ/TW | 25/2024/NQ-HĐND")]
+    [InlineData("NQ-25", "25-NQ/TW | 25/2024/NQ-HĐND")]
+    [InlineData("nghi quyet 025", "25-NQ/TW | 25/2024/NQ-HĐND")]
+    [InlineData("QĐ 25", "25/QĐ-UBND")]
+    [InlineData("KH 46", "46/KH-UBND")]
+    [InlineData("NQ 25 dân vận", "")]
+    [InlineData("khóa 25", "")]
+    [InlineData("25", "")]
+    [InlineData("NQ 2", "")]
+    public void Kind_and_figure_offer_the_numbers_that_they_may_mean(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("a", "46/KH-UBND").Words("NQ-TW, mục 25").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Cite("Nghị quyết", "25/2024/NQ-HĐND").Item(),
+            new PlanBuilder("b").Words("NQ số 25").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Cite("Quyết định", "25/QĐ-UBND", "2024-01-02").Cite("Nghị quyết", "125-NQ/TW").Item(),
+        ]);
+        Assert.Equal(expected, string.Join(" | ", index.Search(new SearchQuery { Text = query }).Suggestions));
         Assert.Empty(index.Search(new SearchQuery { Text = query, Suggestions = 0 }).Suggestions);
     }
 

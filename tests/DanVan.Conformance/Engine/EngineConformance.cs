@@ -329,6 +329,20 @@ public abstract class EngineConformance
         Assert.Throws<ArgumentOutOfRangeException>(() => index.Search(new SearchQuery { Text = "dan van", FacetValues = -1 }));
     }
 
+    [Theory]
+    [InlineData("quyết định 749", "Quyết định 749 của Thủ tướng")]
+    [InlineData("nghị quyết 71", "nghị quyết 71 về quyết định và nghị quyết nêu trên, theo Quyết định 749")]
+    public void Passage_begins_where_what_was_asked_for_does(string query, string expected)
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        var before = string.Join(' ', Enumerable.Repeat("trước", 12));
+        var after = string.Join(' ', Enumerable.Repeat("sau", 50));
+        index.Ingest([new PlanBuilder("a").Words($"{before} nghị quyết 71 về quyết định và nghị quyết nêu trên, theo Quyết định 749 của Thủ tướng {after}").Item()]);
+        var passage = Assert.Single(index.Search(new SearchQuery { Text = query }).Hits).Passages[0];
+        Assert.StartsWith(expected, passage.Text[passage.Marks[0].Start..], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Marks_stand_on_the_words_that_match()
     {
