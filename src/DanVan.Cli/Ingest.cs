@@ -165,7 +165,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
         foreach (var file in Directory.EnumerateFiles(path, "*", options))
         {
-            if (Readers.All.HasKnownExtension(file) || Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal)) continue;
+            if (Readers.All.HasKnownExtension(file) || Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal) || IndexFiles.Holds(Path.GetFullPath(file))) continue;
             var ending = Path.GetExtension(file).ToLowerInvariant();
             LeftOut[ending] = LeftOut.GetValueOrDefault(ending) + 1;
         }
@@ -258,6 +258,8 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
             if (Directory.Exists(path)) CountLeftOut(path);
             foreach (var entry in DocumentFolder.Enumerate(path))
             {
+                var file = Path.GetFullPath(entry.Path);
+                if (IndexFiles.Holds(file)) continue;
                 if (IsPassedOver(entry))
                 {
                     PassedOver.Add(entry.Path);
@@ -265,12 +267,12 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
                 }
                 else if (entry.Problem is { } problem)
                 {
-                    _unread.Add(Path.GetFullPath(entry.Path));
+                    _unread.Add(file);
                     Fail(entry.Path, problem.Code, problem.GetMessage(application.Speech.Language));
                 }
                 else
                 {
-                    files.Add(Path.GetFullPath(entry.Path));
+                    files.Add(file);
                 }
             }
         }

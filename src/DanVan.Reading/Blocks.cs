@@ -332,6 +332,9 @@ internal static class LetterheadText
         return false;
     }
 
+    /// <summary>Whether a line begins with the number of a document.</summary>
+    public static bool OpensNumber(string text) => Fold(text) is ['S', 'O', ':' or ' ', ..];
+
     /// <summary>Whether a text opens the addressees of a letter, which stand below the letterhead.</summary>
     public static bool OpensAddressee(string text) => Fold(text).StartsWith("KINH GUI", StringComparison.Ordinal);
 

@@ -320,6 +320,25 @@ public sealed class CommandTests
     [InlineData("2024/QĐ-UBND", "…/2024/QĐ-UBND")]
     public void TheSignBehindABlankIsThatOfItsForm(string symbol, string shown) => Assert.Equal(shown, CitesCommand.BlankNumber(symbol));
 
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData(null)]
+    public async Task TheFilesOfAnIndexAreNoInput(string? engine)
+    {
+        using var line = new CommandLine();
+        line.Write("in/a.txt", Plan);
+        line.Write("in/scan.jpg", "x");
+        line.Write("in/danvan-notes.log", "x");
+        var (folder, index) = (Path.Combine(line.Folder, "in"), Path.Combine(line.Folder, "in", "store"));
+        string[] chosen = engine is null ? [] : ["--engine", engine];
+        Assert.Equal(0, await line.RunAsync(["ingest", folder, "--index", index, .. chosen]));
+        Assert.Equal(0, await line.RunAsync(["ingest", folder, "--index", index, .. chosen]));
+        Assert.Contains("unchanged 1, failed 0", line.Out, StringComparison.Ordinal);
+        Assert.Contains("left out, of no format that can be read: .jpg 1, .log 1\n", line.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        await line.RunAsync("check", folder, "--index", index);
+        Assert.Equal("", line.Error);
+    }
+
     [Fact]
     public async Task WhatIsTakenOutOfTheIndexIsNamed()
     {

@@ -35,6 +35,8 @@ public sealed class FileRulesTests(ITestOutputHelper output) : IDisposable
         { ".9 .9 .9 RG 20 200 m 120 200 l S", "" },
         { "0 0 0 .2 K 20 200 m 120 200 l S", "" },
         { "1 g 20 200 100 .5 re f", "" },
+        { "0.6 G 20 200 m 120 200 l S", "h 100:20-120" },
+        { "0.85 G 20 200 m 120 200 l S", "" },
         { "1 g 20 200 m 120 200 l S", "h 100:20-120" },
         { ".2 .2 1 RG 20 200 m 120 200 l S", "h 100:20-120" },
         { "0 0 0 1 K 20 200 m 120 200 l S", "h 100:20-120" },

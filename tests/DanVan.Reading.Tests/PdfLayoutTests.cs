@@ -30,6 +30,8 @@ public sealed class PdfLayoutTests
     [InlineData("12 0.9 /NĐ 0.9 - 0.9 CP", "12/NĐ-CP")]
     [InlineData("Số: 13 ^998 6 /KH 0.1 - 0.1 UBND", "Số: 998 /KH-UBND")]
     [InlineData("ngày 9 ^12 9 tháng 9 ^3 9 năm", "ngày 12 tháng 3 năm")]
+    [InlineData("ngày 1 ^12 3 tháng 1.2 ^3 3.2 năm", "ngày 12 tháng 3 năm")]
+    [InlineData("tháng 1.2 ^3 3.2 của 3.2 năm", "tháng³ của năm")]
     [InlineData("hội 1 ^2 3.2 của 3.2 huyện", "hội² của huyện")]
     [InlineData("Mẫu 3.2 số 3.2 2 6 ^14", "Mẫu số 2 ¹⁴")]
     public void Words_are_as_far_apart_as_their_line_has_them(string given, string expected)
@@ -195,6 +197,87 @@ public sealed class PdfLayoutTests
     [InlineData("Xây dựng Nông thôn", false)]
     public void The_signer_beside_the_rest_of_the_recipients_may_have_a_rank(string signer, bool expected) =>
         Assert.Equal(expected, PageRegion.EndsRecipients([Line(72, 150, 90, "- Lưu: VT."), Line(320, 500, 90, signer)], [(150, 320)]));
+
+    [Theory]
+    [InlineData(72, "Kết quả thực hiện Chiến lược phát triển ngành thủy sản Việt", "Nam đến năm 2030 của tỉnh", true)]
+    [InlineData(72, "Các cơ quan thực hiện Chiến lược phát triển thủy sản.", "Nam đến năm 2030 của tỉnh", false)]
+    [InlineData(108, "Kết quả thực hiện Chiến lược phát triển thủy sản Việt", "Nam đến năm 2030 của tỉnh", false)]
+    [InlineData(72, "Kết quả thực hiện Chiến lược phát triển ngành thủy sản Việt", "Kính gửi: Bộ Nội vụ và", false)]
+    public void A_title_that_fills_its_first_line_is_one(double left, string first, string next, bool joined)
+    {
+        var lines = Indented();
+        lines.AddRange([Line(108, 538, 208, "d) Sở Xây dựng chủ trì, phối hợp với"), Line(72, 400, 226, "các cơ quan có liên quan."), Line(108, 538, 244, "đ) Sở Nội vụ chủ trì, phối hợp với"), Line(72, 400, 262, "các cơ quan có liên quan.")]);
+        lines.AddRange([Line(left, 538, 300, first), Line(205, 405, 318, next)]);
+        Assert.Equal(joined ? 1 : 2, Texts(lines).Skip(5).Count());
+    }
+
+    [Theory]
+    [InlineData("Số: 24 /HDLN-BCA-BQP-", "BCT-BTC", "Số: 24 /HDLN-BCA-BQP-BCT-BTC")]
+    [InlineData("Số: 24 /HDLN-BCA", "BCT-BTC", "Số: 24 /HDLN-BCA|BCT-BTC")]
+    [InlineData("Số: 24 /HDLN-", "V/v phối hợp", "Số: 24 /HDLN-|V/v phối hợp")]
+    public void A_number_cut_in_a_narrow_letterhead_is_whole(string first, string second, string expected)
+    {
+        List<PdfLine> lines = [Line(72, 200, 60, "BỘ CÔNG AN"), Line(320, 530, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), Line(72, 230, 90, first), Line(340, 510, 90, "Độc lập - Tự do - Hạnh phúc"), Line(90, 200, 106, second)];
+        lines.AddRange(Indented().Select(static line => Moved(line, 100)));
+        Assert.Equal(expected, string.Join('|', Texts(lines).SkipWhile(static text => !text.StartsWith("Số", StringComparison.Ordinal)).TakeWhile(static text => !text.StartsWith("CỘNG", StringComparison.Ordinal))));
+
+        static PdfLine Moved(PdfLine line, double by) => Line(line.Left, line.Right, line.Top + by, line.Text);
+    }
+
+    [Theory]
+    [InlineData("BYT- ВСТ-ВТC", "BYT- BCT-BTC")]
+    [InlineData("МОСКВА год", "МОСКВА год")]
+    public void Letters_that_only_look_latin_become_so(string given, string expected)
+    {
+        var words = given.Split(' ').Select(static (word, i) => new PdfWord(word, 10 * i, 0, (10 * i) + 9, 10)).ToList();
+        Assert.Equal(!string.Equals(given, expected, StringComparison.Ordinal), CyrillicLetters.Mend(words) is not null);
+        Assert.Equal(expected, string.Join(' ', words.Select(static word => word.Text)));
+    }
+
+    // Words of 14 points in height, small ones of 11; the first digits stand over the second.
+    [Theory]
+    [InlineData("tháng", "^5", "4", "tháng 5 năm")]
+    [InlineData("tháng", "4", "^5", "tháng 5 năm")]
+    [InlineData("tháng", "5", "4", "tháng 5 4 năm")]
+    [InlineData("khoản", "^5", "4", "khoản 5 4 năm")]
+    public void Digits_stamped_over_others_count(string before, string first, string second, string expected)
+    {
+        List<PdfWord> words = [new(before, 50, 100, 80, 114), Digit(first, 84), Digit(second, 86), new("năm", 98, 100, 120, 114)];
+        Overprints.Remove(words);
+        Assert.Equal(expected, string.Join(' ', words.Select(static word => word.Text)));
+
+        static PdfWord Digit(string text, double left) => new(text.TrimStart('^'), left, 100, left + 7, text[0] == '^' ? 111 : 114);
+    }
+
+    // Words of 14 points in height and the gaps between them.
+    [Theory]
+    [InlineData("vi 0 ệ 0.04 c 3.2 ki -0.04 ể 0 m 3.2 tra", "việc kiểm tra")]
+    [InlineData("nh 7 n 3.2 d 7 n", "nh n d n")]
+    [InlineData("PHÒNG 1.3 VĂN", "PHÒNG VĂN")]
+    public void Parts_that_touch_are_judged_as_one_word(string given, string expected)
+    {
+        var parts = given.Split(' ');
+        var words = new List<PdfWord>();
+        var left = 50.0;
+        for (var i = 0; i < parts.Length; i += 2)
+        {
+            words.Add(new PdfWord(parts[i], left, 100, left + (7 * parts[i].Length), 114));
+            left = words[^1].Right + (i + 1 < parts.Length ? double.Parse(parts[i + 1], System.Globalization.CultureInfo.InvariantCulture) : 0);
+        }
+
+        Assert.Equal(expected, PdfPipeline.TextOf(new PdfPage(1, 595, 842, words)));
+    }
+
+    [Theory]
+    [InlineData("- Lưu: VT.", "Bản điện tử:", "- Lưu: VT.|Bản điện tử:|- Các sở.|GIÁM ĐỐC|Lê An")]
+    [InlineData("- Lưu: VT, các phòng", "Trung tâm:", "- Lưu: VT, các phòng Trung tâm:|- Các sở.|GIÁM ĐỐC|Lê An")]
+    [InlineData("- Ban Tổ chức;", "các phòng:", "- Ban Tổ chức; các phòng:|- Các sở.|GIÁM ĐỐC|Lê An")]
+    public void A_line_with_a_colon_opens_another_group_of_recipients(string above, string line, string expected)
+    {
+        var lines = Indented();
+        lines.AddRange([Line(72, 120, 300, "Nơi nhận:"), Line(380, 450, 300, "GIÁM ĐỐC"), Line(72, 180, 314, above), Line(72, 130, 328, line), Line(72, 120, 342, "- Các sở."), Line(380, 440, 342, "Lê An")]);
+        Assert.Equal(expected, string.Join('|', Texts(lines).SkipWhile(static text => !text.StartsWith("Nơi", StringComparison.Ordinal)).Skip(1)));
+    }
 
     [Theory]
     [InlineData("\uF0E0 Lập biên bản", false)]

@@ -56,6 +56,13 @@ public sealed class ScanTests(ITestOutputHelper output)
     [InlineData("từ ngày 3l/2/2023", "từ ngày 3l/2/2023")]
     [InlineData("ngày l5 tháng § năm 2O25", "ngày 15 tháng 8 năm 2025")]
     [InlineData("ngày 15 tháng l3 năm 2025", "ngày 15 tháng l3 năm 2025")]
+    [InlineData("Vinh, ngày 20 tháng!0 năm 2021", "Vinh, ngày 20 tháng 10 năm 2021")]
+    [InlineData("ngày!2 tháng !1 năm 2021", "ngày 12 tháng 11 năm 2021")]
+    [InlineData("ngày20 tháng10 năm 2021, mỗi tháng! năm", "ngày20 tháng10 năm 2021, mỗi tháng! năm")]
+    [InlineData("Quyết định số 151 1/QĐ-UBND ngày 25/1 1/2013; Luật số 3 1/2024/QH15.", "Quyết định số 1511/QĐ-UBND ngày 25/11/2013; Luật số 31/2024/QH15.")]
+    [InlineData("từ ngày 1 1/11/2020", "từ ngày 11/11/2020")]
+    [InlineData("tổ số 15 1/2 số hộ, số 15 1/XY-Z, ngày 25/1 9/2014", "tổ số 15 1/2 số hộ, số 15 1/XY-Z, ngày 25/1 9/2014")]
+    [InlineData("Mục 15 1/QĐ-UBND, ngày 25/1 3/2014", "Mục 15 1/QĐ-UBND, ngày 25/1 3/2014")]
     [InlineData("hằng năm nào cũng có, mỗi tháng một lần", "hằng năm nào cũng có, mỗi tháng một lần")]
     [InlineData("Số lO và số l của tờ báo", "Số lO và số l của tờ báo")]
     public void Numbers_and_dates_of_documents(string read, string expected)
@@ -193,6 +200,23 @@ public sealed class ScanTests(ITestOutputHelper output)
         Assert.Equal(24, words[0].Place.Top, 3);
     }
 
+    [Fact]
+    public void A_box_ends_where_the_next_word_of_its_line_begins()
+    {
+        string[] rows =
+        [
+            "4\t1\t1\t1\t1\t0\t504\t297\t520\t68\t-1\t",
+            "5\t1\t1\t1\t1\t1\t504\t301\t126\t48\t96\tGIÁO",
+            "5\t1\t1\t1\t1\t2\t639\t301\t272\t57\t93\tDỤC",
+            "5\t1\t1\t1\t1\t3\t760\t297\t29\t68\t92\t&",
+            "5\t1\t1\t1\t1\t4\t816\t301\t86\t57\t96\tĐÀO",
+            "5\t1\t1\t1\t1\t5\t920\t311\t103\t47\t96\tTẠO",
+        ];
+        var words = RecognizedWords.Of(string.Join('\n', rows), 0.24, default);
+        Assert.Equal("GIÁO DỤC & ĐÀO TẠO", Assert.IsType<PieceBlock>(Assert.Single(PdfLayout.Arrange([new PdfPage(1, 595, 842, words) { Recognized = true }], default))).Text);
+        Assert.Equal(760 * 0.24, words[1].Right, 3);
+    }
+
     [Theory]
     [InlineData("Các Chỉ cục Hải quan cửa khẩu", "Các Chi cục Hải quan cửa khẩu")]
     [InlineData("Mỗi chỉ bộ ấp chọn một việc", "Mỗi chi bộ ấp chọn một việc")]
@@ -228,6 +252,13 @@ public sealed class ScanTests(ITestOutputHelper output)
     [InlineData("thành phố thông minh", "thành phố thông minh")]
     [InlineData("Mỗi trường có một tổ; mọi trường đều dự, xây mới trường học", "Mỗi trường có một tổ; mọi trường đều dự, xây mới trường học")]
     [InlineData("Nguyễn Thanh Hoa", "Nguyễn Thanh Hoa")]
+    [InlineData("KT. CHỦ TICH\nPHO CHU TỊCH", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH")]
+    [InlineData("PHO CHANH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG")]
+    [InlineData("ỦY BAN NHAN DAN TỈNH QUẢNG NGÃI", "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI")]
+    [InlineData("UỶ BAN NHÂN DÂN\nBAN CHÍ ĐẠO 138", "UỶ BAN NHÂN DÂN\nBAN CHỈ ĐẠO 138")]
+    [InlineData("CÁC TRƯỜNG HỢP BỊ THU HỒI", "CÁC TRƯỜNG HỢP BỊ THU HỒI")]
+    [InlineData("BỊ THU HỒI ĐẤT", "BỊ THU HỒI ĐẤT")]
+    [InlineData("Bi thu, chu tich", "Bi thu, chu tich")]
     [InlineData("trong quý I1/2024", "trong quý II/2024")]
     [InlineData("Quý HI năm 2022", "Quý III năm 2022")]
     [InlineData("quý 1/2014", "quý 1/2014")]

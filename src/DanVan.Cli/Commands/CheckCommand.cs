@@ -76,7 +76,7 @@ internal static class CheckCommand
     // The page of the last time may lie beside the drafts.
     private static IEnumerable<FolderEntry> Apart(string[] drafts, string? page)
     {
-        var entries = drafts.SelectMany(static path => DocumentFolder.Enumerate(path));
+        var entries = drafts.SelectMany(static path => DocumentFolder.Enumerate(path)).Where(static entry => !IndexFiles.Holds(Path.GetFullPath(entry.Path)));
         return page is null ? entries : entries.Where(entry => !string.Equals(Path.GetFullPath(entry.Path), Path.GetFullPath(page), StringComparison.Ordinal));
     }
 

@@ -338,11 +338,13 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
                 var last = open[^1];
                 var close = line.Top - last.Bottom < 0.7 * Math.Min(line.Size, last.Size);
                 var motto = close && LetterheadText.EndsMotto(last.Text, line.Text);
+                // Số: 24/HDLN-BCA-BQP-⏎BYT-BCT
+                var cut = !list && line.Top - last.Bottom < Math.Min(line.Size, last.Size) && LetterheadText.OpensNumber(open[0].Text) && !LetterheadText.OpensSubject(line.Text) && BreaksNumber(last.Text, line.Text);
                 var joins = list
-                    ? close && !ParagraphText.BeginsItem(line.Text) && !LetterheadText.OpensRecipients(last.Text) && !LetterheadText.OpensRecipients(line.Text)
+                    ? close && !ParagraphText.BeginsItem(line.Text) && !LetterheadText.OpensRecipients(last.Text) && !LetterheadText.OpensRecipients(line.Text) && !OpensGroup(last.Text, line.Text)
                     : close && (subject || IsUpper(line.Text) == IsUpper(last.Text)) && !LetterheadText.IsLetterhead(line.Text) && !LetterheadText.IsLetterhead(last.Text) && !LetterheadText.IsDateLine(line.Text);
-                if (!joins && !motto) Flush();
-                else texts.Text.Append(list || motto ? ' ' : '\n');
+                if (!joins && !motto && !cut) Flush();
+                else if (!cut) texts.Text.Append(list || motto ? ' ' : '\n');
             }
 
             if (open.Count == 0) subject = LetterheadText.OpensSubject(line.Text);
@@ -360,6 +362,9 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             texts = new JoinedLines();
         }
     }
+
+    // "Bản điện tử:" below the last of those who get the letter on paper.
+    private static bool OpensGroup(string last, string line) => line[^1] is ':' && char.IsUpper(line[0]) && last[^1] is '.' or ';';
 
     // Text in columns goes on from the foot of one to the head of the next.
     private void AddText(PageRegion region)
@@ -468,6 +473,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         // A sentence set in the middle, with lines of nearly the whole width.
         if (samePage && !ended && char.IsLower(line.Text[0]) && last.Right - last.Left > MostOfLine * (right - left) && Math.Abs(last.Center - ((left + right) / 2)) < 4 && IsInMiddle(line, left, right)) return true;
         if (samePage && IsWrappedTitle(last, line, left, right, size)) return true;
+        if (samePage && OpensFullTitle(last, line, left, right, size)) return true;
         var (lastCentered, centered) = (IsCentered(last), IsCentered(line));
         if (lastCentered || centered)
         {
@@ -509,6 +515,14 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (IsInMiddle(last, left, right) && IsInMiddle(line, left, right)) return true;
         var word = line.Words[0];
         return IsUpper(line.Text) && IsCentered(line) && Math.Abs(last.Center - line.Center) <= size && last.Right - last.Left + (0.25 * size) + (word.Right - word.Left) > right - left - size;
+    }
+
+    // The first line of a title that fills its line from edge to edge, where those of paragraphs are indented; the rest stands in the middle.
+    private bool OpensFullTitle(PdfLine last, PdfLine line, double left, double right, double size)
+    {
+        if (!_indents || _open.Count > 1 || last.Left > left + (0.7 * size) || !IsInMiddle(line, left, right) || !IsFull(last, line, right, size)) return false;
+        if (IsUpper(last.Text) != IsUpper(line.Text) || last.Text[^1] is '.' or ';' or ':' || line.Text[0] is '(' || line.Bottom - last.Bottom >= Math.Max(_pitch, 1.4 * size) * 1.25) return false;
+        return !ParagraphText.BeginsItem(last.Text) && !LetterheadText.IsLetterhead(line.Text) && !LetterheadText.OpensAddressee(line.Text);
     }
 
     // Centred to the point, with the same room at both sides; a line of a justified paragraph leaves none.

@@ -11,6 +11,9 @@ internal static class PdfPipeline
     private const int SomeLetters = 300;
     private const int LongestNote = 160;
 
+    // In heights of the letters.
+    private const double TouchingGap = 0.05;
+
     // For the layout of what was read when the time was up.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
@@ -123,6 +126,8 @@ internal static class PdfPipeline
         else if (page.Width > page.Height && page.Words.Exists(word => word.Bottom > page.Height + 1) && page.Words.TrueForAll(word => word.Right <= page.Height + 1 && word.Bottom <= page.Width + 1)) page.Swap();
         page.Words = JoinedMarks.Join(page.Words);
         foreach (var word in page.Words) word.Text = VietnameseText.Compose(word.Text);
+        if (CyrillicLetters.Mend(page.Words) is (var was, var now)) builder.Report(DiagnosticCodes.FontSlip, was, now);
+        Overprints.Remove(page.Words);
         PdfStamps.Remove(page);
         if (LegacyText.Detect(string.Join('\n', Lines(page.Words).Select(static line => TextOf(line)))) is not { } legacy) return;
         foreach (var line in Lines(page.Words).Where(line => legacy.Covers(TextOf(line)))) Convert(line, legacy.Encoding);
@@ -191,7 +196,7 @@ internal static class PdfPipeline
                 doubtful.Add(page);
                 builder.Report(DiagnosticCodes.BadTextLayer, page.Number.ToString(CultureInfo.InvariantCulture), Sample(text));
             }
-            else if (Vietnamese.IsBroken(text))
+            else if (Vietnamese.IsBroken(text) && Vietnamese.IsBroken(string.Join('\n', PdfLayout.Lines(page).Select(static line => line.Text))))
             {
                 doubtful.Add(page);
                 builder.Report(DiagnosticCodes.BrokenFontMap, page.Number.ToString(CultureInfo.InvariantCulture), Sample(text));
@@ -265,7 +270,20 @@ internal static class PdfPipeline
         return count;
     }
 
-    private static string TextOf(PdfPage page) => TextOf(page.Words);
+    /// <summary>The text of a page, to judge its spelling by: parts of a word that touch are one, as where a program draws condensed letters one by one.</summary>
+    internal static string TextOf(PdfPage page)
+    {
+        var text = new StringBuilder();
+        PdfWord? last = null;
+        foreach (var word in page.Words)
+        {
+            if (last is not null && !(last.Confidence >= 1 && Math.Abs(word.Left - last.Right) <= TouchingGap * word.Height && Math.Abs(word.Bottom - last.Bottom) <= TouchingGap * word.Height)) text.Append(' ');
+            text.Append(word.Text);
+            last = word;
+        }
+
+        return text.ToString();
+    }
 
     private static string TextOf(IEnumerable<PdfWord> words) => string.Join(' ', words.Select(static word => word.Text));
 

@@ -12,6 +12,7 @@ internal static class BodyNames
 
     public static PieceBlock Repair(PieceBlock piece)
     {
+        piece = CapitalNames.Repair(piece);
         var words = Words(piece.Text);
         for (var i = 0; i + 1 < words.Count; i++)
         {

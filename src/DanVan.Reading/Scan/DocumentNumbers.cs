@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using DanVan.Parsing;
 using DanVan.Parsing.Catalog;
@@ -12,6 +13,7 @@ namespace DanVan.Reading;
 internal static class DocumentNumbers
 {
     private const int LongestNumber = 40;
+    private static readonly SearchValues<char> BehindNumbers = SearchValues.Create(" \n;,)”\"");
 
     public static Block Repair(Block block, Predicate<SourceLocation> isRecognized, bool names)
     {
@@ -44,8 +46,17 @@ internal static class DocumentNumbers
                 var word = piece.Text[at..end];
                 var tail = word.Length - word.TrimEnd('.', ':').Length;
                 var core = word[..(word.Length - tail)];
+                if (Torn(core, piece.Text, at, end) is { } whole)
+                {
+                    var torn = piece.Text.AsSpan(end + 1).IndexOfAny(BehindNumbers) is >= 0 and var length ? end + 1 + length : piece.Text.Length;
+                    torn -= piece.Text.AsSpan(end + 1, torn - end - 1).Length - piece.Text.AsSpan(end + 1, torn - end - 1).TrimEnd(".:").Length;
+                    piece = LookAlikes.Replace(piece, at, torn - at, whole);
+                    at += whole.Length;
+                    continue;
+                }
+
                 var mended = OneStroke(core);
-                var right = PartOfDate(core, piece.Text, at, end) is { } part ? part : IsDateSlot(piece.Text, at) ? DateOf(core) : IsQuarterSlot(piece.Text, at) ? QuarterOf(core) : NumberOf(mended, piece.Text, at, end);
+                var right = PartOfDate(core, piece.Text, at, end) is { } part ? part : GluedPart(core, piece.Text, end) is { } glued ? glued : IsDateSlot(piece.Text, at) ? DateOf(core) : IsQuarterSlot(piece.Text, at) ? QuarterOf(core) : NumberOf(mended, piece.Text, at, end);
                 right ??= mended;
                 if (!string.Equals(right, core, StringComparison.Ordinal))
                 {
@@ -77,6 +88,31 @@ internal static class DocumentNumbers
         return word;
 
         static bool IsDoubled(string word, int at) => (word[at], word[at + 1]) is ('Đ', '\u00D0') or ('\u00D0', 'Đ');
+    }
+
+    // "số 151 1/QĐ-UBND", "ngày 25/1 1/2013": strokes that stand apart in some scripts, taken for two words. No two numbers follow each other behind these words.
+    private static string? Torn(string word, string text, int at, int end)
+    {
+        if (word.Length is 0 or > 5 || word.AsSpan().IndexOfAnyExceptInRange('/', '9') >= 0 || !char.IsAsciiDigit(word[^1]) || end - at != word.Length || end + 1 >= text.Length || text[end] != ' ' || !char.IsAsciiDigit(text[end + 1])) return null;
+        var stop = text.AsSpan(end + 1).IndexOfAny(BehindNumbers);
+        var rest = text.AsSpan(end + 1, stop >= 0 ? stop : text.Length - end - 1).TrimEnd(".:");
+        if (rest.Length > LongestNumber || rest.IndexOf('/') is not (1 or 2)) return null;
+        var joined = string.Concat(word, rest);
+        if (IsDateSlot(text, at)) return DateOf(joined);
+        return word.Contains('/', StringComparison.Ordinal) || !IsNumberSlot(text, at) || joined.IndexOf('/', StringComparison.Ordinal) > 4 ? null : NumberOf(joined, text, at, end);
+    }
+
+    private static bool IsNumberSlot(string text, int at) => text.AsSpan(0, at).TrimEnd(": ").EndsWith("số", StringComparison.OrdinalIgnoreCase);
+
+    // tháng!0 năm 2020: glued to the word before it, and no number in digits.
+    private static string? GluedPart(string word, string text, int end)
+    {
+        var behind = text.AsSpan(end).TrimStart();
+        var (lead, most) = word.StartsWith("tháng", StringComparison.Ordinal) && behind.StartsWith("năm ", StringComparison.Ordinal) ? (5, 12)
+            : word.StartsWith("ngày", StringComparison.Ordinal) && behind.StartsWith("tháng", StringComparison.Ordinal) ? (4, 31) : (0, 0);
+        if (lead == 0 || word.Length - lead is not (1 or 2)) return null;
+        var digits = Digits(word[lead..]);
+        return !string.Equals(digits, word[lead..], StringComparison.Ordinal) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? word[..lead] + " " + digits : null;
     }
 
     private static bool IsDateSlot(string text, int at) =>
@@ -176,7 +212,7 @@ internal static class DocumentNumbers
             span[i] = source[i] switch
             {
                 'O' or 'o' => '0',
-                'l' or 'I' or '|' => '1',
+                'l' or 'I' or '|' or '!' => '1',
                 '§' => '8',
                 var c => c,
             };

@@ -72,6 +72,8 @@ internal static class RecognizedWords
             var text = Sign(VietnameseText.Compose(fields[11].Trim()));
             if (text.Length == 0) continue;
             if (confidence < Nothing && text.Length < 3) continue;
+            // The box of a word may reach over those behind it.
+            if (lines[^1] is [.., var before] && before.Box.Left < left && before.Box.Right > left) lines[^1][^1] = before with { Box = before.Box with { Right = left } };
             lines[^1].Add(new RecognizedWord(new PageBox(left, top, left + width, top + height), text, confidence));
 
             double Number(int index) => double.TryParse(fields[index], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -9,7 +9,7 @@ internal sealed class RulePainter(double area)
     private const double LongPicture = 9;
 
     // What is lighter is no line; what covers less shows what lies below.
-    private const double Lightest = 0.59;
+    private const double Lightest = 0.7;
     private const double Covers = 0.9;
 
     private readonly RulePieces _pieces = new();
