@@ -59,6 +59,20 @@ public class HeaderTests
     [InlineData(
         "LIÊN ĐOÀN LAO ĐỘNG TỈNH - SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 88/CTPH-LĐLĐ-SVH,TT,DL\nTrà Vinh, ngày 20 tháng 4 năm 2017\n\nCHƯƠNG TRÌNH PHỐI HỢP\nXây dựng đời sống văn hóa trong công nhân\n\nCăn cứ tình hình thực tế;\n\nI. MỤC ĐÍCH\n",
         "Chương trình phối hợp|88/CTPH-LĐLĐ-SVH,TT,DL|CTPH-LĐLĐ-SVH,TT,DL|LIÊN ĐOÀN LAO ĐỘNG TỈNH - SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH|Trà Vinh|2017-04-20|Xây dựng đời sống văn hóa trong công nhân")]
+    // What a scan made of a number written by hand.
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\n\nSố /2Z/UBND-VX\n\nV/v mở lại trường học\n\nYên Bái, ngày 04 tháng 5 năm 2020\n\nKính gửi: Sở Giáo dục và Đào tạo.\n", "-|-|UBND-VX|ỦY BAN NHÂN DÂN TỈNH YÊN BÁI|Yên Bái|2020-05-04|mở lại trường học")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\n\nSố:    /2020/QĐ-UBND\n\nYên Bái, ngày 04 tháng 5 năm 2020\n\nQUYẾT ĐỊNH\nVề việc mở lại trường học\n\nCăn cứ Luật Giáo dục;\n", "Quyết định|-|QĐ-UBND|ỦY BAN NHÂN DÂN TỈNH YÊN BÁI|Yên Bái|2020-05-04|Về việc mở lại trường học")]
+    // A day that a scan could not read leaves month and year.
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\n\nSố:/1/1 /CT-UBND\n\nYên Bái, ngàW‡{ tháng 5 năm 2021\n\nCHỈ THỊ\nVề kỳ thi tốt nghiệp\n\nThực hiện Luật Giáo dục.\n", "Chỉ thị|-|CT-UBND|ỦY BAN NHÂN DÂN TỈNH YÊN BÁI|Yên Bái|2021-05|Về kỳ thi tốt nghiệp")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\n\nSố: 14/CT-UBND\n\nYên Bái, ngày#Ötháng 01 năm 2025\n\nCHỈ THỊ\nVề kỳ thi tốt nghiệp\n\nThực hiện Luật Giáo dục.\n", "Chỉ thị|14/CT-UBND|CT-UBND|ỦY BAN NHÂN DÂN TỈNH YÊN BÁI|Yên Bái|2025-01|Về kỳ thi tốt nghiệp")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\n\nSố: 14/CT-UBND\n\nYên Bái, ngày-§ tháng 01 năm 2025\n\nCHỈ THỊ\nVề kỳ thi tốt nghiệp\n\nThực hiện Luật Giáo dục.\n", "Chỉ thị|14/CT-UBND|CT-UBND|ỦY BAN NHÂN DÂN TỈNH YÊN BÁI|Yên Bái|2025-01|Về kỳ thi tốt nghiệp")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\n\nSố: 14/CT-UBND\n\nYên Bái, ngày Ä thẳng ‡0 năm 2025\n\nCHỈ THỊ\nVề kỳ thi tốt nghiệp\n\nThực hiện Luật Giáo dục.\n", "Chỉ thị|14/CT-UBND|CT-UBND|ỦY BAN NHÂN DÂN TỈNH YÊN BÁI|Yên Bái|2025|Về kỳ thi tốt nghiệp")]
+    // Councils and organizers by their short names, below the body that set them up.
+    [InlineData("UBND HUYỆN LÝ NHÂN\nHĐST HỒ SƠ THĂNG\nHẠNG CHỨC DANH\n\nSố: 9/KH-HĐST\n\nLý Nhân, ngày 04 tháng 5 năm 2020\n\nKẾ HOẠCH\nXét hồ sơ\n\nI. MỤC ĐÍCH\n", "Kế hoạch|9/KH-HĐST|KH-HĐST|HĐST HỒ SƠ THĂNG HẠNG CHỨC DANH|Lý Nhân|2020-05-04|Xét hồ sơ")]
+    [InlineData("TỈNH ỦY HÀ NAM\nBTC HỘI THI DÂN VẬN KHÉO\n\nSố: 9-KH/BTC\n\nPhủ Lý, ngày 04 tháng 5 năm 2020\n\nKẾ HOẠCH\nTổ chức vòng sơ khảo\n\nI. MỤC ĐÍCH\n", "Kế hoạch|9-KH/BTC|KH/BTC|BTC HỘI THI DÂN VẬN KHÉO|Phủ Lý|2020-05-04|Tổ chức vòng sơ khảo")]
+    // The Pioneers beside the name of the school's league, and as those who issue.
+    [InlineData("HĐĐ HUYỆN KRÔNG PA\nLIÊN ĐỘI TRƯỜNG THCS TRẦN PHÚ\n\nĐỘI TNTP HỒ CHÍ MINH\n\nKrông Pa, ngày 24 tháng 11 năm 2016\n\nBÁO CÁO\nCông tác Đội tháng 11\n\n1. Kết quả:\n", "Báo cáo|-|-|LIÊN ĐỘI TRƯỜNG THCS TRẦN PHÚ|Krông Pa|2016-11-24|Công tác Đội tháng 11")]
+    [InlineData("ĐỘI TNTP HỒ CHÍ MINH\nHỘI ĐỒNG ĐỘI TRUNG ƯƠNG\n***\nSố: 17-HD/HĐĐTW\n\nHà Nội, ngày 24 tháng 11 năm 2016\n\nHƯỚNG DẪN\nCông tác Đội năm 2017\n\nI. NỘI DUNG\n", "Hướng dẫn|17-HD/HĐĐTW|HD/HĐĐTW|HỘI ĐỒNG ĐỘI TRUNG ƯƠNG|Hà Nội|2016-11-24|Công tác Đội năm 2017")]
     // Blanks of every sort.
     [InlineData("Số:      /KH-UBND\n\nGia Lai, ngày      tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024-03|Thực hiện Năm dân vận")]
     [InlineData("Số:      /KH-UBND\n\nGia Lai,ngày      tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024-03|Thực hiện Năm dân vận")]

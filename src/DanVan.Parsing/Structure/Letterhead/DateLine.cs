@@ -92,7 +92,7 @@ internal static class DateLine
             // A scan glues the day to its word: "ngàycŸO tháng".
             for (var i = start + 1; i < end && at < 0; i++)
             {
-                if (TextLine.IsBlank(text[i - 1]) && Fold.Match(text, i, end, "ngay") >= 0) at = i;
+                if (TextLine.IsBlank(text[i - 1]) && (Fold.Match(text, i, end, "ngay") >= 0 || IsSpoiltDay(text, i, end))) at = i;
             }
         }
 
@@ -103,11 +103,34 @@ internal static class DateLine
             var next = after;
             var year = Number(text, ref next, end);
             if (!IsYear(year) || end - next > MostRest) continue;
-            date = new OwnDate(new PartialDate(year), TextSpan.FromBounds(at, next), place, false);
+            date = new OwnDate(MonthBefore(text, at, i) is > 0 and var month ? new PartialDate(year, month) : new PartialDate(year), TextSpan.FromBounds(at, next), place, false);
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether the last letter of "ngày" went into the signs of a day that nobody can read: "ngàW‡{ tháng 5".</summary>
+    private static bool IsSpoiltDay(string text, int start, int end)
+    {
+        if (Fold.Match(text, start, end, "nga") != start + 3) return false;
+        var next = start + 3;
+        var isWord = true;
+        for (; next < end && !TextLine.IsBlank(text[next]); next++) isWord &= char.IsLower(text[next]);
+        return !isWord && next - start is > 3 and <= 8 && Fold.MatchWord(text, SectionLabel.SkipBlanks(text, next, end), end, "thang") >= 0;
+    }
+
+    /// <summary>The month that stands right before the year; 0 where none can be read there.</summary>
+    private static int MonthBefore(string text, int start, int year)
+    {
+        for (var i = year - 1; i > start; i--)
+        {
+            if (MatchLoose(text, i, year, "thang") is not (>= 0 and var after)) continue;
+            var month = Number(text, ref after, year);
+            return month is >= 1 and <= 12 && TrimEnd(text, after, year) == after ? month : 0;
+        }
+
+        return 0;
     }
 
     /// <summary>Reads the first date written in figures.</summary>

@@ -105,7 +105,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         for (var i = 1; i < _lines.Count; i++)
         {
             var stop = Organs.Match(text, _lines[i].Start, _lines[i].End);
-            if (stop < 0 && BrokenWords.IsOrgan(text, _lines[i].Start, _lines[i].End)) stop = _lines[i].Start;
+            if (stop < 0 && (BrokenWords.IsOrgan(text, _lines[i].Start, _lines[i].End) || IsBoard(_lines[i]))) stop = _lines[i].Start;
             if (stop < 0 || GoesOn(_lines[i - 1]) || IsCutName(_lines[i - 1]) || Fold.Is(text, _lines[i].Start, _lines[i].End, "trung uong")) continue;
 
             // "BỘ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG": the last word of a name is no body by itself.
@@ -116,6 +116,14 @@ internal sealed class IssuerLines(string text, Layout layout)
         var span = TextSpan.FromBounds(_lines[first].Start, Math.Max(_lines[first].End, _lines[^1].End));
         if (first > 0 && !IsInner(_lines[first]) && !NamesTwo(_lines[first]) && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + " " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
         return new PrintedIssuer(Respelt(Name(first, _lines.Count), place), span, first > 0 ? Name(0, first) : null);
+    }
+
+    /// <summary>Whether the line begins with the short name of a council or of those who organize something: "HĐTĐ-KT HUYỆN", "BTC HỘI THI".</summary>
+    private bool IsBoard(Segment segment)
+    {
+        if (segment.Length < 3 || !Letters.IsUpper(text, segment.Start, segment.End)) return false;
+        var line = text.AsSpan(segment.Start, segment.Length);
+        return line.StartsWith("HĐ", StringComparison.Ordinal) || line.StartsWith("BTC ", StringComparison.Ordinal);
     }
 
     /// <summary>Whether a name of one word is a whole body: "VĂN PHÒNG" has two, but "UBND", "CHÍNH PHỦ" and the like may stand alone.</summary>

@@ -89,6 +89,8 @@ internal static class NumberLine
             symbol = value.TrimStart('/', '-', '.', '…');
             // "Số:    /2024/QĐ-UBND": the year is no part of the symbol.
             if (symbol.Length > 5 && symbol[4] is '/' or '-' && symbol.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0) symbol = symbol[5..];
+            // So may what a scan made of a number written by hand: "Số /2Z/UBND-KGVX".
+            while (symbol.AsSpan(0, Math.Min(symbol.Length, 5)).IndexOf('/') is > 0 and var smear && symbol.AsSpan(0, smear).ContainsAnyInRange('0', '9') && symbol.AsSpan(smear).IndexOf('-') > 0) symbol = symbol[(smear + 1)..];
             if (symbol.Length < 2 || !char.IsLetter(symbol[0]) || (symbol.AsSpan().IndexOfAny('/', '-') < 0 && !IsBareCode(text, colon || VietnameseText.IsDash(text[i]) ? i : end, stop, end, symbol))) return false;
         }
         else

@@ -168,8 +168,17 @@ internal sealed class PortalFacts
                 // "415/PGD&ĐT ngày 24/9/2021"
                 var day = Fold.Find(text, value.Start, value.End, "ngay");
                 var stop = day > value.Start && TextLine.IsBlank(text[day - 1]) ? day : value.End;
-                if (!DocumentNumber.TryParse(text.AsSpan(value.Start, stop - value.Start).TrimEnd(" ,;"), null, out var number) || number.Form == NumberForm.Short) break;
-                Number = new OwnNumber(number, number.Symbol, TextSpan.FromBounds(value.Start, stop), value.End);
+                if (NumberLine.TryRead(text, value.Start, stop, out var printed) && printed.Number is not null)
+                {
+                    // "Số:21 /KH-PGD&ĐT", as the letterhead has it
+                    Number = printed with { Rest = value.End };
+                }
+                else
+                {
+                    if (!DocumentNumber.TryParse(text.AsSpan(value.Start, stop - value.Start).TrimEnd(" ,;"), null, out var number) || number.Form == NumberForm.Short) break;
+                    Number = new OwnNumber(number, number.Symbol, TextSpan.FromBounds(value.Start, stop), value.End);
+                }
+
                 if (stop < value.End && DateLine.TryNumeric(text, SectionLabel.SkipBlanks(text, stop + "ngày".Length, value.End), value.End, out var numbered)) _numbered = numbered;
                 break;
             case Fact.Kind:
