@@ -44,6 +44,12 @@ public sealed class TasksGenreTests
         Assert.Equal(expected, string.Join('\n', plan.Tasks.Where(static task => task.Lead.Count > 0).Select(Show)));
     }
 
+    [Theory]
+    [InlineData("Ban tổ chức và Tổ trọng tài giải Cờ vua cấp huyện\n\n(Kèm theo Quyết định số 25/QĐ-UBND ngày 15/02/2024)", "")]
+    [InlineData("Ban tổ chức tổng kết giải trước ngày 10/3/2024.\n\nTổ trọng tài họp.", "Ban tổ chức // ")]
+    public void The_title_of_an_annex_gives_nobody_anything_to_do(string words, string expected) =>
+        Assert.Equal(expected, string.Join('\n', PlanParser.Parse(Head + "Tăng cường tuyên truyền." + Tail + "\nPHỤ LỤC\n\n" + words + "\n").Tasks.Take(1).Select(static task => TasksPlan.Names(task.Lead) + " // ")));
+
     private static string Tasks(string text) => string.Join('\n', PlanParser.Parse(Head + text + Tail).Tasks.Where(static task => task.Lead.Count > 0 || task.Deadlines.Count > 0).Select(Show));
 
     private static string Show(PlanTask task) => $"{Names(task.Lead)} // {Names(task.Support)} // {string.Join("; ", task.Deadlines.Select(Show))}".Trim();

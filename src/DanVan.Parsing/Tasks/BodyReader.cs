@@ -311,7 +311,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if ((kind & Lex.Person) != Lex.None && text.IsInCharge(pos))
             {
                 pos += 2;
-                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !(pos > at + head + 2 && EndsCharge(pos)) && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2)) pos++;
+                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !(pos > at + head + 2 && EndsCharge(pos)) && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2) && !(pos > at + head + 3 && IsOrderBehind(pos))) pos++;
                 return pos;
             }
 
@@ -555,4 +555,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         while (pos > at + 1 && (text[pos - 1].Mark is '-' or ',' or '/' || Bounds.IsHanging(pos - 1))) pos--;
         return elided || isList ? pos : Math.Max(pos, Bounds.RestOfName(pos, at));
     }
+
+    // "Tỉnh ủy viên phụ trách địa bàn | chỉ đạo …", not "phụ trách công tác kiểm tra".
+    private bool IsOrderBehind(int at) => Lexicon.Is(text.Tokens, at, Lex.Order) && (text.IsWord(at - 1, Area) || Lexicon.Is(text.Tokens, at - 1, Lex.PlaceNoun));
 }

@@ -42,10 +42,14 @@ internal sealed class Clauses(PassageText text)
     public int SkipNumber()
     {
         if (IsBracketNumber(0)) return 3;
+        if (IsLetter) return 2;
         var i = 0;
         while (i < text.Count && i < 4 && (text[i].Kind == TokenKind.Mark ? text[i].Mark is '-' or '+' or '.' or ')' or '•' : text[i].Kind == TokenKind.Number && text[i].Value < 100 && i + 1 < text.Count && text[i + 1].Mark is '.' or ')')) i++;
         return i;
     }
+
+    // "c)" before the words of an item that no other one stands before.
+    private bool IsLetter => text.Count > 2 && text[0] is { Kind: TokenKind.Word, IsUpper: false } && text[0].End - text[0].Start == 1 && text[1] is { Mark: ')', Spaced: false };
 
     // "(1)", "(a)", "(iv)" before the words.
     public bool IsBracketNumber(int i) =>
@@ -133,6 +137,12 @@ internal sealed class Clauses(PassageText text)
             if (text.IsWord(i, Article) && i + 2 < text.Count && text[i + 1].Kind == TokenKind.Number && text[i + 2].Mark is '.' or ':')
             {
                 i += 3;
+                continue;
+            }
+
+            if (i == 0 && IsLetter)
+            {
+                i = 2;
                 continue;
             }
 

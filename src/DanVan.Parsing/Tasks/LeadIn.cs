@@ -65,15 +65,15 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
 
     /// <summary>Whether nothing but words of duty and a colon stand behind the bodies: "Giám đốc Sở A có trách nhiệm:".</summary>
     /// <param name="match">The bodies.</param>
-    /// <param name="isNumbered">Whether the passage is a numbered one.</param>
+    /// <param name="hasItems">Whether the passage is a numbered one, or a paragraph above bullets.</param>
     /// <param name="isHead">Whether the passage is a numbered one above others that begin with what is to be done.</param>
-    public bool IsBareFormula(SubjectMatch match, bool isNumbered, bool isHead)
+    public bool IsBareFormula(SubjectMatch match, bool hasItems, bool isHead)
     {
         var end = match.Names[^1].End;
         var isOpen = text[text.Count - 1].Mark == ':';
         // "2. Đề nghị Giám đốc Công an tỉnh tổ chức thực hiện" without a full stop, "6. Giao Văn phòng Sở chủ trì:", "2. Sở A chủ trì, phối hợp thực
         // hiện" head what is below.
-        if (match.BeginsPassage && match.Frame != SubjectFrame.Label && end < text.Count && (isOpen ? isNumbered : text[text.Count - 1].Kind == TokenKind.Word && (isHead || match.Frame == SubjectFrame.Request)) && EndsBare(end, isOpen ? text.Count - 1 : text.Count)) return true;
+        if (match.BeginsPassage && match.Frame != SubjectFrame.Label && end < text.Count && (isOpen ? hasItems : text[text.Count - 1].Kind == TokenKind.Word && (isHead || match.Frame == SubjectFrame.Request)) && EndsBare(end, isOpen ? text.Count - 1 : text.Count)) return true;
         // "Chủ tịch UBND tỉnh chỉ đạo các cơ quan chức năng của tỉnh:"
         // "5. Bộ Chỉ huy quân sự tỉnh chỉ đạo lực lượng Bộ đội Biên phòng"
         var isTitle = isHead && text[text.Count - 1].Kind == TokenKind.Word;

@@ -120,7 +120,7 @@ internal static partial class Lexicon
         yield return (Lex.Content, "hoạt động");
         yield return (Lex.OrganisationOf, "được giao; được phân công; được lấy ý kiến; được cử; chủ quản; quy định tại; nơi; khi");
         yield return (Lex.Counsel, "tham mưu; đề xuất; kiến nghị; báo cáo; thỉnh thị");
-        yield return (Lex.Predicate, "coi; coi là; cụ thể hóa; trau dồi; rèn luyện; nhận rõ; vươn lên; sớm; khơi gợi; lan truyền; tố giác; tố cáo; cảnh giác; đa dạng hóa; lên lịch; lấy mẫu; soạn; chú ý; nhắn; đưa đón; dọn dẹp; bốc thăm; khai mạc; bế mạc; trao; phát quà; tặng quà; thăm; thăm, tặng quà; chúc mừng; thắp hương; ra mắt; thực hành; hành quân; cơ động; đấu nối; xây lắp; luân phiên; xếp loại; đề đạt; chất vấn; tái giám sát; thẩm vấn; phúc tra; minh bạch; công khai, minh bạch; đối soát; làm việc; phân giao; tạo môi trường; dự giờ; coi thi; chấm thi; ôn tập; phụ đạo; khuyến nghị; giải đáp; trực ban; sơ tán; cứu hộ; cứu nạn; khử khuẩn; truy xuất; giám hộ; bám nắm");
+        yield return (Lex.Predicate, "duyệt; ghi biên bản; ghi chép; trưng bày; trồng cây; trồng mới; treo cờ; coi; coi là; cụ thể hóa; trau dồi; rèn luyện; nhận rõ; vươn lên; sớm; khơi gợi; lan truyền; tố giác; tố cáo; cảnh giác; đa dạng hóa; lên lịch; lấy mẫu; soạn; chú ý; nhắn; đưa đón; dọn dẹp; bốc thăm; khai mạc; bế mạc; trao; phát quà; tặng quà; thăm; thăm, tặng quà; chúc mừng; thắp hương; ra mắt; thực hành; hành quân; cơ động; đấu nối; xây lắp; luân phiên; xếp loại; đề đạt; chất vấn; tái giám sát; thẩm vấn; phúc tra; minh bạch; công khai, minh bạch; đối soát; làm việc; phân giao; tạo môi trường; dự giờ; coi thi; chấm thi; ôn tập; phụ đạo; khuyến nghị; giải đáp; trực ban; sơ tán; cứu hộ; cứu nạn; khử khuẩn; truy xuất; giám hộ; bám nắm");
         yield return (Lex.Troop, "đội ngũ; toàn thể; toàn bộ; lực lượng; tập thể; mỗi; từng; đội ngũ các; mọi");
         yield return (Lex.Content, "nội dung; nhiệm vụ; công việc; việc; biện pháp; giải pháp; công tác; yêu cầu; phần việc; nhiệm vụ, giải pháp; quy trình; chế độ");
         yield return (Lex.Thing, """
@@ -156,7 +156,7 @@ internal static partial class Lexicon
         yield return (Lex.Opening, """
             căn cứ; trong quá trình; quá trình; trong; nếu; để; kết thúc; theo; trên cơ sở; nhằm; từ; định kỳ; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; trước; sau; khi;
             trên đây là; trên đây; tùy; tuỳ; với; quá; trong trường hợp; khi có; trong thời gian; liên quan; thừa lệnh; thừa ủy quyền; được sự đồng ý; được sự ủy quyền; thay mặt; ngay sau khi; nhận được; qua; từ nay; đến; vào; thông qua; nhân; nhân dịp; để thực hiện; để triển khai;
-            bằng; ngay; hàng; hằng; mỗi; hiện nay; tại; chậm nhất; định kì; cuối; đầu; đối với; riêng đối với; trường hợp; dưới sự; ngoài; bên cạnh; cùng với; đối với các; sau khi; trước khi; về
+            song song với; song song; bằng; ngay; hàng; hằng; mỗi; hiện nay; tại; chậm nhất; định kì; cuối; đầu; đối với; riêng đối với; trường hợp; dưới sự; ngoài; bên cạnh; cùng với; đối với các; sau khi; trước khi; về
             """);
         yield return (Lex.Connector, "trên cơ sở đó");
         yield return (Lex.Connector, """

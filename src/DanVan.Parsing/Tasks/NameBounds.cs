@@ -151,11 +151,14 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         if (context == BodyContext.NamesOnly && at > first + 1 && text.IsWord(at, Join) && text.IsWord(at + 1, JoinSecond) && text.IsMark(at + 2, ':') && text[at].IsUpper) return true;
         // "Đảng ủy UBND xã", "Đảng ủy Công an tỉnh": the committee of that body.
         if (text.IsWord(at - 1, PartyCommittee) && text.IsWord(at - 2, Party) && !Lexicon.Is(text.Tokens, at, Lex.Plural)) return false;
-        if (context != BodyContext.NamesOnly || at <= first + 1 || !Heads.IsProper(at) || text.IsWord(first, OfficeSecond) || text.IsWord(first, Promulgate) && !Heads.EndsKind(at - 1, first, Lex.PlaceNoun) || !IsWhole(at, first)) return false;
+        if (context != BodyContext.NamesOnly || at <= first + 1 || !Heads.IsProper(at) || text.IsWord(first, OfficeSecond) || text.IsWord(first, Promulgate) && !Heads.EndsKind(at - 1, first, Lex.PlaceNoun) || !(IsWhole(at, first) || EndsInSector(at, first))) return false;
         var isPlural = Lexicon.Is(text.Tokens, at, Lex.Plural);
         if (!isPlural && !text.IsWord(at, Department) && !text.IsWord(at, Ubnd) && !(text.IsWord(at, Ministry) && text.IsWord(first, Ministry)) && Lexicon.Match(text.Tokens, at, Lex.Institution, out _) < 2) return false;
         return Heads.IsHead(at) && !Lexicon.Is(text.Tokens, at, Lex.Field) && (isPlural || Lexicon.Is(text.Tokens, first, Lex.Institution | Lex.NamedHead | Lex.Plural));
     }
+
+    // "Các sở, ngành | UBND cấp huyện"
+    private bool EndsInSector(int end, int first) => Lexicon.Is(text.Tokens, first, Lex.Plural) && (text.IsWord(end - 1, Sector) || (text.IsWord(end - 1, UnitSecond) && text.IsWord(end - 2, Unit)));
 
     // "… UBND tỉnh kết luận: …"
     public bool Speaks(int at) => !text[at].IsUpper && Lexicon.Match(text.Tokens, at, Lex.Speaks, out _) is var length and > 0 && text.IsMark(at + length, ':');

@@ -659,7 +659,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
             }
 
             // "UBND xã, đặc khu Sở Tài chính" in a cell whose lines were joined
-            return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper)) || (context == BodyContext.NamesOnly && after < text.Count && (text.IsWord(after, Department) || text.IsWord(after, Ubnd)));
+            return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper)) || (context == BodyContext.NamesOnly && after < text.Count && (text.IsWord(after, Department) || text.IsWord(after, Ubnd) || Lexicon.Match(tokens, after, Lex.Institution, out _) > 1));
         }
 
         // "Đảng ủy xã, Ban Xây dựng Đảng": capitals inside are a proper name; "Các Phòng, Ban, Trung tâm": a capital alone makes none.

@@ -31,6 +31,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // What is quoted over several passages is no longer.
     private const int LongestQuote = 8000;
 
+    // What stands below the title of an annex.
+    private static readonly string[] IssuedWith = ["(Kèm theo ", "(Ban hành kèm theo ", "(Đính kèm "];
+
     // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
 
@@ -166,6 +169,19 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return [.. _tasks];
     }
 
+    // "Ban tổ chức giải Cờ vua cấp huyện" and below it "(Kèm theo Quyết định số …)"
+    private bool IsTitleOfAnnex(Passage passage)
+    {
+        if (passage.Zone != Zone.Annex || passage.Kind != PassageKind.Paragraph || _index + 1 >= structure.Passages.Count) return false;
+        var below = text.AsSpan(structure.Passages[_index + 1].Span.Start).TrimStart("*_");
+        foreach (var words in IssuedWith)
+        {
+            if (below.StartsWith(words, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
     // Who heads a part has nothing to do in the annex behind it.
     private void EnterAnnex(int position)
     {
@@ -223,6 +239,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null);
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
+        if (IsTitleOfAnnex(passage)) return;
         if (ReadPartedHeading(passage, words)) return;
         if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
 
@@ -327,7 +344,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             else if (support.Exists(other => Names(lead, other.Name))) support = support.FindAll(other => !Names(lead, other.Name));
             isOwn &= !isJoined;
             isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
-            if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions, passage.Kind == PassageKind.Numbered && mentions.Count > 0 && ContentFollows(passage))))))
+            if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered || (passage is { Kind: PassageKind.Paragraph, Section: not null } && BulletFollows(passage)), passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions, passage.Kind == PassageKind.Numbered && mentions.Count > 0 && ContentFollows(passage))))))
             {
                 TakeOwner(passage, words, finder, subject!, lead, bullet, support, isBare: true);
                 return;
@@ -421,6 +438,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isTime = !isLead && !isSupport && finder.Labels.IsTimeLabel;
         var isContent = !isLead && !isSupport && !isTime && subject is null && finder.Labels.IsContentLabel;
         if (!isLead && !isSupport && !isTime && !isContent) return false;
+        // "Thực hiện: Phòng A; thời gian: Quý II." and below it "Thực hiện: Phòng B; …": the next task.
+        if (isLead && _group is not null && _tasks[_group.Task] is { Lead.Count: > 0, Deadlines.Count: > 0 }) _group = null;
         if (_group is null || !string.Equals(_group.Section, home, StringComparison.Ordinal))
         {
             // "b) Cơ quan chủ trì: …" with nothing of the kind behind it may head what stands below it.
@@ -687,6 +706,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return WordsOf(_index + 1).Finder.Restart().Shape.OpensWithPredicate;
     }
 
+    // "- Giao Trường A chuẩn bị các điều kiện;" and below it "+ Bố trí phòng họp …"
+    private bool DeeperWorkFollows(char bullet)
+    {
+        var next = _index + 1;
+        return next < structure.Passages.Count && structure.Passages[next] is { Kind: PassageKind.Bullet } below && below.Span.Length <= MaxHeading && bullet == '-' && BulletOf(below) == '+' && WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
+    }
+
     // Whether the next item of the same part begins with what is to be done.
     private bool SiblingFollows(Passage passage)
     {
@@ -746,7 +772,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             case PassageKind.Numbered when (isHead && !(subject.Frame == SubjectFrame.Request && PartFollows && words[words.Count - 1].Mark == '.')) || (isOpen && finder.Shape.EndsAsFollows):
                 (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false) { Support = support }), null);
                 break;
-            case PassageKind.Bullet when isOpen && isHead:
+            case PassageKind.Bullet when isHead && (isOpen || (subject.IsAssigned && words[words.Count - 1].Mark == ';' && DeeperWorkFollows(bullet))):
                 _block = new Owner(lead, passage.Section, bullet, false) { Support = support };
                 break;
             case PassageKind.Paragraph:

@@ -81,7 +81,7 @@ internal static class TaskColumns
             var heading = Fold(text, cells[i], folded);
             roles[i] = RoleOf(heading);
             days = heading is "ngày" or "ngày tháng" or "ngày, tháng" or "ngày/tháng" or "thứ, ngày" or "thứ ngày" or "thứ/ngày" or "thứ - ngày" ? i : days;
-            if (heading is "đơn vị") unit = i;
+            if (heading is "đơn vị" or "cơ quan" or "cơ quan, đơn vị" or "đơn vị, chức vụ" or "chức vụ, đơn vị") unit = i;
             if (heading is "phân công nhiệm vụ" or "phân công công việc") assigned = i;
             isCounted |= IsQuantity(heading);
             isList |= heading.Contains("số", StringComparison.Ordinal) && !IsNumber(heading) || heading.Contains("ký hiệu", StringComparison.Ordinal) || heading.Contains("họ ", StringComparison.Ordinal);
@@ -105,7 +105,15 @@ internal static class TaskColumns
         }
 
         // "| Nội dung | Đơn vị | Số lượng | Đơn giá |": what is counted.
-        if (unit >= 0 && isCounted && roles[unit] == ColumnRole.Lead)
+        if (unit >= 0 && isCounted && roles[unit] == ColumnRole.Lead && Fold(text, cells[unit], folded) is "đơn vị")
+        {
+            roles[unit] = ColumnRole.Other;
+            known--;
+            decisive--;
+        }
+
+        // "| Họ tên | Đơn vị | Nhiệm vụ |": where each of them works.
+        if (unit >= 0 && roles[unit] == ColumnRole.Lead && Array.Exists(roles, static role => role == ColumnRole.Person))
         {
             roles[unit] = ColumnRole.Other;
             known--;

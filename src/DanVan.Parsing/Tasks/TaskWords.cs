@@ -164,6 +164,7 @@ internal static class TaskWords
     public static readonly int Role = Lexicon.Word("vai");
     public static readonly int RoleSecond = Lexicon.Word("trò");
     public static readonly int Rule = Lexicon.Word("chế");
+    public static readonly int Sector = Lexicon.Word("ngành");
     public static readonly int Serve = Lexicon.Word("phục");
     public static readonly int Share = Lexicon.Word("phân");
     public static readonly int ShortOffice = Lexicon.Word("p");
@@ -187,6 +188,7 @@ internal static class TaskWords
     public static readonly int Ubnd = Lexicon.Word("ubnd");
     public static readonly int Union = Lexicon.Word("đoàn");
     public static readonly int Unit = Lexicon.Word("đơn");
+    public static readonly int UnitSecond = Lexicon.Word("vị");
     public static readonly int Use = Lexicon.Word("sử");
     public static readonly int UseSecond = Lexicon.Word("dụng");
     public static readonly int Week = Lexicon.Word("tuần");
