@@ -24,4 +24,15 @@ internal static class HeaderKinds
 
     /// <summary>The same by their first letters.</summary>
     public static FirstLetters ByLetters { get; } = new(All);
+
+    /// <summary>Whether a piece of a text is the name of a kind and nothing else.</summary>
+    public static bool Is(string text, int start, int end)
+    {
+        foreach (var (_, folded) in ByLetters.At(text, start, end))
+        {
+            if (Fold.Is(text, start, end, folded)) return true;
+        }
+
+        return false;
+    }
 }

@@ -197,12 +197,7 @@ internal static class AnnexParser
         if (line.Length > 40 || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
         if (!IsSetApart(lines, i) && !line.PageBefore && !IsFollowedByReference(text, lines, i + 1) && !IsBelowSigner(text, lines, i)) return false;
         if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
-        foreach (var (_, folded) in HeaderKinds.ByLetters.At(text, line.ContentStart, line.ContentEnd))
-        {
-            if (Fold.Is(text, line.ContentStart, line.ContentEnd, folded)) return true;
-        }
-
-        return false;
+        return HeaderKinds.Is(text, line.ContentStart, line.ContentEnd);
     }
 
     /// <summary>

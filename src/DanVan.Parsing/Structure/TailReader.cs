@@ -336,9 +336,10 @@ internal sealed class TailReader(string text)
         if (_previous is not (Part.Authority or Part.Position) || !Letters.IsUpper(text, start, end) || end - start > 60 || _name is not null) return false;
         if (HasSurname(start, end) && TailParser.IsName(text, start, end) && !EndsOpen() && !NamesField(start, end) && Fold.MatchAny(text, start, end, NameGoesOn) < 0) return false;
         if (char.IsAsciiDigit(text[start]) || Fold.MatchWord(text, start, end, "luu") >= 0) return false;
-        if (IsKind(start, end))
+        // What is enclosed begins there, where the page lost the name of the signer.
+        if (HeaderKinds.Is(text, start, end))
         {
-            _previous = Part.None;
+            (_previous, _receiving) = (Part.None, false);
             return false;
         }
 
@@ -351,17 +352,6 @@ internal sealed class TailReader(string text)
 
         Sign(_previous == Part.Authority ? _authority : _position, _previous, start, end);
         return true;
-    }
-
-    /// <summary>Whether the line holds the name of a kind alone: what is enclosed begins there, above the name or where the page lost it.</summary>
-    private bool IsKind(int start, int end)
-    {
-        foreach (var (_, folded) in HeaderKinds.ByLetters.At(text, start, end))
-        {
-            if (Fold.Is(text, start, end, folded)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>Whether the line in capitals says what an office is for, below the post: "TRƯỞNG PHÒNG", then "TỔ CHỨC CÁN BỘ". Without their marks many of these words are family names.</summary>

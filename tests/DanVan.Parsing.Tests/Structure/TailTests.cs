@@ -58,6 +58,7 @@ public class TailTests
     [InlineData("K/T THỦ TRƯỞNG\nPHÓ THỦ TRƯỞNG\n\nTrương Thị Nga\n", "", "K/T THỦ TRƯỞNG|PHÓ THỦ TRƯỞNG|Trương Thị Nga")]
     // A page that lost the name of the signer: what is enclosed is no part of by whose authority he signs.
     [InlineData("|\nKT. THỦ TƯỚNG |\nKẾ HOẠCH\nTRIỂN KHAI THI HÀNH LUẬT\n(Kèm theo Quyết định số 15/QĐ-TTg)\n", "", "KT. THỦ TƯỚNG|-|-")]
+    [InlineData("Nơi nhận: | TM. ỦY BAN NHÂN DÂN |\nKẾ HOẠCH\nThực hiện công tác dân vận\n", "", "TM. ỦY BAN NHÂN DÂN|-|-")]
     [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nHỘI ĐỒNG THI ĐUA\n\nTrương Thị Nga\n", "", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH HỘI ĐỒNG THI ĐUA|Trương Thị Nga")]
     [InlineData("Tập tin đính kèm:\nHOA MAI\nCác tin khác\n", "", "-|-|-")]
     public void Reads_recipients_and_signature(string tail, string recipients, string signature)

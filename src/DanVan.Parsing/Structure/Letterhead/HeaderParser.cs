@@ -20,6 +20,9 @@ internal sealed class HeaderParser
     /// <summary>How many lines may stand between what a letter is about and "Kính gửi".</summary>
     private const int FarthestAddressee = 12;
 
+    /// <summary>How many lines without a word may stand between the date of a page and its title.</summary>
+    private const int MostControls = 3;
+
     /// <summary>How far below "Số:" the symbol may stand whose number is left blank.</summary>
     private const int FarthestSymbol = 8;
 
@@ -723,10 +726,12 @@ internal sealed class HeaderParser
             return;
         }
 
-        if (dateLine + 1 >= _lines.Count) return;
-        var below = _lines[dateLine + 1];
-        if (below.Length > 300 || below.IsRow || _portal.Contains(dateLine + 1) || Letters.IsFinished(_text, below.ContentStart, below.ContentEnd)) return;
-        BodyLine = dateLine + 2;
+        var next = dateLine + 1;
+        while (next < _lines.Count && next <= dateLine + MostControls && !HasWord(_lines[next])) next++;
+        if (next >= _lines.Count) return;
+        var below = _lines[next];
+        if (below.Length > 300 || below.IsRow || _portal.Contains(next) || Letters.IsFinished(_text, below.ContentStart, below.ContentEnd)) return;
+        BodyLine = next + 1;
         SetHeadline(Headline.Split(_text, [TextSpan.FromBounds(below.ContentStart, below.ContentEnd)]));
     }
 
@@ -748,6 +753,17 @@ internal sealed class HeaderParser
         _headlineIssuer = headline.Issuer;
         if (!headline.Date.Date.IsEmpty) (_date, _isWebDate) = (headline.Date, false);
         SetTitle(headline.Title);
+    }
+
+    /// <summary>Whether two letters stand side by side, as they do not in the controls of a page: "A- A A+ |".</summary>
+    private bool HasWord(in TextLine line)
+    {
+        for (var i = line.ContentStart + 1; i < line.ContentEnd; i++)
+        {
+            if (char.IsLetter(_text[i]) && char.IsLetter(_text[i - 1])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the line may be a title, not the way to the page ("Trang chủ » Tin tức"), one of its headings or a motto.</summary>
