@@ -10,8 +10,19 @@ internal static class IndexFiles
     {
         if (Path.GetDirectoryName(path) is not { Length: > 0 } folder) return false;
         var name = Path.GetFileName(path);
-        if ((name.StartsWith("danvan-", StringComparison.Ordinal) || IsStore(name)) && PlanIndex.Exists(folder)) return true;
+        if ((IsBeside(name) || IsStore(name)) && PlanIndex.Exists(folder)) return true;
         return IsOfEngine(Path.GetFileName(folder)) && Path.GetDirectoryName(folder) is { Length: > 0 } above && PlanIndex.Exists(above);
+    }
+
+    // danvan-index.json, danvan-register.csv.damaged; a plan may be called danvan-2024.docx.
+    private static bool IsBeside(string name)
+    {
+        foreach (var own in (ReadOnlySpan<string>)["danvan-index.", "danvan-register.", "danvan-sources.", "danvan-write."])
+        {
+            if (name.StartsWith(own, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     // index.db, index-2.db-wal
@@ -22,7 +33,7 @@ internal static class IndexFiles
     {
         foreach (var engine in SearchEngines.Names)
         {
-            if (folder.StartsWith(engine, StringComparison.Ordinal) && (folder.Length == engine.Length || folder[engine.Length] == '-')) return true;
+            if (folder.StartsWith(engine, StringComparison.Ordinal) && (folder.Length == engine.Length || (folder[engine.Length] == '-' && folder.AsSpan(engine.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0))) return true;
         }
 
         return false;

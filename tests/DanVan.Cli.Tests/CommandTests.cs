@@ -340,6 +340,19 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task PlansBesideAnIndexAreInput()
+    {
+        using var line = new CommandLine();
+        var folder = Path.Combine(line.Folder, "in");
+        line.Write("in/a.txt", Plan);
+        Assert.Equal(0, await line.RunAsync("ingest", folder, "--index", folder));
+        line.Write("in/danvan-2024.txt", Plan + "Phần khác.\n");
+        line.Write("in/lucene-tai-lieu/b.txt", Plan + "Phần nữa.\n");
+        Assert.Equal(0, await line.RunAsync("ingest", folder, "--index", folder));
+        Assert.Contains("new 2", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatIsTakenOutOfTheIndexIsNamed()
     {
         using var line = new CommandLine();
