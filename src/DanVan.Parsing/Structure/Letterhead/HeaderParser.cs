@@ -32,6 +32,9 @@ internal sealed class HeaderParser
     /// <summary>How long the rest of a date may be that stands apart from its beginning: "tháng 11 năm 2020".</summary>
     private const int LongestDateRest = 24;
 
+    /// <summary>The longest beginning of a place that a narrow column cuts: "Thành phố Hồ Chí".</summary>
+    private const int LongestCutPlace = 30;
+
     /// <summary>How far below "Số:" the rest of the number may stand.</summary>
     private const int MostNumberLines = 5;
 
@@ -327,7 +330,7 @@ internal sealed class HeaderParser
             return Outcome.Known;
         }
 
-        if (ReadDate(segment)) return Outcome.Known;
+        if (ReadDate(segment) || ReadCutPlace(segment)) return Outcome.Known;
         if (_title is null && segment.Line >= _numberLine && _kinds.TryRead(segment, out var kind))
         {
             // "QUYẾT ĐỊNH:" above the first article: the line of the kind is lost, and with it what tells where the title begins.
@@ -472,6 +475,18 @@ internal sealed class HeaderParser
         }
 
         return null;
+    }
+
+    /// <summary>Reads a date whose place is cut by the line end: "Thành phố Hồ Chí", then "Minh, ngày …".</summary>
+    private bool ReadCutPlace(Segment segment)
+    {
+        if (!_date.Span.IsEmpty || segment.Length > LongestCutPlace || segment.Line + 1 >= _lines.Count || !char.IsUpper(_text[segment.Start]) || Letters.IsUpper(_text, segment.Start, segment.End)) return false;
+        var next = _lines[segment.Line + 1];
+        if (!next.IsJoined || next.IsBorder || segment.End != _lines[segment.Line].ContentEnd || _text[segment.End - 1] == ',' || !DateLine.TryRead(_text, segment.Start, next.ContentEnd, out var date) || date.Place.Start != segment.Start || date.Span.Start < next.Start) return false;
+        if (!Provinces.IsName(Letters.OneLine(_text, [date.Place])) && !IsSyllable(_lines[segment.Line])) return false;
+        SetDate(date);
+        _skipTo = segment.Line + 2;
+        return true;
     }
 
     /// <summary>The place with its first words where they stand on the line before: "Bà Rịa - Vũng\nTàu, ngày …".</summary>

@@ -14,6 +14,9 @@ internal static class LetterheadBelow
 
     private const int LongestLine = 80;
 
+    /// <summary>"Số:" alone is no longer.</summary>
+    private const int ShortestNumber = 6;
+
     /// <summary>The index of the first line of the letterhead; 0 where none stands below other text.</summary>
     public static int Find(string text, Layout layout)
     {
@@ -39,9 +42,12 @@ internal static class LetterheadBelow
             var (start, end) = (lines[i].ContentStart, lines[i].ContentEnd);
             if (lines[i].IsBorder || end - start > LongestLine) continue;
             number |= NumberLine.TryRead(text, start, end, out var own) && own.Number is not null;
-            // The day of a narrow column goes on on the next line.
-            var reach = i + 1 < lines.Count && lines[i + 1].Length <= LongestLine ? lines[i + 1].ContentEnd : end;
-            day |= DateLine.TryRead(text, start, reach, out var date) && date.Date.IsDay;
+            day |= DateLine.TryRead(text, start, end, out var date) && date.Date.IsDay;
+            // In a narrow column both go on on the next line.
+            if (i + 1 >= lines.Count || lines[i + 1].IsBorder || lines[i + 1].Length > LongestLine) continue;
+            var reach = lines[i + 1].ContentEnd;
+            number |= end - start <= ShortestNumber && NumberLine.TryRead(text, start, reach, out own) && own.Number is not null;
+            day |= DateLine.TryRead(text, start, reach, out date) && date.Date.IsDay;
         }
 
         return number && day;
