@@ -43,7 +43,23 @@ internal static class ParagraphText
         if (char.IsLetter(c) && line.Length > 2 && line[1] is ')' or '.' && line[2] is ' ' or '\u00A0') return char.IsAsciiLetter(c) || c is 'đ' or 'Đ';
         if (char.IsAsciiLetterLower(c) && line[1] is '-' or '/' && OpensWords(line[2..])) return true;
         if (line.StartsWith("Điều ", StringComparison.Ordinal)) return OpensArticle(line[5..]);
-        return (line.StartsWith("Phần ", StringComparison.Ordinal) || line.StartsWith("PHẦN ", StringComparison.Ordinal) || line.StartsWith("Chương ", StringComparison.Ordinal) || line.StartsWith("CHƯƠNG ", StringComparison.Ordinal)) && line.Length < 80;
+        return (line.StartsWith("Phần ", StringComparison.Ordinal) || line.StartsWith("PHẦN ", StringComparison.Ordinal) || line.StartsWith("Chương ", StringComparison.Ordinal) || line.StartsWith("CHƯƠNG ", StringComparison.Ordinal)) && line.Length < 80 && !PointsIntoAct(line);
+    }
+
+    // "Phần II Phụ lục ban hành kèm theo Thông tư này", "Chương III Nghị định số …" go on with a sentence.
+    private static bool PointsIntoAct(ReadOnlySpan<char> line)
+    {
+        line = line[(line.IndexOf(' ') + 1)..];
+        var end = 0;
+        while (end < line.Length && line[end] is 'I' or 'V' or 'X' or 'L' or 'C' or (>= '0' and <= '9')) end++;
+        if (end == 0 || end == line.Length || line[end] != ' ') return false;
+        line = line[(end + 1)..];
+        foreach (var act in (ReadOnlySpan<string>)["Phụ lục", "Nghị định", "Nghị quyết", "Thông tư", "Quyết định", "Quy chế", "Luật ", "Bộ luật", "của ", "ban hành "])
+        {
+            if (line.StartsWith(act, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     // What stands behind "1-" and "a/" of an item: a space and a word with a capital, not the rest of a number ("25- NQ/TW").

@@ -50,6 +50,16 @@ public sealed class TasksGenreTests
     public void The_title_of_an_annex_gives_nobody_anything_to_do(string words, string expected) =>
         Assert.Equal(expected, string.Join('\n', PlanParser.Parse(Head + "Tăng cường tuyên truyền." + Tail + "\nPHỤ LỤC\n\n" + words + "\n").Tasks.Take(1).Select(static task => TasksPlan.Names(task.Lead) + " // ")));
 
+    // The subject of a letter in short lines says nothing of the width of paragraphs that are a line each.
+    [Theory]
+    [InlineData("V/v góp ý dự thảo\nkế hoạch cải cách\nhành chính của tỉnh\nnăm 2024")]
+    [InlineData("V/v góp ý dự thảo kế hoạch cải cách hành chính của tỉnh năm 2024")]
+    public void A_subject_in_short_lines_joins_no_paragraphs(string subject)
+    {
+        var plan = PlanParser.Parse($"UBND TỈNH HÒA BÌNH\nSỞ NỘI VỤ\n\nSố: 25/SNV-CCHC\n\n{subject}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nHòa Bình, ngày 15 tháng 9 năm 2023\n\nKính gửi:\n\n- Các sở, ban, ngành;\n\n- UBND các huyện, thành phố.\n\nThực hiện Kế hoạch số 46/KH-UBND ngày 02/3/2023 của Ủy ban nhân dân tỉnh về cải cách hành chính, Sở Nội vụ đã xây dựng dự thảo kế hoạch năm 2024 và gửi kèm theo văn bản này để lấy ý kiến.\n\n(Gửi kèm: 1. Dự thảo kế hoạch năm 2024; 2. Báo cáo thuyết minh và các phụ lục có liên quan)\n\nSở Nội vụ đề nghị các cơ quan, đơn vị quan tâm, góp ý trước ngày 30/9/2023./.{Tail}");
+        Assert.Equal("các cơ quan, đơn vị //  // by -..2023-09-30", string.Join('\n', plan.Tasks.Select(Show)));
+    }
+
     private static string Tasks(string text) => string.Join('\n', PlanParser.Parse(Head + text + Tail).Tasks.Where(static task => task.Lead.Count > 0 || task.Deadlines.Count > 0).Select(Show));
 
     private static string Show(PlanTask task) => $"{Names(task.Lead)} // {Names(task.Support)} // {string.Join("; ", task.Deadlines.Select(Show))}".Trim();

@@ -211,6 +211,62 @@ public sealed class PdfLayoutTests
         Assert.Equal(joined ? 1 : 2, Texts(lines).Skip(5).Count());
     }
 
+    // Paragraphs of two lines, the second one short: hardly a wide line begins at the edge.
+    [Theory]
+    [InlineData(108, "Đảng ủy xã gồm các đồng chí sau đây", 2)]
+    [InlineData(72, "Đảng ủy xã gồm các đồng chí sau đây", 1)]
+    public void The_edge_is_where_lines_go_on(double left, string next, int paragraphs)
+    {
+        var lines = new List<PdfLine>();
+        for (var i = 0; i < 12; i++) lines.AddRange([Line(108, 538, 100 + (36 * i), "Sở Nội vụ chủ trì, phối hợp với các"), Line(72, 150, 118 + (36 * i), "cơ quan khác.")]);
+        lines.AddRange([Line(108, 505, 532, "Điều 6. Nhiệm vụ, quyền hạn của đồng chí"), Line(left, 540, 550, next)]);
+        Assert.Equal(paragraphs, Texts(lines).Skip(12).Count());
+    }
+
+    [Theory]
+    [InlineData("Nguyễn Thị Thu Hà", 240, 370, "Phụ lục: Nội dung báo cáo", 180, 2)]
+    [InlineData("Nội dung cần báo cáo ở", 240, 370, "Phụ lục kèm theo công văn", 180, 1)]
+    [InlineData("ban hành Quy chế làm việc của Tổ công tác", 72, 538, "-----------------------", 72, 2)]
+    [InlineData("ban hành Quy chế làm việc của Tổ công tác", 72, 538, "-- và các quy chế khác của Tổ công tác", 72, 1)]
+    [InlineData("bằng các Mẫu số 01, 02, 03, 04, 05, 06, 07 tại", 72, 538, "Phần II Phụ lục ban hành kèm theo Thông tư này", 72, 1)]
+    [InlineData("thay thế các mẫu 01, 02, 03, 04, 05, 06, 07", 72, 538, "Phần II Phụ lục ban hành kèm theo Thông tư này", 72, 1)]
+    [InlineData("thay thế các mẫu 01, 02, 03, 04, 05, 06, 07", 72, 538, "Phần II. Phụ lục và biểu mẫu kèm theo", 72, 2)]
+    public void What_is_issued_with_a_document_stands_apart(string last, double left, double right, string line, double nextLeft, int paragraphs)
+    {
+        var lines = new List<PdfLine>();
+        for (var i = 0; i < 8; i++) lines.Add(Line(72, 538, 100 + (16 * i), "bảo đảm việc thực hiện nhiệm vụ của các cơ quan, đơn vị"));
+        lines.Add(Line(72, 200, 228, "có liên quan."));
+        lines.AddRange([Line(left, right, 270, last), Line(nextLeft, nextLeft > 100 ? 430 : 530, 286, line)]);
+        Assert.Equal(paragraphs, Texts(lines).Skip(1).Count());
+    }
+
+    [Theory]
+    [InlineData("TỔ CÔNG TÁC HUẤN LUYỆN CỦA TỈNH", 88, 522, "(Kèm theo Kế hoạch số /KH-SCT ngày /6/2026 của Sở)", 2)]
+    [InlineData("ban hành Quy chế làm việc của Tổ công tác", 72, 538, "(kèm theo Quyết định này) và các quy định khác", 1)]
+    public void What_a_title_was_issued_with_stands_below_it(string last, double left, double right, string line, int paragraphs)
+    {
+        var lines = Indented();
+        lines.AddRange([Line(left, right, 240, last), Line(72, 538, 258, line)]);
+        Assert.Equal(paragraphs, Texts(lines).Skip(3).Count());
+    }
+
+    // The letters of "DỰNG" come from two fonts, so that the file has three words where one is printed.
+    [Theory]
+    [InlineData(505, 1)]
+    [InlineData(450, 2)]
+    public void A_word_of_several_fonts_is_measured_whole(double right, int paragraphs)
+    {
+        var lines = new List<PdfLine>();
+        for (var i = 0; i < 8; i++) lines.Add(Line(72, 538, 100 + (16 * i), "bảo đảm việc thực hiện nhiệm vụ của các cơ quan, đơn vị"));
+        lines.Add(Line(72, 200, 228, "có liên quan."));
+        lines.Add(Line(72, right, 270, "Mục 4. QUYỀN VÀ NGHĨA VỤ TRONG THI CÔNG XÂY"));
+        var rest = new PdfLine(new PdfWord("D", 72, 286, 82, 300));
+        rest.Add(new PdfWord("Ự", 82, 286, 92, 300));
+        rest.Add(new PdfWord("NG", 92, 286, 112, 300));
+        lines.Add(rest);
+        Assert.Equal(paragraphs, Texts(lines).Skip(1).Count());
+    }
+
     [Theory]
     [InlineData("Số: 24 /HDLN-BCA-BQP-", "BCT-BTC", "Số: 24 /HDLN-BCA-BQP-BCT-BTC")]
     [InlineData("Số: 24 /HDLN-BCA", "BCT-BTC", "Số: 24 /HDLN-BCA|BCT-BTC")]

@@ -51,8 +51,8 @@ internal sealed class Layout
 
         widths.Sort();
         // The cells of a table, a line each, say nothing of the width.
-        IsWrapped = widths.Count >= 3 && (widths.Count * 12 >= Lines.Count || (widths.Count >= FewestBesideTables && widths.Count * 6 >= words));
         Width = widths.Count == 0 ? int.MaxValue : Math.Max(20, widths[widths.Count * 9 / 10]);
+        IsWrapped = widths.Count >= 3 && (widths.Count * 12 >= Lines.Count || (widths.Count >= FewestBesideTables && widths.Count * 6 >= words)) && CountBeyond(2 * Width) < widths.Count;
         if (!IsWrapped) Width = int.MaxValue;
         firsts.Sort();
         _firstWidth = IsWrapped && firsts.Count >= FewestFirsts && firsts[firsts.Count / 2] * 5 < Width * 4 ? firsts[firsts.Count / 2] : int.MaxValue;
@@ -108,6 +108,18 @@ internal sealed class Layout
 
     /// <summary>Whether the line is wider than those that begin paragraphs in such a text, so that it goes on with the one above.</summary>
     public bool IsTooWideForFirst(int i) => Lines[i].Indent + Lines[i].Length >= _widestFirst;
+
+    // The subject of a letter may stand in short lines above paragraphs that are a line each.
+    private int CountBeyond(int width)
+    {
+        var count = 0;
+        foreach (var line in Lines)
+        {
+            if (!line.IsRow && line.Indent + line.Length > width) count++;
+        }
+
+        return count;
+    }
 
     private bool OpensParagraph(int i) =>
         i == 0 || !Lines[i].IsJoined || Lines[i - 1].IsRow || Lines[i - 1].IsBorder || Letters.IsFinished(_text, Lines[i - 1].ContentStart, Lines[i - 1].ContentEnd) || TailParser.BulletLength(_text, Lines[i].Start, Lines[i].End) > 0 || SectionLabel.TryParse(_text, Lines[i].ContentStart, Lines[i].ContentEnd, out _);

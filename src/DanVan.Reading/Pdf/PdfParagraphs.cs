@@ -178,12 +178,22 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     // Most paragraphs have lines from edge to edge; the margin is where many lines begin and end.
     private static (double Left, double Right)? EdgesOf(List<(PdfPage Page, PdfLine Line)> lines, int least)
     {
-        var wide = lines.Where(static pair => pair.Line.Right - pair.Line.Left > 0.45 * pair.Page.Width).Select(static pair => pair.Line).ToList();
+        var wide = lines.Where(static pair => IsWide(pair.Page, pair.Line)).Select(static pair => pair.Line).ToList();
         if (wide.Count < least) return null;
         if (wide.Count < 3) wide = lines.Select(static pair => pair.Line).ToList();
-        var lefts = wide.Select(static line => line.Left).Order().ToList();
+        var lefts = wide.Select(static line => line.Left).ToList();
+        // Where paragraphs have two lines, hardly a wide one begins at the edge: the short ones below them do.
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var (above, (page, line)) = (lines[i - 1].Line, lines[i]);
+            if (above.Page == line.Page && IsWide(page, above) && !IsWide(page, line) && line.Left <= above.Left && char.IsLower(line.Text[0])) lefts.Add(line.Left);
+        }
+
+        lefts.Sort();
         var rights = wide.Select(static line => line.Right).Order().ToList();
         return (lefts[lefts.Count / 10], rights[Math.Min(rights.Count - 1, rights.Count * 85 / 100)]);
+
+        static bool IsWide(PdfPage page, PdfLine line) => line.Right - line.Left > 0.45 * page.Width;
     }
 
     private PdfPage PageOf(PdfLine line) => pages[line.Page - 1].Page;
@@ -451,6 +461,10 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
         // Where first lines are indented, a dash or number at the edge is one in the middle of a sentence.
         if (ParagraphText.BeginsItem(line.Text) && (indented || VietnameseText.IsDash(line.Text[0]) || !ParagraphText.EndsOpen(last.Text, line.Text)) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
+        // A line drawn with dashes.
+        if (line.Text.Length > 2 && line.Text.All(VietnameseText.IsDash)) return false;
+        // What a document is issued with stands in a line of its own below a title, and below the name of who signed.
+        if (LetterheadText.OpensAttachment(line.Text) && (line.Text[0] is '(' ? IsUpper(last.Text) || IsCentered(last) : IsName(last.Text))) return false;
         // In mid-sentence a wider gap is the typist's, not a paragraph's.
         if (!indented && !ended && char.IsLower(line.Text[0]) && last.Right > right - (8 * size) && (!samePage || (line.Bottom - last.Bottom < 2.2 * _pitch && line.Bottom > last.Bottom))) return true;
         // A comma ends no line in the middle of the page, however far apart its lines are.
@@ -492,14 +506,32 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         return !ended && line.Left < Math.Max(left + (0.7 * size), last.Right > right - (4 * size) ? last.Left - 3 : 0);
     }
 
+    // Two to five words, each with a capital.
+    private static bool IsName(string text)
+    {
+        var words = 0;
+        foreach (var part in text.AsSpan().Split(' '))
+        {
+            if (++words > 5 || !char.IsUpper(text[part.Start.Value]) || text.AsSpan(part).ContainsAnyInRange('0', '9')) return false;
+        }
+
+        return words > 1 && char.IsLetter(text[^1]);
+    }
+
     // A dash or a letter with a bracket: no heading stands behind it with its text below.
     private static bool BeginsListItem(string text) => VietnameseText.IsDash(text[0]) || (text.Length > 1 && text[1] is ')');
 
     // Whether the first word of a line would not have fitted on the one above.
-    private bool IsFull(PdfLine last, PdfLine line, double right, double size)
+    private bool IsFull(PdfLine last, PdfLine line, double right, double size) =>
+        last.Right + (0.3 * size) + WidthOfFirst(line) >= right - ((_indents ? 1.5 : 0.5) * size);
+
+    // A word whose letters come from several fonts stands in the file as several.
+    private static double WidthOfFirst(PdfLine line)
     {
-        var word = line.Words[0];
-        return last.Right + (0.3 * size) + (word.Right - word.Left) >= right - ((_indents ? 1.5 : 0.5) * size);
+        var end = line.Text.IndexOf(' ', StringComparison.Ordinal);
+        var last = 0;
+        while (last + 1 < line.Words.Count && (end < 0 || line.Starts[last + 1] < end)) last++;
+        return line.Words[last].Right - line.Words[0].Left;
     }
 
     // A sentence set in the middle, of a page or a part of it, whose second line is shorter at both sides.
