@@ -258,6 +258,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         var plural = Lexicon.Match(text.Tokens, pos, Lex.Plural, out _);
         if (Lexicon.Match(text.Tokens, pos + plural, Lex.Generic, out _) is var common and > 2 && Lexicon.Match(text.Tokens, pos + plural, Lex.NoOne, out _) == 2) return plural + common;
+        // "Thủ trưởng tổ chức pháp chế"
+        if (Heads.IsOrganise(pos + plural) && Lexicon.Match(text.Tokens, pos + plural, Lex.Institution, out _) is var organisation and > 2) return plural + organisation;
         return text.IsWord(pos + plural, Department) && Lexicon.Match(text.Tokens, pos + plural + 1, Lex.Field, out _) is var field and > 2 ? plural + 1 + field : 0;
     }
 
@@ -310,9 +312,11 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             if ((kind & Lex.Person) != Lex.None && text.IsInCharge(pos))
             {
+                var inCharge = pos;
                 pos += 2;
-                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !(pos > at + head + 2 && EndsCharge(pos)) && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2) && !(pos > at + head + 3 && IsOrderBehind(pos))) pos++;
-                return pos;
+                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !(pos > at + head + 2 && EndsCharge(pos)) && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2 && !NameModifiers.IsWorkNoun(text, pos - 1)) && !(pos > at + head + 3 && IsOrderBehind(pos))) pos++;
+                // "Đồng chí Phó Bí thư phụ trách công tác tuyên truyền.": nothing else is said of what he does.
+                return context != BodyContext.NamesOnly && tokens[at].IsUpper && pos < text.Count && tokens[pos].Mark is '.' or ';' && NameModifiers.IsWorkNoun(text, inCharge + 3) ? inCharge : pos;
             }
 
             if ((kind & Lex.Post) != Lex.None && text.IsInCharge(pos) && Math.Max(Modifiers.NamedInBrackets(pos), Modifiers.ChargeOf(pos)) is var charge and > 0) return charge;
@@ -484,7 +488,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
                 // "Cơ quan đăng ký đầu tư có trách nhiệm …": a common noun alone is told by what it does.
-                if (ends > 0 && (isList ? pos > at + 1 && (why == Lex.Predicate || (isCommon && !Lexicon.Is(tokens, at, Lex.Plural))) : isCommon && pos < at + 4) && !Bounds.IsWhole(pos, at) && Modifiers.DutyLength(pos) is var duty and > 0)
+                if (ends > 0 && (isList ? pos > at + 1 && (why == Lex.Predicate || (isCommon && !Lexicon.Is(tokens, at, Lex.Plural))) : isCommon && (pos < at + 4 || Lexicon.Is(tokens, at + 2, Lex.Appointed))) && !Bounds.IsWhole(pos, at) && Modifiers.DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
                     break;
@@ -554,6 +558,19 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
         while (pos > at + 1 && (text[pos - 1].Mark is '-' or ',' or '/' || Bounds.IsHanging(pos - 1))) pos--;
         return elided || isList ? pos : Math.Max(pos, Bounds.RestOfName(pos, at));
+    }
+
+    /// <summary>The end of the name before what it is for the plan: "Sở A | - cơ quan thường trực Ban Chỉ đạo", "Sở B | - thường trực kế hoạch".</summary>
+    /// <param name="text">The passage.</param>
+    /// <param name="name">The name as it was read.</param>
+    public static int WithoutApposition(PassageText text, BodyMention name)
+    {
+        for (var i = name.First + 1; i + 1 < name.End; i++)
+        {
+            if (text[i].Mark == '-' && text[i].Spaced && text[i + 1].Spaced && !text[i + 1].IsUpper && (text.IsWord(i + 1, Standing) || Lexicon.Is(text.Tokens, i + 1, Lex.Apposition))) return i;
+        }
+
+        return name.End;
     }
 
     // "Tỉnh ủy viên phụ trách địa bàn | chỉ đạo …", not "phụ trách công tác kiểm tra".

@@ -44,9 +44,13 @@ internal sealed class Clauses(PassageText text)
         if (IsBracketNumber(0)) return 3;
         if (IsLetter) return 2;
         var i = 0;
-        while (i < text.Count && i < 4 && (text[i].Kind == TokenKind.Mark ? text[i].Mark is '-' or '+' or '.' or ')' or '•' : text[i].Kind == TokenKind.Number && text[i].Value < 100 && i + 1 < text.Count && text[i + 1].Mark is '.' or ')')) i++;
+        while (i < text.Count && i < 4 && (text[i].Kind == TokenKind.Mark ? text[i].Mark is '-' or '+' or '.' or ')' or '•' : text[i].Kind == TokenKind.Number && text[i].Value < 100 && i + 1 < text.Count && (text[i + 1].Mark is '.' or ')' || IsNumberWithDash(i)))) i++;
         return i;
     }
+
+    // "2.1 - Các …": a number of several parts with a dash behind it.
+    private bool IsNumberWithDash(int last) =>
+        last > 1 && last + 2 < text.Count && text[last - 1].Mark == '.' && !text[last].Spaced && text[last + 1].Mark == '-' && text[last + 1].Spaced && text[last + 2] is { Kind: TokenKind.Word, IsUpper: true };
 
     // "c)" before the words of an item that no other one stands before.
     private bool IsLetter => text.Count > 2 && text[0] is { Kind: TokenKind.Word, IsUpper: false } && text[0].End - text[0].Start == 1 && text[1] is { Mark: ')', Spaced: false };
@@ -127,7 +131,7 @@ internal sealed class Clauses(PassageText text)
                 continue;
             }
 
-            if (i + 1 < text.Count && text[i].Kind == TokenKind.Number && text[i + 1].Mark is '.' or ')')
+            if (i + 1 < text.Count && text[i].Kind == TokenKind.Number && (text[i + 1].Mark is '.' or ')' || IsNumberWithDash(i)))
             {
                 i += 2;
                 continue;

@@ -83,12 +83,23 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
     }
 
+    /// <summary>Whether the passage is one sentence that comes to its bodies behind what for or when, and ends with words of duty: "Để nâng cao chất lượng, các sở có trách nhiệm:".</summary>
+    /// <param name="match">The bodies.</param>
+    public bool IsOpenedFormula(SubjectMatch match)
+    {
+        var (first, end) = (match.Names[0].First, match.Names[^1].End);
+        return match is { Frame: SubjectFrame.Subject, BeginsPassage: false, OpensBlock: true } && text[text.Count - 1].Mark == ':' && first > 0 && text[first - 1].Mark == ',' && clauses.SentenceStop(0) >= text.Count - 1
+            && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
+    }
+
     /// <summary>Whom the bodies direct to do what stands below: "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:"; null where nobody is named or only "các đơn vị".</summary>
     public List<BodyMention>? Directed(SubjectMatch match)
     {
         if (match is not { Frame: SubjectFrame.Subject, BeginsPassage: true } || !Shape.EndsAsFollows) return null;
         var end = match.Names[^1].End;
         var order = Lexicon.Match(text.Tokens, end, Lex.Order, out _);
+        // "chỉ đạo và hướng dẫn Ngân hàng B …"
+        if (order > 0 && (text.IsWord(end + order, And) || text.IsMark(end + order, ',')) && Lexicon.Match(text.Tokens, end + order + 1, Lex.Order, out _) is var further and > 0) order += further + 1;
         if (order == 0 || Lexicon.Is(text.Tokens, end + order, Lex.Plural)) return null;
         var directed = new List<BodyMention>();
         var after = Subject.ReadList(end + order, directed);

@@ -6,6 +6,7 @@ namespace DanVan.Parsing.Tasks;
 internal readonly struct NameBounds(PassageText text, BodyContext context)
 {
     private const int MaxDuty = 10;
+    private const int MaxFormula = 80;
     private const int MaxRest = 18;
     private const int MaxTitle = 10;
 
@@ -286,6 +287,12 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
             if (tokens[i].Mark is ';' or '.') return false;
             holdsPlural |= Lexicon.Is(tokens, i, Lex.Plural);
             if (i > pos && !tokens[i].IsUpper && tokens[i - 1].Mark != ',' && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
+        }
+
+        // "Các thành viên Tổ công tác cải cách thủ tục hành chính và các Giám đốc sở, … chịu trách nhiệm thi hành": words of duty behind a longer list.
+        for (var i = pos + 20; i < text.Count && i < pos + MaxFormula && tokens[i].Mark is not (';' or '.' or ':'); i++)
+        {
+            if (holdsPlural && text.IsWord(i, Bear) && Lexicon.Is(tokens, i, Lex.Formula)) return true;
         }
 
         // "1. Ban Chỉ đạo xóa nhà tạm, nhà dột nát huyện An Bình": a heading is a name to its end.

@@ -499,8 +499,9 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
 
     // "Bí thư Tỉnh ủy, Thành ủy", "Ban Thường vụ Huyện ủy, Thị ủy": committees by their level alone share what stands before them, as they do in
     // small letters ("bí thư tỉnh ủy, thành ủy").
+    // "Ban Tổ chức các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương" likewise.
     private bool IsCommitteeBeside(int comma, int at, int next) =>
-        comma - 2 > at && IsCommittee(comma - 2) && IsCommittee(next) && !Heads.IsProper(next + 2);
+        comma - 2 > at && IsCommittee(comma - 2) && (IsCommittee(next) ? !Heads.IsProper(next + 2) : text.IsWord(next, Party) && text.IsWord(next + 1, PartyCommittee) && !text[next].IsUpper && text.IsWord(next + 2, DirectlyUnder) && text.IsWord(next + 3, Belonging));
 
     private bool IsCommittee(int at)
     {
@@ -664,7 +665,9 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
 
         // "Đảng ủy xã, Ban Xây dựng Đảng": capitals inside are a proper name; "Các Phòng, Ban, Trung tâm": a capital alone makes none.
         if (length > 2 && (text[after - 1].IsUpper || (Heads.HasCapital(at + 1, after) && !(text[at + 1].IsUpper && Lexicon.Is(tokens, at + 1, Lex.Generic)))) && !text.IsUpperCase) return false;
-        return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
+        if (after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And)) return true;
+        // "các Sở, Ngành, Quận, Huyện, Thị xã kiểm tra …"
+        return !tokens[after].IsUpper && (Lexicon.Is(tokens, after, Lex.NameGoesOn) || (Lexicon.Match(tokens, at, Lex.PlaceNoun, out _) == length && Heads.IsPredicate(after)));
     }
 
     private bool PreviousIsGeneric(int pos, int at)

@@ -57,12 +57,23 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && (!Heads.IsPredicate(i + 1) || (Heads.IsOrganise(i + 1) && Heads.IsOrganisation(i + 1)))) continue;
             if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;
             if (text[i].IsUpper || Bounds.InsideWord(i, pos) > 0) continue;
+            // "phụ trách công tác tuyên truyền", "phụ trách lĩnh vực kiểm tra": the field is called by its verb.
+            if (IsWorkNoun(text, i - 1) && Lexicon.Match(text.Tokens, i, Lex.Predicate | Lex.StrongPredicate, out _) is var field and > 0 && !Lexicon.Is(text.Tokens, i, Lex.Modal))
+            {
+                i += field - 1;
+                continue;
+            }
+
             if (Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate)) return i;
             if ((text[i - 1].IsUpper || Heads.EndsKind(i - 1, pos + 1, Lex.PlaceNoun)) && Heads.IsPredicate(i)) return i;
         }
 
         return 0;
     }
+
+    /// <summary>Whether "công tác", "lĩnh vực" or "mảng" ends with the token: the field behind it is called by its verb.</summary>
+    public static bool IsWorkNoun(PassageText text, int last) =>
+        (text.IsWord(last, WorkSecond) && text.IsWord(last - 1, Company)) || (text.IsWord(last, DomainSecond) && text.IsWord(last - 1, Domain)) || text.IsWord(last, Section);
 
     // "Phó Hiệu trưởng phụ trách chuyên môn (bà …)": what the holder of the post is in charge of tells who it is where a name in brackets
     // follows; the token after the bracket, or 0.
@@ -176,6 +187,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         {
             // "Tổ chức, cá nhân khai thác, sử dụng dữ liệu có trách nhiệm …"
             if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && !Lexicon.Is(text.Tokens, i + 1, Lex.StrongPredicate | Lex.Plural | Lex.Connector | Lex.Aside)) continue;
+            // "Cơ quan thẩm định văn bản (Sở A, Phòng B) phải …"
+            if (text[i].Mark == '(' && i > pos + 1 && Joints.GoOnAfterMark(i, pos, false, false) is var bracket && bracket > i && Lexicon.Is(text.Tokens, Math.Min(bracket, text.Count - 1), Lex.HardModal)) return bracket - pos;
             if (text[i].Kind != TokenKind.Word || IsOther(i)) return 0;
             // "… quản lý quy hoạch | theo chức năng, nhiệm vụ được giao có trách nhiệm"
             if (aside == 0 && text.IsWord(i, According) && Lexicon.Is(text.Tokens, i, Lex.Modal)) aside = i;

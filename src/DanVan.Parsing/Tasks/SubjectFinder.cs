@@ -14,6 +14,7 @@ internal sealed class SubjectFinder(PassageText text)
     private const int MaxAgent = 40;
     private const int MaxTitle = 16;
     private const int MaxTime = 24;
+    private const int MaxDay = 8;
 
     // So many tokens may be read behind the openings of all clauses of a passage; then only what stands near is.
     private const int MostRead = 64 * MaxOpening;
@@ -105,7 +106,7 @@ internal sealed class SubjectFinder(PassageText text)
         var clause = 0;
         var isFirst = true;
         var isOrder = false;
-        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || NamesContact() || Shape.IsTitleOfWork || (_isPreamble && Shape.TellsOfMeeting)) return null;
+        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || NamesContact() || AnnouncesBodies() || Shape.IsTitleOfWork || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
         var namesSupport = Labels.IsSupportLabel || (Labels.OpensWithPart && !Labels.NamesLead);
         var start = _clauses.SkipNumber();
@@ -158,6 +159,16 @@ internal sealed class SubjectFinder(PassageText text)
         }
 
         return false;
+    }
+
+    // "Các cơ quan sau đây chịu trách nhiệm tổ chức thực hiện:" announces those who stand below it.
+    private bool AnnouncesBodies()
+    {
+        if (!text.Signs.Has(Here) || text[text.Count - 1].Mark != ':') return false;
+        var start = _clauses.SkipConnectors(0);
+        if (start >= text.Count || !Lexicon.Is(text.Tokens, start, Lex.Plural)) return false;
+        var end = Subject.ReadList(start, text.TakeNames());
+        return end > 2 && (text.IsWord(end, Following) ? text.IsWord(end + 1, Here) : text.IsWord(end - 2, Following) && text.IsWord(end - 1, Here));
     }
 
     // "Tập huấn cho cán bộ làm công tác A; cán bộ làm công tác B …": persons behind a semicolon go on with the ones before.
@@ -661,6 +672,17 @@ internal sealed class SubjectFinder(PassageText text)
         return end > 0 && Subject.IsPredicate(end) ? new SubjectMatch(names, SubjectFrame.Request, false) { BeginsPassage = true } : null;
     }
 
+    // "Ngày 25 hằng tháng, …": it comes back, where "Ngày 15/3, …" may tell of what was done.
+    private bool IsDayOfRound(int i)
+    {
+        for (var q = i + 1; q < text.Count && q < i + MaxDay && text[q].Mark != ','; q++)
+        {
+            if (text.IsWord(q, Deadlines.TimeWords.EveryA) || text.IsWord(q, Deadlines.TimeWords.EveryB)) return true;
+        }
+
+        return false;
+    }
+
     // A clause that begins with a verb tells to do something itself, and the bodies in it are its objects; anything else may stand before
     // a subject.
     private bool IsOpening(int i, out bool isKnown)
@@ -671,7 +693,7 @@ internal sealed class SubjectFinder(PassageText text)
         isKnown = Lexicon.Match(text.Tokens, i, Lex.Opening, out _) is var opening and > 0 && !(opening == 1 && text.IsWord(i, According) && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) > 1);
         if (isKnown) return true;
         var act = Lexicon.Match(text.Tokens, i, Lex.ActOpening, out _);
-        isKnown = act > 0 && i + act < text.Count && (text.Cited[i + act] || Lexicon.Is(text.Tokens, i + act, Lex.Act));
+        isKnown = (act > 0 && i + act < text.Count && (text.Cited[i + act] || Lexicon.Is(text.Tokens, i + act, Lex.Act))) || (text.IsWord(i, Day) && IsDayOfRound(i));
         if (isKnown) return true;
         return text[i].Kind != TokenKind.Mark && !text.IsWord(i, Day) && !Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Thing | Lex.Request) && !Sentence.IsHead(i);
     }

@@ -18,6 +18,11 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
 
     private static readonly int Times = Lexicon.Word("lần");
 
+    private static readonly (int First, int Second)[] FirstOfAll =
+    [
+        (Lexicon.Word("đầu"), Lexicon.Word("tiên")), (Lexicon.Word("đi"), Lexicon.Word("đầu")), (Lexicon.Word("dẫn"), Lexicon.Word("đầu")), (Lexicon.Word("duy"), Lexicon.Word("nhất")), (Lexicon.Word("tiên"), Lexicon.Word("phong")),
+    ];
+
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
     private BodyReader Subject => new(text, BodyContext.Heading);
@@ -292,8 +297,10 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Cơ quan A có quyền yêu cầu …" says what it may do.
         if (text.IsWord(end, Have) && text.IsWord(end + 1, Right)) return false;
         if (IsQuota(text[end].Mark == ':' ? end + 1 : end)) return false;
-        // "Mỗi trường là một đơn vị dự thi": what it counts as.
-        if (text.IsWord(end, Is) && text.IsWord(end + 1, One)) return false;
+        // "Mỗi trường là một đơn vị dự thi": what it counts as; "Tỉnh A là địa phương đầu tiên …": what it is said to be.
+        if (text.IsWord(end, Is) && (text.IsWord(end + 1, One) || IsFirstOfAll(end + 3))) return false;
+        // "Hội A: Không có khả năng kiện toàn …" tells of it.
+        if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Have)) return false;
         // "Ban Thường vụ giao:" announces what others are given.
         if (Lexicon.Match(text.Tokens, end, Lex.Request, out _) is var asks and > 0 && end + asks == text.Count - 1 && text[end + asks].Mark == ':') return false;
         // "Ban Chỉ đạo: Không quá 05 cá nhân" counts.
@@ -324,6 +331,17 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             if (text[i].Mark is '.' or ';' or ':') return text[i].Mark == ':' && i + 1 < text.Count;
             if (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return true;
             if (text[i - 1].Mark == ',' && Sentence.IsPredicate(i)) return true;
+        }
+
+        return false;
+    }
+
+    // "… là đơn vị đầu tiên", "… là địa phương đi đầu", "… là cơ quan duy nhất"
+    private bool IsFirstOfAll(int at)
+    {
+        foreach (var (first, second) in FirstOfAll)
+        {
+            if (text.IsWord(at, first) && text.IsWord(at + 1, second)) return true;
         }
 
         return false;

@@ -124,6 +124,8 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
 
         // "… chủ động trao đổi, thống nhất với Thường trực HĐND xã …"
         if (text.IsWord(i, Agreed) && text.IsWord(i + 1, AgreedSecond) && text.IsWord(i + 2, With) && !(lead is not null && i < lead.Names[0].First)) return Company.IsHead(i + 3) ? ReadJoined(i + 3, found) : -1;
+        // "Hiệp thương với Ban Thường trực MTTQ xã …"
+        if (text.IsWord(i, Concert) && text.IsWord(i + 1, Consult) && text.IsWord(i + 2, With) && !(lead is not null && i < lead.Names[0].First)) return Company.IsHead(i + 3) ? ReadJoined(i + 3, found) : -1;
         // "Kết hợp với các viện nghiên cứu xác định …" that opens the passage, "Công an huyện chủ động kết hợp với Ban Chỉ huy Quân sự huyện …"
         if (text.IsWord(i, Combine) && text.IsWord(i + 1, JoinSecond) && (lead is null ? i == clauses.SkipNumber() : text.IsWord(i + 2, With) && i - lead.Names[^1].End is >= 0 and <= 3))
         {
@@ -156,13 +158,14 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
     // "mời đại diện Phòng A": the body, not the person that it sends.
     private int AfterDelegate(int i) => Lexicon.Match(text.Tokens, Math.Min(i, Math.Max(0, text.Count - 1)), Lex.Behalf, out _) is var length and > 0 ? i + length : i;
 
-    // "ký kết chương trình phối hợp với …": to sign it is to work together.
+    // "ký kết chương trình phối hợp với …", "xây dựng kế hoạch phối hợp với …": to sign or to make it is to work together.
     private bool IsSigned(int i)
     {
         for (var q = i - 1; q >= 0 && q > i - 6; q--)
         {
             if (text[q].Kind == TokenKind.Mark || text.Cited[q]) return false;
             if (text.IsWord(q, Agree) && !text[q].IsUpper || text.IsWord(q, Agree) && q == 0) return true;
+            if (text.IsWord(q, Build) && text.IsWord(q + 1, BuildSecond) && q + 2 == i - 2) return true;
         }
 
         return false;
@@ -205,10 +208,26 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && Sentence.ReadOne(q) == i) return true;
             if (!IsOrder(q) || !EndsAt(q, i)) continue;
             if (lead is not null) return !IsNameOf(lead, q) && !(q - 2 - lead.Names[^1].End is >= 0 and <= 3 && text.IsWord(q - 2, Direct));
-            return (Lexicon.Is(text.Tokens, q, Lex.Plural) && !text.IsWord(q - 2, Direct)) || q - 2 > clauses.SkipNumber();
+            return (Lexicon.Is(text.Tokens, q, Lex.Plural) && !text.IsWord(q - 2, Direct)) || !OpensWithOrder(q - 2);
         }
 
         return false;
+    }
+
+    // "Chỉ đạo", "Phối hợp và chỉ đạo", "Tham mưu, chỉ đạo" from the beginning on: whom to tell stands right behind the verbs that open the passage.
+    private bool OpensWithOrder(int order)
+    {
+        var i = clauses.SkipNumber();
+        if (i < order && !text.IsWord(order, Direct)) return false;
+        while (i < order)
+        {
+            var verb = text[i].Mark == ',' || text.IsWord(i, And) ? 1 : Lexicon.Match(text.Tokens, i, Lex.Order | Lex.Counsel, out _);
+            if (verb == 0) verb = text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond) ? 2 : Lexicon.Match(text.Tokens, i, Lex.Predicate, out _);
+            if (verb == 0) return false;
+            i += verb;
+        }
+
+        return i == order;
     }
 
     private bool EndsAt(int first, int end)

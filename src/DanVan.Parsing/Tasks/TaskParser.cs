@@ -106,6 +106,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         /// <summary>Whether the bodies that begin the passages below work with them: "b) Chủ trì, phối hợp:", below it "- Sở A tham mưu …".</summary>
         public bool IsJoined { get; init; }
 
+        /// <summary>Whether they have what the bullets beside their own say, up to the next one that asks somebody: "- Giao Sở A chủ trì:", behind it "- Rà soát …".</summary>
+        public bool IsBeside { get; init; }
+
         /// <summary>The body of the heading above, which counts again where this part is over.</summary>
         public Owner? Above { get; init; }
     }
@@ -260,6 +263,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
         var isNarrative = (isPreamble && structure.Sections.Count > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
         var subject = IsInBrackets(words) ? isNarrative ? null : finder.FindBracketed() : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
+        if (_block is { IsBeside: true } beside && bullet == beside.Bullet && subject is { Frame: SubjectFrame.Request, OpensBlock: true } or { Frame: SubjectFrame.Subject, BeginsPassage: true })
+        {
+            _block = null;
+            owner = OwnerOf(passage);
+        }
+
         if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section))
         {
             if (!_sections.IsRule(passage.Section)) subject = finder.FindDuty();
@@ -337,6 +346,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             else if (isOwn)
             {
                 PartJoined(ref lead, ref support);
+                PartDashed(words, subject!.Names, ref lead, ref support);
                 // "Đơn vị chủ trì, phối hợp: Sở A, Sở B"
                 if (subject!.Frame == SubjectFrame.Label) support = Without(support, lead);
             }
@@ -344,7 +354,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             else if (support.Exists(other => Names(lead, other.Name))) support = support.FindAll(other => !Names(lead, other.Name));
             isOwn &= !isJoined;
             isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
-            if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered || (passage is { Kind: PassageKind.Paragraph, Section: not null } && BulletFollows(passage)), passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions, passage.Kind == PassageKind.Numbered && mentions.Count > 0 && ContentFollows(passage))))))
+            if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsOpenedFormula(subject!) || finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered || (passage is { Kind: PassageKind.Paragraph, Section: not null } && BulletFollows(passage)) || (subject!.IsAssigned && WorkFollowsBeside(passage, bullet)), passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions, passage.Kind == PassageKind.Numbered && mentions.Count > 0 && ContentFollows(passage))))))
             {
                 TakeOwner(passage, words, finder, subject!, lead, bullet, support, isBare: true);
                 return;
@@ -546,6 +556,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         static bool IsJoining(Assignee body) => body.Name.EndsWith("(phối hợp)", StringComparison.OrdinalIgnoreCase) || body.Name.EndsWith("(tham gia)", StringComparison.OrdinalIgnoreCase) || body.Name.EndsWith(" phối hợp)", StringComparison.OrdinalIgnoreCase);
     }
 
+    // "Giao: Sở A - chủ trì; Sở B - phối hợp": the part of each behind a dash.
+    private static void PartDashed(PassageText words, List<BodyMention> names, ref List<Assignee> lead, ref List<Assignee> support)
+    {
+        if (names.Count < 2 || !names.Exists(IsJoining) || names.TrueForAll(IsJoining)) return;
+        var joined = Assignees(words, names.FindAll(IsJoining));
+        lead = lead.FindAll(body => !Names(joined, body.Name));
+        support = Both(joined, support);
+
+        bool IsJoining(BodyMention name) => words.IsMark(name.End, '-') && words.IsWord(name.End + 1, TaskWords.Join) && words.IsWord(name.End + 2, TaskWords.JoinSecond);
+    }
+
     // "Cơ quan chủ trì: …" and "Cơ quan thực hiện: …" below one another name those who lead together.
     private static IReadOnlyList<Assignee> Joined(IReadOnlyList<Assignee> lead, List<Assignee> further)
     {
@@ -713,6 +734,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return next < structure.Passages.Count && structure.Passages[next] is { Kind: PassageKind.Bullet } below && below.Span.Length <= MaxHeading && bullet == '-' && BulletOf(below) == '+' && WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
     }
 
+    // "- Giao Sở A chủ trì:" and behind it, with the same mark, "- Rà soát …"
+    private bool WorkFollowsBeside(Passage passage, char bullet)
+    {
+        if (bullet == '\0' || !BulletFollows(passage) || BulletOf(structure.Passages[_index + 1]) != bullet || structure.Passages[_index + 1].Span.Length > MaxHeading) return false;
+        var shape = WordsOf(_index + 1).Finder.Restart().Shape;
+        return shape.OpensWithPredicate && WordsOf(_index + 1).Finder.Restart().Find(requestsOnly: true, hasOwner: true) is null;
+    }
+
     // Whether the next item of the same part begins with what is to be done.
     private bool SiblingFollows(Passage passage)
     {
@@ -732,7 +761,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         // A number that comes twice opens a part of its own.
         while (_section is not null && (!SectionFrames.IsUnder(passage.Section, _section.Section) || (passage.Kind == PassageKind.Numbered && string.Equals(passage.Section, _section.Section, StringComparison.Ordinal)))) _section = _section.Above;
-        if (_block is not null && (passage.Kind != PassageKind.Bullet || bullet == _block.Bullet || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
+        if (_block is not null && (passage.Kind != PassageKind.Bullet || (bullet == _block.Bullet && !_block.IsBeside) || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
         if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || OpensPart(passage))) _paragraph = null;
     }
 
@@ -762,7 +791,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet, List<Assignee> support, bool isBare = false)
     {
         var isOpen = words[words.Count - 1].Mark == ':';
-        var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
+        var isHead = (subject.BeginsPassage || (isBare && finder.LeadIn.IsOpenedFormula(subject))) && subject.Frame != SubjectFrame.Label;
         switch (passage.Kind)
         {
             case PassageKind.Numbered when isOpen && isHead && subject.Frame == SubjectFrame.Request && SiblingFollows(passage):
@@ -773,7 +802,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false) { Support = support }), null);
                 break;
             case PassageKind.Bullet when isHead && (isOpen || (subject.IsAssigned && words[words.Count - 1].Mark == ';' && DeeperWorkFollows(bullet))):
-                _block = new Owner(lead, passage.Section, bullet, false) { Support = support };
+                _block = new Owner(lead, passage.Section, bullet, false) { Support = support, IsBeside = isBare && subject.IsAssigned && WorkFollowsBeside(passage, bullet) };
                 break;
             case PassageKind.Paragraph:
                 // "… yêu cầu các phòng thực hiện các nội dung sau:" above "1. Đăng ký …": not above "I. MỤC ĐÍCH".
@@ -847,9 +876,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var known = mentions.Count > FewNames ? new HashSet<string>(mentions.Count, StringComparer.OrdinalIgnoreCase) : null;
         foreach (var mention in mentions)
         {
-            var name = words.TextOf(mention.First, mention.End);
+            var end = BodyReader.WithoutApposition(words, mention);
+            var name = words.TextOf(mention.First, end);
             if (name.Length == 0 || (known is null ? Names(result, name) : !known.Add(name))) continue;
-            result.Add(new Assignee(name, BodyNames.Normalize(name), words.SpanOf(mention.First, mention.End)));
+            result.Add(new Assignee(name, BodyNames.Normalize(name), words.SpanOf(mention.First, end)));
         }
 
         return result;

@@ -46,6 +46,7 @@ internal static class TaskWords
     public static readonly int ConditionSecond = Lexicon.Word("kiện");
     public static readonly int Consider = Lexicon.Word("xét");
     public static readonly int Consist = Lexicon.Word("gồm");
+    public static readonly int Consult = Lexicon.Word("thương");
     public static readonly int Consolidate = Lexicon.Word("củng");
     public static readonly int ConsolidateSecond = Lexicon.Word("cố");
     public static readonly int Contact = Lexicon.Word("liên");
@@ -66,10 +67,13 @@ internal static class TaskWords
     public static readonly int Determine = Lexicon.Word("xác");
     public static readonly int Capacity = Lexicon.Word("năng");
     public static readonly int Direct = Lexicon.Word("chỉ");
+    public static readonly int DirectlyUnder = Lexicon.Word("trực");
     public static readonly int Does = Lexicon.Word("làm");
     public static readonly int Done = Lexicon.Word("xong");
     public static readonly int Duty = Lexicon.Word("trách");
     public static readonly int DutySecond = Lexicon.Word("nhiệm");
+    public static readonly int Domain = Lexicon.Word("lĩnh");
+    public static readonly int DomainSecond = Lexicon.Word("vực");
     public static readonly int Each = Lexicon.Word("mỗi");
     public static readonly int Elect = Lexicon.Word("bầu");
     public static readonly int Establish = Lexicon.Word("thành");
@@ -164,6 +168,7 @@ internal static class TaskWords
     public static readonly int Role = Lexicon.Word("vai");
     public static readonly int RoleSecond = Lexicon.Word("trò");
     public static readonly int Rule = Lexicon.Word("chế");
+    public static readonly int Section = Lexicon.Word("mảng");
     public static readonly int Sector = Lexicon.Word("ngành");
     public static readonly int Serve = Lexicon.Word("phục");
     public static readonly int Share = Lexicon.Word("phân");
@@ -198,6 +203,7 @@ internal static class TaskWords
     public static readonly int With = Lexicon.Word("với");
     public static readonly int Within = Lexicon.Word("trong");
     public static readonly int Working = Lexicon.Word("công");
+    public static readonly int WorkSecond = Lexicon.Word("tác");
     public static readonly int Year = Lexicon.Word("năm");
 
     /// <summary>Whether what is to be done begins at the token, which opens a sentence: a verb of the lexicon, or a capital verb of one syllable and small letters or a number behind it ("Cho học sinh nghỉ học …", "In 500 tờ rơi …").</summary>

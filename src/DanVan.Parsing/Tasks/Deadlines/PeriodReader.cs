@@ -449,6 +449,8 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
             middle = i + 1;
         }
 
+        // "từ ngày 23/3/2024 (thứ Bảy) đến hết ngày 27/3/2024"
+        if (left.IsDay && text.IsMark(middle, '(') && SkipWeekday(middle + 1) is var weekday && weekday > middle + 1 && text.IsMark(weekday, ')')) middle = weekday + 1;
         var j = middle;
         if (!SkipTo(ref j)) return false;
         j = SkipHour(j);
