@@ -20,7 +20,7 @@ internal static class IssuerInference
 
     private static readonly string[] Verbs = ["ban hanh", "xay dung", "trien khai", "to chuc", "lap", "de ra", "yeu cau", "huong dan", "thong bao", "bao cao", "quyet dinh", "chi dao", "de nghi", "thong nhat", "kinh trinh", "trinh", "co y kien", "nhan duoc"];
 
-    private static readonly string[] Objects = ["ke hoach", "chuong trinh", "chi thi", "huong dan", "noi dung", "nhu sau", "mot so", "thong bao", "phuong an", "de an", "bao cao", "cac", "cong tac", "ket qua", "quyet dinh", "nghi quyet", "quy che", "quy dinh", "viec", "thuc hien"];
+    private static readonly string[] Objects = ["ke hoach", "chuong trinh", "chi thi", "huong dan", "noi dung", "nhu sau", "mot so", "thong bao", "phuong an", "de an", "bao cao", "cac", "cong tac", "ket qua", "quyet dinh", "nghi quyet", "nghi dinh", "thong tu", "luat", "phap lenh", "quy che", "quy dinh", "viec", "thuc hien"];
 
     /// <summary>The committees that a Party code's last letters stand for.</summary>
     private static readonly (string Code, string[] Names)[] Committees =
@@ -385,7 +385,9 @@ internal static class IssuerInference
         {
             if (words[i - 1] != ' ' || !char.IsLower(words[i])) continue;
             var stop = Fold.MatchAny(words, i, words.Length, Verbs);
-            if (stop < 0) continue;
+            // "… chỉ thị:"; without the colon they are documents.
+            if (stop < 0 && Fold.MatchWord(words, i, words.Length, "chi thi") is >= 0 and var directs && directs < words.Length && words[directs] == ':') stop = directs;
+            if (stop < 0 || IsProgramme(words, i)) continue;
             var next = SectionLabel.SkipBlanks(words, stop, words.Length);
             if (!announces && next < words.Length && words[next] != ':' && Fold.MatchAny(words, next, words.Length, Objects) < 0) continue;
             if (SubjectBefore(words, i) is { } subject) return WithoutAlias(BeforeVerb(subject));
@@ -419,11 +421,14 @@ internal static class IssuerInference
         {
             // "Ban chỉ đạo"
             if (i == 4 && Fold.MatchWord(subject, 0, subject.Length, "ban chi dao") >= 0) continue;
-            if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && (Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0 || Fold.MatchWord(subject, i, subject.Length, "phoi hop voi") >= 0)) return subject[..i].TrimEnd(' ', ',');
+            if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && !IsProgramme(subject, i) && (Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0 || Fold.MatchWord(subject, i, subject.Length, "phoi hop voi") >= 0)) return subject[..i].TrimEnd(' ', ',');
         }
 
         return subject;
     }
+
+    // "Ban điều hành Chương trình": no verb.
+    private static bool IsProgramme(string words, int verb) => words.AsSpan(0, verb).EndsWith("hương ", StringComparison.Ordinal) && words.AsSpan(verb).StartsWith("trình", StringComparison.Ordinal);
 
     private static string? SubjectBefore(string words, int verb)
     {

@@ -336,6 +336,9 @@ internal readonly record struct SectionLabel
     // "1/. Mục đích", "a/. Yêu cầu"
     private static bool IsPointBehind(string text, int i, int end, char mark) => mark == '/' && i + 1 < end && text[i] == '.' && text[i + 1] != '.';
 
+    // "A . KẾT QUẢ"
+    private static bool IsPointApart(string text, int i, int end) => i + 2 < end && text[i + 1] == '.' && text[i + 2] == ' ';
+
     private static bool TryLetter(string text, int start, int end, out SectionLabel label)
     {
         label = default;
@@ -345,7 +348,7 @@ internal readonly record struct SectionLabel
         if (i >= end) return false;
         if (char.IsUpper(c))
         {
-            if (text[i] is not ('.' or '/' or ')') && !VietnameseText.IsDash(text[i]) && !(text[i] == ' ' && i + 1 < end && VietnameseText.IsDash(text[i + 1]))) return false;
+            if (text[i] is not ('.' or '/' or ')') && !VietnameseText.IsDash(text[i]) && !(text[i] == ' ' && i + 1 < end && (VietnameseText.IsDash(text[i + 1]) || IsPointApart(text, i, end)))) return false;
             if (text[i] == ' ') i++;
             i++;
             if (i < end && char.IsAsciiDigit(text[i]) && text[i - 1] == '.') return TryDecimal(text, i, end, LetterText(c), out label);
@@ -371,7 +374,7 @@ internal readonly record struct SectionLabel
             return TryDecimal(text, i, end, LetterText(c), out label) && (label = label with { Style = LabelStyle.LetterDecimal }) is var _;
         }
 
-        if (text[i] == ' ' && i + 2 < end && VietnameseText.IsDash(text[i + 1]) && text[i + 2] == ' ') i++;
+        if (text[i] == ' ' && i + 2 < end && ((VietnameseText.IsDash(text[i + 1]) && text[i + 2] == ' ') || IsPointApart(text, i, end))) i++;
         // "a, Sở Y tế"
         var weak = text[i] == ',' && i + 1 < end && text[i + 1] == ' ' && Letters.StartsUpper(text, i + 1, end);
         if (!weak && text[i] is not (')' or '.' or '/') && !(VietnameseText.IsDash(text[i]) && i + 1 < end && text[i + 1] == ' ')) return false;

@@ -167,7 +167,8 @@ internal sealed class TailReader(string text)
             return Zone.Recipients;
         }
 
-        if (!_receiving || (_filed && !GoesOnAfterFile(start, end, bullet, apart))) return Zone.Signature;
+        // Below the signer of a list in bullets that has come to its stop stands what is enclosed.
+        if (!_receiving || (_filed && !GoesOnAfterFile(start, end, bullet, apart)) || (_name is not null && _bulleted && _closed && bullet == 0)) return Zone.Signature;
         ReadItems(start, end);
         return Zone.Recipients;
     }

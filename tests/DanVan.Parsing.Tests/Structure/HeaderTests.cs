@@ -165,6 +165,21 @@ public class HeaderTests
     [InlineData("TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\n\nTỈNH ĐOÀN SƠN LA\n\n**ĐOÀN TNCS HỒ CHÍ MINH**\n\nSố: 214-KH/TĐTN\n\nSơn La, ngày 27 tháng 3 năm 2024\n\n**KẾ HOẠCH**\n\nTháng Thanh niên\n\nI. MỤC ĐÍCH\n", "Kế hoạch|214-KH/TĐTN|KH/TĐTN|TỈNH ĐOÀN SƠN LA|Sơn La|2024-03-27|Tháng Thanh niên")]
     // What scans make of a letterhead.
     [InlineData("ỦY BAN NHÂN DÂN CỌNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH QUANG NGAI Đặc lập - Tự do - Hạnh phúc\nSố: đ@ /CT-UBND Quảng Ngãi, ngày Ø3 tháng 4 năm 2018\nCHỈTH -\nVề việc quản lý đất đai\n\nTrong thời gian qua, công tác quản lý có nhiều cố gắng.\n", "Chỉ thị|-|CT-UBND|ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI|Quảng Ngãi|2018-04-03|Về việc quản lý đất đai")]
+    // A headline with the stop of an editor; a sentence that tells what became of a document is none.
+    [InlineData("Chỉ thị về việc tăng cường phòng cháy rừng mùa khô.\n\nTrong thời gian qua, cháy rừng vẫn xảy ra. Thủ tướng Chính phủ yêu cầu:\n\n1. Bộ Nông nghiệp kiểm tra.\n", "Chỉ thị|-|-|Thủ tướng Chính phủ|-|-|về việc tăng cường phòng cháy rừng mùa khô")]
+    [InlineData("Chỉ thị số 12/CT-BGDĐT về nhiệm vụ năm học.\n\nNăm học mới có nhiều thuận lợi. Bộ trưởng Bộ Giáo dục và Đào tạo chỉ thị:\n\n1. Các sở giáo dục và đào tạo triển khai chương trình.\n", "Chỉ thị|12/CT-BGDĐT|CT-BGDĐT|Bộ trưởng Bộ Giáo dục và Đào tạo|-|-|về nhiệm vụ năm học")]
+    [InlineData("Kế hoạch số 12/KH-UBND về trồng cây đã hoàn thành trước thời hạn.\n\nCác xã tiếp tục chăm sóc cây.\n", "-|-|-|-|-|-|-")]
+    [InlineData("Kế hoạch về trồng cây sẽ gửi sau. Các xã chuẩn bị.\n\nCác xã tiếp tục chăm sóc cây.\n", "-|-|-|-|-|-|-")]
+    [InlineData("KẾT LUẬN 127-KL/TW CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ SẮP XẾP TỔ CHỨC BỘ MÁY\n\nI- MỤC TIÊU\n1. Bảo đảm các nguyên tắc.\n", "Kết luận|127-KL/TW|KL/TW|BỘ CHÍNH TRỊ, BAN BÍ THƯ|-|-|VỀ SẮP XẾP TỔ CHỨC BỘ MÁY")]
+    [InlineData("Kế hoạch 130/KH-UBND và những việc cần làm ngay\n\nCác xã tiếp tục chăm sóc cây.\n", "Kế hoạch|-|-|-|-|-|130/KH-UBND và những việc cần làm ngay")]
+    // The day alone and the controls of a page are no titles.
+    [InlineData("Hà Nội, ngày 04 tháng 9 năm 2020\n\nTHƯ GỬI NGÀNH GIÁO DỤC NHÂN DỊP KHAI GIẢNG\n\nThân ái gửi các thầy giáo, cô giáo.\n", "-|-|-|-|Hà Nội|2020-09-04|THƯ GỬI NGÀNH GIÁO DỤC NHÂN DỊP KHAI GIẢNG")]
+    [InlineData("Skip Ribbon Commands\nSkip to main content\n\nKế hoạch cấp nước sạch nông thôn năm 2014\n\nBan điều hành Chương trình xây dựng kế hoạch với các nội dung sau:\n\nI. TÌNH HÌNH\n", "Kế hoạch|-|-|Ban điều hành Chương trình|-|-|cấp nước sạch nông thôn năm 2014")]
+    [InlineData("Ke hoach trong cay nam 2014\n\nCac xa tiep tuc cham soc cay.\n", "Kế hoạch|-|-|-|-|-|trong cay nam 2014")]
+    // What a rule is issued with, cut by its column.
+    [InlineData("ỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ\n|\nQUY CHẾ LÀM\nVIỆC\nCỦA ỦY\nBAN NHÂN DÂN XÃ TÂN PHÚ NHIỆM KỲ 2021 - 2026\n(Ban hành\nkèm theo Quyết định số: 9/QĐ-UBND\nNgày 22 tháng\n7 năm 2021 của Ủy ban nhân dân xã)\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n", "Quy chế|-|-|ỦY BAN NHÂN DÂN XÃ TÂN PHÚ|-|-|LÀM VIỆC CỦA ỦY BAN NHÂN DÂN XÃ TÂN PHÚ NHIỆM KỲ 2021 - 2026")]
+    // A letterhead lost, and who issues it in the sentence that ends the preamble.
+    [InlineData("Số: 09/2025/NĐ-CP\n\nNGHỊ ĐỊNH\nQuy định về hỗ trợ sản xuất nông nghiệp\n\nCăn cứ Luật Tổ chức Chính phủ;\n\nChính phủ ban hành Nghị định quy định về hỗ trợ sản xuất nông nghiệp.\n\nĐiều 1. Phạm vi\n", "Nghị định|09/2025/NĐ-CP|NĐ-CP|Chính phủ|-|-|Quy định về hỗ trợ sản xuất nông nghiệp")]
     // A place cut by its column, below the subject of a letter; what stands there is not always a place.
     [InlineData("CỤC THUẾ\n-------\n|\nSố: 812/CT-CS\nV/v tiền thuê đất\n|\nHà\nNội, ngày 03 tháng 12 năm 2025\n|\nKính gửi: Thuế tỉnh Sơn La.\nCục Thuế có ý kiến như sau:\n", "-|812/CT-CS|CT-CS|CỤC THUẾ|Hà Nội|2025-12-03|tiền thuê đất")]
     [InlineData("ỦY BAN NHÂN DÂN\n-------\n|\nSố: 85/UBND-ĐT\nV/v rà soát số nhà\n|\nThành\nphố Hồ Chí Minh, ngày 25 tháng 11 năm 2025\n|\nKính gửi: Sở Xây dựng.\nThực hiện chương trình năm:\n", "-|85/UBND-ĐT|UBND-ĐT|ỦY BAN NHÂN DÂN|Thành phố Hồ Chí Minh|2025-11-25|rà soát số nhà")]

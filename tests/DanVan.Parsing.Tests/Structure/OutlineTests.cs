@@ -25,6 +25,8 @@ public class OutlineTests
     // "V/v" is no numeral.
     [InlineData("V/v trồng cây\n\nI. MỤC ĐÍCH\n\nV/V TRỒNG RỪNG\n\nII. NỘI DUNG", "I MỤC ĐÍCH | II NỘI DUNG")]
     // Letters.
+    [InlineData("A . TÌNH HÌNH\nI . Lãnh đạo\n1 . Quán triệt\nII . Nhiệm vụ\na . Tuyên truyền.\nb . Kiểm tra.\nB . PHƯƠNG HƯỚNG", "A TÌNH HÌNH | A.I Lãnh đạo | A.I.1 Quán triệt | A.II Nhiệm vụ | A.II.a Tuyên truyền | A.II.b Kiểm tra | B PHƯƠNG HƯỚNG")]
+    [InlineData("I. LỚP HỌC\nLớp 9\nA . . . . . . . .\nb .................\nII. GIÁO VIÊN", "I LỚP HỌC | II GIÁO VIÊN")]
     [InlineData("A. TÌNH HÌNH\n\nI. KẾT QUẢ\n\n1. Ưu điểm\n\nII. HẠN CHẾ\n\nB. NHIỆM VỤ\n\nI. MỤC TIÊU", "A TÌNH HÌNH | A.I KẾT QUẢ | A.I.1 Ưu điểm | A.II HẠN CHẾ | B NHIỆM VỤ | B.I MỤC TIÊU")]
     [InlineData("I. TÌNH HÌNH\n\nA. KẾT QUẢ\n\n1. Ưu điểm\n\nB. HẠN CHẾ\n\nII. NHIỆM VỤ\n\nA. MỤC TIÊU", "I TÌNH HÌNH | I.A KẾT QUẢ | I.A.1 Ưu điểm | I.B HẠN CHẾ | II NHIỆM VỤ | II.A MỤC TIÊU")]
     [InlineData("1. Việc làm\n\na) Một\n\nb) Hai\n\nc) Ba\n\nd) Bốn\n\nđ) Năm\n\ne) Sáu\n\ng) Bảy\n\nh) Tám\n\ni) Chín\n\nk) Mười", "1 Việc làm | 1.a Một | 1.b Hai | 1.c Ba | 1.d Bốn | 1.đ Năm | 1.e Sáu | 1.g Bảy | 1.h Tám | 1.i Chín | 1.k Mười")]

@@ -34,6 +34,9 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Công an tỉnh;\n- Lưu: TH.\n\nTRƯỞNG CÔNG AN HUYỆN\n\nThượng tá Giàng A Páo\n", "Công an tỉnh/Lưu: TH", "-|TRƯỞNG CÔNG AN HUYỆN|Thượng tá Giàng A Páo")]
     [InlineData("Nơi nhận:\n- MTTQ tỉnh;\n- Lưu: VT.\n\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nH’Yim Kđoh\n", "MTTQ tỉnh/Lưu: VT", "TM. BAN THƯỜNG TRỰC|CHỦ TỊCH|H’Yim Kđoh")]
     [InlineData("Nơi nhận:\n- Thành viên BCĐ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nCHỦ TỊCH UBND HUYỆN\nSùng A Vư\n", "Thành viên BCĐ/Lưu: VT", "-|TRƯỞNG BAN|Sùng A Vư")]
+    // What is enclosed below the signer is no recipient; the rest of one in the other column is.
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nBản điện tử:\n- Như kính gửi.\n\nTRƯỞNG PHÒNG\nNgô Thị Nhung\nbài tuyên truyền về phòng, chống dịch dùng cho các thôn\nKính thưa toàn thể nhân dân trong xã\n", "Lưu: VT/Như kính gửi", "-|TRƯỞNG PHÒNG|Ngô Thị Nhung")]
+    [InlineData("Nơi nhận:\nTRƯỞNG PHÒNG\n- Như kính gửi;\n- Các trường mầm non, tiểu học,\nNgô Thị Nhung\ntrung học cơ sở;\n- Lưu: VT.\n", "Như kính gửi/Các trường mầm non, tiểu học, trung học cơ sở/Lưu: VT", "-|TRƯỞNG PHÒNG|Ngô Thị Nhung")]
     // What the office is for, below the post; a name in capitals that begins alike is one.
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG\nTỔ CHỨC CÁN BỘ\n\nNgô Thị Nhung\n", "Các phòng/Lưu: VT", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ|Ngô Thị Nhung")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTRƯỞNG PHÒNG\n\nTÔ VĂN CHỨC\n", "Các phòng/Lưu: VT", "-|TRƯỞNG PHÒNG|TÔ VĂN CHỨC")]

@@ -35,6 +35,11 @@ internal sealed class HeaderParser
     /// <summary>The longest beginning of a place that a narrow column cuts: "Thành phố Hồ Chí".</summary>
     private const int LongestCutPlace = 30;
 
+    /// <summary>So many controls in another tongue may stand above the document, none longer than this.</summary>
+    private const int MostForeign = 8;
+
+    private const int LongestForeign = 40;
+
     /// <summary>How far below "Số:" the rest of the number may stand.</summary>
     private const int MostNumberLines = 5;
 
@@ -533,10 +538,10 @@ internal sealed class HeaderParser
     /// <summary>Reads "QUYẾT ĐỊNH SỐ 135/1998/QĐ-TTg NGÀY 31/7/1998 CỦA THỦ TƯỚNG CHÍNH PHỦ" above the title; null where the kind goes on otherwise.</summary>
     private Headline? ReadNumbered(in PrintedKind kind, List<TextSpan> pieces)
     {
-        if (kind.TitleStart >= kind.TitleEnd || pieces.Count == 0 || pieces[0].Start != kind.TitleStart || Fold.MatchWord(_text, kind.TitleStart, kind.TitleEnd, "so") < 0) return null;
+        if (kind.TitleStart >= kind.TitleEnd || pieces.Count == 0 || pieces[0].Start != kind.TitleStart || (Fold.MatchWord(_text, kind.TitleStart, kind.TitleEnd, "so") < 0 && !char.IsAsciiDigit(_text[kind.TitleStart]))) return null;
         var line = _lines[kind.Line].ContentStart;
         var whole = Headline.Split(_text, [TextSpan.FromBounds(line, pieces[0].End), .. pieces.Skip(1)]);
-        return whole.Number is not null && !whole.Date.Date.IsEmpty ? whole : null;
+        return whole.Number is { Number: { } number } && (!whole.Date.Date.IsEmpty || (number.KindCode is not null && !whole.Issuer.IsEmpty)) ? whole : null;
     }
 
     /// <summary>The same with the title read from the lines below where the number and the date stand alone on theirs.</summary>
@@ -754,12 +759,26 @@ internal sealed class HeaderParser
     private void ReadHeadline()
     {
         var line = 0;
-        while (line < _limit && (_lines[line].IsBorder || _portal.Contains(line) || TitleReader.IsRule(_text, _lines[line].ContentStart, _lines[line].ContentEnd))) line++;
+        while (line < _limit && (_lines[line].IsBorder || _portal.Contains(line) || TitleReader.IsRule(_text, _lines[line].ContentStart, _lines[line].ContentEnd) || TitleReader.IsDate(_text, _lines[line].ContentStart, _lines[line].ContentEnd, out _) || IsForeignControl(line))) line++;
         if (line >= _limit || _mottos.Opens(_lines[line].ContentStart, _lines[line].ContentEnd) || Headline.Find(_text, _layout, line) is not { } headline) return;
         BodyLine = headline.Next;
         IsReport = headline.IsReport;
         SetHeadline(headline);
     }
+
+    /// <summary>Whether the line is a control of the page in another tongue above the words of the document: "Skip to main content".</summary>
+    private bool IsForeignControl(int line)
+    {
+        if (line >= MostForeign || _lines[line].Length > LongestForeign || !IsAscii(_lines[line])) return false;
+        for (var i = line + 1; i < _lines.Count && i <= line + MostForeign; i++)
+        {
+            if (!IsAscii(_lines[i])) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsAscii(in TextLine line) => !_text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).ContainsAnyExceptInRange('\0', '\x7F');
 
     private void SetHeadline(Headline headline)
     {

@@ -26,6 +26,11 @@ internal sealed class Headline
     /// <summary>With their marks, as "VỀ" without it is part of "BẢO VỆ".</summary>
     private static readonly string[] CapitalOpeners = ["VỀ ", "BAN HÀNH ", "PHÊ DUYỆT ", "HƯỚNG DẪN ", "QUY ĐỊNH ", "SỬA ĐỔI", "BÃI BỎ ", "THÀNH LẬP "];
 
+    private static readonly string[] About = ["ve", "v/v"];
+
+    /// <summary>Words of a sentence that tells what became of a document.</summary>
+    private static readonly string[] Told = [" đã ", " được ", " sẽ ", " là ", " có "];
+
     private Headline()
     {
     }
@@ -67,7 +72,8 @@ internal sealed class Headline
         var next = lines[last + 1];
         var isReport = PressReport.Is(text, TextSpan.FromBounds(first.ContentStart, lines[last].ContentEnd), next);
         // "… ra sao theo Công văn 15?": only the press asks.
-        if (Letters.IsFinished(text, lines[last].ContentStart, lines[last].ContentEnd) && !(isReport && text[lines[last].ContentEnd - 1] == '?')) return null;
+        var isFinished = Letters.IsFinished(text, lines[last].ContentStart, lines[last].ContentEnd);
+        if (isFinished && !(isReport && text[lines[last].ContentEnd - 1] == '?') && !(next.BlankBefore && SaysAbout(text, first.ContentStart, lines[last].ContentEnd))) return null;
         if (Letters.StartsLower(text, next.ContentStart, next.ContentEnd)) return null;
         var pieces = new List<TextSpan>();
         for (var i = line; i <= last; i++) pieces.Add(TextSpan.FromBounds(lines[i].ContentStart, lines[i].ContentEnd));
@@ -77,6 +83,27 @@ internal sealed class Headline
         if (length > (found.Number is null ? LongestTitle : LongestCaption)) return null;
         found.Next = last + 1;
         return found;
+    }
+
+    /// <summary>Whether one sentence says no more than what a document is about, with the stop that an editor put behind it: "Chỉ thị về việc tăng cường ….".</summary>
+    private static bool SaysAbout(string text, int start, int end)
+    {
+        var sentence = text.AsSpan(start, end - 1 - start);
+        if (text[end - 1] != '.' || sentence.IndexOfAny('.', ':', ';') >= 0) return false;
+        foreach (var word in Told)
+        {
+            if (sentence.Contains(word, StringComparison.Ordinal)) return false;
+        }
+
+        foreach (var (_, folded) in HeaderKinds.ByLetters.At(text, start, end))
+        {
+            if (Fold.MatchWord(text, start, end, folded) is not (>= 0 and var stop)) continue;
+            var next = SectionLabel.SkipBlanks(text, stop, end);
+            if (Fold.MatchWord(text, next, end, "so") is >= 0 and var label && NumberLine.TryReadAfter(text, label, end, out var number, inTitle: true) && number.Number is not null) return Fold.Find(text, number.Span.End, end, "ve") >= 0;
+            return Fold.MatchAny(text, next, end, About) >= 0;
+        }
+
+        return false;
     }
 
     /// <summary>Takes the words of a title apart: kind, number, date, issuer, and the title proper.</summary>
@@ -93,6 +120,12 @@ internal sealed class Headline
                 headline.Number = number;
                 at = headline.ReadDate(text, number.Span.End, end);
                 at = headline.ReadIssuer(text, at, end);
+            }
+            else if (words < end && char.IsAsciiDigit(text[words]) && NumberLine.TryReadAfter(text, words, end, out number, inTitle: true) && number.Number is { KindCode: not null })
+            {
+                // "KẾT LUẬN 127-KL/TW CỦA …": without "số" it is the document's own where day or issuer follow.
+                var behind = headline.ReadIssuer(text, headline.ReadDate(text, number.Span.End, end), end);
+                if (behind > number.Span.End) (headline.Number, at) = (number, behind);
             }
         }
 
@@ -227,6 +260,8 @@ internal sealed class Headline
     private static bool SeparatesNames(string text, int comma, int end)
     {
         var next = SectionLabel.SkipBlanks(text, comma + 1, end);
-        return next < end && char.IsUpper(text[next]) && Organs.Match(text, next, end) < 0;
+        if (next >= end || !char.IsUpper(text[next])) return false;
+        // "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ": two bodies that act together.
+        return Organs.Match(text, next, end) < 0 || Fold.MatchWord(text, next, end, "ban bi thu") >= 0;
     }
 }

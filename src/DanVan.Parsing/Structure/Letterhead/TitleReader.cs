@@ -119,10 +119,23 @@ internal sealed class TitleReader(string text, Layout layout)
     {
         for (var i = start; i < end; i++)
         {
-            if (text[i] == '(' && (Fold.Match(text, i + 1, end, "kem theo") >= 0 || Fold.Match(text, i + 1, end, "ban hanh kem theo") >= 0)) return i;
+            if (text[i] == '(' && IsIssuedWith(i + 1, end)) return i;
         }
 
         return -1;
+    }
+
+    /// <summary>Whether "kèm theo Quyết định …" or "Ban hành kèm theo …" stands there, maybe cut by the line end behind its first words.</summary>
+    private bool IsIssuedWith(int start, int end)
+    {
+        if (Fold.Match(text, start, end, "kem theo") >= 0 || Fold.Match(text, start, end, "ban hanh kem theo") >= 0) return true;
+        var cut = Fold.MatchWord(text, start, end, "ban hanh kem");
+        if (cut < 0) cut = Fold.MatchWord(text, start, end, "ban hanh");
+        if (cut < 0) cut = Fold.MatchWord(text, start, end, "ban");
+        if (cut != end || end >= text.Length || text[end] != '\n') return false;
+        var stop = text.IndexOf('\n', end + 1);
+        var next = Letters.OneLine(text, start, stop < 0 ? text.Length : stop);
+        return Fold.Match(next, 0, next.Length, "ban hanh kem theo") >= 0;
     }
 
     /// <summary>Whether a paragraph of the preamble begins: a basis, with a small letter further on.</summary>
@@ -190,7 +203,7 @@ internal sealed class TitleReader(string text, Layout layout)
         var line = _lines[i];
         var (start, end) = (SkipSigns(text, line.ContentStart, line.ContentEnd), line.ContentEnd);
         if (line.Length > LongestLine || line.IsRow || Fold.MatchWord(text, start, end, "kinh gui") >= 0 || Fold.MatchWord(text, start, end, "can cu") >= 0) return false;
-        if (text[start] == '(' && (Fold.Match(text, start + 1, end, "kem theo") >= 0 || Fold.Match(text, start + 1, end, "ban hanh kem theo") >= 0 || Fold.MatchWord(text, start + 1, end, "trinh") >= 0)) return false;
+        if (text[start] == '(' && (IsIssuedWith(start + 1, end) || Fold.MatchWord(text, start + 1, end, "trinh") >= 0)) return false;
         if (TailParser.BulletLength(text, line.Start, line.End) > 0 || Wires(i)) return false;
         if (SectionLabel.TryParse(text, start, end, out var label) && label.Style is not (LabelStyle.Bracketed or LabelStyle.UpperLetter)) return false;
         var upper = Letters.IsUpper(text, start, end);
