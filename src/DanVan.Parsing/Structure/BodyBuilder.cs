@@ -698,7 +698,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         if (!layout.IsFull(i) && !Letters.IsFinished(text, _lines[i].Start, _lines[i].End)) return true;
-        foreach (var head in (ReadOnlySpan<string>)["Bộ", "Sở", "Ban", "Cục", "Viện", "Hội", "Phòng", "Ủy", "Uỷ", "Văn", "Trung", "Chi", "Tòa", "Toà", "Liên"])
+        foreach (var head in (ReadOnlySpan<string>)["Bộ", "Sở", "Ban", "Cục", "Viện", "Hội", "Phòng", "Ủy", "Uỷ", "Văn", "Trung", "Chi", "Tòa", "Toà", "Liên", "Giao", "Chánh", "Các", "Đài", "Đoàn", "Thanh"])
         {
             if (title.SequenceEqual(head)) return true;
         }

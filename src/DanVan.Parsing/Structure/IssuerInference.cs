@@ -339,11 +339,13 @@ internal static class IssuerInference
     private static string? Opening(string text, DocumentStructure structure)
     {
         string? found = null;
+        var directs = structure.Header.Kind is "Chỉ thị" or "Công điện";
         foreach (var passage in structure.Passages)
         {
             if (passage.Zone is not (Zone.Preamble or Zone.Body)) continue;
             if (passage.Zone == Zone.Body && (found is not null || passage.Section is not null)) break;
-            if (Subject(Letters.OneLine(text, passage.Pieces)) is { } subject) found = subject;
+            var words = Letters.OneLine(text, passage.Pieces);
+            if ((Subject(words) ?? (directs ? Director(words) : null)) is { } subject) found = subject;
         }
 
         return found;
@@ -391,6 +393,19 @@ internal static class IssuerInference
             var next = SectionLabel.SkipBlanks(words, stop, words.Length);
             if (!announces && next < words.Length && words[next] != ':' && Fold.MatchAny(words, next, words.Length, Objects) < 0) continue;
             if (SubjectBefore(words, i) is { } subject) return WithoutAlias(BeforeVerb(subject));
+        }
+
+        return null;
+    }
+
+    /// <summary>Who asks others for what follows: "…, Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh:".</summary>
+    private static string? Director(string words)
+    {
+        if (!words.EndsWith(':') || words.Length > 6000) return null;
+        for (var i = words.Length - 1; i > 3; i--)
+        {
+            if (words[i - 1] != ' ' || words[i] != 'y' || Fold.MatchWord(words, i, words.Length, "yeu cau") is not (>= 0 and var stop)) continue;
+            return Letterhead.TitleReader.StartsOrganOrPost(words, SectionLabel.SkipBlanks(words, stop, words.Length), words.Length) ? SubjectBefore(words, i) : null;
         }
 
         return null;

@@ -40,6 +40,9 @@ internal sealed class HeaderParser
 
     private const int LongestForeign = 40;
 
+    /// <summary>The words of a page's title behind the number are no fewer letters.</summary>
+    private const int ShortestPageTitle = 12;
+
     /// <summary>How far below "Số:" the rest of the number may stand.</summary>
     private const int MostNumberLines = 5;
 
@@ -365,13 +368,13 @@ internal sealed class HeaderParser
         return _title is null && _issuers.TryAdd(segment, _numberLine) ? Outcome.Known : Outcome.Unknown;
     }
 
-    /// <summary>Whether a kind with a colon stands right above the first article, below the number and the preamble.</summary>
+    /// <summary>Whether a kind with a colon stands right above an article, below the number and the preamble.</summary>
     private bool Enacts(int line)
     {
         if (_number is null || line <= _numberLine + 1 || _text[_lines[line].ContentEnd - 1] != ':') return false;
         var next = line + 1;
         while (next < _lines.Count && _lines[next].IsBorder) next++;
-        return next < _lines.Count && SectionLabel.TryParse(_text, _lines[next].ContentStart, _lines[next].ContentEnd, out var label) && label is { Style: LabelStyle.Article, Index: 1 };
+        return next < _lines.Count && SectionLabel.TryParse(_text, _lines[next].ContentStart, _lines[next].ContentEnd, out var label) && label.Style == LabelStyle.Article;
     }
 
     /// <summary>A number may stand on the line after "Số:", or be cut after its first part.</summary>
@@ -814,6 +817,25 @@ internal sealed class HeaderParser
         if (!_portal.Date.Date.IsEmpty && (_date.Date.IsEmpty || _isWebDate)) (_date, _isWebDate) = (_portal.Date, false);
         _kind ??= _portal.Kind;
         if (_title is null && !_portal.Title.IsEmpty) SetTitle([_portal.Title]);
+        else if (_title is null && _portal.Number is not null) SetTitle(TitleOfPage());
+    }
+
+    /// <summary>The words of the page's own title above its list: "Quyết định 1383/QĐ-BNV năm 2012 phê duyệt Đề án … do Bộ Nội vụ ban hành".</summary>
+    private List<TextSpan> TitleOfPage()
+    {
+        for (var i = _first; i < _limit && !_portal.Contains(i); i++)
+        {
+            var (at, end) = (_lines[i].ContentStart, _lines[i].ContentEnd);
+            if (_lines[i].IsBorder || _kind is null || Fold.MatchWord(_text, at, end, Fold.All(_kind)) is not (>= 0 and var stop)) continue;
+            at = SectionLabel.SkipBlanks(_text, stop, end);
+            if (at >= end || !NumberLine.TryReadAfter(_text, at, end, out var number, inTitle: true) || !Equals(number.Number, _number?.Number)) continue;
+            at = SectionLabel.SkipBlanks(_text, number.Span.End, end);
+            if (Fold.MatchWord(_text, at, end, "nam") is >= 0 and var year && SectionLabel.SkipBlanks(_text, year, end) is var digits && digits + 4 < end && int.TryParse(_text.AsSpan(digits, 4), System.Globalization.NumberStyles.None, null, out _)) at = SectionLabel.SkipBlanks(_text, digits + 4, end);
+            if (_text.AsSpan(at, end - at).EndsWith(" ban hành", StringComparison.Ordinal) && _text.AsSpan(at, end - at).LastIndexOf(" do ", StringComparison.Ordinal) is > 0 and var by) end = at + by;
+            if (end - at >= ShortestPageTitle && char.IsLower(_text[at])) return [TextSpan.FromBounds(at, end)];
+        }
+
+        return [];
     }
 
     private int TrimEnd(int start, int end)

@@ -73,7 +73,7 @@ internal sealed class Headline
         var isReport = PressReport.Is(text, TextSpan.FromBounds(first.ContentStart, lines[last].ContentEnd), next);
         // "… ra sao theo Công văn 15?": only the press asks.
         var isFinished = Letters.IsFinished(text, lines[last].ContentStart, lines[last].ContentEnd);
-        if (isFinished && !(isReport && text[lines[last].ContentEnd - 1] == '?') && !(next.BlankBefore && SaysAbout(text, first.ContentStart, lines[last].ContentEnd))) return null;
+        if (isFinished && !(isReport && text[lines[last].ContentEnd - 1] == '?') && !SaysAbout(text, first.ContentStart, lines[last].ContentEnd)) return null;
         if (Letters.StartsLower(text, next.ContentStart, next.ContentEnd)) return null;
         var pieces = new List<TextSpan>();
         for (var i = line; i <= last; i++) pieces.Add(TextSpan.FromBounds(lines[i].ContentStart, lines[i].ContentEnd));
@@ -124,8 +124,14 @@ internal sealed class Headline
             else if (words < end && char.IsAsciiDigit(text[words]) && NumberLine.TryReadAfter(text, words, end, out number, inTitle: true) && number.Number is { KindCode: not null })
             {
                 // "KẾT LUẬN 127-KL/TW CỦA …": without "số" it is the document's own where day or issuer follow.
-                var behind = headline.ReadIssuer(text, headline.ReadDate(text, number.Span.End, end), end);
-                if (behind > number.Span.End) (headline.Number, at) = (number, behind);
+                var stop = headline.ReadIssuer(text, headline.ReadDate(text, number.Span.End, end), end);
+                if (stop > number.Span.End) (headline.Number, at) = (number, stop);
+            }
+            else if (headline.ReadIssuer(text, at, end) is var behind && behind > at)
+            {
+                // "Nghị quyết của Ban Chấp hành Đảng bộ tỉnh khóa XIII về huy động …"
+                if (Fold.MatchAny(text, SectionLabel.SkipBlanks(text, behind, end), end, About) >= 0) at = behind;
+                else headline.Issuer = default;
             }
         }
 

@@ -312,6 +312,8 @@ internal sealed class TitleReader(string text, Layout layout)
         for (var k = i; k < _lines.Count && k < i + MostAuthorityLines; k++)
         {
             var (start, end) = (_lines[k].ContentStart, _lines[k].ContentEnd);
+            // "(Từ ngày 11 đến ngày 13/7/2007)": when the council met.
+            if (k > i && text[start] == '(' && text[end - 1] == ')' && Fold.Find(text, start, end, "ngay") >= 0 && OpensBelow(k + 1)) return true;
             if (_lines[k].IsBorder || !Letters.IsUpper(text, start, end) || (k > i && (!_lines[k].IsJoined || StartsOrgan(start, end)))) return false;
             if (OpensBelow(k + 1)) return true;
         }
