@@ -60,6 +60,16 @@ public sealed class TasksGenreTests
         Assert.Equal("các cơ quan, đơn vị //  // by -..2023-09-30", string.Join('\n', plan.Tasks.Select(Show)));
     }
 
+    // A basis in the preamble gives nobody anything to do, whoever issued it.
+    [Theory]
+    [InlineData("Căn cứ Thông tư số 02/2017/TT-VPCP ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn về nghiệp vụ kiểm soát thủ tục hành chính;", "")]
+    [InlineData("Căn cứ tình hình mưa lũ, Chủ tịch UBND tỉnh yêu cầu Sở Y tế trực cấp cứu.", "Sở Y tế // ")]
+    public void A_basis_is_no_task(string basis, string expected)
+    {
+        var plan = PlanParser.Parse("ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nSố: 25/QĐ-UBND\nHòa Bình, ngày 15 tháng 02 năm 2024\n\nQUYẾT ĐỊNH\nBan hành Quy chế tiếp nhận phản ánh\n\nỦY BAN NHÂN DÂN TỈNH HÒA BÌNH\n\n" + basis + "\n");
+        Assert.Equal(expected, string.Join('\n', plan.Tasks.Select(static task => TasksPlan.Names(task.Lead) + " // ")));
+    }
+
     private static string Tasks(string text) => string.Join('\n', PlanParser.Parse(Head + text + Tail).Tasks.Where(static task => task.Lead.Count > 0 || task.Deadlines.Count > 0).Select(Show));
 
     private static string Show(PlanTask task) => $"{Names(task.Lead)} // {Names(task.Support)} // {string.Join("; ", task.Deadlines.Select(Show))}".Trim();

@@ -60,6 +60,11 @@ internal static class TitleGrammar
     // Before "gửi" where it is a part of the subject.
     private static readonly Endings SentThings = new("việc", "về", "và", "hợp", "để", "báo cáo", "hồ sơ", "đề nghị", "danh sách", "văn bản", "tài liệu", "kiến nghị", "đơn", "thư", "phải", "được", "phản ánh", "tổng hợp");
 
+    // Before "do … ban hành" where they are what the subject is about.
+    private static readonly Endings Issued = new("văn bản", "quy phạm pháp luật", "quyết định", "nghị quyết", "chỉ thị", "nghị định", "thông tư", "thủ tục hành chính", "quy định", "các văn bản", "chính sách", "tiêu chuẩn", "quy chuẩn");
+
+    private static readonly Phrases Officers = new("bộ trưởng", "thủ tướng", "chủ tịch", "chánh án", "viện trưởng", "tổng giám đốc", "giám đốc", "tổng cục trưởng", "cục trưởng", "chính phủ", "quốc hội", "thống đốc", "tổng thanh tra", "ban chấp hành", "ban bí thư", "bộ chính trị");
+
     private static readonly Phrases Manners = new("nhằm", "bảo đảm", "đảm bảo", "đúng tiến độ", "đồng bộ");
 
     /// <summary>Whether the name of a body begins at a position.</summary>
@@ -344,6 +349,9 @@ internal static class TitleGrammar
                 case 'í' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.Matches(s, p, "ít nhất", out var least) && IsFrequency(s, least)) return Stop(ref state, p);
                     break;
+                // "Thông tư A hướng dẫn … do Bộ B ban hành" at the end of a line: who issued it.
+                case 'd' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsIssuedBy(s, p, i):
+                    return Stop(ref state, p);
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsValidity(s, p) || Chars.MatchesAny(s, p, ["cho đến khi", "cho tới khi", "chỉ quy định"], out _)) return Stop(ref state, p);
                     // "Trên đây là Kế hoạch thực hiện Thông tư A … về … của UBND tỉnh": the plan is theirs, the act of the centre is not.
@@ -373,6 +381,21 @@ internal static class TitleGrammar
         }
 
         return limit;
+    }
+
+    // "bãi bỏ văn bản do Ủy ban nhân dân tỉnh ban hành": what the subject is about was issued by somebody.
+    private static bool IsIssuedBy(ReadOnlySpan<char> s, int i, int titleStart)
+    {
+        if (!Chars.Matches(s, i, "do", out var after)) return false;
+        var body = Chars.SkipBlanks(s, after);
+        if (body >= s.Length || !Chars.IsUpper(s[body]) || !(IsBody(s, body) || Officers.Matches(s, body, out _))) return false;
+        var last = Chars.SkipBlanksBack(s, i);
+        if (last <= titleStart || Issued.EndAt(s, last)) return false;
+        var reach = s[body..Math.Min(s.Length, body + LongestAssignment)];
+        var length = reach.IndexOfAny(";.|\n");
+        if (length < 0) length = reach.Length;
+        var words = reach[..length].TrimEnd(" ,)”\"");
+        return words.EndsWith("ban hành", StringComparison.Ordinal) && words.Length > "ban hành".Length;
     }
 
     /// <summary>Whether what stands behind a citation inside a subject tells what is done: "… của Luật Lâm nghiệp để quy định …".</summary>

@@ -29,6 +29,8 @@ internal static class TaskWords
     public static readonly int Beyond = Lexicon.Word("quá");
     public static readonly int Chairing = Lexicon.Word("trưởng");
     public static readonly int Charge = Lexicon.Word("phụ");
+    public static readonly int Centre = Lexicon.Word("trung");
+    public static readonly int CentreSecond = Lexicon.Word("ương");
     public static readonly int Chief = Lexicon.Word("chánh");
     public static readonly int Build = Lexicon.Word("xây");
     public static readonly int BuildSecond = Lexicon.Word("dựng");

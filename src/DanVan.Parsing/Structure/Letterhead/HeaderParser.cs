@@ -123,6 +123,7 @@ internal sealed class HeaderParser
         var last = ReadLines();
         ReadMissingKind();
         if (_kind is null && _title is null) ReadWebTitle();
+        if (_kind is null && _title is null && _number is null) ReadUnderLostKind();
         if (_kind is null && _title is null && _number is null && _issuers.Count == 0) ReadHeadline();
         FillFromPortal();
         if (BodyLine == 0) BodyLine = _number is not null || !_date.Date.IsEmpty || _issuers.Count > 1 ? last : 0;
@@ -346,7 +347,7 @@ internal sealed class HeaderParser
             return Outcome.End;
         }
 
-        if (_title is null && IsStarted && OpensSubject(segment))
+        if (_title is null && (IsStarted || (SubjectMark(segment) > 0 && StandsBetweenMottoAndAddressee(segment.Line))) && OpensSubject(segment))
         {
             ReadSubject(segment);
             return Outcome.Known;
@@ -366,6 +367,19 @@ internal sealed class HeaderParser
         }
 
         return _title is null && _issuers.TryAdd(segment, _numberLine) ? Outcome.Known : Outcome.Unknown;
+    }
+
+    /// <summary>Whether the motto stands above the line and "Kính gửi" a few lines below it.</summary>
+    private bool StandsBetweenMottoAndAddressee(int line)
+    {
+        var isBelowMotto = false;
+        for (var i = 0; i < line; i++) isBelowMotto |= _mottos.Opens(_lines[i].ContentStart, _lines[i].ContentEnd);
+        for (var i = line + 1; isBelowMotto && i < _limit && i <= line + FarthestAddressee; i++)
+        {
+            if (Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "kinh gui") >= 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a kind with a colon stands right above an article, below the number and the preamble.</summary>
@@ -650,6 +664,7 @@ internal sealed class HeaderParser
             var first = segments[0];
             if (line.BlankBefore && !Letters.StartsLower(_text, first.Start, first.End) && _text[pieces[^1].End - 1] != ',') break;
             if (Fold.MatchWord(_text, first.Start, first.End, "kinh gui") >= 0 || TitleReader.IsRule(_text, first.Start, first.End) || _titles.Opens(first.Start, first.End) || _mottos.IsPart(first.Start, first.End)) break;
+            if (mark < 0 && _titles.NamesAuthority(next, pieces[^1])) break;
             if (ReadDate(first) || _mottos.Opens(first.Start, first.End)) break;
             pieces.Add(TextSpan.FromBounds(first.Start, first.End));
             foreach (var other in segments.Skip(1)) Read(other);
@@ -756,6 +771,32 @@ internal sealed class HeaderParser
         if (below.Length > 300 || below.IsRow || _portal.Contains(next) || Letters.IsFinished(_text, below.ContentStart, below.ContentEnd)) return;
         BodyLine = next + 1;
         SetHeadline(Headline.Split(_text, [TextSpan.FromBounds(below.ContentStart, below.ContentEnd)]));
+    }
+
+    /// <summary>Reads "VỀ VIỆC …", which opens a page that lost the letterhead and the line of the kind of a decision; the words above its first article tell the kind.</summary>
+    private void ReadUnderLostKind()
+    {
+        var line = 0;
+        while (line < _limit && (_lines[line].IsBorder || IsForeignControl(line))) line++;
+        if (line >= _limit) return;
+        var (start, end) = (_lines[line].ContentStart, _lines[line].ContentEnd);
+        if (!_text.AsSpan(start, end - start).StartsWith("VỀ VIỆC", StringComparison.Ordinal) || !Letters.IsUpper(_text, start, end)) return;
+        var kind = EnactedKind(line + 1);
+        ReadTitle(new PrintedKind(kind ?? "Quyết định", start, end, line));
+        _kind = kind;
+    }
+
+    /// <summary>The kind that the words above the first article tell, on one line or two: "QUYẾT", then "ĐỊNH:"; null where there are none.</summary>
+    private string? EnactedKind(int line)
+    {
+        for (var i = line + 1; i < _lines.Count && i < line + MostLines; i++)
+        {
+            if (!SectionLabel.TryParse(_text, _lines[i].ContentStart, _lines[i].ContentEnd, out var label) || label is not { Style: LabelStyle.Article, Index: 1 }) continue;
+            var words = Letters.OneLine(_text, [TextSpan.FromBounds(_lines[i - 2].ContentStart, _lines[i - 2].ContentEnd), TextSpan.FromBounds(_lines[i - 1].ContentStart, _lines[i - 1].ContentEnd)]);
+            return words.EndsWith("QUYẾT ĐỊNH:", StringComparison.Ordinal) ? "Quyết định" : words.EndsWith("QUYẾT NGHỊ:", StringComparison.Ordinal) ? "Nghị quyết" : null;
+        }
+
+        return null;
     }
 
     /// <summary>Reads a page without letterhead whose first line is the title of the document.</summary>

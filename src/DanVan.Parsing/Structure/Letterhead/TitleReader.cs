@@ -306,7 +306,7 @@ internal sealed class TitleReader(string text, Layout layout)
     }
 
     /// <summary>Whether the lines in capitals from here down to the preamble name one body or post: "CHỦ TỊCH ỦY BAN NHÂN DÂN", then "THÀNH PHỐ HÀ NỘI".</summary>
-    private bool NamesAuthority(int i, TextSpan last)
+    public bool NamesAuthority(int i, TextSpan last)
     {
         if (layout.EndsWithConnective(last.Start, last.End) || (EndsInKind(last) && Letters.IsUpper(text, last.Start, last.End)) || EndsInPost(last) || !StartsOrgan(_lines[i].ContentStart, _lines[i].ContentEnd)) return false;
         for (var k = i; k < _lines.Count && k < i + MostAuthorityLines; k++)
