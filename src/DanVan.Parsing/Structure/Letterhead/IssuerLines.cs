@@ -19,6 +19,8 @@ internal sealed class IssuerLines(string text, Layout layout)
     /// <summary>Lines of the other column may stand between two lines of a name.</summary>
     private const int MostBetween = 4;
 
+    private const int LongestFirstWord = 12;
+
     private static readonly string[] Marks = ["mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "du thao", "ban sao", "sao y", "(du thao)", "den", "so den"];
 
     /// <summary>Papers without a kind of their own, whose names are no part of the name above.</summary>
@@ -74,7 +76,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         if (Fold.MatchAny(text, start, end, Marks) == end || (end - start <= 24 && Fold.MatchWord(text, start, end, "du thao") >= 0)) return true;
         _isOver |= _lines.Count > 0 && Fold.MatchAny(text, start, end, Papers) >= 0;
         if (_isOver) return false;
-        var isOrgan = Organs.Match(text, start, end) >= 0 || IsCutName(segment) || BrokenWords.IsOrgan(text, start, end);
+        var isOrgan = Organs.Match(text, start, end) >= 0 || IsCutName(segment) || BrokenWords.IsOrgan(text, start, end) || IsMarkedOrgan(segment);
         if (!Letters.IsUpper(text, start, end))
         {
             // "Ủy ban nhân dân", then "tỉnh Hà Nam": a letterhead without capitals.
@@ -105,7 +107,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         for (var i = 1; i < _lines.Count; i++)
         {
             var stop = Organs.Match(text, _lines[i].Start, _lines[i].End);
-            if (stop < 0 && (BrokenWords.IsOrgan(text, _lines[i].Start, _lines[i].End) || IsBoard(_lines[i]))) stop = _lines[i].Start;
+            if (stop < 0 && (BrokenWords.IsOrgan(text, _lines[i].Start, _lines[i].End) || IsBoard(_lines[i]) || IsMarkedOrgan(_lines[i]))) stop = _lines[i].Start;
             if (stop < 0 || GoesOn(_lines[i - 1]) || IsCutName(_lines[i - 1]) || Fold.Is(text, _lines[i].Start, _lines[i].End, "trung uong")) continue;
 
             // "BỘ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG": the last word of a name is no body by itself.
@@ -116,6 +118,14 @@ internal sealed class IssuerLines(string text, Layout layout)
         var span = TextSpan.FromBounds(_lines[first].Start, Math.Max(_lines[first].End, _lines[^1].End));
         if (first > 0 && !IsInner(_lines[first]) && !NamesTwo(_lines[first]) && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + " " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
         return new PrintedIssuer(Respelt(Name(first, _lines.Count), place), span, first > 0 ? Name(0, first) : null);
+    }
+
+    /// <summary>Whether marks of bold stand inside the first word of a body's name: "C**ỤC THUẾ".</summary>
+    private bool IsMarkedOrgan(Segment segment)
+    {
+        if (text.AsSpan(segment.Start, Math.Min(segment.Length, LongestFirstWord)).IndexOf('*') < 0) return false;
+        var words = Letters.OneLine(text, segment.Start, segment.End);
+        return Organs.Match(words, 0, words.Length) >= 0;
     }
 
     /// <summary>Whether the line begins with the short name of a council or of those who organize something: "HĐTĐ-KT HUYỆN", "BTC HỘI THI".</summary>
