@@ -72,7 +72,18 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var next = AfterSeparator(end);
             if (next < 0 && Bounds.StartsNext(end, pos)) next = end;
             if (next < 0) break;
-            if (!Heads.IsHead(next) && !(elided = (isSingular && Heads.IsField(next)) || (arePlaces && Heads.IsProper(next)))) break;
+            if (!Heads.IsHead(next) && !(elided = (isSingular && Heads.IsField(next)) || (arePlaces && Heads.IsProper(next))))
+            {
+                // "Hiệu trưởng các trường, Công đoàn, cán bộ, giáo viên, nhân viên căn cứ …": the staff closes a list of bodies.
+                if (context == BodyContext.Heading && text[into[first].First].IsUpper && !text.IsUpperCase && Lexicon.Match(text.Tokens, next, Lex.Person, out _) is var staff and >= 4 && next + staff < text.Count && !text[next + staff].IsUpper && Lexicon.Is(text.Tokens, next + staff, Lex.StrongPredicate | Lex.Carries))
+                {
+                    at = next + staff;
+                    into.Add(new BodyMention(next, at));
+                }
+
+                break;
+            }
+
             elided = !Heads.IsHead(next);
             pos = next;
         }
@@ -259,7 +270,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var plural = Lexicon.Match(text.Tokens, pos, Lex.Plural, out _);
         if (Lexicon.Match(text.Tokens, pos + plural, Lex.Generic, out _) is var common and > 2 && Lexicon.Match(text.Tokens, pos + plural, Lex.NoOne, out _) == 2) return plural + common;
         // "Thủ trưởng tổ chức pháp chế"
-        if (Heads.IsOrganise(pos + plural) && Lexicon.Match(text.Tokens, pos + plural, Lex.Institution, out _) is var organisation and > 2) return plural + organisation;
+        if (Heads.IsOrganise(pos + plural) && Lexicon.Match(text.Tokens, pos + plural, Lex.Institution | Lex.Generic, out _) is var organisation and > 2) return plural + organisation;
         return text.IsWord(pos + plural, Department) && Lexicon.Match(text.Tokens, pos + plural + 1, Lex.Field, out _) is var field and > 2 ? plural + 1 + field : 0;
     }
 
@@ -350,9 +361,11 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (token.Mark is '(' or ':')
                 {
                     // "Ủy ban nhân dân (UBND) thành phố Hà Nội"
+                    // "các ông (bà) có tên tại Điều 1"
+                    var isCouple = token.Mark == '(' && next == pos + 3 && text.IsWord(pos - 1, Mister) && text.IsWord(pos + 1, Madam);
                     var isShort = token.Mark == '(' && next == pos + 3 && text[pos + 1].IsUpper && pos > at + 1 && Lexicon.Match(tokens, at, Lex.Institution, out _) == pos - at && Lexicon.Is(tokens, next, Lex.PlaceNoun);
                     pos = next;
-                    if (isShort) continue;
+                    if (isShort || isCouple) continue;
                     break;
                 }
 

@@ -82,7 +82,8 @@ internal static class CellLines
     {
         foreach (var word in Hanging)
         {
-            if (line.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+            // "và" may have a line of its own.
+            if (line.EndsWith(word, StringComparison.OrdinalIgnoreCase) || line.Equals(word.AsSpan(1), StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

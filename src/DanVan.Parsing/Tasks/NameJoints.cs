@@ -429,6 +429,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
         // "các cơ quan liên quan, Báo và Phát thanh, truyền hình tỉnh": a longer name that begins as a common noun does.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Institution, out _) > noun + 1 && Heads.IsHead(next)) return pos;
+        // "Liên đoàn Lao động huyện, Huyện đoàn": a body that begins as a place does.
+        if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && !Lexicon.Is(tokens, at, Lex.Plural) && Lexicon.Is(tokens, next, Lex.PlaceNoun) && Lexicon.Match(tokens, next, Lex.Institution, out _) is > 1 and var body && body >= noun && Heads.IsHead(next)) return pos;
         // "quyết định của cơ quan, người có thẩm quyền, cơ quan A …": who decided ends with the next comma.
         if (noun > 1 && text.IsWord(next, Person) && text.IsMark(next + noun, ',')) return pos;
         // "cơ quan, tổ chức có liên quan, cơ sở đào tạo": what tells them by their part closes the name.

@@ -117,6 +117,8 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
             // "Thành phần: Cử tri đại diện hộ gia đình": who is there, whatever words stand behind the colon.
             if (Lexicon.Match(text.Tokens, i, Lex.Roll, out _) is var roll and > 0 && text.IsMark(i + roll, ':') && !Lexicon.Is(text.Tokens, i, Lex.NoOne)) return true;
             if (Lexicon.Is(text.Tokens, i, Lex.Thing)) return !EndsInColon(i);
+            // "Quyết định có hiệu lực kể từ ngày ký." says of the act itself.
+            if (Lexicon.Match(text.Tokens, i, Lex.Act, out _) is var act and > 0 && text.IsWord(i + act, Have) && text.IsWord(i + act + 1, Deadlines.TimeWords.ForceFirst)) return true;
             return !OpensWithPredicate && (Sentence.IsHead(i) || Lexicon.Is(text.Tokens, i, Lex.Plural));
         }
     }
