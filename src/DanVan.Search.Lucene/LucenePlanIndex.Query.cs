@@ -160,13 +160,13 @@ internal sealed partial class LucenePlanIndex
 
     private static Sort OrderOf(SearchSort sort)
     {
-        var source = new SortField(Fields.Source, SortFieldType.STRING);
+        var (latest, source) = (new SortField(Fields.Date, SortFieldType.STRING, reverse: true), new SortField(Fields.Source, SortFieldType.STRING));
         return sort switch
         {
-            SearchSort.Date => new Sort(new SortField(Fields.Date, SortFieldType.STRING, reverse: true), source),
+            SearchSort.Date => new Sort(latest, source),
             SearchSort.Number => new Sort(LastWhereMissing(Fields.NumberSort), source),
             SearchSort.Source => new Sort(source),
-            _ => new Sort(SortField.FIELD_SCORE, source),
+            _ => new Sort(SortField.FIELD_SCORE, latest, source),
         };
     }
 

@@ -5,11 +5,11 @@ namespace DanVan.Search;
 /// <summary>What a citation says of the cited document.</summary>
 internal readonly record struct CitedForm(string Identity, string? Number, string? Name, string? Kind, PartialDate Date, string? Issuer, string? Title);
 
-/// <summary>Where a citation stands in the order of an answer: date and source of the citing plan, then the place, then the number of the citation.</summary>
+/// <summary>Where a citation stands in the order of an answer: the latest plan first, those without a date last; then the source, the place and the number of the citation.</summary>
 internal readonly record struct CitingRank(string Date, string Source, int Start, int Citation)
 {
     public static int Compare(CitingRank a, CitingRank b) =>
-        string.CompareOrdinal(a.Date, b.Date) is var date and not 0 ? date
+        string.CompareOrdinal(b.Date, a.Date) is var date and not 0 ? date
         : CodePointComparer.Compare(a.Source, b.Source) is var source and not 0 ? source
         : a.Start.CompareTo(b.Start) is var start and not 0 ? start
         : a.Citation.CompareTo(b.Citation);
@@ -44,11 +44,11 @@ internal sealed class CitesTally<TPlace>(CitesQuery query, ActRegister register)
         else if (target.Places.TryPeek(out _, out var last) && CitingRank.Compare(rank, last) < 0) target.Places.DequeueEnqueue(place, rank);
     }
 
-    /// <summary>The targets by date and identity, with the places of their pages in order.</summary>
+    /// <summary>The targets with the places of their pages in order: what most plans cite first, of what as many do the latest, those without a date last.</summary>
     public IReadOnlyList<(CitesTarget Target, IReadOnlyList<TPlace> Places)> End() =>
     [
         .. _targets.Select(pair => (Target: Target(pair.Key, pair.Value), Places: pair.Value.Page(query.Skip)))
-            .OrderBy(static t => t.Target.Date.IsEmpty).ThenBy(static t => t.Target.Date).ThenBy(static t => t.Target.Identity, StringComparer.Ordinal),
+            .OrderByDescending(static t => t.Target.Plans).ThenByDescending(static t => t.Target.Date).ThenBy(static t => t.Target.Identity, StringComparer.Ordinal),
     ];
 
     // A date asked for is that of the document that is meant, or what the plan prints of it.
@@ -63,7 +63,7 @@ internal sealed class CitesTally<TPlace>(CitesQuery query, ActRegister register)
         return tally;
     }
 
-    // Where plans print several days for one act, or none, the register knows better than they do.
+    // Where plans print several days for one act, or none, the register knows better than they do; and of a law, which is called by its name, what follows is seldom a title.
     private CitesTarget Target(string identity, Gathered gathered)
     {
         var forms = gathered.Forms;
@@ -80,7 +80,7 @@ internal sealed class CitesTally<TPlace>(CitesQuery query, ActRegister register)
                 : forms.Where(static f => f.Dated.IsDay).GroupBy(static f => f.Dated).OrderByDescending(static g => g.Sum(static f => f.Count)).ThenBy(static g => g.Key).FirstOrDefault() is { } day ? day.Key
                 : forms.Max(static f => f.Dated),
             Most(forms, static form => form.Issuer),
-            Most(forms, static form => form.Title) ?? act?.Name,
+            act is not null && act.Name.StartsWith(act.Kind, StringComparison.Ordinal) ? act.Name : Most(forms, static form => form.Title) ?? act?.Name,
             [])
         {
             Total = gathered.Total,

@@ -155,7 +155,7 @@ public sealed record CitesQuery
 }
 
 /// <summary>The answer to <see cref="CitesQuery"/>. Immutable and thread-safe.</summary>
-/// <param name="Targets">One for each identity, in the order of date and identity; empty where nobody cites it.</param>
+/// <param name="Targets">One for each identity, that of the most citing plans first, of as many the latest; empty where nobody cites it.</param>
 public sealed record CitesResult(IReadOnlyList<CitesTarget> Targets);
 
 /// <summary>One document that is cited, and by whom. Immutable and thread-safe.</summary>
@@ -166,7 +166,7 @@ public sealed record CitesResult(IReadOnlyList<CitesTarget> Targets);
 /// <param name="Date">Its date, or no date.</param>
 /// <param name="Issuer">Who issued it, or null.</param>
 /// <param name="Title">What it is about, or null.</param>
-/// <param name="Citing">The citations of it that were asked for, by date and source of the citing plan, then by place.</param>
+/// <param name="Citing">The citations of it that were asked for, those of the latest plan first and those of plans without a date last, then by source and place.</param>
 public sealed record CitesTarget(
     string Identity,
     string? Number,
@@ -221,7 +221,7 @@ public sealed record CitingPlace
 /// <summary>The order of hits.</summary>
 public enum SearchSort
 {
-    /// <summary>The best first.</summary>
+    /// <summary>The best first; of those that fit alike, as where no word is asked for, the latest date first, those without a date last.</summary>
     Relevance,
 
     /// <summary>The latest date first, those without a date last.</summary>

@@ -67,6 +67,14 @@ internal static class Shingles
     /// <summary>A mark as a term of letters and digits.</summary>
     public static string TermOf(ulong mark) => mark.ToString("x16", CultureInfo.InvariantCulture);
 
+    /// <summary>The same in ASCII.</summary>
+    public static byte[] BytesOf(ulong mark)
+    {
+        var bytes = new byte[2 * sizeof(ulong)];
+        mark.TryFormat(bytes, out _, "x16", CultureInfo.InvariantCulture);
+        return bytes;
+    }
+
     /// <summary>The hash of a word without marks.</summary>
     public static ulong HashOf(ReadOnlySpan<char> word)
     {

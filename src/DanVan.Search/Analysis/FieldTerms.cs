@@ -16,7 +16,7 @@ internal sealed class FieldTerms
     private int _count;
 
     /// <summary>The terms of each piece of a field, which no phrase crosses; an equal piece counts once.</summary>
-    public FieldPiece[] Of(QueryField field, IngestItem item, IReadOnlyList<string> identities)
+    public FieldPiece[] Of(QueryField field, IngestItem item, IReadOnlyList<CitationRow> rows)
     {
         if (_count > MostPieces)
         {
@@ -27,7 +27,7 @@ internal sealed class FieldTerms
         if (!_pieces.TryGetValue(field, out var known)) _pieces[field] = known = new Dictionary<string, Kept>(StringComparer.Ordinal);
         _of.Clear();
         _asked++;
-        foreach (var text in QueryFields.Segments(field, item.Plan, item.Source, identities))
+        foreach (var text in QueryFields.Segments(field, item.Plan, item.Source, rows))
         {
             if (!known.TryGetValue(text, out var kept))
             {

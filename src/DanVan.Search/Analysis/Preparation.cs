@@ -144,10 +144,8 @@ internal static class Preparation
 
     private static FieldPiece[][] Short(Desk desk, IngestItem item, IReadOnlyList<CitationRow> citations)
     {
-        var identities = new string[citations.Count];
-        for (var i = 0; i < identities.Length; i++) identities[i] = citations[i].LocalText;
         var pieces = new FieldPiece[ShortFields.Count][];
-        for (var i = 0; i < pieces.Length; i++) pieces[i] = desk.Terms.Of(ShortFields[i], item, identities);
+        for (var i = 0; i < pieces.Length; i++) pieces[i] = desk.Terms.Of(ShortFields[i], item, citations);
         return pieces;
     }
 

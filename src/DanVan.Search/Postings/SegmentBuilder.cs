@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace DanVan.Search.Postings;
 
@@ -141,7 +140,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 20, ITermNotes? vocab
     {
         ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_byMark, mark, out var isKnown);
         if (isKnown) return term;
-        var bytes = Encoding.ASCII.GetBytes(Shingles.TermOf(mark));
+        var bytes = Shingles.BytesOf(mark);
         return term = Add(new Term(PostingKey.Mark, bytes, bytes));
     }
 

@@ -56,7 +56,11 @@ internal static class QueryFields
     }
 
     /// <summary>The pieces of a field of a document; a phrase never reaches from one into the next.</summary>
-    public static IEnumerable<string> Segments(QueryField field, PlanDocument plan, string source, IReadOnlyList<string> identities)
+    /// <param name="field">The field.</param>
+    /// <param name="plan">The document.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="rows">Its citations, in order, with what they mean by the document alone; empty where that does not count.</param>
+    public static IEnumerable<string> Segments(QueryField field, PlanDocument plan, string source, IReadOnlyList<CitationRow> rows)
     {
         var header = plan.Header;
         switch (field)
@@ -85,15 +89,15 @@ internal static class QueryFields
                 foreach (var merged in Provinces.MergedInto(header.Province)) yield return merged;
                 break;
             case QueryField.Cites or QueryField.Basis:
-                var whole = ShortNumbers.Complete(plan.Citations, ActRegister.Default);
+                IReadOnlyList<Citation>? whole = null;
                 for (var i = 0; i < plan.Citations.Count; i++)
                 {
                     var citation = plan.Citations[i];
                     if (field == QueryField.Basis && citation.Relation != CitationRelation.Basis) continue;
-                    yield return citation.Number?.ToString() ?? citation.Name ?? citation.Text;
+                    yield return (i < rows.Count ? rows[i].Number : citation.Number?.ToString()) ?? citation.Name ?? citation.Text;
                     // "Nghị định 123/2015" is found by 123/2015/NĐ-CP too.
-                    if (citation.Number is { Form: NumberForm.Short }) yield return whole[i].Number?.ToString() ?? "";
-                    if (i < identities.Count) yield return identities[i];
+                    if (citation.Number is { Form: NumberForm.Short }) yield return (whole ??= ShortNumbers.Complete(plan.Citations, ActRegister.Default))[i].Number?.ToString() ?? "";
+                    if (i < rows.Count) yield return rows[i].LocalText;
                 }
 
                 break;

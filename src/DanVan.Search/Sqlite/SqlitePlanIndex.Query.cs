@@ -140,9 +140,9 @@ internal sealed partial class SqlitePlanIndex
     {
         var order = query.Sort switch
         {
-            SearchSort.Date => "p.date = '', p.date DESC, p.source",
             SearchSort.Number => "p.number_sort IS NULL, p.number_sort, p.source",
-            _ => "p.source",
+            SearchSort.Source => "p.source",
+            _ => "p.date DESC, p.source",
         };
         Bind(command, "$take", query.Take);
         Bind(command, "$skip", query.Skip);
@@ -160,7 +160,7 @@ internal sealed partial class SqlitePlanIndex
         return page.ConvertAll(plan => (plan, scores[Array.BinarySearch(ids, (int)plan.Id)]));
     }
 
-    /// <summary>The best of a page; those that rank alike in the order of their sources.</summary>
+    /// <summary>The best of a page; of those that rank alike the latest first, then in the order of their sources.</summary>
     private static List<(PlanSummary Plan, double Score)> Best(SqliteConnection connection, int[] found, double[] scores, SearchQuery query)
     {
         var wanted = (int)Math.Min((long)query.Skip + query.Take, found.Length);
@@ -178,7 +178,7 @@ internal sealed partial class SqlitePlanIndex
             least = best.Peek();
         }
 
-        // With all that rank like the last of the page, whose order their sources tell.
+        // With all that rank like the last of the page, whose order their dates and sources tell.
         var (ids, scoreOf) = (new List<int>(), new Dictionary<long, double>());
         for (var i = 0; i < found.Length; i++)
         {
@@ -189,14 +189,16 @@ internal sealed partial class SqlitePlanIndex
 
         using var command = connection.CreateCommand();
         Bind(command, "$ids", Json(ids));
-        command.CommandText = "SELECT p.id, p.source FROM json_each($ids) i CROSS JOIN plan p ON p.id = i.value";
-        var order = new List<(double Score, string Source, long Id)>(ids.Count);
+        command.CommandText = "SELECT p.id, p.date, p.source FROM json_each($ids) i CROSS JOIN plan p ON p.id = i.value";
+        var order = new List<(double Score, string Date, string Source, long Id)>(ids.Count);
         using (var reader = command.ExecuteReader())
         {
-            while (reader.Read()) order.Add((scoreOf[reader.GetInt64(0)], reader.GetString(1), reader.GetInt64(0)));
+            while (reader.Read()) order.Add((scoreOf[reader.GetInt64(0)], reader.GetString(1), reader.GetString(2), reader.GetInt64(0)));
         }
 
-        order.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var score and not 0 ? score : CodePointComparer.Compare(a.Source, b.Source));
+        order.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var score and not 0 ? score
+            : string.CompareOrdinal(b.Date, a.Date) is var date and not 0 ? date
+            : CodePointComparer.Compare(a.Source, b.Source));
         var place = order.Skip(query.Skip).Take(query.Take).Select(static (o, i) => (o.Id, Place: i)).ToDictionary(static o => o.Id, static o => o.Place);
         command.CommandText = $"SELECT {SummaryColumns} FROM json_each($ids) i CROSS JOIN plan p ON p.id = i.value";
         command.Parameters["$ids"].Value = Json(place.Keys);
@@ -245,6 +247,9 @@ internal sealed partial class SqlitePlanIndex
     }, cancellationToken);
 
     private const int FewPlans = 5_000;
+
+    // Where more than one in so many plans is counted, all are gone through.
+    private const int ManyPlans = 8;
     private const int MostNames = 100_000;
 
     private static int Scalar(SqliteCommand command, string sql)
@@ -276,7 +281,11 @@ internal sealed partial class SqlitePlanIndex
             // The counts over all plans, less those of the fewer ones that were not found.
             command.CommandText = "SELECT field, value, plans FROM facet_total";
             using (var reader = command.ExecuteReader()) facets.AddTotals(reader);
-            if (total != plans) Count(connection, facets, IdSets.Except(AllPlans(connection), found), -1);
+            if (found is not null && total != plans) CountAll(connection, facets, found, areFound: false, -1);
+        }
+        else if (found is not null && found.Length > plans / ManyPlans)
+        {
+            CountAll(connection, facets, found, areFound: true, 1);
         }
         else if (found is not null)
         {
@@ -292,12 +301,17 @@ internal sealed partial class SqlitePlanIndex
         return facets.Read(connection, KnownNames(), most);
     }
 
-    private static int[] AllPlans(SqliteConnection connection)
+    // Goes through all plans in order, since looking up so many of them one by one takes longer; counts those that were found, or the others.
+    private static void CountAll(SqliteConnection connection, SqliteFacets facets, int[] found, bool areFound, int times)
     {
-        using var statement = new SqliteStatement(connection, "SELECT plan_id FROM facet ORDER BY plan_id");
-        var ids = new List<int>();
-        while (statement.Step()) ids.Add((int)statement.Integer(0));
-        return [.. ids];
+        using var plans = new SqliteStatement(connection, "SELECT plan_id, kind_id, province_id, issuer_id, year, cited FROM facet ORDER BY plan_id");
+        for (var next = 0; plans.Step();)
+        {
+            var plan = plans.Integer(0);
+            while (next < found.Length && found[next] < plan) next++;
+            if ((next < found.Length && found[next] == plan) == areFound)
+                facets.Count(plans.IntegerOrNull(1), plans.IntegerOrNull(2), plans.IntegerOrNull(3), plans.Integer(4), plans.Bytes(5), times);
+        }
     }
 
     private static void Count(SqliteConnection connection, SqliteFacets facets, IReadOnlyCollection<int> plans, int times)

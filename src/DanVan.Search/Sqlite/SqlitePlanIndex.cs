@@ -300,8 +300,12 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
 
         if (filter.Year != 0)
         {
-            where.Append(" AND p.year = $f_year");
+            // The dates of a year too, by whose index the latest are found without looking at the others: 2024, 2024-03 and 2024-03-14 all stand before "2024.".
+            where.Append(" AND p.year = $f_year AND p.date >= $f_first AND p.date < $f_last");
+            var year = filter.Year.ToString("D4", CultureInfo.InvariantCulture);
             Bind(command, "$f_year", filter.Year);
+            Bind(command, "$f_first", year);
+            Bind(command, "$f_last", year + ".");
         }
 
         if (filter.From.Earliest is { } from)

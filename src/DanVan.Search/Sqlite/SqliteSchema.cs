@@ -47,6 +47,7 @@ internal static class SqliteSchema
         CREATE INDEX plan_number ON plan(number_key);
         CREATE INDEX plan_identity ON plan(identity);
         CREATE INDEX plan_filter ON plan(province_key, year);
+        CREATE INDEX plan_date ON plan(date);
         CREATE TABLE content(plan_id INTEGER PRIMARY KEY, text TEXT NOT NULL, parts BLOB NOT NULL);
         CREATE TABLE name(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
         CREATE TABLE citation(

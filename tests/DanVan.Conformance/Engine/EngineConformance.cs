@@ -169,6 +169,24 @@ public abstract class EngineConformance
         Assert.StartsWith("At position ", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "2024 2023-05 2023 2020 tên undated")]
+    [InlineData("kind:\"kế hoạch\"", "2024 2023-05 2023 2020 tên undated")]
+    [InlineData("kind:\"kế hoạch\" -source:2024", "2023-05 2023 2020 tên undated")]
+    [InlineData("khéo", "tên 2024 2023-05 2023 2020 undated")]
+    public void What_fits_alike_comes_latest_first(string query, string expected)
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        index.Ingest([
+            new PlanBuilder("2020", date: "2020-04-01").Words("dân vận khéo").Item(), new PlanBuilder("2023", date: "2023").Words("dân vận khéo").Item(), new PlanBuilder("2023-05", date: "2023-05").Words("dân vận khéo").Item(),
+            new PlanBuilder("2024", date: "2024-03-05").Words("dân vận khéo").Item(), new PlanBuilder("undated", date: "").Words("dân vận khéo").Item(), new PlanBuilder("tên", date: "2019-01-02", title: "Dân vận khéo").Words("dân vận khéo").Item(),
+        ]);
+        Assert.Equal(expected, string.Join(' ', index.Search(new SearchQuery { Text = query }).Hits.Select(static h => h.Plan.Source)));
+        Assert.Equal(expected.Split(' ')[1..3], index.Search(new SearchQuery { Text = query, Skip = 1, Take = 2 }).Hits.Select(static h => h.Plan.Source));
+        Assert.Equal(["2023-05", "2023"], index.Search(new SearchQuery { Text = query, Filter = new PlanFilter { Year = 2023 } }).Hits.Select(static h => h.Plan.Source));
+    }
+
     [Fact]
     public void Pages_and_orders_are_the_same_everywhere()
     {

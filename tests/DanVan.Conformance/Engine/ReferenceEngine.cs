@@ -32,7 +32,7 @@ internal sealed class ReferenceEngine(IReadOnlyList<IngestItem> items)
                 var field = TextMatcher.FieldOf(node)!.Value;
                 var withMarks = marked || !QueryFields.HasMarks(field);
                 var leaf = TextMatcher.Comparable(node, withMarks);
-                foreach (var segment in QueryFields.Segments(field, item.Plan, item.Source, [.. IdentityResolver.Resolve(item.Plan).Select(static r => r.Identity.Text)]))
+                foreach (var segment in QueryFields.Segments(field, item.Plan, item.Source, CitationRow.Of(item.Plan, IdentityResolver.Resolve(item.Plan))))
                 {
                     var terms = QueryFields.Terms(field, segment);
                     if (!withMarks) terms = [.. terms.Select(VietnameseText.Unaccent)];
