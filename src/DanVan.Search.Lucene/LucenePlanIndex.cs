@@ -378,14 +378,14 @@ internal sealed partial class LucenePlanIndex : IPlanStore
             _files = new Lazy<PlanFiles>(() => FilesOf(reader));
             _cards = new Lazy<CardPlaces>(() => new CardPlaces(reader));
             Reader = reader;
-            Searcher = new IndexSearcher(reader) { Similarity = Ranking };
+            Searcher = new RankingSearcher(reader) { Similarity = RankingSearcher.Ranking };
             Totals = Totals.Read(reader.IndexCommit.UserData);
         }
 
         private Snapshot(Snapshot whole, CancellationToken cancellation)
         {
             (_files, _cards, Reader, Totals, Cancellation) = (whole._files, whole._cards, whole.Reader, whole.Totals, cancellation);
-            Searcher = new StoppableSearcher(whole.Reader, cancellation) { Similarity = Ranking };
+            Searcher = new StoppableSearcher(whole.Reader, cancellation) { Similarity = RankingSearcher.Ranking };
         }
 
         /// <summary>The plans that stand in several files; looked up when first asked for.</summary>

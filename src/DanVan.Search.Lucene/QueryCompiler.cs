@@ -14,7 +14,7 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     public const int PrecisionStep = 8;
 
     private const int MaxExpansion = 4000;
-    private const float TitleBoost = 5;
+    private const float TitleBoost = 3;
     private const float SectionBoost = 2;
     private const float OwnNumberBoost = 25;
 

@@ -4,7 +4,7 @@ using Lucene.Net.Search;
 namespace DanVan.Search.Lucene;
 
 /// <summary>A searcher whose searches end with <see cref="OperationCanceledException"/> when a token is cancelled.</summary>
-internal sealed class StoppableSearcher(IndexReader reader, CancellationToken cancellation) : IndexSearcher(reader)
+internal sealed class StoppableSearcher(IndexReader reader, CancellationToken cancellation) : RankingSearcher(reader)
 {
     protected override void Search(IList<AtomicReaderContext> leaves, Weight weight, ICollector collector) =>
         base.Search(leaves, weight, new StoppableCollector(collector, cancellation));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DanVan.Parsing;
 
 namespace DanVan.Search;
@@ -17,6 +18,8 @@ internal static class SpellingAdvice
     private const int MostCounted = 1000;
     private const int MostWords = 6;
     private const int MostDigits = 5;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     public static IReadOnlyList<string> For(IPlanStore store, SearchQuery query, QueryNode node)
     {
@@ -88,19 +91,22 @@ internal static class SpellingAdvice
         var best = (Parts: (string?)null, Count: 0);
         for (var i = ShortestPart; i <= term.Length - ShortestPart; i++)
         {
-            if (isKnown(term[..i]) && isKnown(term[i..])) Weigh(term[..i] + " " + term[i..]);
+            if (IsPart(term[..i]) && IsPart(term[i..])) Weigh(term[..i] + " " + term[i..]);
         }
 
         for (var i = ShortestPart; best.Count == 0 && i <= term.Length - (2 * ShortestPart); i++)
         {
-            if (!isKnown(term[..i])) continue;
+            if (!IsPart(term[..i])) continue;
             for (var j = i + ShortestPart; j <= term.Length - ShortestPart; j++)
             {
-                if (isKnown(term[i..j]) && isKnown(term[j..])) Weigh(term[..i] + " " + term[i..j] + " " + term[j..]);
+                if (IsPart(term[i..j]) && IsPart(term[j..])) Weigh(term[..i] + " " + term[i..j] + " " + term[j..]);
             }
         }
 
         return best.Parts;
+
+        // A syllable has a vowel; "ii" and "iii" number a part, and are what is left of a letter that was typed twice.
+        bool IsPart(string part) => part.AsSpan().ContainsAnyExcept('i') && VietnameseText.Unaccent(part).AsSpan().ContainsAny(Vowels) && isKnown(part);
 
         void Weigh(string parts)
         {

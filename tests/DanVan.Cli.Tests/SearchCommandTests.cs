@@ -177,7 +177,9 @@ public sealed class SearchCommandTests
     [InlineData("search|dân vận|--year|2023", "no plan of the index is of the year 2023; there are 2024 to 2024")]
     [InlineData("search|dân vận|--level|xã", "no plan of the index is of the level commune")]
     [InlineData("search|dân vận|--issuer|sở y tế", "no plan of the index is by 'sở y tế'")]
+    [InlineData("search|dân vận|--kind|ke hoac", "no plan of the index is of the kind 'ke hoac'; did you mean: ke hoach")]
     [InlineData("search|không có từ này|--year|2024", null)]
+    [InlineData("tasks|--kind|chỉ thị", "no plan of the index is of the kind 'chỉ thị'")]
     [InlineData("tasks|--assignee|phòng nôi vự", null)]
     [InlineData("tasks|--assignee|phong noiv vu", "nobody called 'phong noiv vu' has a task; did you mean: phong noi vu")]
     [InlineData("tasks|--province|x\" OR \\", "no plan of the index is of the province 'x\" OR \\'")]
@@ -366,6 +368,32 @@ public sealed class SearchCommandTests
     {
         using var line = await IndexAsync();
         Assert.Equal(0, await line.RunAsync("search", "dân", "--level", level, "--index", line.IndexFolder));
+    }
+
+    [Theory]
+    [InlineData("search|*|--kind|ke hoach", "12/KH-UBND")]
+    [InlineData("search|*|--kind|Kế hoạch", "12/KH-UBND")]
+    [InlineData("tasks|--kind|kế hoạch", "12/KH-UBND")]
+    [InlineData("search|*|--kind|kế", null)]
+    public async Task KindOfThePlansMayBeAskedFor(string command, string? expected)
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(0, await line.RunAsync([.. command.Split('|'), "--index", line.IndexFolder]));
+        if (expected is not null) Assert.Contains(expected, line.Out, StringComparison.Ordinal);
+        else Assert.DoesNotContain("/KH-UBND", line.Out, StringComparison.Ordinal);
+    }
+
+    // That of "cites" is the kind of what is cited.
+    [Theory]
+    [InlineData("Nghị quyết", "cited once")]
+    [InlineData("Kế hoạch", "No plan of the index cites 25-NQ/TW.")]
+    public async Task KindOfCitesIsThatOfTheCitedDocument(string kind, string expected)
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", "ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH\n\n" + Head.Replace("{0}", "12", StringComparison.Ordinal) + "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương.\n\n" + Tasks);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW", "--kind", kind, "--index", line.IndexFolder));
+        Assert.Contains(expected, line.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class CitesCommand
         var depth = shared.NonNegative("--depth", null, application.Say("the most steps of a path", "số bước tối đa của đường đi"), 8);
         var limit = shared.NonNegative("--limit", "-n", application.Say("the most places of each document; 0 for all", "số chỗ tối đa của mỗi văn bản; 0 là tất cả"), 0);
         var skip = shared.NonNegative("--skip", null, application.Say("the places of each document to leave out at the start", "số chỗ bỏ qua ở đầu của mỗi văn bản"), 0);
-        var filter = shared.Filter();
+        var filter = shared.Filter(withKind: false);
         var command = new Command("cites", application.Say("show which plans cite a document, and where", "cho biết kế hoạch nào viện dẫn một văn bản, và ở đâu")) { target, index, format, limit, skip, date, kind, relation, transitive, depth };
         filter.AddTo(command);
         command.SetAction((result, cancellation) =>

@@ -23,6 +23,8 @@ internal static class EmptyAdvice
             Say(application.Say($"no plan of the index is of the province '{province}'", $"chỉ mục không có kế hoạch nào của tỉnh '{province}'") + Near("province", province));
         if (filter.Issuer is { Length: > 0 } issuer && IsUnknown(new PlanFilter { Issuer = issuer }))
             Say(application.Say($"no plan of the index is by '{issuer}'", $"chỉ mục không có kế hoạch nào của cơ quan '{issuer}'") + Near("issuer", issuer));
+        if (filter.Kind is { Length: > 0 } kind && IsUnknown(new PlanFilter { Kind = kind }))
+            Say(application.Say($"no plan of the index is of the kind '{kind}'", $"chỉ mục không có văn bản nào thuộc loại '{kind}'") + Near("kind", kind));
         if (filter.Level is { } level && IsUnknown(new PlanFilter { Level = level }))
             Say(application.Say($"no plan of the index is of the level {EnumText.Of(level)}", $"chỉ mục không có kế hoạch nào ở cấp {EnumText.Of(level)}"));
         if (filter.Year is > 0 and var year && IsUnknown(new PlanFilter { Year = year }))

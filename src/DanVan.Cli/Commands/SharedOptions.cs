@@ -88,7 +88,8 @@ internal sealed class SharedOptions(Application application)
         $"'{name}' is no engine of this program; there are {string.Join(", ", SearchEngines.Names)}",
         $"chương trình này không có bộ máy '{name}'; có {string.Join(", ", SearchEngines.Names)}");
 
-    public FilterOptions Filter() => new(this, application);
+    /// <param name="withKind">Whether --kind is that of the plans; not where the command has another.</param>
+    public FilterOptions Filter(bool withKind = true) => new(this, application, withKind);
 
     /// <summary>The folder of the index: the option, else DANVAN_INDEX, else .danvan in the current folder.</summary>
     public string IndexFolder(string? option) =>
@@ -145,9 +146,11 @@ internal sealed class FilterOptions
     private readonly Option<int> _year;
     private readonly Option<string?> _issuer;
     private readonly Option<IssuerLevel?> _level;
+    private readonly Option<string?>? _kind;
 
-    public FilterOptions(SharedOptions shared, Application application)
+    public FilterOptions(SharedOptions shared, Application application, bool withKind)
     {
+        if (withKind) _kind = shared.Text("--kind", "KIND", "only plans of this kind (kế hoạch, chỉ thị), with or without marks", "chỉ văn bản loại này (kế hoạch, chỉ thị), có dấu hoặc không dấu");
         _province = shared.Text("--province", "NAME", "only plans of this province, by its old or new name, with or without marks", "chỉ kế hoạch của tỉnh này, theo tên cũ hoặc mới, có dấu hoặc không dấu");
         _year = shared.NonNegative("--year", null, application.Say("only plans of this year", "chỉ kế hoạch của năm này"), 0);
         _year.HelpName = "YEAR";
@@ -174,6 +177,7 @@ internal sealed class FilterOptions
         command.Options.Add(_year);
         command.Options.Add(_issuer);
         command.Options.Add(_level);
+        if (_kind is not null) command.Options.Add(_kind);
     }
 
     public PlanFilter Read(ParseResult result) => new()
@@ -182,5 +186,6 @@ internal sealed class FilterOptions
         Year = result.GetValue(_year),
         Issuer = result.GetValue(_issuer),
         Level = result.GetValue(_level),
+        Kind = _kind is null ? null : result.GetValue(_kind),
     };
 }
