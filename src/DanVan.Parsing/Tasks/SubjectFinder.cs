@@ -164,7 +164,7 @@ internal sealed class SubjectFinder(PassageText text)
     // "Các cơ quan sau đây chịu trách nhiệm tổ chức thực hiện:" announces those who stand below it.
     private bool AnnouncesBodies()
     {
-        if (!text.Signs.Has(Here) || text[text.Count - 1].Mark != ':') return false;
+        if (text.Count == 0 || !text.Signs.Has(Here) || text[text.Count - 1].Mark != ':') return false;
         var start = _clauses.SkipConnectors(0);
         if (start >= text.Count || !Lexicon.Is(text.Tokens, start, Lex.Plural)) return false;
         var end = Subject.ReadList(start, text.TakeNames());
