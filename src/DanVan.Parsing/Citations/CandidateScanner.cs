@@ -17,6 +17,9 @@ internal static class CandidateScanner
 
     private const int MostOfYear = 3;
 
+    // "ngày 12 tháng 11 năm 2022", with a few blanks more.
+    private const int LongestDay = 34;
+
     // From the end of one number of a list to the next.
     private const int MostToNext = 8;
 
@@ -311,6 +314,7 @@ internal static class CandidateScanner
     private static Candidate Numbered(ReadOnlySpan<char> s, in Before context, int number, in NumberMatch match, int dateFrom)
     {
         var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, dateFrom);
+        if (date.IsEmpty && context.DayStart > 0 && DateGrammar.TryRead(s, context.DayStart, out var before)) (date, dateStart, dateEnd, two, repaired) = (before.Value, context.DayStart, before.End, before.TwoDigitYear, before.Repaired);
         return new Candidate
         {
             Class = CitationClass.Numbered,
@@ -672,7 +676,7 @@ internal static class CandidateScanner
     // What no date and no word before one begins with.
     private static bool LeadsToNoDate(char c) => c is '.' or ';' or ')' or ':' or '-' or '|' or '*' or 'c' or 'v' or 's' or 'd' or 'g' or 'q' or 'p' or 'm';
 
-    private readonly record struct Before(int Start, int KindStart, int KindEnd, bool HasNumberWord, int IssuerStart, int IssuerEnd);
+    private readonly record struct Before(int Start, int KindStart, int KindEnd, bool HasNumberWord, int IssuerStart, int IssuerEnd, int DayStart = 0);
 
     // What leads to a number: the kind, "của …", the word "số".
     private static Before ReadBefore(ReadOnlySpan<char> s, int i, int taken)
@@ -692,10 +696,28 @@ internal static class CandidateScanner
         if (word) kindEnd = SkipAbbreviationBack(s, kindEnd, taken);
         if (kindEnd <= taken && taken > 0) return new Before(Math.Max(start, taken), 0, 0, word, 0, 0);
         if (KindGrammar.TryReadBack(s, kindEnd, out var kindStart) && kindStart >= taken) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
+        if (word && TryDayBefore(s, kindEnd, taken, out kindStart, out var kindBefore, out var day)) return new Before(kindStart, kindStart, kindBefore, word, 0, 0, day);
         if (word && KindGrammar.TryReadQualified(s, kindEnd, taken, out kindStart)) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
         if (word && TryKindWithBody(s, kindEnd, taken, out kindStart, out var bodyKindEnd, out var bodyStart)) return new Before(kindStart, kindStart, bodyKindEnd, word, bodyStart, kindEnd);
         if (word && TryKindWithIssuer(s, kindEnd, taken, out kindStart, out var kindWordsEnd, out var issuerStart)) return new Before(kindStart, kindStart, kindWordsEnd, word, issuerStart, kindEnd);
         return new Before(start, 0, 0, word, 0, 0);
+    }
+
+    // "Quyết định ngày 12/3/2022 số 15/QĐ-UBND"
+    private static bool TryDayBefore(ReadOnlySpan<char> s, int end, int taken, out int kindStart, out int kindEnd, out int day)
+    {
+        if (end > taken && s[end - 1] == ',') end = Chars.SkipBlanksBack(s, end - 1);
+        (kindStart, kindEnd, day) = (end, end, end);
+        if (end <= taken || !Chars.IsDigit(s[end - 1])) return false;
+        var least = Math.Max(taken, end - LongestDay);
+        while (--day > least)
+        {
+            if (!DateGrammar.TryDayWord(s, day, out _) || !Chars.AtWordStart(s, day)) continue;
+            kindEnd = Chars.SkipBlanksBack(s, day);
+            return DateGrammar.TryRead(s, day, out var date) && date.End == end && date.Value.IsDay && KindGrammar.TryReadBack(s, kindEnd, out kindStart) && kindStart >= taken;
+        }
+
+        return false;
     }
 
     // "Chỉ thị (CT) số 05-CT/TW"

@@ -158,27 +158,33 @@ internal sealed class CitationBuilder
             if (!reference.IsDated) continue;
             while (next < _candidates.Count && _candidates[next].End <= reference.Start) next++;
             if (next < _candidates.Count && _candidates[next].Start < reference.End) continue;
-            var (date, dateStart, dateEnd, two, repaired) = CandidateScanner.ReadDate(s, reference.NumberEnd);
-            if (!date.IsDay) continue;
-            _candidates.Insert(next, new Candidate
+            var (start, digits, end) = (reference.Start, reference.NumberStart, reference.NumberEnd);
+            // "Chỉ thị số 36, 37 ngày 12/5/2020": the date is printed behind the last.
+            while (ReferenceGrammar.TryNextOfList(s, end, out var nextDigits, out var nextEnd))
             {
-                Class = CitationClass.Numbered,
-                Start = reference.Start,
-                End = dateEnd,
-                KindStart = reference.Start,
-                KindEnd = reference.KindEnd,
-                NumberStart = reference.NumberStart,
-                NumberEnd = reference.NumberEnd,
-                Date = date,
-                DateStart = dateStart,
-                DateEnd = dateEnd,
-                TwoDigitYear = two,
-                HasNumberWord = true,
-                Repaired = repaired,
-                IsBare = true,
-            });
+                if (!IsTaken(_candidates, static candidate => (candidate.Start, candidate.End), nextDigits, nextEnd)) _candidates.Insert(next++, Bare(reference, start, digits, end));
+                start = digits = nextDigits;
+                end = nextEnd;
+            }
+
+            var (date, dateStart, dateEnd, two, repaired) = CandidateScanner.ReadDate(s, end);
+            if (!date.IsDay) continue;
+            _candidates.Insert(next, Bare(reference, start, digits, end) with { End = dateEnd, Date = date, DateStart = dateStart, DateEnd = dateEnd, TwoDigitYear = two, Repaired = repaired });
         }
     }
+
+    private static Candidate Bare(in ReferenceCandidate reference, int start, int digits, int end) => new()
+    {
+        Class = CitationClass.Numbered,
+        Start = start,
+        End = end,
+        KindStart = start == reference.Start ? start : 0,
+        KindEnd = start == reference.Start ? reference.KindEnd : 0,
+        NumberStart = digits,
+        NumberEnd = end,
+        HasNumberWord = reference.HasNumberWord,
+        IsBare = true,
+    };
 
     private static void KeepGrounds(ReadOnlySpan<char> s, List<Draft> drafts)
     {

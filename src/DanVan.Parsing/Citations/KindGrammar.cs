@@ -97,7 +97,10 @@ internal static class KindGrammar
             else if (words > 0 && p > least + 1 && p < wordStart && VietnameseText.IsDash(s[p - 1]) && s[p - 2] == ' ' && capitals) p = Chars.SkipBlanksBack(s, p - 1);
             if (p == wordStart || p <= least || s[p - 1] is ',' or ';' or '.' or ':' or ')' or '”' or '"') return false;
             if (words == 0 || !TryReadBack(s, p, out var kindStart) || kindStart < least || !Chars.IsUpper(s[kindStart]) || p - kindStart <= LongestAbbreviation) continue;
-            if ((capitals || words >= MostQualifiers) && !Chars.MatchesAny(s, first, ["liên ngành", "liên tịch", "liên bộ", "liên sở"], out _)
+            // "Quy định thi hành Điều lệ Đảng"
+            var isOfStatute = Chars.Matches(s, first, "thi hành điều lệ");
+            if (!isOfStatute && Chars.EndsWith(s, Chars.SkipBlanksBack(s, kindStart), "thi hành")) continue;
+            if ((capitals || words >= MostQualifiers) && !isOfStatute && !Chars.MatchesAny(s, first, ["liên ngành", "liên tịch", "liên bộ", "liên sở"], out _)
                 && !Chars.EndsWith(s, p, "liên ngành") && !Chars.EndsWith(s, p, "liên tịch") && !Chars.EndsWith(s, p, "liên bộ")) return false;
             start = kindStart;
             return true;

@@ -513,7 +513,7 @@ internal static class NumberGrammar
         {
             // A point between two codes, but not the end of a sentence; "EVNNPC-KT+ĐĐ" has a plus.
             var wordEnd = Chars.WordEnd(s, p + 1);
-            if (s[p] == '.' && HasLower(s[(p + 1)..wordEnd])) return false;
+            if (s[p] == '.' && HasLower(s[(p + 1)..wordEnd]) && !Codes.IsIssuer(s[(p + 1)..wordEnd])) return false;
             next = p + 1;
             return true;
         }

@@ -41,7 +41,7 @@ internal static class ReferenceGrammar
     private static readonly Phrases NoDocuments = new("hợp đồng", "giấy phép", "dự án", "phiếu", "giấy");
 
     // What an office numbers through the year, and cites by the number alone; "Dự án 6 của Chương trình" is a part of it.
-    private static readonly Phrases Letters = new("nghị quyết", "chỉ thị", "kết luận", "quyết định", "quy định", "hướng dẫn", "kế hoạch", "công văn", "văn bản", "thông báo", "thông tri", "báo cáo");
+    private static readonly Phrases Letters = new("nghị quyết", "chỉ thị", "kết luận", "quyết định", "quy định", "hướng dẫn", "kế hoạch", "công văn", "văn bản", "thông báo", "thông tri", "báo cáo", "nghị định", "thông tư", "công điện", "tờ trình");
 
     public static void Scan(ReadOnlySpan<char> s, WordIndex words, List<ReferenceCandidate> found)
     {
@@ -105,10 +105,12 @@ internal static class ReferenceGrammar
         if (end + 1 < s.Length && (s[end] is '.' or ',' || VietnameseText.IsDash(s[end])) && Chars.IsWordChar(s[end + 1])) return false;
         var next = Chars.SkipBlanks(s, end);
         if (next < s.Length && (s[next] == '/' || VietnameseText.IsDash(s[next]) && !word)) return false;
-        var isDated = word && IsDated(s, end) && !NoDocuments.Matches(s, i);
-        if (!Chars.IsUpper(s[i]) && !isDated) return false;
-        if (!word && Units.Matches(s, next, out _)) return false;
-        var isDescribed = isDated || (word || (Letters.Matches(s, i, out var letter) && letter == kindEnd)) && IsOfBody(s, end);
+        // "Quyết định 1847 ngày 27/12/2018": without "số" a capital and a kind that offices number are needed, and "Kế hoạch 2024 ngày 05/01/2024" is that of a year.
+        var numbered = word || abbreviated || (Letters.Matches(s, i, out var letter) && letter == kindEnd);
+        var isDated = numbered && (word || !IsYear(s, p, end)) && IsDated(s, end) && !NoDocuments.Matches(s, i);
+        if (!Chars.IsUpper(s[i]) && !(word && isDated)) return false;
+        if (!word && !isDated && Units.Matches(s, next, out _)) return false;
+        var isDescribed = isDated || (numbered && !abbreviated || word) && IsOfBody(s, end);
         candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated, IsDescribed: isDescribed, IsDated: isDated);
         return true;
     }
@@ -116,10 +118,27 @@ internal static class ReferenceGrammar
     // "Văn bản số 02 ngày 21/4/2026": an act of its own that lacks its symbol.
     private static bool IsDated(ReadOnlySpan<char> s, int end)
     {
+        while (TryNextOfList(s, end, out _, out var next)) end = next;
         var p = Chars.SkipBlanks(s, end);
         if (p < s.Length && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
         return DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var date) && date.Value.IsDay;
     }
+
+    /// <summary>The next bare number of a list: "Chỉ thị số 36, 37 ngày 12/5/2020".</summary>
+    public static bool TryNextOfList(ReadOnlySpan<char> s, int i, out int start, out int end)
+    {
+        start = end = i;
+        var p = Chars.SkipBlanks(s, i);
+        if (p < s.Length && s[p] == ',') p++;
+        else if (!Chars.Matches(s, p, "và", out p)) return false;
+        start = Chars.SkipBlanks(s, p);
+        if (Chars.Matches(s, start, "số", out var word)) start = Chars.SkipBlanks(s, word);
+        end = start;
+        while (end < s.Length && end - start <= 4 && Chars.IsDigit(s[end])) end++;
+        return end > start && end - start <= 4 && end < s.Length && s[end] is ',' or ' ' or '\n' or '(';
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> s, int start, int end) => end - start == 4 && s[start..end] is ['1', '9', ..] or ['2', '0', ..];
 
     // "Quyết định số 15 của Ủy ban nhân dân tỉnh", "Kế hoạch số 7 ngày … tháng 3 năm 2024"
     private static bool IsOfBody(ReadOnlySpan<char> s, int end)
