@@ -104,6 +104,7 @@ internal static class IssuerGrammar
             end = BodiesEnd(s, start, joint: true, between: true);
             // "giữa A với B"
             var with = Chars.SkipBlanks(s, end);
+            if (end > start && Chars.Matches(s, with, "và các tổ chức thành viên", out var members)) with = Chars.SkipBlanks(s, end = members);
             if (end > start && Chars.Matches(s, with, "với", out var second) && BodyEnd(s, Chars.SkipBlanks(s, second)) is var last && last > second) end = last;
             return end > start;
         }
@@ -126,7 +127,8 @@ internal static class IssuerGrammar
             if (!Chars.Matches(s, p, "của")) return TryBare(s, p, code, out start, out end);
         }
 
-        if (!Chars.Matches(s, p, "của", out after)) return isBare && TryBare(s, p, code, out start, out end);
+        // "cảu": a slip of the hand.
+        if (!Chars.MatchesAny(s, p, ["của", "cảu"], out after)) return isBare && TryBare(s, p, code, out start, out end);
         start = Chars.SkipBlanks(s, after);
         if (Chars.Matches(s, start, "của", out after)) start = Chars.SkipBlanks(s, after);
         // "của liên bộ: Ủy ban Dân tộc - Bộ Tài chính"

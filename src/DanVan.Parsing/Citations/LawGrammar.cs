@@ -353,6 +353,8 @@ internal static class LawGrammar
             // "một số điều Luật Các tổ chức tín dụng": also without "của".
             if (Chars.Matches(s, p, "của", out after)) p = Chars.SkipBlanks(s, after);
             else if (!TryKind(s, p, out _)) return false;
+            // "một số điều của Phòng, chống thiên tai và Luật Đê điều": the word left out before the first.
+            if (!TryKind(s, p, out _) && LawLexicon.TryRead(s, p, out var bare, out var words) && words > 2 && Chars.Matches(s, Chars.SkipBlanks(s, bare), "và", out after) && TryKind(s, Chars.SkipBlanks(s, after), out _)) p = Chars.SkipBlanks(s, after);
         }
 
         if (IsManyLaws(s, p))

@@ -65,6 +65,9 @@ internal static class TitleGrammar
 
     private static readonly Phrases Officers = new("bộ trưởng", "thủ tướng", "chủ tịch", "chánh án", "viện trưởng", "tổng giám đốc", "giám đốc", "tổng cục trưởng", "cục trưởng", "chính phủ", "quốc hội", "thống đốc", "tổng thanh tra", "ban chấp hành", "ban bí thư", "bộ chính trị");
 
+    // Behind a name in quotes: what is told of the act, or of who met about it.
+    private static readonly Phrases Doings = new("làm việc", "đã", "sẽ", "phải", "có trách nhiệm", "đạt kết quả", "đạt hiệu quả", "diễn ra");
+
     private static readonly Phrases Manners = new("nhằm", "bảo đảm", "đảm bảo", "đúng tiến độ", "đồng bộ");
 
     /// <summary>Whether the name of a body begins at a position.</summary>
@@ -286,12 +289,13 @@ internal static class TitleGrammar
                     break;
                 case '”' or '»':
                     if (state.Quotes == 0) return Stop(ref state, p);
-                    state.Quotes--;
+                    if (--state.Quotes == 0 && Doings.Matches(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p + 1);
                     break;
                 case '"':
                     // Opened before the citation.
                     if (!state.StraightQuote && ClosesQuote(s, p)) return Stop(ref state, p);
                     state.StraightQuote = !state.StraightQuote;
+                    if (!state.StraightQuote && Doings.Matches(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p + 1);
                     break;
                 case ';' when state.Quotes == 0 && !state.StraightQuote:
                     if (!IsInside(s, p, state.OwnTitle)) return Stop(ref state, p);
@@ -364,6 +368,8 @@ internal static class TitleGrammar
                     // "… và Kết luận tại Hội nghị trực tuyến …": what was said, beside the act.
                     if (Chars.Matches(s, p, "và", out var conclusion) && Chars.SkipBlanks(s, conclusion) is var said && said < s.Length && s[said] == 'K' && Chars.MatchesAny(s, said, ["kết luận tại", "kết luận của"], out _)) return Stop(ref state, p);
                     if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, p, joined)))) return Stop(ref state, p);
+                    // "… và Bộ Tài chính đã ban hành Công văn …": what another body did.
+                    if (Chars.Matches(s, p, "và", out var doer) && Chars.SkipBlanks(s, doer) is var body && body < s.Length && Chars.IsUpper(s[body]) && IsBody(s, body) && Chars.MatchesAny(s, Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, body)), ["đã ban hành", "đã có", "đã gửi"], out _)) return Stop(ref state, p);
                     // "về Quy chế … và việc triển khai …": another object of what governs the citation, unless the subject is such a noun itself.
                     if (Chars.Matches(s, p, "và việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
                     break;
@@ -400,7 +406,7 @@ internal static class TitleGrammar
 
     /// <summary>Whether what stands behind a citation inside a subject tells what is done: "… của Luật Lâm nghiệp để quy định …".</summary>
     public static bool EndsBehind(ReadOnlySpan<char> s, int i) =>
-        Chars.MatchesAny(s, Chars.SkipBlanks(s, i), ["để", "nhằm", "trước ngày", "trong quý", "trong tháng", "thì", "kịp thời", "và báo cáo"], out _);
+        Chars.MatchesAny(s, Chars.SkipBlanks(s, i), ["để", "nhằm", "trước ngày", "trong quý", "trong tháng", "thì", "kịp thời", "và báo cáo", "phải", "không được", "có trách nhiệm"], out _);
 
     /// <summary>The range without closing punctuation, or the words inside the quotes where all of it is quoted.</summary>
     public static (int Start, int End) Trim(ReadOnlySpan<char> s, int start, int end)
