@@ -9,11 +9,6 @@ internal static class RunInHeading
     /// <summary>Nothing longer is a heading.</summary>
     private const int LongestHeading = 600;
 
-    /// <summary>Words without a stop at their end are a paragraph of sentences from this length on, if both its first and the rest have that of a sentence.</summary>
-    private const int ShortestParagraph = 120;
-
-    private const int ShortestSentence = 40;
-
     /// <summary>A numeral in brackets is not longer.</summary>
     private const int LongestMark = 7;
 
@@ -41,13 +36,8 @@ internal static class RunInHeading
             if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (CharTraits.IsUpper(words[i + 2]) || OpensQuote(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[..i] is "Ông" or "Bà") && !(words[^1] == ':' && OpensList(words[..i]))) return i;
         }
 
-        return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' || IsParagraph(words, sentence) ? sentence : words.Length;
+        return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
     }
-
-    /// <summary>Whether the words are a paragraph of sentences whose last stop is missing: a writer left it out, or a page broke it off.</summary>
-    private static bool IsParagraph(ReadOnlySpan<char> words, int sentence) =>
-        words.Length >= ShortestParagraph && sentence >= ShortestSentence && words.Length - sentence >= ShortestSentence && words[sentence - 1] == '.' && CharTraits.IsLower(words[sentence - 2]);
-
 
     /// <summary>Whether a capital stands behind an opening quote: "Chủ đề: “Mỗi đoàn viên …”".</summary>
     private static bool OpensQuote(ReadOnlySpan<char> words) => words.Length > 1 && words[0] is '“' or '"' && CharTraits.IsUpper(words[1]);

@@ -22,8 +22,8 @@ public class OutlineTests
     [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n\n1.1. Trên báo\n\n1.2. Trên mạng\n\n2. Vận động\n\n2.1. Ở xã\n\n2.1.1. Thôn bản\n\n2.1.2. Tổ dân phố\n\n2.2. Ở huyện", "I NỘI DUNG | I.1 Tuyên truyền | I.1.1 Trên báo | I.1.2 Trên mạng | I.2 Vận động | I.2.1 Ở xã | I.2.1.1 Thôn bản | I.2.1.2 Tổ dân phố | I.2.2 Ở huyện")]
     [InlineData("1. Tuyên truyền\n\n1.1 Trên báo\n\na) Báo in\n\nb) Báo điện tử\n\n1.2 Trên mạng", "1 Tuyên truyền | 1.1 Trên báo | 1.1.a Báo in | 1.1.b Báo điện tử | 1.2 Trên mạng")]
     [InlineData("I. NỘI DUNG\n\nI.1. Tuyên truyền\n\nI.2. Vận động\n\nII. TỔ CHỨC\n\nII.1. Các sở", "I NỘI DUNG | I.1 Tuyên truyền | I.2 Vận động | II TỔ CHỨC | II.1 Các sở")]
-    // A paragraph of sentences whose last stop is missing; a long heading with a number before a stop.
-    [InlineData("1. Cấp ủy phải thực hiện nghiêm túc việc kiểm điểm, đánh giá, xếp loại chất lượng hằng năm. Cấp ủy cấp trên tăng cường kiểm tra, giám sát việc thực hiện\n\n2. Kiểm tra", "1 Cấp ủy phải thực hiện nghiêm túc việc kiểm điểm, đánh giá, xếp loại chất lượng hằng năm | 2 Kiểm tra")]
+    // A heading of two sentences without a stop at its end is whole.
+    [InlineData("1. Quán triệt các chỉ thị, nghị quyết của Đảng, chính sách, pháp luật của Nhà nước về công tác dân vận. Đẩy mạnh tuyên truyền trong toàn ngành\n\nNâng cao nhận thức.\n\n2. Kiểm tra", "1 Quán triệt các chỉ thị, nghị quyết của Đảng, chính sách, pháp luật của Nhà nước về công tác dân vận. Đẩy mạnh tuyên truyền trong toàn ngành | 2 Kiểm tra")]
     [InlineData("1. Thực hiện các nhiệm vụ, giải pháp về chuyển đổi số theo hướng dẫn tại mục 2.1. Phụ lục ban hành kèm theo Kế hoạch của Ủy ban nhân dân tỉnh\n\n2. Kiểm tra", "1 Thực hiện các nhiệm vụ, giải pháp về chuyển đổi số theo hướng dẫn tại mục 2.1. Phụ lục ban hành kèm theo Kế hoạch của Ủy ban nhân dân tỉnh | 2 Kiểm tra")]
     // "V/v" is no numeral.
     [InlineData("V/v trồng cây\n\nI. MỤC ĐÍCH\n\nV/V TRỒNG RỪNG\n\nII. NỘI DUNG", "I MỤC ĐÍCH | II NỘI DUNG")]
