@@ -273,7 +273,7 @@ internal static class TitleGrammar
             switch (c)
             {
                 case '(':
-                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi", "được gửi", "đã gửi", "kèm", "ban hành kèm theo", "ban hành theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "đính kèm", "giao"], out _)) return Stop(ref state, p);
+                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi", "được gửi", "đã gửi", "kèm", "ban hành kèm theo", "ban hành theo", "văn bản đính kèm", "văn bản gửi kèm", "văn bản kèm theo", "tài liệu đính kèm", "tài liệu kèm theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "đính kèm", "giao"], out _)) return Stop(ref state, p);
                     // "(được sửa đổi, bổ sung tại Nghị định …)": what became of the act.
                     if (IsAmended(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     if (state.Quotes == 0 && IsRemarkBehind(s, p)) return Stop(ref state, p);

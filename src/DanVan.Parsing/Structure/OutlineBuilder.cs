@@ -78,6 +78,9 @@ internal sealed class OutlineBuilder
             case LabelStyle.LowerLetter:
                 if (context.Unfinished && context.SameBlock && label.Index != expected) return false;
                 return label.Index == 1 || (expected > 1 && label.Index >= expected - 1 && label.Index <= expected + 3);
+            // "(v)" or "(x)" alone may be a mark.
+            case LabelStyle.BracketedRoman:
+                return label.Index == 1 || (expected > 1 && label.Index >= expected && label.Index <= expected + 1);
             default:
                 if (label.Index == expected || label.Index == 1) return true;
                 if (context.Unfinished) return context.Apart && expected > 1 && label.Index == expected + 1;
@@ -283,7 +286,7 @@ internal sealed class OutlineBuilder
         public List<Level> Stack { get; } = [];
 
         // By style; null for one that was not seen. No dictionary: its comparer would be made and compiled at every start of the program.
-        public double?[] Ranks { get; } = new double?[(int)LabelStyle.Bracketed + 1];
+        public double?[] Ranks { get; } = new double?[(int)LabelStyle.BracketedRoman + 1];
 
         public List<Entry> Entries { get; } = [];
     }

@@ -18,6 +18,7 @@ internal enum LabelStyle
     LowerLetter,
     LetterDecimal,
     Bracketed,
+    BracketedRoman,
 }
 
 /// <summary>A number or letter that may open a section, as it stands at the start of a line.</summary>
@@ -55,6 +56,9 @@ internal readonly record struct SectionLabel
     private const int MostParts = 6;
 
     private const int UsualRomans = 90;
+
+    /// <summary>"(xviii", with its bracket.</summary>
+    private const int LongestSmallRoman = 6;
 
     private static readonly string[] Numbers = Texts(100, static value => value.ToString(CultureInfo.InvariantCulture));
     private static readonly string[] LetterTexts = Texts('đ' + 1, static value => ((char)value).ToString());
@@ -216,16 +220,20 @@ internal readonly record struct SectionLabel
     {
         label = default;
         var i = start + 1;
-        while (i < end && char.IsAsciiDigit(text[i])) i++;
-        if (i == start + 1 || i - start > 3 || i >= end || text[i] != ')') return false;
+        var isRoman = i < end && text[i] is 'i' or 'v' or 'x';
+        while (i < end && (isRoman ? text[i] is 'i' or 'v' or 'x' : char.IsAsciiDigit(text[i]))) i++;
+        if (i == start + 1 || i - start > (isRoman ? LongestSmallRoman : 3) || i >= end || text[i] != ')') return false;
         var component = text[(start + 1)..i].TrimStart('0');
-        if (component.Length == 0) return false;
+        var index = isRoman ? RomanValue(component.ToUpperInvariant()) : component.Length == 0 ? 0 : int.Parse(component, System.Globalization.CultureInfo.InvariantCulture);
+        if (index == 0) return false;
+        // "(i) …; (ii) …; (iii) …": a list inside a sentence.
+        if (isRoman && index == 1 && text.AsSpan(i, end - i).Contains("(ii)", StringComparison.Ordinal)) return false;
         var title = SkipBlanks(text, i + 1 < end && text[i + 1] == '.' ? i + 2 : i + 1, end);
         if (title >= end) return false;
         label = new SectionLabel
         {
-            Style = LabelStyle.Bracketed,
-            Index = int.Parse(component, System.Globalization.CultureInfo.InvariantCulture),
+            Style = isRoman ? LabelStyle.BracketedRoman : LabelStyle.Bracketed,
+            Index = index,
             Component = component,
             Prefix = [],
             TitleStart = title,

@@ -112,6 +112,10 @@ public class HeaderTests
     // "V/v" above "Kính gửi" says what a letter is about though nothing else of its head is there; not so above a sentence.
     [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc\nV/v chuẩn bị tổ chức bầu cử\nHà Nội, ngày 24 tháng 2 năm 2021\nKính gửi: Ủy ban bầu cử các tỉnh\nĐề nghị các cơ quan triển khai.\n", "-|-|-|-|Hà Nội|2021-02-24|chuẩn bị tổ chức bầu cử")]
     [InlineData("# V/v hỗ trợ người có công về nhà ở\n\n| BỘ XÂY DỰNG -------\n|---|---\n| Số: 2428/BXD-QLN V/v: Hỗ trợ người có công về nhà ở | Hà Nội, ngày 15 tháng 11 năm 2013\n\nKính gửi: Ủy ban nhân dân các tỉnh\n\nĐề nghị các tỉnh báo cáo.\n", "-|2428/BXD-QLN|BXD-QLN|BỘ XÂY DỰNG|Hà Nội|2013-11-15|Hỗ trợ người có công về nhà ở")]
+    // The name of the Youth Union and the place in one cell; "TP." belongs to the place.
+    [InlineData("| BCH ĐOÀN XÃ PHÚC THỊNH *** Số: 12-KH/ĐTN | ĐOÀN TNCS HỒ CHÍ MINH Phúc Thịnh, ngày 7 tháng 1 năm 2025 |\n| --- | --- |\n\nKẾ HOẠCH\nTổ chức đêm nhạc\n\nI. MỤC ĐÍCH\n", "Kế hoạch|12-KH/ĐTN|KH/ĐTN|BCH ĐOÀN XÃ PHÚC THỊNH|Phúc Thịnh|2025-01-07|Tổ chức đêm nhạc")]
+    [InlineData("Số: 12/KH-UBND\n\nTP. Hồ Chí Minh, ngày 7 tháng 1 năm 2025\n\nKẾ HOẠCH\nTổ chức đêm nhạc\n\nI. MỤC ĐÍCH\n", "Kế hoạch|12/KH-UBND|KH-UBND|-|TP. Hồ Chí Minh|2025-01-07|Tổ chức đêm nhạc")]
+    [InlineData("Số: 12/KH-UBND\n\nTP HCM, ngày 7 tháng 1 năm 2025\n\nKẾ HOẠCH\nTổ chức đêm nhạc\n\nI. MỤC ĐÍCH\n", "Kế hoạch|12/KH-UBND|KH-UBND|-|TP HCM|2025-01-07|Tổ chức đêm nhạc")]
     // Links past the menus of a page; what a document was issued with, cut behind its first words.
     [InlineData("Skip Ribbon Commands\nSkip to main content\n\nKế hoạch cải cách hành chính năm 2014\n\nThực hiện chỉ đạo của tỉnh, huyện xây dựng kế hoạch như sau:\n", "Kế hoạch|-|-|-|-|-|cải cách hành chính năm 2014")]
     [InlineData("ỦY BAN NHÂN DÂN\nXÃ AN BÌNH\n\nQUY CHẾ LÀM\nVIỆC\nCỦA ỦY\nBAN NHÂN DÂN XÃ AN BÌNH\n(Ban hành\nkèm theo Quyết định số: 59/QĐ-UBND)\nChương I\nNHỮNG QUY ĐỊNH CHUNG\n", "Quy chế|-|-|ỦY BAN NHÂN DÂN XÃ AN BÌNH|-|-|LÀM VIỆC CỦA ỦY BAN NHÂN DÂN XÃ AN BÌNH")]

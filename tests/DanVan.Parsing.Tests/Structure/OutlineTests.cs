@@ -35,6 +35,7 @@ public class OutlineTests
     [InlineData("1. Việc làm\n\na) Một\n\nb) Hai\n\nc) Ba\n\nd) Bốn\n\nđ) Năm\n\ne) Sáu\n\ng) Bảy\n\nh) Tám\n\ni) Chín\n\nk) Mười", "1 Việc làm | 1.a Một | 1.b Hai | 1.c Ba | 1.d Bốn | 1.đ Năm | 1.e Sáu | 1.g Bảy | 1.h Tám | 1.i Chín | 1.k Mười")]
     [InlineData("1. Việc làm\n\na. Một việc\n\nb. Hai việc\n\n2. Kết quả", "1 Việc làm | 1.a Một việc | 1.b Hai việc | 2 Kết quả")]
     [InlineData("1. Việc làm\n\na) Nội dung:\n\n1) Việc thứ nhất\n\n2) Việc thứ hai\n\nb) Cách làm", "1 Việc làm | 1.a Nội dung | 1.a.1 Việc thứ nhất | 1.a.2 Việc thứ hai | 1.b Cách làm")]
+    [InlineData("1. Dự án\n\na) Chủ đầu tư thi công.\n\nb) Kiến nghị:\n\n(i) Về vốn.\n\n(ii) Về mặt bằng.\n\n2. Tổ chức thực hiện\n\n(i) Bố trí vốn; (ii) Bàn giao mặt bằng.\n\n(v) Kiểm tra.", "1 Dự án | 1.a Chủ đầu tư thi công | 1.b Kiến nghị | 1.b.i Về vốn | 1.b.ii Về mặt bằng | 2 Tổ chức thực hiện")]
     [InlineData("I. NỘI DUNG\n\n1. Việc làm\n\n(1) Tuyên truyền.\n\n(2) Vận động.\n\n2. Kết quả", "I NỘI DUNG | I.1 Việc làm | I.1.1 Tuyên truyền | I.1.2 Vận động | I.2 Kết quả")]
     // Phần, Chương, Mục, Điều.
     [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi điều chỉnh\n\n1. Quy chế này quy định việc phối hợp.\n\na) Trao đổi thông tin;\n\nĐiều 2. Đối tượng\n\nChương II\n\nQUY ĐỊNH CỤ THỂ\n\nĐiều 3. Nguyên tắc", "Chương I QUY ĐỊNH CHUNG | Chương I.Điều 1 Phạm vi điều chỉnh | Chương I.Điều 1.1 Quy chế này quy định việc phối hợp | Chương I.Điều 1.1.a Trao đổi thông tin | Chương I.Điều 2 Đối tượng | Chương II QUY ĐỊNH CỤ THỂ | Chương II.Điều 3 Nguyên tắc")]

@@ -184,8 +184,23 @@ internal static class DateLine
         if (end - from is < 2 or > LongestPlace || !char.IsUpper(text[from])) return false;
         if (from > start && !IsSymbolBefore(text, start, from)) return false;
         if (from == start && StartsSentence(text, from, end)) return false;
-        place = TextSpan.FromBounds(from, end);
+        place = TextSpan.FromBounds(BehindCapitals(text, from, end), end);
         return true;
+    }
+
+    /// <summary>Where the place begins behind the name of a body in capitals that a table ran together with it: "ĐOÀN TNCS HỒ CHÍ MINH Phúc Thịnh".</summary>
+    private static int BehindCapitals(string text, int start, int end)
+    {
+        var capitals = 0;
+        for (var i = start; i < end; i = SectionLabel.SkipBlanks(text, i, end))
+        {
+            var word = i;
+            while (i < end && !TextLine.IsBlank(text[i])) i++;
+            if (Letters.IsUpper(text, word, i)) capitals++;
+            else return capitals > 1 ? word : start;
+        }
+
+        return start;
     }
 
     /// <summary>Passes back over the number of "Quận 8" or "Phường 12".</summary>

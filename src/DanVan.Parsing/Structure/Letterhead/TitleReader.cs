@@ -205,7 +205,7 @@ internal sealed class TitleReader(string text, Layout layout)
         if (line.Length > LongestLine || line.IsRow || Fold.MatchWord(text, start, end, "kinh gui") >= 0 || Fold.MatchWord(text, start, end, "can cu") >= 0) return false;
         if (text[start] == '(' && (IsIssuedWith(start + 1, end) || Fold.MatchWord(text, start + 1, end, "trinh") >= 0)) return false;
         if (TailParser.BulletLength(text, line.Start, line.End) > 0 || Wires(i)) return false;
-        if (SectionLabel.TryParse(text, start, end, out var label) && label.Style is not (LabelStyle.Bracketed or LabelStyle.UpperLetter)) return false;
+        if (SectionLabel.TryParse(text, start, end, out var label) && label.Style is not (LabelStyle.Bracketed or LabelStyle.BracketedRoman or LabelStyle.UpperLetter)) return false;
         var upper = Letters.IsUpper(text, start, end);
         var lower = Letters.StartsLower(text, start, end);
         if (pieces.Count == 0) return (line.Length <= 300 || !Letters.IsFinished(text, start, end)) && !(text[end - 1] == ':' && Opens(start, end));
@@ -216,7 +216,7 @@ internal sealed class TitleReader(string text, Layout layout)
         var titleUpper = Letters.IsUpper(text, last.Start, last.End);
         var open = layout.EndsWithConnective(last.Start, last.End) || EndsInKind(last) || (char.IsAsciiDigit(text[start]) && AwaitsNumber(last));
         // "(1) Tình trạng úng ngập;", then "(2) …": members of a list inside the title.
-        if (line.IsJoined && label is { Style: LabelStyle.Bracketed, Index: > 1 } && text[last.End - 1] is ';' or ',') return true;
+        if (line.IsJoined && label is { Style: LabelStyle.Bracketed or LabelStyle.BracketedRoman, Index: > 1 } && text[last.End - 1] is ';' or ',') return true;
         if (Letters.IsSentenceEnd(text, last.Start, last.End) && last.Length > 1) return false;
         // "… Nghị quyết số 57-NQ/TW ngày 22/12/2024" and "Bộ Chính trị về …": the issuer of what the title cites.
         if (previous == i - 1 && !upper && char.IsAsciiDigit(text[last.End - 1]) && last.Length > 20 && Fold.Find(text, last.Start, last.End, "so") >= 0 && Organs.Match(text, start, end) is >= 0 and var body && Fold.Find(text, body, end, "ve") >= 0) return true;
