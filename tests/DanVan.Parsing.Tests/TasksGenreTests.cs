@@ -63,6 +63,8 @@ public sealed class TasksGenreTests
     // A basis in the preamble gives nobody anything to do, whoever issued it.
     [Theory]
     [InlineData("Căn cứ Thông tư số 02/2017/TT-VPCP ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn về nghiệp vụ kiểm soát thủ tục hành chính;", "")]
+    [InlineData("Xét Tờ trình số 4857/TTr-UBND ngày 16/11/2016 của Ủy ban nhân dân tỉnh đề nghị các sở hỗ trợ Bộ phận Tiếp nhận;", "")]
+    [InlineData("Xét đề nghị của Sở Y tế, Chủ tịch UBND tỉnh yêu cầu Sở Tài chính bố trí kinh phí.", "Sở Tài chính // ")]
     [InlineData("Căn cứ tình hình mưa lũ, Chủ tịch UBND tỉnh yêu cầu Sở Y tế trực cấp cứu.", "Sở Y tế // ")]
     public void A_basis_is_no_task(string basis, string expected)
     {

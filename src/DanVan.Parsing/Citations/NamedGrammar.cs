@@ -12,7 +12,7 @@ internal static class NamedGrammar
     [
         "trung", "ương", "tw", "tư", "hội", "nghị", "lần", "thứ", "ban", "chấp", "hành", "bch", "đảng", "bộ", "đại", "biểu", "toàn", "quốc", "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn",
         "khóa", "khoá", "nhiệm", "kỳ", "của", "cộng", "sản", "việt", "nam", "các", "cơ", "quan", "khối", "cấp", "đoàn", "công", "phụ", "nữ", "nông", "dân", "cựu", "chiến", "binh", "nhất", "hai", "ba", "bốn", "năm", "sáu", "bảy",
-        "bẩy", "tám", "chín", "mười", "một", "và", "doanh", "nghiệp", "chi", "quân", "sự", "an", "liên", "hiệp", "thanh", "niên", "tổ", "mặt", "trận", "trường", "sở", "phòng", "viện", "bệnh", "ty",
+        "bẩy", "tám", "chín", "mười", "một", "và", "doanh", "nghiệp", "chi", "quân", "sự", "an", "liên", "hiệp", "thanh", "niên", "tổ", "mặt", "trận", "trường", "sở", "phòng", "viện", "bệnh", "ty", "thể",
     ]);
 
     public static bool TryRead(ReadOnlySpan<char> s, int i, out Candidate candidate)
@@ -31,6 +31,8 @@ internal static class NamedGrammar
         var end = p;
         var specific = false;
         var afterOrdinalWord = false;
+        var ofParty = false;
+        var afterCapital = false;
         for (var words = 0; words < MostWords && p < s.Length; words++)
         {
             if (s[p] == '(')
@@ -46,6 +48,13 @@ internal static class NamedGrammar
             if (s[p] == ',')
             {
                 var q = Chars.SkipBlanks(s, p + 1);
+                // "Đảng bộ Mặt trận Tổ quốc, các đoàn thể Trung ương", "Đảng bộ Bộ Văn hóa, Thể thao và Du lịch"
+                if (ofParty && !specific && q < s.Length && (Chars.IsUpper(s[q]) || Chars.Matches(s, q, "các đoàn thể")))
+                {
+                    p = q;
+                    continue;
+                }
+
                 if (!Chars.Matches(s, q, "nhiệm kỳ", out var term) && !Chars.Matches(s, q, "khóa", out term))
                 {
                     // "khóa XI, XII"
@@ -91,7 +100,11 @@ internal static class NamedGrammar
                 if (Chars.Matches(s, p, "và", out var and) && Chars.SkipBlanks(s, and) is var joined && joined < s.Length && !Chars.IsUpper(s[joined]) && !Chars.MatchesAny(s, joined, ["doanh nghiệp", "các cơ quan", "các doanh nghiệp", "công ty"], out _)) break;
                 var capital = Chars.IsUpper(s[p]);
                 if (capital && KindGrammar.TryReadForward(s, p, out _)) break;
-                if (!capital && !Chars.Contains(NameWords, s[p..wordEnd])) break;
+                // "Đảng bộ Chính phủ", "Đảng bộ Bộ Dân tộc và Tôn giáo"
+                var isSecond = ofParty && afterCapital && !specific;
+                if (!capital && !isSecond && !Chars.Contains(NameWords, s[p..wordEnd])) break;
+                ofParty |= Chars.Matches(s, p, "đảng bộ");
+                afterCapital = capital;
                 if (!Chars.Matches(s, p, "và") && !Chars.Matches(s, p, "của") && !Chars.Matches(s, p, "các")) end = wordEnd;
                 afterOrdinalWord = false;
                 if (Chars.Matches(s, p, "thứ") && IsOrdinal(s, Chars.SkipBlanks(s, wordEnd), out var ordinal))
@@ -108,7 +121,7 @@ internal static class NamedGrammar
         if (!specific) return false;
         // "… lần thứ XIII của Đảng": whose congress it was belongs to the name, as in "… Đại hội XI Đảng bộ tỉnh".
         var next = Chars.SkipBlanks(s, end);
-        if (Chars.Matches(s, next, "của đảng cộng sản việt nam", out var ofParty) || Chars.Matches(s, next, "của đảng", out ofParty)) end = ofParty;
+        if (Chars.Matches(s, next, "của đảng cộng sản việt nam", out var owner) || Chars.Matches(s, next, "của đảng", out owner)) end = owner;
         candidate = new Candidate
         {
             Class = CitationClass.Named,

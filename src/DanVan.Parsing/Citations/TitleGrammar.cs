@@ -93,7 +93,7 @@ internal static class TitleGrammar
         var p = i;
         p = Chars.SkipBlanks(s, Chars.SkipNoteMarks(s, p));
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
-        if (TryRemark(s, p, out var remark)) p = Chars.SkipBlanks(s, remark);
+        if (TryRemark(s, p, out var remark) || TryShortName(s, p, out remark)) p = Chars.SkipBlanks(s, remark);
         if (p >= s.Length) return false;
         if (TryAddressee(s, p, out var addressed)) p = addressed;
         // "… của Thủ tướng Chính phủ: Phê duyệt …"
@@ -240,6 +240,27 @@ internal static class TitleGrammar
         if (close < 0) return false;
         end = i + close + 1;
         return true;
+    }
+
+    // "của Ủy ban nhân dân tỉnh (UBND tỉnh) về …": what the issuer is called from there on.
+    private static bool TryShortName(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (i + 1 >= s.Length || s[i] != '(' || !Chars.IsUpper(s[i + 1])) return false;
+        var length = s[i..Math.Min(s.Length, i + LongestShortName)].IndexOf(')');
+        if (length < 0) return false;
+        var name = s.Slice(i + 1, length - 1);
+        if (name.IndexOfAny(",;:.") >= 0 || name.ContainsAnyInRange('0', '9')) return false;
+        var capitals = 0;
+        foreach (var c in name)
+        {
+            if (c == ' ') break;
+            if (!Chars.IsUpper(c)) return false;
+            capitals++;
+        }
+
+        end = i + length + 1;
+        return capitals > 1 && Openers.IsOpener(s, Chars.SkipBlanks(s, end), out _);
     }
 
     // The words up to the opening of the subject, if there are few: "khóa XVIII, kỳ họp thứ 9", "tại Kỳ họp chuyên đề lần thứ hai".

@@ -15,6 +15,9 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
     /// <summary>Whether the passage begins with "Căn cứ …": without a subject of its own it is that of the heading.</summary>
     public bool IsBasis => text.IsWord(0, Basis) && text.IsWord(1, BasisSecond);
 
+    /// <summary>Whether the passage begins with "Xét …", as those of a resolution do that say what was before the council.</summary>
+    public bool Weighs => text.IsWord(0, Consider) && text[0].IsUpper;
+
     /// <summary>Whether the passage is the name of a proposal that the ones below it answer: "2. Về kiến nghị giao tỉnh A làm cơ quan chủ quản:".</summary>
     public bool IsTopic => clauses.SkipNumber() is var i && text.IsWord(i, About) && (text.IsWord(i + 1, Proposal) || text.IsWord(i + 1, Demand)) && text.IsWord(i + 2, ProposalSecond) && text[text.Count - 1].Mark == ':';
 

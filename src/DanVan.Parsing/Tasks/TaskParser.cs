@@ -250,7 +250,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isRule = _rules is not null;
         var isPreamble = passage.Zone == Zone.Preamble;
         // "Căn cứ Thông tư số … của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn …;"
-        if (isPreamble && finder.Shape.IsBasis && words[words.Count - 1].Mark == ';') return;
+        if (isPreamble && (words[words.Count - 1].Mark == ';' ? finder.Shape.IsBasis || finder.Shape.Weighs : finder.Shape.Weighs && structure.Header.Kind is "Nghị quyết")) return;
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.Shape.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
         if (owner is { IsHeading: true } && owner == _paragraph && finder.Shape.IsBasis && passage.Kind == PassageKind.Paragraph && words[words.Count - 1].Mark == ';')
