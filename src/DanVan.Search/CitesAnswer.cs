@@ -14,7 +14,8 @@ internal static class CitesAnswer
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip, nameof(query));
         ArgumentOutOfRangeException.ThrowIfNegative(query.Take, nameof(query));
-        return TypedCitation.TryParse(query.Target, out var number, out var typed)
+        // "Chỉ thị 19" has no symbol: only with its day is it one document.
+        return TypedCitation.TryParse(query.Target, out var number, out var typed) || (query.Date.IsDay && TypedCitation.TryParse(string.Create(CultureInfo.InvariantCulture, $"{query.Target} ngày {query.Date.Day}/{query.Date.Month}/{query.Date.Year}"), out number, out typed))
             ? query with { Target = number.ToString(), Date = query.Date.IsEmpty ? typed : query.Date }
             : query;
     }

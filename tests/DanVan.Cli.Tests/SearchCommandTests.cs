@@ -121,6 +121,25 @@ public sealed class SearchCommandTests
         Assert.Equal(2, await line.RunAsync("cites", " ", "--index", line.IndexFolder));
     }
 
+    // A number that was cited without its symbol is offered with the day that finds it.
+    [Theory]
+    [InlineData("Chỉ thị 19")]
+    [InlineData("chỉ thị số 19")]
+    public async Task CitesOffersTheDayOfANumberWithoutSymbol(string target)
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Head.Replace("{0}", "12", StringComparison.Ordinal) + "Thực hiện Chỉ thị 19 ngày 05/02/2026 của Tỉnh ủy.");
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("cites", target, "--index", line.IndexFolder));
+        Assert.Contains("did you mean: Chỉ thị 19 ngày 05/02/2026", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("cites", "Chỉ thị 19 ngày 05/02/2026", "--index", line.IndexFolder));
+        Assert.Contains("cited once by 1 plan", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("cites", target, "--date", "2026-02-05", "--index", line.IndexFolder));
+        Assert.Contains("cited once by 1 plan", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("cites", target, "--date", "2026-02-06", "--index", line.IndexFolder));
+        Assert.DoesNotContain("cited once", line.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task CitesAsCsvHasARowForEachPlace()
     {

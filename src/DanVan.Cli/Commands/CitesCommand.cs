@@ -99,11 +99,16 @@ internal static class CitesCommand
     private static void WriteSimilar(Application application, string target, IPlanIndex plans)
     {
         var words = Words.Of(target);
+        words.Remove("so");
         if (words.Count == 0) return;
-        var similar = plans.Graph().MostCited(int.MaxValue).Where(cited => words.IsSubsetOf(Words.Of(cited.Node.Label))).Take(5).Select(static cited => cited.Node.Label).Distinct(StringComparer.Ordinal).ToList();
+        var similar = plans.Graph().MostCited(int.MaxValue).Where(cited => words.IsSubsetOf(Words.Of(cited.Node.Label))).Take(5).Select(cited => Askable(cited.Node, plans)).Distinct(StringComparer.Ordinal).ToList();
         if (similar.Count == 0) similar = [.. Mistyped(target, plans)];
         if (similar.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", similar)));
     }
+
+    // "Chỉ thị 19", cited without its symbol, is found with its day alone.
+    private static string Askable(GraphNode node, IPlanIndex plans) =>
+        node.Date.IsDay && node.Number is not null && plans.Cites(new CitesQuery { Target = node.Label, Take = 1 }).Targets.Count == 0 ? $"{node.Label} ngày {Words.Date(node.Date)}" : node.Label;
 
     // Numbers a slip away that some plan cites.
     private static IEnumerable<string> Mistyped(string target, IPlanIndex plans) => !DocumentNumber.TryParse(target, out _) ? []
