@@ -7,6 +7,12 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
 {
     private const int MaxLeadIn = 24;
 
+    // What a request says that leaves the work to the passages below.
+    private static readonly int[] Leaving = Words("quan tâm lãnh đạo chỉ tập trung khẩn trương nghiêm túc chủ động tích cực tiếp tục tăng cường đẩy mạnh phối hợp thực hiện triển khai tổ chức làm tốt hiệu quả ngay sớm kịp thời thường xuyên đồng bộ quyết liệt và một số những các nội dung việc công nhiệm vụ giải biện pháp trọng tâm chủ yếu");
+
+    // What is told or sent: what stands below it is its contents.
+    private static readonly int[] Told = Words("báo gửi nộp đăng góp ý trả giải thống cung kê nêu trình ghi lập chọn đề cử");
+
     private BodyReader Subject => new(text, BodyContext.Heading);
 
     private PassageShape Shape => new(text, clauses);
@@ -104,6 +110,41 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         var directed = new List<BodyMention>();
         var after = Subject.ReadList(end + order, directed);
         return after > 0 && directed.Count > 0 && text[directed[0].First].IsUpper && Lexicon.Match(text.Tokens, after, Lex.Carries | Lex.ActOpening, out _) > 0 ? directed : null;
+    }
+
+    /// <summary>Whether the passage asks its bodies for what stands below it: "… đề nghị các sở quan tâm chỉ đạo:", "… thực hiện như sau:", "… chấp hành nghiêm Chỉ thị. Cụ thể:".</summary>
+    /// <param name="match">The bodies.</param>
+    public bool LeavesWork(SubjectMatch match)
+    {
+        var last = text.Count - 1;
+        var from = match.Names[^1].End;
+        if (match.Frame == SubjectFrame.Label || text[last].Mark != ':' || from >= last) return false;
+        var close = BeforeFollowing(last);
+        var isBare = last - from <= MaxLeadIn;
+        for (var i = from; i < close && isBare; i++) isBare = text[i].Mark == ',' || (text[i].Word >= 0 && Array.IndexOf(Leaving, text[i].Word) >= 0);
+        if (isBare) return true;
+        if (match.Frame != SubjectFrame.Request || close == last || clauses.SentenceStop(from) < close) return false;
+        // "… báo cáo kết quả, gồm những phần như sau:", "… đăng ký theo mẫu như sau:"
+        for (var i = from; i < close; i++)
+        {
+            if ((text[i].Word >= 0 && Array.IndexOf(Told, text[i].Word) >= 0) || text.IsWord(i, Consist) || (i >= close - 4 && (text.IsWord(i, According) || text.IsWord(i, With)))) return false;
+        }
+
+        return true;
+    }
+
+    private static int[] Words(string words) => [.. words.Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
+
+    // The token behind the last one before "sau", "như sau", "cụ thể", "cụ thể như sau"; the same where nothing of the kind stands there.
+    private int BeforeFollowing(int end)
+    {
+        var i = end;
+        if (text.IsWord(i - 1, Here) && text.IsWord(i - 2, Following)) i--;
+        if (text.IsWord(i - 1, Following)) i -= text.IsWord(i - 2, Like) ? 2 : 1;
+        if (i > 0 && text[i - 1].Mark is ',' or ':') i--;
+        if (text.IsWord(i - 1, ConcreteSecond) && text.IsWord(i - 2, Concrete)) i -= 2;
+        while (i < end && i > 0 && text[i - 1].Mark is ',' or '.' or ';') i--;
+        return i;
     }
 
     /// <summary>Whether the passage gives its bodies nothing to do but what follows it: "Ban A phối hợp với Ban B thực hiện các nội dung sau:".</summary>

@@ -243,7 +243,8 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
             if (text.Count == 0) return false;
             var i = clauses.SkipNumber();
             var length = Lexicon.Match(text.Tokens, i, Lex.Predicate, out _);
-            return length > 0 && !text.IsWord(i + length, Of);
+            // "Chỉ đạo của Sở A" is a thing, "Xây dựng kế hoạch của đơn vị" is none.
+            return length > 0 && (!text.IsWord(i + length, Of) || (length > 2 && Lexicon.Is(text.Tokens, i + 2, Lex.Act)));
         }
     }
 

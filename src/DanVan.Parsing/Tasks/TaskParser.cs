@@ -765,6 +765,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         while (_section is not null && (!SectionFrames.IsUnder(passage.Section, _section.Section) || (passage.Kind == PassageKind.Numbered && string.Equals(passage.Section, _section.Section, StringComparison.Ordinal)))) _section = _section.Above;
         if (_block is not null && (passage.Kind != PassageKind.Bullet || (bullet == _block.Bullet && !_block.IsBeside) || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
         if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || OpensPart(passage))) _paragraph = null;
+        // Behind the bullets that say what for, a paragraph is no part of it.
+        if (_paragraph is { IsAsked: true } && passage.Kind == PassageKind.Paragraph && structure.Passages[_index - 1].Kind == PassageKind.Bullet) _paragraph = null;
     }
 
     // What stands below "… theo các nguyên tắc sau:" ends with the next passage of the kind of the one that says so, or with its section.
@@ -803,15 +805,24 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             case PassageKind.Numbered when (isHead && !(subject.Frame == SubjectFrame.Request && PartFollows && words[words.Count - 1].Mark == '.')) || (isOpen && finder.Shape.EndsAsFollows):
                 (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false) { Support = support }), null);
                 break;
+            case PassageKind.Numbered when isOpen && finder.LeadIn.LeavesWork(subject):
+                _section = Below(new Owner(lead, passage.Section, bullet, false) { Support = support, IsAsked = true });
+                _block = null;
+                break;
             case PassageKind.Bullet when isHead && (isOpen || (subject.IsAssigned && words[words.Count - 1].Mark == ';' && DeeperWorkFollows(bullet))):
                 _block = new Owner(lead, passage.Section, bullet, false) { Support = support, IsBeside = isBare && subject.IsAssigned && WorkFollowsBeside(passage, bullet) };
                 break;
+            case PassageKind.Bullet when isOpen && finder.LeadIn.LeavesWork(subject):
+                _block = new Owner(lead, passage.Section, bullet, false) { Support = support, IsAsked = true };
+                break;
             case PassageKind.Paragraph:
+                var leaves = isOpen && (finder.Shape.EndsAsFollows || finder.LeadIn.LeavesWork(subject));
                 // "… yêu cầu các phòng thực hiện các nội dung sau:" above "1. Đăng ký …": not above "I. MỤC ĐÍCH".
-                if (isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && ItemFollows) _addressee = new Owner(lead, null, '\0', false) { IsAsked = true };
+                if (isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && leaves && ItemFollows) _addressee = new Owner(lead, null, '\0', false) { IsAsked = true };
                 var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && !PartFollows;
                 var heads = addresses || isBare || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && ((finder.Shape.EndsAsFollows && !TitleFollows) || (isHead && finder.Shape.AnnouncesContent) || (isHead && subject.Frame == SubjectFrame.Request && ItemFollowsBelow(passage)))));
-                _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
+                var asks = !heads && leaves && !(_section is not null && lead.TrueForAll(body => Names(_section.Names, body.Name))) && (passage.Section is null ? subject.Frame == SubjectFrame.Request && !PartFollows : !TitleFollows);
+                _paragraph = heads || asks ? new Owner(lead, passage.Section, bullet, false) { Support = support, IsAsked = asks } : null;
                 break;
             default:
                 break;

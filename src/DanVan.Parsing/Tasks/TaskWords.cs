@@ -44,6 +44,8 @@ internal static class TaskWords
     public static readonly int CompanySecond = Lexicon.Word("ty");
     public static readonly int Concert = Lexicon.Word("hiệp");
     public static readonly int ConcertSecond = Lexicon.Word("đồng");
+    public static readonly int Concrete = Lexicon.Word("cụ");
+    public static readonly int ConcreteSecond = Lexicon.Word("thể");
     public static readonly int Condition = Lexicon.Word("điều");
     public static readonly int ConditionSecond = Lexicon.Word("kiện");
     public static readonly int Consider = Lexicon.Word("xét");
