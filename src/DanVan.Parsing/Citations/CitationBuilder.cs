@@ -226,6 +226,7 @@ internal sealed class CitationBuilder
             result[i].Renumber(i + 1, _within[index] < 0 ? null : ids[_within[index]]);
         }
 
+        TitleAgreement.Apply(_text, result);
         var references = ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics);
         ReferenceResolver.CheckSymbols(result, _diagnostics);
         ArrayPool<int>.Shared.Return(order);

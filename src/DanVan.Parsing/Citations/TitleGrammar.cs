@@ -24,7 +24,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases Bodies = new(
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
-        "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "phó thủ tướng", "phó chủ tịch", "đồng chí", "bộ trưởng", "thứ trưởng", "tổng bí thư", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv");
+        "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "phó thủ tướng", "phó chủ tịch", "đồng chí", "bộ trưởng", "thứ trưởng", "tổng bí thư", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv", "vụ", "tập đoàn", "kiểm toán", "quân khu", "chi đoàn", "chi hội", "thị trấn");
 
     private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã", "có ý kiến", "giao", "thống nhất", "nhận được", "chủ trì", "phối hợp", "tham mưu", "tiếp tục", "tiến hành", "phân công", "chịu trách nhiệm", "có trách nhiệm", "phải", "sẽ", "cử", "đăng ký", "rà soát", "thành lập", "lãnh đạo", "kiểm tra", "phê duyệt", "quyết định", "triệu tập", "triệu", "chỉ thị", "quyết nghị");
 
@@ -385,7 +385,7 @@ internal static class TitleGrammar
                     if (Chars.Matches(s, p, "hoặc", out var either) && Chars.SkipBlanks(s, either) is var other && other < s.Length && Chars.IsUpper(s[other]) && KindGrammar.TryReadForward(s, other, out _) && IsNextOfList(s, other, state.Start)) return Stop(ref state, p);
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (ListEnders.Matches(s, p, out _) || IsDestination(s, p, state) || IsValidity(s, p)) return Stop(ref state, p);
+                    if ((ListEnders.Matches(s, p, out var lister) && !IsAmending(s, p, lister)) || IsDestination(s, p, state) || IsValidity(s, p)) return Stop(ref state, p);
                     // "… và Kết luận tại Hội nghị trực tuyến …": what was said, beside the act.
                     if (Chars.Matches(s, p, "và", out var conclusion) && Chars.SkipBlanks(s, conclusion) is var said && said < s.Length && s[said] == 'K' && Chars.MatchesAny(s, said, ["kết luận tại", "kết luận của"], out _)) return Stop(ref state, p);
                     if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, p, joined)))) return Stop(ref state, p);
@@ -555,6 +555,10 @@ internal static class TitleGrammar
 
         return false;
     }
+
+    // "một số điều của Luật A và các Luật sửa đổi, bổ sung Luật A": one subject.
+    private static bool IsAmending(ReadOnlySpan<char> s, int and, int i) =>
+        Chars.EndsWith(s, i, "luật") && Chars.MatchesAny(s, Chars.SkipBlanks(s, i), ["sửa đổi", "bổ sung"], out _) && and > 0;
 
     // "02 huyện", "05 xã, phường"
     private static bool IsSomePlaces(ReadOnlySpan<char> s, int i)
@@ -815,6 +819,8 @@ internal static class TitleGrammar
     {
         if (p >= s.Length) return true;
         if (!Chars.IsLetter(s[p])) return false;
+        // "…, tiếp theo Công văn số …": what went before.
+        if (Chars.Matches(s, p, "tiếp theo", out var before) && Chars.SkipBlanks(s, before) is var earlier && earlier < s.Length && Chars.IsUpper(s[earlier]) && KindGrammar.TryReadForward(s, earlier, out _)) return true;
         if (ClauseOpeners.Matches(s, p, out var opener)) return !GoesOn(s, p, opener, s[titleStart..p]);
         if (Everyone.Matches(s, p, out var subject)) return Acts(s, subject);
         // ", ngày 12/4/2017 Bộ A đã công bố …"

@@ -541,6 +541,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var end = span.End;
         while (end > span.Start && text[end - 1] is '*' or ' ') end--;
         if (end > span.Start && text[end - 1] == ',') return char.IsAsciiDigit(text[Math.Max(span.Start, end - 2)]);
+        if (EndsInPeriod(span, end) && StartsWithYear(line)) return true;
         var from = WordStart(span, end);
         var word = text.AsSpan(from, end - from);
         foreach (var candidate in NumberWords)
@@ -549,6 +550,21 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         return false;
+    }
+
+    // "giai đoạn 2016 -⏎2020"
+    private bool EndsInPeriod(TextSpan span, int end)
+    {
+        if (end - span.Start < 6 || !VietnameseText.IsDash(text[end - 1])) return false;
+        var year = end - 1;
+        while (year > span.Start && TextLine.IsBlank(text[year - 1])) year--;
+        return year - span.Start >= 4 && text.AsSpan(year - 4, 4).IndexOfAnyExceptInRange('0', '9') < 0 && (year - 4 == span.Start || !char.IsLetterOrDigit(text[year - 5]));
+    }
+
+    private bool StartsWithYear(in TextLine line)
+    {
+        var rest = text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart);
+        return rest.Length >= 4 && rest[..4].IndexOfAnyExceptInRange('0', '9') < 0 && (rest.Length == 4 || !char.IsLetterOrDigit(rest[4]));
     }
 
     /// <summary>Whether the first item stands below a heading that ends in a word like "điểm": "Điều 4. Tiêu chí và thang điểm", then "1. …".</summary>

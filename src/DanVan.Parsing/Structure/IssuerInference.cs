@@ -58,7 +58,7 @@ internal static class IssuerInference
         {
             if (header.Issuer is null)
             {
-                if ((Wired(text, structure) ?? ByOrder(text, structure) ?? Notifies(text, structure) ?? Opening(text, structure) ?? Closing(text, structure) ?? Capitals(text, structure) ?? Informs(text, structure)) is { } issuer)
+                if ((Wired(text, structure) ?? ByOrder(text, structure) ?? Notifies(text, structure) ?? Opening(text, structure) ?? Closing(text, structure) ?? Capitals(text, structure) ?? Informs(text, structure) ?? Attached(text, header)) is { } issuer)
                 {
                     header = header with { Issuer = issuer };
                     inferred |= InferredParts.Issuer;
@@ -206,6 +206,26 @@ internal static class IssuerInference
         return null;
     }
 
+    /// <summary>Who issued the act that a page without letterhead came with: "(Ban hành kèm theo Quyết định số … của Ủy ban nhân dân tỉnh)".</summary>
+    private static string? Attached(string text, PlanHeader header)
+    {
+        var reach = Math.Min(text.Length, header.End + LongestName);
+        var open = Fold.Find(text, 0, reach, "kem theo");
+        while (open > 0 && text[open] is not '(') open--;
+        if (open < 0 || text[open] != '(') return null;
+        var length = text.AsSpan(open, Math.Min(text.Length - open, LongestName * 2)).IndexOf(')');
+        if (length < 0 || Fold.Find(text, open, open + length, "kem theo") < 0) return null;
+        var words = Letters.OneLine(text, open + 1, open + length);
+        for (var i = words.Length - 1; i > 0; i--)
+        {
+            if (words[i - 1] != ' ' || Fold.MatchWord(words, i, words.Length, "cua") is not (>= 0 and var of)) continue;
+            var start = SectionLabel.SkipBlanks(words, of, words.Length);
+            return start < words.Length && char.IsUpper(words[start]) && Organs.Match(words, start, words.Length) >= 0 && !words.AsSpan(start).ContainsAny(',', ';', '.') && Fold.MatchWord(words, start, words.Length, "chu tich") < 0 && Fold.Find(words, start, words.Length, "ve") < 0 ? words[start..] : null;
+        }
+
+        return null;
+    }
+
     /// <summary>Who passes on what another has concluded: the notice is of the office that closes it, not of the one who concludes in it.</summary>
     private static string? Notifies(string text, DocumentStructure structure) =>
         string.Equals(structure.Header.Kind, "Thông báo", StringComparison.Ordinal) && Informs(text, structure) is { } office && Fold.MatchWord(office, 0, office.Length, "van phong") >= 0 ? office : null;
@@ -297,7 +317,10 @@ internal static class IssuerInference
             if (passage.Zone is not (Zone.Preamble or Zone.Header)) break;
             if (passage.Span.Length > 100 || passage.Pieces[0].Start <= header.IssuerSpan.Start) continue;
             var words = Letters.OneLine(text, passage.Pieces);
-            if (Letters.IsUpper(words, 0, words.Length) && IsFuller(words, header.Issuer!) && IsBody(words, 0, words.Length) && Fold.Find(words, 0, words.Length, "chu tich") < 0) return words;
+            if (!Letters.IsUpper(words, 0, words.Length)) continue;
+            // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A" tells whose committee the letterhead means.
+            if (Fold.MatchWord(words, 0, words.Length, "chu tich") is >= 0 and var chair) words = words[chair..].TrimStart();
+            if (IsFuller(words, header.Issuer!) && IsBody(words, 0, words.Length) && Fold.Find(words, 0, words.Length, "chu tich") < 0) return words;
         }
 
         return Opening(text, structure) is { } full && IsFuller(full, header.Issuer!) ? full : null;

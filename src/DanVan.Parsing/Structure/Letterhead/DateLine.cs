@@ -39,6 +39,9 @@ internal static class DateLine
         "thu 2,", "thu 3,", "thu 4,", "thu 5,", "thu 6,", "thu 7,",
     ];
 
+    /// <summary>What stands before the day on which a web site put a page up.</summary>
+    private static readonly string[] WebWords = ["dang", "cap nhat", "xuat ban", "da dang", "dang tai", "dang luc", "tao"];
+
     /// <summary>Reads a line of the letterhead.</summary>
     public static bool TryRead(string text, int start, int end, out OwnDate date)
     {
@@ -48,12 +51,15 @@ internal static class DateLine
         if (at < 0 && Fold.Find(text, start, end, "thang") is >= 0 and var month && month > start && text[Math.Max(start, TrimEnd(text, start, month) - 1)] == ',') at = month;
         // "Mường Chà, 10/3/2015", "Hà Nội, 12 tháng 8 năm 2006"
         var isBare = at < 0 && end - start <= LongestSpoilt && BareDay(text, start, end) is > 0 and var bare && (at = bare) > 0;
-        if (at < 0 || at - start > Reach || !TryPlace(text, start, at, out var place)) return false;
+        if (at < 0 || at - start > Reach || OpensWebDay(text, start, at) || !TryPlace(text, start, at, out var place)) return false;
         if (!TryWorded(text, at, end, out date)) return false;
         if (isBare && (place.IsEmpty || !date.Date.IsDay)) return false;
         date = date with { Place = place };
         return true;
     }
+
+    // "Đăng ngày 17 - 05 - 2024": when a web site put it up.
+    private static bool OpensWebDay(string text, int start, int at) => Fold.MatchAny(text, start, at, WebWords) is >= 0 and var end && TrimEnd(text, start, at) == end;
 
     /// <summary>Where a day in figures stands right behind the comma of the place; -1 where none does.</summary>
     private static int BareDay(string text, int start, int end)
@@ -145,11 +151,11 @@ internal static class DateLine
             var day = Number(text, ref at, end);
             at = SectionLabel.SkipBlanks(text, at, end);
             if (at >= end || text[at] is not ('/' or '-' or '.')) continue;
-            at++;
+            at = SectionLabel.SkipBlanks(text, at + 1, end);
             var month = Number(text, ref at, end);
             at = SectionLabel.SkipBlanks(text, at, end);
             if (at >= end || text[at] is not ('/' or '-' or '.')) continue;
-            at++;
+            at = SectionLabel.SkipBlanks(text, at + 1, end);
             var year = Number(text, ref at, end);
             if (!IsYear(year) || month is < 1 or > 99 || day is < 1 or > 99) continue;
             date = new OwnDate(new PartialDate(year, month, day), TextSpan.FromBounds(from, at), default, false);

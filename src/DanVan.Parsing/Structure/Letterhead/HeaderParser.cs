@@ -576,8 +576,9 @@ internal sealed class HeaderParser
     {
         if (!_date.Span.IsEmpty || BodyLine >= _lines.Count) return;
         var line = _lines[BodyLine];
-        if (!TitleReader.IsDate(_text, line.ContentStart, line.ContentEnd, out var date)) return;
-        SetDate(date);
+        if (TitleReader.IsDate(_text, line.ContentStart, line.ContentEnd, out var date)) SetDate(date);
+        else if (_number is null && DateLine.TryReadWeb(_text, line.ContentStart, line.ContentEnd, alone: false, out date)) (_date, _isWebDate) = (date, true);
+        else return;
         BodyLine++;
     }
 
@@ -830,7 +831,27 @@ internal sealed class HeaderParser
         _number = headline.Number;
         _headlineIssuer = headline.Issuer;
         if (!headline.Date.Date.IsEmpty) (_date, _isWebDate) = (headline.Date, false);
-        SetTitle(headline.Title);
+        var title = headline.Title;
+        if (title.Count > 0 && PageDay(title[^1], out var day) is >= 0 and var open)
+        {
+            title[^1] = TextSpan.FromBounds(title[^1].Start, open);
+            if (_date.Date.IsEmpty) (_date, _isWebDate) = (day, true);
+        }
+
+        SetTitle(title);
+    }
+
+    /// <summary>Where the day on which a web site put the page up ends the title in brackets: "(13:59 04/06/2019)"; -1 where it does not.</summary>
+    private int PageDay(TextSpan piece, out OwnDate day)
+    {
+        day = default;
+        var open = piece.End - 1;
+        if (piece.Length < 2 || _text[open] != ')') return -1;
+        while (open > piece.Start && (_text[open - 1] is '/' or '-' or ':' or ',' or '.' or 'h' || char.IsAsciiDigit(_text[open - 1]) || TextLine.IsBlank(_text[open - 1]))) open--;
+        if (open - 1 <= piece.Start || _text[open - 1] != '(' || !DateLine.TryNumeric(_text, open, piece.End - 1, out day)) return -1;
+        // Without the hour it may be any day: "(19/5/1890 - 19/5/2025)".
+        if (!_text.AsSpan(open, day.Span.Start - open).Contains(':') && !_text.AsSpan(day.Span.End, piece.End - day.Span.End).Contains(':')) return -1;
+        return TrimEnd(piece.Start, open - 1);
     }
 
     /// <summary>Whether two letters stand side by side, as they do not in the controls of a page: "A- A A+ |".</summary>

@@ -202,7 +202,7 @@ internal sealed class IssuerLines(string text, Layout layout)
                 var before = TrimEnd(segment.Start, i);
                 // "UBND TỈNH HÀ NAM **SỞ TƯ PHÁP**"
                 while (before > segment.Start && text[before - 1] == '*') before = TrimEnd(segment.Start, before - 1);
-                if ((level >= 0 && Fold.MatchAny(text, i, segment.End, SecondOrgans) is >= 0 and var stop && stop < segment.End && before > level || level < 0 && Fold.MatchAny(text, i, segment.End, Teams) >= 0 && Organs.Match(text, segment.Start, before) >= 0) && !layout.EndsWithConnective(segment.Start, before) && !VietnameseText.IsDash(text[before - 1]))
+                if ((level >= 0 && Fold.MatchAny(text, i, segment.End, SecondOrgans) is >= 0 and var stop && (stop < segment.End || Fold.Is(text, i, segment.End, "van phong")) && before > level || level < 0 && Fold.MatchAny(text, i, segment.End, Teams) >= 0 && Organs.Match(text, segment.Start, before) >= 0) && !layout.EndsWithConnective(segment.Start, before) && !VietnameseText.IsDash(text[before - 1]))
                 {
                     _lines[k] = segment with { End = before };
                     _lines.Insert(k + 1, segment with { Start = i });
@@ -211,6 +211,8 @@ internal sealed class IssuerLines(string text, Layout layout)
 
                 if (Fold.MatchAny(text, i, segment.End, Levels) is >= 0 and var found) level = found;
                 else if (Fold.MatchWord(text, i, segment.End, "viet nam") is >= 0 and var whole) level = whole - 1;
+                // "BAN CHẤP HÀNH TRUNG ƯƠNG **VĂN PHÒNG**"
+                else if (Fold.MatchWord(text, i, segment.End, "trung uong") is >= 0 and var centre && Fold.MatchWord(text, segment.Start, segment.End, "ban chap hanh") >= 0) level = centre - 1;
             }
         }
     }

@@ -20,6 +20,8 @@ internal sealed class TitleReader(string text, Layout layout)
     /// <summary>Over how many lines in capitals the name of who decides may go.</summary>
     private const int MostAuthorityLines = 3;
 
+    private const int MostMeetingLines = 4;
+
     /// <summary>A shorter line holds one word of the opening: "Căn", then "cứ Luật …".</summary>
     private const int ShortestOpener = 8;
 
@@ -104,7 +106,20 @@ internal sealed class TitleReader(string text, Layout layout)
         }
 
         if (pieces.Count == 0 && !named.IsEmpty) pieces.Add(named);
+        DropMeeting(pieces);
         return pieces;
+    }
+
+    // "KẾT LUẬN", "HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH …", then "về …": which meeting it is of stands before what it is about.
+    private void DropMeeting(List<TextSpan> pieces)
+    {
+        if (pieces.Count < 2 || Fold.MatchWord(text, pieces[0].Start, pieces[0].End, "hoi nghi") is not (>= 0 and var after) || Fold.MatchWord(text, SectionLabel.SkipBlanks(text, after, pieces[0].End), pieces[0].End, "lan thu") < 0) return;
+        for (var k = 1; k < pieces.Count && k <= MostMeetingLines; k++)
+        {
+            if (Fold.MatchWord(text, pieces[k].Start, pieces[k].End, "ve") < 0) continue;
+            pieces.RemoveRange(0, k);
+            return;
+        }
     }
 
     /// <summary>Whether the line is the place and the day, not words of a title in capitals.</summary>
