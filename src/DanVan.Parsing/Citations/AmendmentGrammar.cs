@@ -10,6 +10,7 @@ internal static class AmendmentGrammar
 {
     internal const int LongestProposal = 80;
     private const int LongestIssuer = 60;
+    private const int LongestNote = 200;
 
     // What is amended, replaced or repealed: an act, a place in it, or words of it.
     private static readonly Phrases Objects = new(
@@ -20,7 +21,7 @@ internal static class AmendmentGrammar
     // What a plan says that is changed there.
     private static readonly Phrases Details = new("thời gian", "thời hạn", "tiến độ", "lộ trình", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "phân công", "tên", "số liệu", "kinh phí", "mức chi", "đối tượng", "một số chỉ tiêu", "một số nhiệm vụ", "các chỉ tiêu", "các nhiệm vụ");
 
-    private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được sửa đổi, bổ sung cập nhật", "được điều chỉnh, bổ sung", "được điều chỉnh bổ sung", "được điều chỉnh", "đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung", "sửa đổi");
+    private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được sửa đổi, bổ sung cập nhật", "được điều chỉnh, bổ sung", "được điều chỉnh bổ sung", "được điều chỉnh", "đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "bị sửa đổi, bổ sung", "bị sửa đổi", "bị bãi bỏ", "sửa đổi, bổ sung", "sửa đổi bổ sung", "và bổ sung", "sửa đổi");
 
     // What is asked of others, and the work on an act that is still to come.
     private static readonly Phrases Orders = new("kiến nghị", "đề nghị");
@@ -37,14 +38,26 @@ internal static class AmendmentGrammar
     public static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
     {
         cueStart = cueEnd = start;
-        if (start - from > LongestPassive) return false;
+        if (start - from > LongestNote) return false;
         var p = Chars.SkipBlanks(s, from);
         if (p < start && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
-        if (Chars.Matches(s, p, "và", out var and)) p = Chars.SkipBlanks(s, and);
+        // "Luật A, có hiệu lực thi hành kể từ ngày 01/01/2013, có nội dung được bổ sung bởi Điều 1 Luật B": as the codified law notes it.
+        if (Chars.MatchesAny(s, p, ["có hiệu lực thi hành kể từ", "có hiệu lực kể từ", "có hiệu lực thi hành từ", "có hiệu lực từ"], out var force) && DateGrammar.TryRead(s, Chars.SkipBlanks(s, force), out var day)) p = Chars.SkipBlanks(s, day.End);
+        else if (start - from > LongestPassive) return false;
+        if (p < start && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+        if (Chars.MatchesAny(s, p, ["là văn bản gốc", "và"], out var and)) p = Chars.SkipBlanks(s, and);
+        if (Chars.Matches(s, p, "có nội dung", out var content)) p = Chars.SkipBlanks(s, content);
         cueStart = p;
         if (!Passive.Matches(s, p, out cueEnd)) return false;
         p = Chars.SkipBlanks(s, cueEnd);
-        while (p < start && Passive.Matches(s, p, out var more)) p = Chars.SkipBlanks(s, cueEnd = more);
+        while (p < start)
+        {
+            var q = s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
+            if (Chars.MatchesAny(s, q, ["và có nội dung", "có nội dung"], out var further)) q = Chars.SkipBlanks(s, further);
+            if ((q > p && s[p] == ',' && further == 0) || !Passive.Matches(s, q, out var more)) break;
+            p = Chars.SkipBlanks(s, cueEnd = more);
+        }
+
         if (Chars.MatchesAny(s, p, ["một số điều", "một số nội dung", "năm"], out var what)) p = Chars.SkipBlanks(s, what);
         while (p < start && Chars.IsDigit(s[p])) p++;
         p = Chars.SkipBlanks(s, p);

@@ -428,6 +428,8 @@ internal static class CandidateScanner
     // "hợp đồng chuyển nhượng vốn góp số 01/2022/HĐCNVG": its code begins with that of a contract and is no council's.
     private static bool IsContract(ReadOnlySpan<char> s, int start, ReadOnlySpan<char> symbol)
     {
+        // "Tòa án thụ lý số 222/2024/TLST-DS": the file of a case.
+        if (symbol.StartsWith("TL", StringComparison.Ordinal) && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "thụ lý")) return true;
         if (!symbol.StartsWith("HĐ", StringComparison.Ordinal)) return false;
         var code = symbol[..Chars.WordEnd(symbol, 0)];
         return Codes.Of(code) is CodeUse.None or CodeUse.Kind && s[Math.Max(0, start - LongestContract)..start].LastIndexOf("ợp đồng", StringComparison.Ordinal) >= 0;

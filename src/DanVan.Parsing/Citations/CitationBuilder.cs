@@ -542,7 +542,7 @@ internal sealed class CitationBuilder
             _within.Add(draft.Within >= 0 ? indexes[draft.Within] : -1);
             _citations.Add(new Citation(_citations.Count + 1, found.Class, _whole, span, draft.HasTitle ? words.Sliced(_whole, draft.TitleStart, draft.TitleEnd) : default)
             {
-                Kind = draft.KindEnd > draft.KindStart ? Capitalize(words.Text(draft.KindStart, draft.KindEnd)) : null,
+                Kind = draft.KindEnd <= draft.KindStart ? null : IsCodeByInitials(s, draft) ? "Bộ luật" : Capitalize(words.Text(draft.KindStart, draft.KindEnd)),
                 Number = number,
                 NumberSpan = words.ToSource(found.NumberStart, found.NumberEnd),
                 Name = found.Class == CitationClass.Numbered ? null : words.Text(found.Start, found.NameEnd),
@@ -565,6 +565,10 @@ internal sealed class CitationBuilder
 
         NoteAliases(words, drafts, indexes);
     }
+
+    // "BLHS", "BLTTDS"
+    private static bool IsCodeByInitials(ReadOnlySpan<char> s, Draft draft) =>
+        draft.Found.Class == CitationClass.Law && s[draft.KindStart..draft.KindEnd].StartsWith("BL", StringComparison.Ordinal) && Chars.WordEnd(s, draft.KindStart) == draft.KindEnd;
 
     // "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15": the acts with a number that the name of a law cites.
     private void AddInner(PassageText words, Passage passage, in Candidate outer, TextSpan context)

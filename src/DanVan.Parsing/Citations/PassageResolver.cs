@@ -3,6 +3,7 @@ namespace DanVan.Parsing.Citations;
 /// <summary>Settles what the mentions of one passage say together: shared kinds, dates and issuers, titles and what stands inside them.</summary>
 internal static class PassageResolver
 {
+    private const int LongestDay = 32;
     private const int LongestQuote = 400;
 
     // What a body has: "… của UBND tỉnh" behind it ends no title.
@@ -10,6 +11,9 @@ internal static class PassageResolver
     private static readonly Phrases Fields = new("công tác", "việc", "lĩnh vực", "điều tra", "xây dựng", "quản lý", "bảo vệ", "hoạt động", "giải quyết", "xử lý", "phòng", "tuyên truyền", "đấu tranh", "thi hành", "tiếp công dân", "giám sát", "kiểm tra", "vận động");
 
     private static readonly Endings Owned = new("làm việc", "hoạt động", "quyền hạn", "nhiệm vụ", "trách nhiệm", "thẩm quyền", "cơ cấu tổ chức", "bộ máy", "biên chế", "chương trình hành động", "kế hoạch hành động", "chương trình công tác", "chức năng", "trụ sở", "lãnh đạo", "quản lý", "điều hành", "hội nghị", "thành viên", "văn bản", "tài sản", "con dấu", "chi tiêu nội bộ", "giám sát", "phản biện xã hội", "kết luận", "ý kiến");
+
+    // Before a day that is a limit of time, not the day of the act.
+    private static readonly Endings Limits = new("từ", "trước", "sau", "đến", "tới", "vào", "nhất", "hết", "là", "và", "trong", "qua", "hoặc", "cho", "có hiệu lực");
 
     // Acts that rank below those that the title of another can carry out.
     private static readonly Phrases Lower = new("kế hoạch", "công văn", "hướng dẫn", "thông báo", "báo cáo", "tờ trình", "công điện", "giấy mời", "chương trình phối hợp", "chương trình công tác");
@@ -491,7 +495,13 @@ internal static class PassageResolver
                 ShareTrailingIssuer(s, drafts, i);
             }
 
-            var (from, to) = TitleGrammar.Trim(s, start, TitleGrammar.BeforeSaying(s[..hard], start, end));
+            if (draft.Within < 0 && !draft.Date.IsDay && FindsDateAtEnd(s, drafts, i, j, start, end, out var dayStart, out var day, out var beforeDay))
+            {
+                (draft.Date, draft.DateStart, draft.DateEnd) = (day.Value, dayStart, day.End);
+                end = beforeDay;
+            }
+
+            var (from, to) = TitleGrammar.Trim(s, start, TitleGrammar.BeforeQuestion(s[..hard], start, TitleGrammar.BeforeSaying(s[..hard], start, end)));
             // "Thông tư A của Bộ B hướng dẫn:": what the act says follows, and its subject is not told.
             if (to <= from || (Openers.IsOpener(s, from, out var opener) && opener >= to)) continue;
             draft.TitleStart = from;
@@ -623,10 +633,66 @@ internal static class PassageResolver
                 || (EndsWithCode(code, "TU") && Chars.MatchesAny(s, body, ["tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành"], out _))
                 || (EndsWithCode(code, "UBND") && Chars.MatchesAny(s, body, ["ubnd", "ủy ban nhân dân", "chủ tịch"], out _))
                 || (EndsWithCode(code, "HĐND") && Chars.MatchesAny(s, body, ["hđnd", "hội đồng nhân dân"], out _));
+            fits |= EndsInDayOf(s, found, start, Chars.SkipBlanksBack(s, p));
             if (!fits && (IsJoint(s, found) || !IssuerGrammar.IsInitials(Symbol(s, found), s[body..last]))) return false;
             // "ban hành Quy chế làm việc của UBND tỉnh": whose it is, not who issued it.
             if (Owned.EndAt(s, Chars.SkipBlanksBack(s, p))) return false;
             (ofStart, bodyStart, bodyEnd) = (p, body, last);
+            return true;
+        }
+
+        return false;
+    }
+
+    // "… do Thống đốc Ngân hàng Nhà nước Việt Nam ban hành ngày …"
+    private static int BeforeIssuer(ReadOnlySpan<char> s, int start, int end)
+    {
+        var least = Math.Max(start, end - LongestPlace);
+        var by = s[least..end].LastIndexOf(" do ", StringComparison.Ordinal);
+        if (by < 0) return end;
+        var body = Chars.SkipBlanks(s, least + by + " do ".Length);
+        return body < end && Chars.IsUpper(s[body]) && !s[body..end].ContainsAny(',', ';') ? Chars.SkipBlanksBack(s, least + by) : end;
+    }
+
+    // "… ngày 30/05/2014 của Bộ Khoa học và Công nghệ" behind a number of 2014: the day and who issued it close the title.
+    private static bool EndsInDayOf(ReadOnlySpan<char> s, Candidate found, int start, int end)
+    {
+        for (var p = end - "ngày 1/1/2000".Length; p > Math.Max(start, end - LongestDay); p--)
+        {
+            if (s[p] is 'n' or 'N' && Chars.AtWordStart(s, p) && DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var day) && day.End == end) return day.Value.IsDay && day.Value.Year == YearInNumber(s, found);
+        }
+
+        return false;
+    }
+
+    // "Thông tư 16/2018/TT-BQP Ban hành Quy chế … ngày 03/02/2018", "Nghị định 31/2021/NĐ-CP Quy định … ban hành ngày 26/03/2021": the day of the act itself, as its year tells,
+    // though the act that its subject cites last stands before it.
+    private static bool FindsDateAtEnd(ReadOnlySpan<char> s, List<Draft> drafts, int outer, int next, int start, int end, out int dayStart, out DateMatch day, out int titleEnd)
+    {
+        (dayStart, day, titleEnd) = (end, default, end);
+        if (drafts[outer].Found.Class != CitationClass.Numbered) return false;
+        var last = TitleGrammar.TrimEnd(s, start, end);
+        var least = Math.Max(start, last - LongestDay);
+        for (var p = last - "ngày 1/1/2000".Length; p > least; p--)
+        {
+            if (s[p] is not ('n' or 'N') || !Chars.AtWordStart(s, p) || !DateGrammar.TryDayWord(s, p, out _) || !DateGrammar.TryRead(s, p, out day) || day.End != last || !day.Value.IsDay) continue;
+            titleEnd = Chars.SkipBlanksBack(s, p);
+            var isIssued = Chars.EndsWith(s, titleEnd, "ban hành", out var issued);
+            if (isIssued) titleEnd = BeforeIssuer(s, start, Chars.SkipBlanksBack(s, issued));
+            else if (Limits.EndAt(s, titleEnd)) return false;
+            if (titleEnd <= start || YearInNumber(s, drafts[outer].Found) is var year && !(year == day.Value.Year || (year == 0 && isIssued))) return false;
+            dayStart = p;
+            for (var k = outer + 1; k < next; k++)
+            {
+                var inner = drafts[k];
+                if (inner.Within != outer || inner.DateEnd != last) continue;
+                var isNumbered = inner.Found.Class == CitationClass.Numbered;
+                var own = isNumbered ? YearInNumber(s, inner.Found) : 0;
+                if (isNumbered ? own == 0 || own == day.Value.Year : inner.Found.NameEnd == inner.Found.End || LawDays.Is(s[inner.Found.Start..inner.Found.NameEnd], day.Value)) return false;
+                (inner.Date, inner.DateStart, inner.DateEnd) = (default, 0, 0);
+                inner.Found = inner.Found with { End = isNumbered ? inner.Found.NumberEnd : inner.Found.NameEnd, Date = default, DateStart = 0, DateEnd = 0 };
+            }
+
             return true;
         }
 
@@ -662,6 +728,8 @@ internal static class PassageResolver
         start = end - window.Length + at;
         return true;
     }
+
+    private static bool IsLaw(ReadOnlySpan<char> s, Draft draft) => draft.KindEnd > draft.KindStart && KindGrammar.IsLaw(s[draft.KindStart..draft.KindEnd]);
 
     private static bool IsKindOf(ReadOnlySpan<char> s, Draft draft, Phrases kinds) => draft.KindEnd > draft.KindStart && kinds.Matches(s, draft.KindStart);
 
@@ -739,7 +807,7 @@ internal static class PassageResolver
             var adjacent = OnlySeparators(s, previousEnd, start);
             var alike = previous.Found.Class != CitationClass.Numbered || !previous.Date.IsEmpty || drafts[next].Date.IsEmpty;
             var outerKind = SameKind(s, drafts[outer], drafts[next]);
-            if (alike && SameKind(s, previous, drafts[next]) && (adjacent || (!outerKind && !OfOtherBody(s, previous.Found, drafts[next].Found)))) return true;
+            if (alike && (SameKind(s, previous, drafts[next]) || (adjacent && IsLaw(s, previous) && IsLaw(s, drafts[next]) && !IsLaw(s, drafts[outer]))) && (adjacent || (!outerKind && !OfOtherBody(s, previous.Found, drafts[next].Found)))) return true;
             if (alike && adjacent && !outerKind && previous.Found.Class == CitationClass.Numbered && drafts[next].Found.Class == CitationClass.Numbered && Chars.EndsWith(s, p, "và")) return true;
         }
 

@@ -7,6 +7,7 @@ internal static class TitleGrammar
     private const int LongestClause = 220;
     private const int LongestShortName = 40;
     private const int LongestRemark = 120;
+    private const int LongestOffice = 70;
     private const int LongestAssignment = 200;
     private const int MostOfAddressee = 40;
     private const int MostOfBodies = 4;
@@ -20,7 +21,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases ListEnders = new(
         "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những văn bản", "và những quy định", "và những chỉ đạo", "và những nội dung", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
-        "và báo cáo của", "và xét", "và hướng dẫn của", "và hướng dẫn số", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện", "và có trách nhiệm", "và chịu trách nhiệm");
+        "và báo cáo của", "và xét", "và hướng dẫn của", "và hướng dẫn số", "và quy định tại", "và quy định của", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện", "và có trách nhiệm", "và chịu trách nhiệm");
 
     private static readonly Phrases Bodies = new(
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
@@ -56,6 +57,16 @@ internal static class TitleGrammar
     private static readonly Phrases Outcomes = new("đã có nhiều", "đã có những", "đã có bước", "đã có chuyển biến", "đã có sự chuyển biến", "đã đạt được", "đã đạt nhiều", "đã đạt những", "đã từng bước", "đã được nâng lên", "đã được nâng cao", "đã được quan tâm", "đã được các cấp", "đã đi vào", "đã góp phần", "đã tạo");
 
     private static readonly Phrases Remarks = new("đối với", "tỷ lệ", "tỉ lệ", "thống nhất", "trong đó", "không quá", "không bao gồm", "kể cả", "trừ", "bao gồm", "gồm", "nếu", "tối đa", "tối thiểu", "theo đó", "những nội dung", "các nội dung", "nội dung");
+
+    // Behind "do … ban hành": what is told or asked of the act.
+    private static readonly Phrases Asked = new("có hiệu lực", "có nội dung", "có", "ra sao", "bao gồm", "quy định", "áp dụng", "được áp dụng", "được", "là", "như thế nào", "thế nào", "còn hiệu lực", "hết hiệu lực");
+
+    // A question, not a subject: "quy định về nội dung gì?"
+    private static readonly Phrases Interrogatives = new("gì", "nào", "sao", "bao nhiêu", "thế nào", "ai", "mấy", "khi nào");
+
+    private static readonly Phrases AskingVerbs = new("quy định", "sửa đổi", "hợp nhất", "hướng dẫn", "bãi bỏ", "thay thế", "giải quyết", "áp dụng", "ban hành");
+
+    private static readonly Endings QuestionTails = new("như thế nào", "thế nào", "ra sao", "là gì", "gồm những gì", "hay không", "chi tiết", "cụ thể");
 
     // Before "gửi" where it is a part of the subject.
     private static readonly Endings SentThings = new("việc", "về", "và", "hợp", "để", "báo cáo", "hồ sơ", "đề nghị", "danh sách", "văn bản", "tài liệu", "kiến nghị", "đơn", "thư", "phải", "được", "phản ánh", "tổng hợp");
@@ -336,7 +347,7 @@ internal static class TitleGrammar
                 case '.':
                     if (EndsSentence(s, p)) return Stop(ref state, p);
                     break;
-                case '…' when state.Quotes == 0:
+                case '…' or '?' when state.Quotes == 0:
                     return Stop(ref state, p);
                 case ',' when state.Quotes == 0 && state.Brackets == 0 && !state.StraightQuote:
                     if (StartsClause(s, Chars.SkipBlanks(s, p + 1), state.Start) || IsBehindQuote(s, state.Start, p)) return Stop(ref state, p);
@@ -415,14 +426,21 @@ internal static class TitleGrammar
     {
         if (!Chars.Matches(s, i, "do", out var after)) return false;
         var body = Chars.SkipBlanks(s, after);
-        if (body >= s.Length || !Chars.IsUpper(s[body]) || !(IsBody(s, body) || Officers.Matches(s, body, out _))) return false;
+        if (body >= s.Length) return false;
+        var isBody = Chars.IsUpper(s[body]) && (IsBody(s, body) || Officers.Matches(s, body, out _));
+        if (!isBody && !Chars.MatchesAny(s, body, ["tỉnh", "thành phố", "thuế", "huyện", "xã", "phường"], out _)) return false;
         var last = Chars.SkipBlanksBack(s, i);
         if (last <= titleStart || Issued.EndAt(s, last)) return false;
         var reach = s[body..Math.Min(s.Length, body + LongestAssignment)];
-        var length = reach.IndexOfAny(";.|\n");
+        var length = reach.IndexOfAny(";.|\n?");
         if (length < 0) length = reach.Length;
         var words = reach[..length].TrimEnd(" ,)”\"");
-        return words.EndsWith("ban hành", StringComparison.Ordinal) && words.Length > "ban hành".Length;
+        if (isBody && words.EndsWith("ban hành", StringComparison.Ordinal) && words.Length > "ban hành".Length) return true;
+        // "… do tỉnh A ban hành có hiệu lực khi nào": the name in capitals, then the verb, then what is said of the act.
+        var at = words.IndexOf(" ban hành", StringComparison.Ordinal);
+        if (at <= 0 || at > LongestOffice || words[..at].ContainsAny(',', '(')) return false;
+        var next = Chars.SkipBlanks(words, at + " ban hành".Length);
+        return next >= words.Length || Asked.Matches(words, next);
     }
 
     /// <summary>Whether what stands behind a citation inside a subject tells what is done: "… của Luật Lâm nghiệp để quy định …".</summary>
@@ -469,6 +487,21 @@ internal static class TitleGrammar
         if (said == start) return start;
         var before = Chars.SkipBlanksBack(s, said);
         return before <= start || Ruling.EndAt(s, before) ? end : before;
+    }
+
+    /// <summary>The end of a subject that a question closes, without the words that ask; the start where all of it is the question ("quy định về nội dung gì?").</summary>
+    public static int BeforeQuestion(ReadOnlySpan<char> s, int start, int end)
+    {
+        if (end >= s.Length || s[end] != '?') return end;
+        var last = Chars.SkipBlanksBack(s, end);
+        if (QuestionTails.TryStart(s, last, out var tail) && tail > start) return Chars.SkipBlanksBack(s, tail);
+        if (!AskingVerbs.Matches(s, start)) return last;
+        for (var p = start; p < end; p++)
+        {
+            if (Chars.AtWordStart(s, p) && Interrogatives.Matches(s, p)) return start;
+        }
+
+        return last;
     }
 
     // A bracket that the end of the subject leaves open tells something else.
