@@ -35,6 +35,8 @@ internal static class LawGrammar
     // "luật sư", "luật gia"
     private static readonly Phrases NoLaws = new("gia", "sư", "định", "này", "pháp");
 
+    private static readonly Endings OfConstitution = new("luật", "hội đồng", "tòa án", "ủy ban", "ngày", "môn", "khoa", "ngành", "dự thảo", "bản");
+
     private static readonly Endings NotBefore = new("pháp", "học", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy");
 
     /// <summary>Reads a law at the word "Luật", "Bộ luật", "Pháp lệnh" or "Hiến pháp" that begins at <paramref name="i"/>.</summary>
@@ -108,18 +110,15 @@ internal static class LawGrammar
         Complete(s, i, kindEnd, nameEnd, out var completed);
         if (completed.NameEnd == kindEnd && completed.Date.IsEmpty)
         {
-            // "Hiến pháp" alone is a citation only where a place in it or căn cứ stands before.
-            var before = Chars.SkipBlanksBack(s, i);
-            if (!Chars.IsUpper(s[i])) return false;
-            if (Chars.Matches(s, p, "và pháp luật") || (p < s.Length && s[p] == ',' && Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "pháp luật"))) return false;
-            if (!Chars.EndsWith(s, before, "căn cứ") && !AfterArticle(s, before) && !Chars.EndsWith(s, before, "một số điều của")) return false;
+            // "Hiến pháp" alone names the constitution in force; "Luật Hiến pháp" and "Hội đồng Hiến pháp" do not name it.
+            if (!Chars.IsUpper(s[i]) || OfConstitution.EndAt(s, Chars.SkipBlanksBack(s, i))) return false;
         }
 
         candidate = completed;
         return true;
     }
 
-    // "Điều 70 của Hiến pháp", "khoản 1 Điều 4 Hiến pháp".
+    // "Điều 70 của Luật …", "khoản 1 Điều 4 Luật …".
     private static bool AfterArticle(ReadOnlySpan<char> s, int end)
     {
         if (Chars.EndsWith(s, end, "của", out var start)) end = Chars.SkipBlanksBack(s, start);
