@@ -17,6 +17,9 @@ internal sealed class FootnoteScanner
 
     private readonly string _text;
     private readonly Dictionary<int, List<TextSpan>> _glued = [];
+
+    // The numbers that stand in the text otherwise than in square brackets.
+    private readonly HashSet<int> _unsquared = [];
     // Null until there is one.
     private Dictionary<(int Count, bool Bracketed), List<TextSpan>>? _asterisks;
     private readonly List<TextSpan> _blocks = [];
@@ -104,6 +107,8 @@ internal sealed class FootnoteScanner
             if (open != '\0') i++;
             var words = SectionLabel.SkipBlanks(_text, i, end);
             if ((words >= end && open != '[') || (open == '\0' && !Letters.StartsUpper(_text, words, end))) return false;
+            // "… giao[1]" refers to no item "(1) Bộ A …" of a list.
+            if (open == '(' && !_unsquared.Contains(value)) return false;
             if (value > expected + 3 || !(IsReferred(value, line.Start) || (sequel && open == '[' && value == expected))) return false;
         }
 
@@ -261,6 +266,7 @@ internal sealed class FootnoteScanner
         }
 
         if (value is 0 or > 999) return;
+        if (c != '[') _unsquared.Add(value);
         if (!_glued.TryGetValue(value, out var places)) _glued[value] = places = [];
         places.Add(TextSpan.FromBounds(i, stop));
     }

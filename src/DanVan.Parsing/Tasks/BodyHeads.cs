@@ -82,6 +82,13 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         var head = Lexicon.Match(tokens, at, Any, out kind);
         if (head == 0) return RankLength(at, out kind);
         // "P. TCHC", "P.Kế hoạch": an office by the field behind its letter, not "P. Lê Lợi" or "P. GIÁM ĐỐC".
+        // "P.Hiệu trưởng", "P. Giám đốc": the deputy.
+        if (head == 1 && text.IsWord(at, ShortOffice) && text[at].IsUpper && text.IsMark(at + 1, '.') && Lexicon.Match(tokens, at + 2, Lex.Post, out _) is var deputy and > 0 && text[at + 2].IsUpper && !text[at + 3].IsUpper)
+        {
+            kind = Lex.Post;
+            return 2 + deputy;
+        }
+
         if (head == 1 && text.IsWord(at, ShortOffice)) return text[at].IsUpper && text.IsMark(at + 1, '.') && IsOfficeField(at + 2) ? 2 : 0;
         if (head > 2 && Builds(at + head)) head -= 2;
         // "- Thường trực, theo dõi tiến độ": to be on duty, where no committee is named.
@@ -128,7 +135,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         // "Đề nghị quận, huyện, thị xã …", "… ; Thành phố phấn đấu …"
         if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
         {
-            if (isUpper && (IsPredicate(after) || IsNumberedPlace(at, after))) return head;
+            // "Bản đăng ký", "Bản cam kết" are papers.
+            if (isUpper && (IsPredicate(after) && !(head == 1 && text.IsWord(at, Hamlet)) || IsNumberedPlace(at, after))) return head;
             // "phối hợp cùng tổ dân phố vận động …"
             if (!isUpper && head > 1 && context == BodyContext.Company && at > 0 && (text.IsWord(at - 1, With) || text.IsWord(at - 1, Together) || text.IsWord(at - 1, JoinSecond))) return head;
             // "phối hợp chặt chẽ với Thành phố trong …"

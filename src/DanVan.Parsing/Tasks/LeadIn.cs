@@ -118,7 +118,7 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
     {
         var last = text.Count - 1;
         var from = match.Names[^1].End;
-        if (match.Frame == SubjectFrame.Label || text[last].Mark != ':' || from >= last) return false;
+        if (match.Frame == SubjectFrame.Label || text[last].Mark != ':' || from > last || (from == last && match.Frame != SubjectFrame.Request)) return false;
         var close = BeforeFollowing(last);
         var isBare = last - from <= MaxLeadIn;
         for (var i = from; i < close && isBare; i++) isBare = text[i].Mark == ',' || (text[i].Word >= 0 && Array.IndexOf(Leaving, text[i].Word) >= 0);

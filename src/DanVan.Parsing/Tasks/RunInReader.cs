@@ -35,6 +35,7 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
             end = described;
         }
 
+        if (end > 0 && !ofPersons && IsDutyOf(end)) return new SubjectMatch(names, SubjectFrame.Subject, false);
         if (end < 0 || !(text.IsMark(end, ':') || text.IsWord(end, Then)) || end + 1 >= text.Count) return null;
         // "Đối với Mặt trận và các đoàn thể: Đề nghị tuyên truyền, vận động …": those of the title are asked, where the request names nobody.
         var asks = Lexicon.Match(text.Tokens, end + 1, Lex.Request, out _);
@@ -43,6 +44,24 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         // "Đối với học sinh: phấn đấu 100% …" sets an aim.
         if (ofPersons && Lexicon.Is(text.Tokens, Math.Min(verb, text.Count - 1), Lex.Aim)) return null;
         return Lexicon.Is(text.Tokens, Math.Min(verb, text.Count - 1), Lex.Predicate) || (!ofPersons && IsDutyBehind(verb)) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // "Đối với các chi bộ cần kiện toàn …", "Đối với các trường học, đề nghị xây dựng …": words of duty right behind those who are meant, in a
+    // sentence that names nobody else: "Đối với các xã phải sáp nhập, Sở A hướng dẫn …" and "… thì …" tell which ones.
+    private bool IsDutyOf(int end)
+    {
+        var asks = text.IsMark(end, ',') ? Lexicon.Match(text.Tokens, end + 1, Lex.Request, out _) : 0;
+        var duty = asks > 0 ? 0 : Lexicon.Match(text.Tokens, end, Lex.HardModal, out _);
+        if (asks == 0 && duty == 0 && text.IsWord(end, Need)) duty = 1;
+        var verb = asks > 0 ? end + 1 + asks : end + duty;
+        if (asks + duty == 0 || !Subject.IsPredicate(verb) && !Lexicon.Is(text.Tokens, Math.Min(verb, text.Count - 1), Lex.Predicate) || (asks > 0 && Subject.IsHead(verb)) || text.IsWord(verb, Passive)) return false;
+        var stop = clauses.SentenceEnd(verb);
+        for (var i = verb; i < stop; i++)
+        {
+            if (text.IsWord(i, Then) || (text[i].Mark == ',' && i + 1 < stop && text[i + 1].IsUpper && Subject.IsHead(i + 1))) return false;
+        }
+
+        return true;
     }
 
     // "…: khi rà soát, đăng ký cần xác định rõ …": an occasion in small letters and then words of duty, of nobody else.

@@ -16,6 +16,9 @@ internal sealed class SubjectFinder(PassageText text)
     private const int MaxTime = 24;
     private const int MaxDay = 8;
 
+    // What a label begins with that names nobody.
+    private const Lex NoRole = Lex.Predicate | Lex.Thing | Lex.Content | Lex.Act | Lex.TimeLabel | Lex.Roll | Lex.NameEnds | Lex.Opening | Lex.Request | Lex.Connector | Lex.Scheme | Lex.Yearly | Lex.Aim | Lex.HeadingPrefix | Lex.NoHead;
+
     // So many tokens may be read behind the openings of all clauses of a passage; then only what stands near is.
     private const int MostRead = 64 * MaxOpening;
 
@@ -34,6 +37,8 @@ internal sealed class SubjectFinder(PassageText text)
         (Lexicon.Word("sửa"), -1), (Lexicon.Word("nâng"), Lexicon.Word("cấp")), (Lexicon.Word("cải"), Lexicon.Word("tạo")), (Lexicon.Word("mở"), Lexicon.Word("rộng")), (Lexicon.Word("tu"), -1), (Lexicon.Word("đầu"), Lexicon.Word("tư")),
         (Lexicon.Word("sắp"), Lexicon.Word("xếp")), (Lexicon.Word("xây"), Lexicon.Word("mới")), (Lexicon.Word("tham"), Lexicon.Word("quan")),
     ];
+
+    private static readonly int Issued = Lexicon.Word("hành");
 
     private static readonly int[] OpeningTimes = [.. "định kỳ kì hằng hàng trước trong vào từ đến hết chậm muộn nhất là ngày tháng năm quý quí tuần giờ phút cuối đầu giữa mỗi của".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
 
@@ -259,7 +264,7 @@ internal sealed class SubjectFinder(PassageText text)
     // ends with the one who does it: "Nâng cấp mạng nội bộ do Văn phòng thực hiện", "Khảo sát tại 06 huyện, do đồng chí A làm Trưởng đoàn".
     private SubjectMatch? ReadAgent()
     {
-        if (!text.Signs.Has(Through) && !text.Signs.HasMark('-') && !(text.Signs.Has(For) && text.Signs.Has(Given) && text.Signs.Has(Passive))) return null;
+        if (!text.Signs.Has(Through) && !text.Signs.HasMark('-') && !(text.Signs.Has(For) && text.Signs.Has(Given))) return null;
         var start = _clauses.SkipConnectors(0);
         if (start >= text.Count || (text.IsWord(start, Regarding) && text.IsWord(start + 1, With))) return null;
         var isVerb = Lexicon.Is(text.Tokens, start, Lex.Predicate);
@@ -267,7 +272,8 @@ internal sealed class SubjectFinder(PassageText text)
         for (var q = start; q < end; q++)
         {
             var isBy = text.IsWord(q, Through) && !text.Cited[q] && !text.Titled[q] && !text.Quoted[q];
-            var isGiven = !isBy && q > start + 1 && text.IsWord(q, For) && text.IsWord(q - 1, Given) && text.IsWord(q - 2, Passive);
+            var isGiven = !isBy && q > start + 1 && text.IsWord(q, For) && text.IsWord(q - 1, Given) && (text.IsWord(q - 2, Passive) || text.IsWord(start, Matter));
+            // "Việc rà soát giao cho Phòng A thực hiện": without "được" too.
             // "Đề án 2: Triển khai bệnh án điện tử - Phòng A chủ trì, …"
             var isDashed = !isBy && !isGiven && q > start + 2 && text[q].Mark == '-' && text[q].Spaced && q + 1 < text.Count && text[q + 1].Spaced && text[q + 1].IsUpper;
             if (!isBy && !isGiven && !isDashed) continue;
@@ -377,6 +383,24 @@ internal sealed class SubjectFinder(PassageText text)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Finds whom a few words before a colon name, whatever they are, in a list whose items begin so with bodies: "- Y tế học đường, bảo vệ: đảm bảo
+    /// vệ sinh" beside "- Tổ chuyên môn: Xây dựng …".
+    /// </summary>
+    public SubjectMatch? FindRole()
+    {
+        var first = _clauses.SkipNumber();
+        if (text.IsUpperCase || first >= text.Count || !text[first].IsUpper || Lexicon.Is(text.Tokens, first, NoRole)) return null;
+        var colon = first + 1;
+        for (; colon < text.Count && text[colon].Mark != ':'; colon++)
+        {
+            if (colon - first >= MaxDay || text[colon].Kind == TokenKind.Number || text.Cited[colon] || text.Quoted[colon] || text[colon].Mark is '.' or ';') return null;
+            if (!text[colon].IsUpper && text[colon].Kind == TokenKind.Word && text[colon - 1].Mark != ',' && Lexicon.Is(text.Tokens, colon, Lex.StrongPredicate | Lex.Act | Lex.TimeLabel)) return null;
+        }
+
+        return colon < text.Count && text.BeginsWork(colon + 1, orSmall: true) ? new SubjectMatch([new BodyMention(first, colon)], SubjectFrame.Subject, true) { BeginsPassage = true } : null;
     }
 
     /// <summary>
@@ -683,6 +707,20 @@ internal sealed class SubjectFinder(PassageText text)
         return false;
     }
 
+    // "Ngày 22/12, Hội A tổ chức …": a day without a year that opens the item of a plan; "Ngày 22/12, Hội A đã tổ chức …" tells of what was done.
+    private bool IsDayToCome(int i)
+    {
+        if (_isPreamble || i != _clauses.SkipNumber() || i + 5 >= text.Count || !text[i].IsUpper) return false;
+        if (text[i + 1].Kind != TokenKind.Number || text[i + 2].Mark != '/' || text[i + 3].Kind != TokenKind.Number || text[i + 4].Mark != ',') return false;
+        var end = _clauses.SentenceEnd(i);
+        for (var q = i + 5; q < end; q++)
+        {
+            if (text.IsWord(q, Already) || (text.IsWord(q, Promulgate) && text.IsWord(q + 1, Issued)) || text[q].Mark == '“') return false;
+        }
+
+        return true;
+    }
+
     // A clause that begins with a verb tells to do something itself, and the bodies in it are its objects; anything else may stand before
     // a subject.
     private bool IsOpening(int i, out bool isKnown)
@@ -693,7 +731,7 @@ internal sealed class SubjectFinder(PassageText text)
         isKnown = Lexicon.Match(text.Tokens, i, Lex.Opening, out _) is var opening and > 0 && !(opening == 1 && text.IsWord(i, According) && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) > 1);
         if (isKnown) return true;
         var act = Lexicon.Match(text.Tokens, i, Lex.ActOpening, out _);
-        isKnown = (act > 0 && i + act < text.Count && (text.Cited[i + act] || Lexicon.Is(text.Tokens, i + act, Lex.Act))) || (text.IsWord(i, Day) && IsDayOfRound(i));
+        isKnown = (act > 0 && i + act < text.Count && (text.Cited[i + act] || Lexicon.Is(text.Tokens, i + act, Lex.Act))) || (text.IsWord(i, Day) && (IsDayOfRound(i) || IsDayToCome(i)));
         if (isKnown) return true;
         return text[i].Kind != TokenKind.Mark && !text.IsWord(i, Day) && !Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Thing | Lex.Request) && !Sentence.IsHead(i);
     }

@@ -247,7 +247,20 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Phân công công chức phụ trách công tác …" asks for somebody and names nobody.
         if (text.IsWord(i, Share) && j < text.Count && text.IsInCharge(j + Lexicon.Match(text.Tokens, j, Lex.Person, out _))) return null;
         var end = Subject.ReadCounted(j, names);
+        if (end < 0 && text.IsWord(i, Given)) end = ReadFieldOffice(j, names);
         return end < 0 ? null : end;
+    }
+
+    // "giao Tài chính - Kế toán xã cân đối …": who has that field in a commune.
+    private int ReadFieldOffice(int j, List<BodyMention> names)
+    {
+        var field = j < text.Count && text[j].IsUpper ? Lexicon.Match(text.Tokens, j, Lex.Field, out _) : 0;
+        if (field < 3) return -1;
+        var end = j + field;
+        end += Lexicon.Match(text.Tokens, end, Lex.PlaceNoun, out _);
+        if (!Sentence.IsPredicate(end)) return -1;
+        names.Add(new BodyMention(j, end));
+        return end;
     }
 
     // "đề nghị Mặt trận tỉnh và phân công 22 sở, ngành …", "đề nghị A; yêu cầu B": the requests that go on with one.

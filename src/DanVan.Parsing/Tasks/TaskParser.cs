@@ -95,6 +95,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private Group? _group;
     private Announced? _rules;
 
+    // The list whose last items began with a body and a colon.
+    private (string? Home, PassageKind Kind, char Bullet)? _roles;
+
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading)
     {
         /// <summary>Those who work with the bodies in all that stands below.</summary>
@@ -279,6 +282,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         if (subject is null && owner is null && !isNarrative && passage.Section is not null) subject = finder.FindNamed();
+        if (subject is { Frame: SubjectFrame.Subject, BeginsPassage: true } && passage.Kind != PassageKind.Paragraph && words.IsMark(subject.Names[^1].End, ':')) _roles = (HomeOf(passage), passage.Kind, bullet);
+        else if (subject is null && owner is null && !isNarrative && passage.Section is not null && _roles == (HomeOf(passage), passage.Kind, bullet)) subject = finder.FindRole();
         if (isClosing && subject is null && finder.Shape.IsBasis) owner = OwnerOf(passage);
         if (finder.Shape.IsNote) (subject, owner) = (null, null);
         if (subject is null && finder.Approves) owner = null;
@@ -925,7 +930,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         new DeadlineReader(words, _plan).Read(context, _matches);
         foreach (var match in _matches)
         {
-            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && match.IsYearly) || (isPurpose && match is { Type: DeadlineType.During, From.Month: 0, To.Month: 0 })))) continue;
+            // "định kỳ báo cáo" in a sentence sets no more of a limit than "thường xuyên".
+            if (match is { IsBare: true, To.IsEmpty: true } || (daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBygone || (isAims && match.IsYearly) || (isPurpose && match is { Type: DeadlineType.During, From.Month: 0, To.Month: 0 })))) continue;
             var span = words.SpanOf(match.First, match.End);
             Check(match.From, span);
             Check(match.To, span);

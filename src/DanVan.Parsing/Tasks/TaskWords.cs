@@ -101,6 +101,7 @@ internal static class TaskWords
     public static readonly int From = Lexicon.Word("từ");
     public static readonly int Given = Lexicon.Word("giao");
     public static readonly int Guide = Lexicon.Word("hướng");
+    public static readonly int Hamlet = Lexicon.Word("bản");
     public static readonly int Have = Lexicon.Word("có");
     public static readonly int Hdnd = Lexicon.Word("hđnd");
     public static readonly int Help = Lexicon.Word("hỗ");

@@ -108,7 +108,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
             var opens = i == 0 || Around.HeadsAims(i, end) || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || Around.OpensReach(end) || Around.IsAimedAt(i, end) || context != TimeContext.Sentence;
             if (!opens || isHidden || (end < text.Count && text[end].Kind == TokenKind.Word && context != TimeContext.Sentence)) return null;
         }
-        else if (!isEnd && !isNamed && !period.HasYear)
+        else if (!isEnd && !isNamed && !period.HasYear && !IsPlainDay(i, end, period))
         {
             return null;
         }
@@ -129,6 +129,10 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
 
         return !period.HasYear && Periods.OtherYearEnd(end) is var otherYear and > 0 ? new DeadlineMatch(i, otherYear, DeadlineType.By) : Limits.By(i, end, period);
     }
+
+    // "Đến 30/6, các trường hoàn thành …", "kéo dài đến 30/9.": a day without its word that no fraction could be.
+    private bool IsPlainDay(int i, int end, Period period) =>
+        period.IsDay && period.To.Day > period.To.Month && (Around.OpensClause(i) ? text.IsMark(end, ',') : text.IsWord(i - 2, Draw) || (text.IsWord(i - 1, FinishSecond) && text.IsWord(i - 2, Finish)));
 
     /// <summary>"kết thúc (vào) ngày 30/6": the last day.</summary>
     public DeadlineMatch? ReadEnd(int i)

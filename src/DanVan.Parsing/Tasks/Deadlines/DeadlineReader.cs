@@ -141,7 +141,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 if (FixedTerms.Read(i, out var isPhrase) is { } fixedTerm)
                 {
                     if (isPhrase) periodic = fixedTerm.EveryMonths;
-                    found.Add(fixedTerm);
+                    found.Add(context == TimeContext.Sentence ? fixedTerm : fixedTerm with { IsBare = false });
                     i = fixedTerm.End;
                     continue;
                 }
@@ -322,7 +322,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (Rounds.ReadReportRounds(i) is { } reported) return reported;
             // "Sáu tháng, một năm sơ kết, báo cáo", "Sở Y tế 6 tháng, một năm báo cáo kết quả"
             if (text.IsWord(i + 1, Month) && (Around.OpensClause(i) || (i > 0 && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun))) && Rounds.TryRounds(i, out var every, out var afterRounds) && afterRounds > i + 3 && Lexicon.Is(text.Tokens, afterRounds, Lex.Telling | Lex.Meets)) return new DeadlineMatch(i, afterRounds, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true };
-            if (Periods.IsQuarter(i) && Bare.ClosesClause(i) is { } quarter) return quarter;
+            if ((Periods.IsQuarter(i) || (word == Month && plan.Year > 0 && text.IsMark(i - 1, ','))) && Bare.ClosesClause(i) is { } quarter) return quarter;
             if (Periods.IsEdge(i) && (text.IsWord(i + 1, Month) || Periods.IsQuarter(i + 1)) && Bare.ClosesClause(i) is { YearIsInferred: false } edge) return edge;
             if ((word == Month || Periods.IsQuarter(i)) && Bare.ReadRound(i) is { } ofTurn) return ofTurn;
             if ((word == Month || Periods.IsQuarter(i)) && Bare.ClosesBracket(i) is { } bracketed) return bracketed;
@@ -366,6 +366,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (token.Mark == '≤' && !isHidden && Durations.ReadAny(i + 1) is var atMostDays and > 0) return new DeadlineMatch(i, AfterBrackets(atMostDays), DeadlineType.By);
         if (token.Kind != TokenKind.Number || isHidden) return null;
         if (Rounds.ReadTimesPer(i) is { } perRound) return perRound;
+        // "6 tháng đầu năm: kiểm tra 03 chi bộ"
+        if (text.IsWord(i + 1, Month) && (text.IsWord(i + 2, First) || text.IsWord(i + 2, Last)) && Around.OpensClause(i) && Periods.TryPeriod(i, out var half, out var afterHalf) && text.IsMark(afterHalf, ':') && !Limits.IsOver(half)) return Limits.During(i, afterHalf, half);
         if (Rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
         if (context is TimeContext.Period or TimeContext.Due && Durations.ReadCounted(i) is var days and > 0 && text.IsWord(days - 2, Work) && !Days.IsSpelledOut(days)) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
         if (context is TimeContext.Completion or TimeContext.Due && text.IsMark(i - 1, ':') && Durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
