@@ -51,6 +51,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>A quotation takes no more lines.</summary>
     private const int LongestQuote = 60;
 
+    /// <summary>Names that a cut line parts: the end of the line, the beginning of the next.</summary>
+    private static readonly (string Left, string Right)[] Broken =
+    [
+        (" Việt", "Nam"), ("Thủ tướng", "Chính phủ"), ("Tổng", "Bí thư"), ("Hồ Chí", "Minh"), ("Thừa Thiên", "Huế"), (" Mặt trận", "Tổ quốc"), (" Tổ quốc", "Việt Nam"), (" Cộng sản", "Việt Nam"), (" Cộng sản", "Hồ Chí Minh"), (" Liên hiệp", "Phụ nữ"), (" Liên đoàn", "Lao động"), (" Trung ương", "Đảng"),
+        (" Ban Dân vận", "Tỉnh ủy"), (" Ban Dân vận", "Huyện ủy"), (" Ban Dân vận", "Trung ương"), (" Ban Thường vụ", "Tỉnh ủy"), (" Ban Thường vụ", "Huyện ủy"), (" Ban Thường vụ", "Thành ủy"), (" Ban Thường vụ", "Đảng ủy"), (" Ban Chấp hành", "Trung ương"), (" Ban Chấp hành", "Đảng bộ"), (" Chủ tịch", "Hồ Chí Minh"), (" Chủ tịch", "Ủy ban"), (" Chủ tịch", "UBND"),
+    ];
+
     private static readonly string[] ActKinds =
     [
         "nghi quyet", "quyet dinh", "chi thi", "ket luan", "ke hoach", "cong van", "chuong trinh", "thong tu", "nghi dinh", "huong dan", "quy dinh", "thong bao", "luat", "bo luat", "phap lenh", "quy che", "de an",
@@ -812,7 +819,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if ((!layout.IsWrapped && span.Length < LeastCutLine) || !char.IsUpper(text[start]) || Letters.IsUpper(text, start, next.ContentEnd)) return false;
         var line = text.AsSpan(span.Start, span.Length);
         var below = text.AsSpan(start, next.ContentEnd - start);
-        foreach (var (left, right) in (ReadOnlySpan<(string, string)>)[(" Việt", "Nam"), ("Thủ tướng", "Chính phủ"), ("Tổng", "Bí thư"), ("Hồ Chí", "Minh"), ("Thừa Thiên", "Huế")])
+        foreach (var (left, right) in Broken)
         {
             if (line.EndsWith(left, StringComparison.Ordinal) && below.StartsWith(right, StringComparison.Ordinal)) return true;
         }
