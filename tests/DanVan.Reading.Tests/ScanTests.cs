@@ -11,10 +11,18 @@ public sealed class ScanTests(ITestOutputHelper output)
         { "a one for an I", ["I. MỤC ĐÍCH", "1I. NỘI DUNG", "1H. GIẢI PHÁP", "lV. KINH PHÍ"], ["I.", "II.", "III.", "IV."] },
         { "small l", ["l. MỤC ĐÍCH", "ll. NỘI DUNG", "lll. TỔ CHỨC"], ["I.", "II.", "III."] },
         { "eleven", ["I. MỤC ĐÍCH", "1. Mục đích", "2. Yêu cầu", "11. NỘI DUNG", "III. TỔ CHỨC"], ["I.", "1.", "2.", "II.", "III."] },
+        { "the first is a one", ["1. MỤC TIÊU", "1. Mục tiêu chung", "2. Mục tiêu cụ thể", "II. NHIỆM VỤ", "III. TỔ CHỨC"], ["I.", "1.", "2.", "II.", "III."] },
+        { "the first has a stroke too many", ["IL. MỤC ĐÍCH", "1. Mục đích", "H. NỘI DUNG", "II. TỔ CHỨC"], ["I.", "1.", "II.", "III."] },
+        { "the first has a stroke too many and the second one too few", ["IL.MỤC ĐÍCH", "1. Mục đích", "I. NỘI DUNG", "II. TỔ CHỨC"], ["I. ", "1.", "II.", "III."] },
+        { "the first is a one behind a part", ["A. PHẦN CHUNG", "1. MỤC TIÊU", "H. NHIỆM VỤ", "B. PHẦN RIÊNG"], ["A.", "I.", "II.", "B."] },
+        { "parts in digits", ["1. MỤC TIÊU", "2. NHIỆM VỤ", "II. KINH PHÍ"], ["1.", "2.", "II."] },
+        { "the first heading was lost", ["H. NỘI DUNG", "III. TỔ CHỨC"], ["H.", "III."] },
         { "a lost stroke", ["I. MỤC ĐÍCH", "II. NỘI DUNG", "II. TỔ CHỨC THỰC HIỆN"], ["I.", "II.", "III."] },
         { "lost strokes and a dash", ["I- MỤC ĐÍCH", "I- NỘI DUNG", "II- TỔ CHỨC"], ["I-", "II-", "III-"] },
         { "no full stop", ["I. SỰ CẦN THIẾT", "1I MỤC ĐÍCH CỦA KẾ HOẠCH"], ["I.", "II."] },
         { "an annex begins again", ["I. MỤC ĐÍCH", "II. NỘI DUNG", "PHỤ LỤC", "I. BIỂU MẪU", "H. DANH SÁCH"], ["I.", "II.", "", "I.", "II."] },
+        { "words that begin like a part", ["I. MỤC ĐÍCH", "Phân công nhiệm vụ rõ ràng cho từng phòng", "Mục tiêu chung của kế hoạch", "H. NỘI DUNG"], ["I.", "Phân", "Mục", "II."] },
+        { "parts by number and word", ["I. MỤC ĐÍCH", "Phần thứ hai", "I. NỘI DUNG", "Chương 3", "I. KINH PHÍ", "H. TỔ CHỨC"], ["I.", "Phần", "I.", "Chương", "I.", "II."] },
         { "a heading was lost", ["I. MỤC ĐÍCH", "III. TỔ CHỨC", "IV. KINH PHÍ"], ["I.", "III.", "IV."] },
         { "in small letters", ["I. Mục đích", "H. Nội dung", "III. Tổ chức thực hiện"], ["I.", "II.", "III."] },
         { "items", ["I. MỤC ĐÍCH", "l. Mục đích của kế hoạch", "2. Yêu cầu"], ["I.", "1.", "2."] },
@@ -52,6 +60,17 @@ public sealed class ScanTests(ITestOutputHelper output)
     [InlineData("Thường trực HĐÐND, UBND tỉnh; Chủ tịch HÐĐND", "Thường trực HĐND, UBND tỉnh; Chủ tịch HĐND")]
     [InlineData("Quyết định số 15/QĐ-QLĐĐ và số 16/QĐ-BCĐĐ", "Quyết định số 15/QĐ-QLĐĐ và số 16/QĐ-BCĐĐ")]
     [InlineData("Công văn số 12/XĐÐK-QLĐÐ", "Công văn số 12/XĐÐK-QLĐÐ")]
+    [InlineData("Thông tư số 23//2024/TT-BCT và thư mục 3//x", "Thông tư số 23/2024/TT-BCT và thư mục 3//x")]
+    [InlineData("quy định chỉ tiết một số điều; Chí tiết tại phụ lục", "quy định chi tiết một số điều; Chi tiết tại phụ lục")]
+    [InlineData("không chỉ tiết kiệm, mà chỉ tiết giảm chi", "không chỉ tiết kiệm, mà chỉ tiết giảm chi")]
+    [InlineData("báo cáo trước ngày 25 hăng tháng, hàng quý, hẳng năm", "báo cáo trước ngày 25 hằng tháng, hàng quý, hằng năm")]
+    [InlineData("kết quả xếp hạng năm 2024, xếp hạng tháng 5", "kết quả xếp hạng năm 2024, xếp hạng tháng 5")]
+    [InlineData("Phòng Quản lý công nghiỆp, với SỞ Xây dựng và TỔ công tác", "Phòng Quản lý công nghiệp, với Sở Xây dựng và Tổ công tác")]
+    [InlineData("- Ban Giám đốc SỞ;\nthực hiện một sỐ nhiệm vụ", "- Ban Giám đốc Sở;\nthực hiện một số nhiệm vụ")]
+    [InlineData("GIÁM ĐỐC SỞ; SỞ; giữa SỞ XÂY DỰNG và TỔ CÔNG TÁC", "GIÁM ĐỐC SỞ; SỞ; giữa SỞ XÂY DỰNG và TỔ CÔNG TÁC")]
+    [InlineData("Từ 13h30° ngày 02/6/2026, 7h15” ngày 03/6/2026", "Từ 13h30’ ngày 02/6/2026, 7h15’ ngày 03/6/2026")]
+    [InlineData("họp lúc “13h30” như báo đã đưa, nước nóng 30° ngày mai", "họp lúc “13h30” như báo đã đưa, nước nóng 30° ngày mai")]
+    [InlineData("UBND TỈNH, SỞ XÂY DỰNG, ỦY BAN TỔ chức, TỔ 3, VNeID, iOS", "UBND TỈNH, SỞ XÂY DỰNG, ỦY BAN TỔ chức, TỔ 3, VNeID, iOS")]
     [InlineData("Quyết định số 99/QĐ-XYZK", "Quyết định số 99/QĐ-XYZK")]
     [InlineData("từ ngày 3l/2/2023", "từ ngày 3l/2/2023")]
     [InlineData("ngày l5 tháng § năm 2O25", "ngày 15 tháng 8 năm 2025")]
@@ -199,6 +218,50 @@ public sealed class ScanTests(ITestOutputHelper output)
         Assert.Equal(0.95, words[0].Confidence, 3);
         Assert.Equal(24, words[0].Place.Top, 3);
     }
+
+    // Heights and places as they come out in a cell of a table; the mark of a footnote and a dash between the lines stay.
+    [Fact]
+    public void Shreds_of_a_line_are_no_words()
+    {
+        string[] rows =
+        [
+            "4\t1\t1\t1\t1\t0\t300\t100\t500\t20\t-1\t",
+            "5\t1\t1\t1\t1\t1\t305\t100\t55\t24\t97\tđá",
+            "5\t1\t1\t1\t1\t2\t402\t102\t40\t15\t81\tkị",
+            "4\t1\t1\t1\t2\t0\t300\t100\t500\t50\t-1\t",
+            "5\t1\t1\t1\t2\t1\t300\t100\t90\t44\t96\tđáp",
+            "5\t1\t1\t1\t2\t2\t400\t102\t100\t40\t97\tkiện",
+            "5\t1\t1\t1\t2\t3\t502\t96\t10\t18\t90\t1",
+            "4\t1\t1\t1\t3\t0\t300\t146\t500\t36\t-1\t",
+            "5\t1\t1\t1\t3\t1\t300\t140\t60\t36\t96\tcủa",
+            "5\t1\t1\t1\t3\t2\t372\t160\t12\t4\t90\t-",
+        ];
+        Assert.Equal(["đáp", "kiện", "1", "của", "-"], RecognizedWords.Of(string.Join('\n', rows), 0.24, default).Select(static word => word.Text));
+    }
+
+    [Fact]
+    public void Specks_are_no_dashes()
+    {
+        string[] rows =
+        [
+            "4\t1\t1\t1\t1\t0\t1086\t360\t500\t40\t-1\t",
+            "5\t1\t1\t1\t1\t1\t1086\t401\t2\t2\t93\t-",
+            "5\t1\t1\t1\t1\t2\t1114\t364\t63\t32\t96\tBắc",
+            "5\t1\t1\t1\t1\t3\t1187\t364\t63\t32\t96\tKạn,",
+            "4\t1\t1\t1\t2\t0\t392\t1340\t500\t40\t-1\t",
+            "5\t1\t1\t1\t2\t1\t392\t1366\t12\t4\t64\t-",
+            "5\t1\t1\t1\t2\t2\t417\t1343\t66\t36\t96\tTối",
+        ];
+        Assert.Equal(["Bắc", "Kạn,", "-", "Tối"], RecognizedWords.Of(string.Join('\n', rows), 0.24, default).Select(static word => word.Text));
+    }
+
+    [Theory]
+    [InlineData("GÐN", "GĐN")]
+    [InlineData("ÐN-ĐT", "ĐN-ĐT")]
+    [InlineData("QLĐÐ", "QLĐÐ")]
+    [InlineData("HÐĐND", "HÐĐND")]
+    public void Eth_is_no_letter_of_Vietnamese(string read, string expected) =>
+        Assert.Equal(expected, Assert.Single(RecognizedWords.Of($"4\t1\t1\t1\t1\t0\t100\t100\t500\t40\t-1\t\n5\t1\t1\t1\t1\t1\t100\t100\t80\t30\t95\t{read}", 0.24, default)).Text);
 
     [Fact]
     public void A_box_ends_where_the_next_word_of_its_line_begins()

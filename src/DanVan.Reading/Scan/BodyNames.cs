@@ -3,7 +3,7 @@ using DanVan.Parsing.Catalog;
 namespace DanVan.Reading;
 
 /// <summary>
-/// Names of bodies and provinces in a scan: a syllable with one mark wrong ("Chỉ cục", "tính Hòa Bình") is what the tables say, where they leave one
+/// Names of bodies and provinces, and the few words that titles of acts and times are full of (chi tiết, hằng tháng), in a scan: a syllable with one mark wrong ("Chỉ cục", "tính Hòa Bình") is what the tables say, where they leave one
 /// answer and the syllables beside it make no word of their own.
 /// </summary>
 internal static class BodyNames
@@ -14,6 +14,11 @@ internal static class BodyNames
     {
         piece = CapitalNames.Repair(piece);
         var words = Words(piece.Text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (IsTornCase(i)) piece = Put(piece, words[i], Cased(TextOf(words[i])));
+        }
+
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var (first, second) = (TextOf(words[i]), TextOf(words[i + 1]));
@@ -30,6 +35,17 @@ internal static class BodyNames
         string TextOf((int Start, int Length) word) => piece.Text.Substring(word.Start, word.Length);
 
         bool AreTogether((int Start, int Length) a, (int Start, int Length) b) => b.Start == a.Start + a.Length + 1 && piece.Text[b.Start - 1] is ' ' or '\n';
+
+        // nghiỆp; "SỞ Xây dựng", "TỔ công tác": letters that look the same in both cases but for their size, and no line in capitals.
+        bool IsTornCase(int i)
+        {
+            var word = TextOf(words[i]);
+            if (char.IsLower(word[0])) return word.Skip(1).Any(static c => c > '\u007F' && char.IsUpper(c));
+            if (word is not ("SỞ" or "TỔ")) return false;
+            var before = i > 0 && AreTogether(words[i - 1], words[i]) ? TextOf(words[i - 1]) : "";
+            var behind = i + 1 < words.Count && AreTogether(words[i], words[i + 1]) ? TextOf(words[i + 1]) : "";
+            return (before.Any(char.IsLower) || (before.Length == 0 && behind.Any(char.IsLower))) && (behind.Length == 0 || behind.Any(char.IsLower));
+        }
 
         (string First, string Second)? Name(int i, string first, string second)
         {
@@ -61,6 +77,8 @@ internal static class BodyNames
             return found;
         }
     }
+
+    private static string Cased(string word) => word[0] + word[1..].ToLowerInvariant();
 
     private static string Province(string read) => char.IsUpper(read[^1]) ? "TỈNH" : char.IsUpper(read[0]) ? "Tỉnh" : "tỉnh";
 

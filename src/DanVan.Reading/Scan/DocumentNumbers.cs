@@ -58,6 +58,15 @@ internal static class DocumentNumbers
                 var mended = OneStroke(core);
                 var right = PartOfDate(core, piece.Text, at, end) is { } part ? part : GluedPart(core, piece.Text, end) is { } glued ? glued : IsDateSlot(piece.Text, at) ? DateOf(core) : IsQuarterSlot(piece.Text, at) ? QuarterOf(core) : NumberOf(mended, piece.Text, at, end);
                 right ??= mended;
+                // Từ 13h30° ngày 02/6, 13h30” ngày: the mark of the minutes, which is one stroke.
+                if (IsTimeOfDay(core.AsSpan().TrimEnd('°')) && piece.Text.AsSpan(at + core.TrimEnd('°').Length) is ['°' or '”' or '"', ' ', .. var behind] && behind.StartsWith("ngày ", StringComparison.Ordinal))
+                {
+                    end = at + core.TrimEnd('°').Length + 1;
+                    piece = LookAlikes.Replace(piece, end - 1, 1, "’");
+                    at = end;
+                    continue;
+                }
+
                 if (!string.Equals(right, core, StringComparison.Ordinal))
                 {
                     piece = LookAlikes.Replace(piece, at, core.Length, right);
@@ -101,6 +110,9 @@ internal static class DocumentNumbers
         if (IsDateSlot(text, at)) return DateOf(joined);
         return word.Contains('/', StringComparison.Ordinal) || !IsNumberSlot(text, at) || joined.IndexOf('/', StringComparison.Ordinal) > 4 ? null : NumberOf(joined, text, at, end);
     }
+
+    private static bool IsTimeOfDay(ReadOnlySpan<char> word) =>
+        word.Length is 4 or 5 && word[^3] == 'h' && word[..^3].IndexOfAnyExceptInRange('0', '9') < 0 && word[^2..].IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool IsNumberSlot(string text, int at) => text.AsSpan(0, at).TrimEnd(": ").EndsWith("số", StringComparison.OrdinalIgnoreCase);
 
@@ -167,6 +179,8 @@ internal static class DocumentNumbers
     // 2O5/KH-UBND, l2/2021/NĐ-CP, 25-NQ/TƯ, 59/2023/ND-CP.
     private static string? NumberOf(string word, string text, int at, int end)
     {
+        // 23//2024/TT-BCT
+        word = word.Replace("//", "/", StringComparison.Ordinal);
         var cut = word.IndexOfAny(['/', '-', '–']);
         if (cut is <= 0 or > 5) return null;
         var first = Digits(word[..cut]);

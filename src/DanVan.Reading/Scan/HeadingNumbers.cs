@@ -71,7 +71,8 @@ internal static class HeadingNumbers
                 continue;
             }
 
-            var settled = isRecognized(piece.Location) && (IsTurn(label, next, last, digits, Comes(labels, k, next)) || (label.Capitals && last >= 1 && label.Roman == 1 && Follows(labels, k, next)));
+            var settled = isRecognized(piece.Location)
+                && (IsTurn(label, next, last, digits, Comes(labels, k, next)) || (label.Capitals && last >= 1 && label.Roman == 1 && Follows(labels, k, next)) || (last == 0 && IsFirst(blocks, labels, k)));
             if (settled)
             {
                 blocks[index] = Put(piece, label, RomanText(next) + (label.Close is '-' or '/' or ')' ? label.Close : '.'));
@@ -83,6 +84,25 @@ internal static class HeadingNumbers
             else if (label.Roman == 1 && label.Capitals && !Follows(labels, k, next)) (last, digits) = (1, 0);
             else if (label.Digits > 0) digits = label.Digits;
         }
+    }
+
+    // "1. MỤC TIÊU" or "IL. MỤC TIÊU" is the first part where the next heading in capitals is the second by its strokes.
+    private static bool IsFirst(List<Block> blocks, List<(int Index, Label Label)> labels, int at)
+    {
+        var label = labels[at].Label;
+        if (!label.Capitals || !(label.Digits == 1 || (label.Roman == 0 && label.Digits == 0 && label.Strokes is "I" or "II"))) return false;
+        for (var k = at + 1; k < labels.Count && labels[k].Label.Strokes is not null; k++)
+        {
+            if (labels[k].Label is not { Capitals: true } next) continue;
+            // The second may have lost a stroke itself.
+            if (label.Digits == 0 && next.Roman == 1) return true;
+            return next is { Strokes: "II", Digits: 0 } && !string.Equals(next.Number, label.Number, StringComparison.Ordinal) && (label.Digits == 0 || !IsCounted(labels[at].Index + 1, labels[k].Index));
+        }
+
+        return false;
+
+        // Whether the next part is the second in digits.
+        bool IsCounted(int from, int to) => blocks.Take(to).Skip(from).Any(static block => block is PieceBlock piece && Label.Read(piece.Text) is { Capitals: true, Digits: 2 });
     }
 
     // comes: whether the number itself stands further down.
@@ -226,11 +246,20 @@ internal static class HeadingNumbers
         return string.Equals(piece.Text[label.Start..end], text, StringComparison.Ordinal) ? piece : LookAlikes.Replace(piece, label.Start, end - label.Start, blank ? text + " " : text);
     }
 
-    // Behind an annex, part or chapter the numbers may begin again.
+    // Behind an annex, part or chapter the numbers may begin again; "Phân công nhiệm vụ" and "Mục tiêu chung" are none.
     private static bool OpensPart(string text)
     {
-        var head = VietnameseText.Unaccent(text.Length > 12 ? text[..12] : text);
-        return Array.Exists(Parts, part => head.StartsWith(part, StringComparison.OrdinalIgnoreCase));
+        var head = VietnameseText.Unaccent(text.Length > 16 ? text[..16] : text);
+        foreach (var part in Parts)
+        {
+            if (!head.StartsWith(part, StringComparison.OrdinalIgnoreCase)) continue;
+            if (part[^1] != ' ' || (!text.Take(part.Length).Any(char.IsLower) && !head.StartsWith("PHAN CONG", StringComparison.Ordinal))) return true;
+            var number = head.AsSpan(part.Length);
+            if (number.IndexOfAny(" .:-\n") is > 0 and var end) number = number[..end];
+            if (number.Equals("thu", StringComparison.OrdinalIgnoreCase) || number is [>= 'A' and <= 'Z'] || StrokesOf(number.ToString()) is not null || (number.Length > 0 && number.IndexOfAnyExceptInRange('0', '9') < 0)) return true;
+        }
+
+        return false;
     }
 
     private static string RomanText(int number) => DocxNumberFormat.Format(number, "upperRoman");
@@ -245,7 +274,8 @@ internal static class HeadingNumbers
     /// <param name="Capitals">Whether the heading is in capitals.</param>
     private readonly record struct Label(int Start, int Length, char Close, string? Strokes, int Roman, int Digits, bool Capitals)
     {
-        private string Text { get; init; } = "";
+        /// <summary>The number as it is written.</summary>
+        public string Number { get; private init; } = "";
 
         public static Label Read(string text)
         {
@@ -266,7 +296,7 @@ internal static class HeadingNumbers
             var digits = number.Length <= 2 && number.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 0;
             var roman = RomanValue(number);
             var heading = text.Length <= LongestHeading && close is '.' or ' ' or ',' or ':' or ')' or '/' or '-';
-            return new Label(0, end, close, heading ? strokes : null, roman, digits, capitals) { Text = number };
+            return new Label(0, end, close, heading ? strokes : null, roman, digits, capitals) { Number = number };
         }
 
         /// <summary>The number taken apart into strokes and crosses: I, V and X; null where a letter of it looks like none of them.</summary>
@@ -303,10 +333,10 @@ internal static class HeadingNumbers
         /// <summary>Whether each of its letters looks like the digit at its place.</summary>
         public bool IsLike(string digits)
         {
-            if (Text.Length != digits.Length) return false;
+            if (Number.Length != digits.Length) return false;
             for (var i = 0; i < digits.Length; i++)
             {
-                var c = VietnameseText.Unaccent(Text[i]);
+                var c = VietnameseText.Unaccent(Number[i]);
                 var like = c == digits[i] || (c, digits[i]) is ('l' or 'I' or '|' or '!' or 'i' or ']', '1') or ('O' or 'o' or 'D' or 'Q', '0') or ('S' or 's', '5') or ('B', '8') or ('Z' or 'z', '2') or ('G', '6') or ('g' or 'q', '9') or ('A', '4');
                 if (!like) return false;
             }

@@ -48,7 +48,12 @@ internal static class RecognizedWords
     private const double DirtySign = 0.6;
     private const double Nothing = 0.12;
     private const double ColumnGap = 1.6;
+    private const char Eth = '\u00D0';
     private const double Straight = 0.02;
+    private const double Speck = 3;
+    private const double Whole = 0.8;
+    private const double Shred = 0.7;
+    private const double RowHeight = 12;
     private static readonly SearchValues<char> Hanging = SearchValues.Create("gpqyjQ,;()[]{}|/ạặậẹệịọộợụựỵỳýỷỹẠẶẬẸỆỊỌỘỢỤỰỴ_");
 
     /// <summary>The words of a page that was read twice, each time at another resolution.</summary>
@@ -68,6 +73,8 @@ internal static class RecognizedWords
             if (fields[0] is "4" || lines.Count == 0) lines.Add([]);
             if (fields[0] is not "5" || fields.Length < 12 || string.IsNullOrWhiteSpace(fields[11])) continue;
             var (left, top, width, height) = (Number(6) * scale, Number(7) * scale, Number(8) * scale, Number(9) * scale);
+            // A speck of dirt, as sure as the recognizer may be of it: dashes and dots in print are larger.
+            if (Number(8) <= Speck && Number(9) <= Speck) continue;
             var confidence = Math.Clamp(Number(10) / 100, 0, 1);
             var text = Sign(VietnameseText.Compose(fields[11].Trim()));
             if (text.Length == 0) continue;
@@ -79,13 +86,62 @@ internal static class RecognizedWords
             double Number(int index) => double.TryParse(fields[index], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
         }
 
+        RemoveShreds(lines);
         return lines;
+    }
+
+    // The strokes above and below a line in a narrow cell come out once more as a line of shreds ("đá điều kí" over "đáp ứng các điều kiện").
+    private static void RemoveShreds(List<List<RecognizedWord>> lines)
+    {
+        var rows = new Dictionary<int, List<(int Line, RecognizedWord Word)>>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            foreach (var word in lines[i])
+            {
+                if (word.Confidence < Whole || word.Text.Count(char.IsLetter) < 2) continue;
+                for (var row = Row(word.Box.Top); row <= Row(word.Box.Bottom); row++)
+                {
+                    if (!rows.TryGetValue(row, out var list)) rows[row] = list = [];
+                    list.Add((i, word));
+                }
+            }
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = i;
+            lines[i].RemoveAll(word => IsShred(word, line));
+        }
+
+        bool IsShred(RecognizedWord word, int line)
+        {
+            for (var row = Row(word.Box.Top); row <= Row(word.Box.Bottom); row++)
+            {
+                if (rows.TryGetValue(row, out var list) && list.Exists(other => other.Line != line && IsPartOf(word.Box, other.Word.Box))) return true;
+            }
+
+            return false;
+        }
+
+        static bool IsPartOf(PageBox small, PageBox big) =>
+            small.Height <= Shred * big.Height && Shared(small.Left, small.Right, big.Left, big.Right) >= 0.5 && Shared(small.Top, small.Bottom, big.Top, big.Bottom) >= 0.4;
+
+        static double Shared(double from, double to, double otherFrom, double otherTo) => (Math.Min(to, otherTo) - Math.Max(from, otherFrom)) / Math.Max(0.01, Math.Min(to - from, otherTo - otherFrom));
+
+        static int Row(double y) => (int)Math.Clamp(y / RowHeight, -100_000, 100_000);
+    }
+
+    // GÐN: Vietnamese has no Eth. Beside a Đ it may be the same letter once more, which the codes tell.
+    private static void PutStroke(Span<char> text, string read)
+    {
+        for (var i = 0; i < text.Length; i++) text[i] = read[i] == Eth && (i == 0 || read[i - 1] != 'Đ') && (i + 1 == text.Length || read[i + 1] != 'Đ') ? 'Đ' : read[i];
     }
 
     // Rules of tables come out as strokes, and some signs as their look-alikes that no keyboard has.
     private static string Sign(string text)
     {
         var sign = text.Replace('\u2044', '/').Replace('\u2215', '/');
+        if (sign.Contains(Eth, StringComparison.Ordinal)) sign = string.Create(sign.Length, sign, PutStroke);
         return sign.Length > 1 && sign.AsSpan(1).ContainsAny('/', '-') ? sign : sign.Trim('|', '¦');
     }
 
@@ -115,6 +171,8 @@ internal static class RecognizedWords
             var standing = run.FindAll(static word => word.Text.AsSpan().IndexOfAny(Hanging) < 0 && word.Text.Any(char.IsLetterOrDigit));
             if (standing.Count == 0) standing = run;
             var bottom = Median(standing.Select(static word => word.Box.Bottom));
+            // A box that reaches into the next line alone does not tell where its own ends; letters that hang reach no higher than that.
+            if (standing.Count == 1) bottom = run.Where(static word => word.Text.Count(char.IsLetter) > 1).Select(static word => word.Box.Bottom).Append(bottom).Min();
             var height = Share(run.Where(static word => word.Text.Any(char.IsLetterOrDigit)).Select(word => bottom - word.Box.Top), 0.6);
             for (var i = 0; i < run.Count; i++)
             {
