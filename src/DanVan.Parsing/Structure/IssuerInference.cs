@@ -459,6 +459,8 @@ internal static class IssuerInference
         {
             // "Ban chỉ đạo"
             if (i == 4 && Fold.MatchWord(subject, 0, subject.Length, "ban chi dao") >= 0) continue;
+            // "Ban Tuyên giáo Tỉnh ủy vừa có văn bản hướng dẫn": when it does it.
+            if (subject[i - 1] == ' ' && (subject.AsSpan(i).StartsWith("vừa ", StringComparison.Ordinal) || subject.AsSpan(i).StartsWith("đã ", StringComparison.Ordinal))) return subject[..i].TrimEnd(' ', ',');
             if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && !IsProgramme(subject, i) && (Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0 || Fold.MatchWord(subject, i, subject.Length, "phoi hop voi") >= 0)) return subject[..i].TrimEnd(' ', ',');
         }
 
