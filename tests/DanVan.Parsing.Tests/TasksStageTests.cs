@@ -67,6 +67,8 @@ public sealed class TasksStageTests
     [InlineData("báo cáo kết quả theo các phần như sau:\n\n1. Phổ biến tài liệu.\n\n2. Rà soát danh sách.", "các xã")]
     [InlineData("đăng ký, cụ thể như sau:\n\n- Phổ biến tài liệu.\n\n- Rà soát danh sách.", "các xã")]
     [InlineData("nhận bàn giao các thiết bị:\n\n- In ấn: 01 máy.\n\n- Chiếu sáng: 02 bộ.", "các xã")]
+    [InlineData("quan tâm chỉ đạo:\n\n1. Phổ biến tài liệu.\n\nĐơn vị có phải thưởng Tết không?\n\n2. Rà soát danh sách.", "các xã / các xã")]
+    [InlineData("quan tâm chỉ đạo:\n\n1. Phổ biến tài liệu.\n\nCăn cứ Điều 104 Bộ luật Lao động quy định như sau:\n\n- Rà soát danh sách.", "các xã / các xã")]
     [InlineData("quan tâm chỉ đạo:\n\nI. Phổ biến tài liệu.\n\nII. Rà soát danh sách.", "các xã")]
     public void A_request_that_ends_in_words_of_doing_leaves_the_work_to_what_stands_below(string words, string leads) =>
         Assert.Equal(leads, TasksPlan.Leads(PlanParser.Parse($"Kính gửi: Ủy ban nhân dân các xã.\n\nĐể làm tốt việc này, Sở Tài chính đề nghị các xã {words}\n").Tasks));
