@@ -42,7 +42,7 @@ internal sealed class Clauses(PassageText text)
     public int SkipNumber()
     {
         if (IsBracketNumber(0)) return 3;
-        if (IsLetter) return 2;
+        if (IsLetter || IsNumberWithComma) return 2;
         var i = 0;
         while (i < text.Count && i < 4 && (text[i].Kind == TokenKind.Mark ? text[i].Mark is '-' or '+' or '.' or ')' or '•' : text[i].Kind == TokenKind.Number && text[i].Value < 100 && i + 1 < text.Count && (text[i + 1].Mark is '.' or ')' || IsNumberWithDash(i)))) i++;
         return i;
@@ -51,6 +51,9 @@ internal sealed class Clauses(PassageText text)
     // "2.1 - Các …": a number of several parts with a dash behind it.
     private bool IsNumberWithDash(int last) =>
         last > 1 && last + 2 < text.Count && text[last - 1].Mark == '.' && !text[last].Spaced && text[last + 1].Mark == '-' && text[last + 1].Spaced && text[last + 2] is { Kind: TokenKind.Word, IsUpper: true };
+
+    // "5, Trung tâm Y tế …": the stop behind the number of an item, read as a comma from a scan.
+    private bool IsNumberWithComma => text.Count > 3 && text[0] is { Kind: TokenKind.Number, Value: > 0 and < 30 } && text[1] is { Mark: ',', Spaced: false } && text[2] is { Kind: TokenKind.Word, IsUpper: true, Spaced: true };
 
     // "c)" before the words of an item that no other one stands before.
     private bool IsLetter => text.Count > 2 && text[0] is { Kind: TokenKind.Word, IsUpper: false } && text[0].End - text[0].Start == 1 && text[1] is { Mark: ')', Spaced: false };
@@ -144,7 +147,7 @@ internal sealed class Clauses(PassageText text)
                 continue;
             }
 
-            if (i == 0 && IsLetter)
+            if (i == 0 && (IsLetter || IsNumberWithComma))
             {
                 i = 2;
                 continue;
