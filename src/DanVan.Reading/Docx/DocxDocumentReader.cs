@@ -98,7 +98,7 @@ public sealed class DocxDocumentReader : IDocumentReader
         {
             if (entry.FullName.Split('/', '\\').Contains("..", StringComparer.Ordinal)) throw DocumentReadException.Create(DiagnosticCodes.DamagedDocx, name);
             budget.Spend(entry.Length);
-            if (entry.Length > SmallPart && entry.Length / Math.Max(1, entry.CompressedLength) > options.MaxCompressionRatio) throw budget.TooLarge();
+            if (entry.Length > SmallPart && entry.Length / Math.Max(1, entry.CompressedLength) > options.MaxCompressionRatio) throw budget.TooDense();
         }
     }
 
@@ -173,6 +173,8 @@ internal sealed class DocxBudget(string name, ReaderOptions options)
     }
 
     public DocumentReadException TooLarge() => DocumentReadException.Create(DiagnosticCodes.ArchiveTooLarge, name, options.MaxUnpackedBytes.ToString(CultureInfo.InvariantCulture));
+
+    public DocumentReadException TooDense() => DocumentReadException.Create(DiagnosticCodes.ArchiveTooLarge, name, string.Create(CultureInfo.InvariantCulture, $"{options.MaxCompressionRatio}:1"));
 }
 
 /// <summary>The container of Word files before 2007 and of encrypted ones ([MS-CFB]).</summary>
