@@ -73,6 +73,15 @@ public sealed class TasksStageTests
     public void A_request_that_ends_in_words_of_doing_leaves_the_work_to_what_stands_below(string words, string leads) =>
         Assert.Equal(leads, TasksPlan.Leads(PlanParser.Parse($"Kính gửi: Ủy ban nhân dân các xã.\n\nĐể làm tốt việc này, Sở Tài chính đề nghị các xã {words}\n").Tasks));
 
+    // A page of the press goes on with other things below the same number.
+    [Theory]
+    [InlineData("Người nghỉ có được trợ cấp không?", "Sở Y tế")]
+    [InlineData("**Người nghỉ có được trợ cấp không?**", "Sở Y tế")]
+    [InlineData("Căn cứ theo khoản 1 Điều 104 Bộ luật Lao động quy định:", "Sở Y tế")]
+    [InlineData("Căn cứ tình hình thực tế, làm các việc sau:", "Sở Y tế / Sở Y tế / Sở Y tế")]
+    public void A_question_or_a_quoted_law_ends_what_a_heading_gives(string line, string leads) =>
+        Assert.Equal(leads, TasksPlan.Leads(PlanParser.Parse($"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Rà soát danh sách.\n\n{line}\n\n- Phổ biến tài liệu.\n").Tasks));
+
     [Theory]
     [InlineData("I. NHIỆM VỤ")]
     [InlineData("Phần thứ nhất\nNHIỆM VỤ")]

@@ -50,19 +50,19 @@ internal static class AmendmentGrammar
         cueStart = p;
         if (!Passive.Matches(s, p, out cueEnd)) return false;
         p = Chars.SkipBlanks(s, cueEnd);
-        while (p < start)
-        {
-            var q = s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
-            if (Chars.MatchesAny(s, q, ["và có nội dung", "có nội dung"], out var further)) q = Chars.SkipBlanks(s, further);
-            if ((q > p && s[p] == ',' && further == 0) || !Passive.Matches(s, q, out var more)) break;
-            p = Chars.SkipBlanks(s, cueEnd = more);
-        }
-
+        for (var q = FurtherContent(s, p); q < start && Passive.Matches(s, q, out var more); q = FurtherContent(s, p)) p = Chars.SkipBlanks(s, cueEnd = more);
         if (Chars.MatchesAny(s, p, ["một số điều", "một số nội dung", "năm"], out var what)) p = Chars.SkipBlanks(s, what);
         while (p < start && Chars.IsDigit(s[p])) p++;
         p = Chars.SkipBlanks(s, p);
         if (!Chars.MatchesAny(s, p, ["bởi các", "bởi", "bằng", "tại các", "tại", "theo các", "theo"], out var agent)) return false;
         return Chars.SkipBlanks(s, agent) == start;
+    }
+
+    // "…, có nội dung bị bãi bỏ" behind "có nội dung được sửa đổi"; the same place where it does not go on so.
+    private static int FurtherContent(ReadOnlySpan<char> s, int i)
+    {
+        var p = i < s.Length && s[i] == ',' ? Chars.SkipBlanks(s, i + 1) : i;
+        return Chars.MatchesAny(s, p, ["và có nội dung", "có nội dung"], out var end) ? Chars.SkipBlanks(s, end) : i;
     }
 
     // "đưa nội dung vào (dự thảo) Luật …": the act is still to be made.

@@ -271,7 +271,7 @@ internal static class CandidateScanner
         if (!isKnown && !NumberGrammar.TryRead(s, i, lookAlikes: true, out match) && !TryUnparsed(s, i, out _)) return TryShort(s, i, taken, ref next, out found);
         var context = ReadBefore(s, i, taken);
         var hasKind = context.KindEnd > context.KindStart;
-        if (!hasKind && (IsForm(s, context.Start) || (isKnown || match.End > i) && IsContract(s, context.Start, s[match.SymbolStart..match.End]))) return false;
+        if (!hasKind && (IsForm(s, context.Start) || (isKnown || match.End > i) && s[match.SymbolStart..match.End] is var code && (IsContract(s, context.Start, code) || IsCaseFile(s, context.Start, code)))) return false;
         if (hasKind && IsNickname(s, context.KindStart, match))
         {
             next = match.End;
@@ -425,11 +425,12 @@ internal static class CandidateScanner
     // A licence and a contract have numbers, but nobody looks them up.
     private static bool IsNoDocument(ReadOnlySpan<char> s, int kind) => Chars.Matches(s, kind, "giấy phép") || Chars.Matches(s, kind, "hợp đồng");
 
+    // "Tòa án thụ lý số 222/2024/TLST-DS": the file of a case.
+    private static bool IsCaseFile(ReadOnlySpan<char> s, int start, ReadOnlySpan<char> symbol) => symbol.StartsWith("TL", StringComparison.Ordinal) && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "thụ lý");
+
     // "hợp đồng chuyển nhượng vốn góp số 01/2022/HĐCNVG": its code begins with that of a contract and is no council's.
     private static bool IsContract(ReadOnlySpan<char> s, int start, ReadOnlySpan<char> symbol)
     {
-        // "Tòa án thụ lý số 222/2024/TLST-DS": the file of a case.
-        if (symbol.StartsWith("TL", StringComparison.Ordinal) && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "thụ lý")) return true;
         if (!symbol.StartsWith("HĐ", StringComparison.Ordinal)) return false;
         var code = symbol[..Chars.WordEnd(symbol, 0)];
         return Codes.Of(code) is CodeUse.None or CodeUse.Kind && s[Math.Max(0, start - LongestContract)..start].LastIndexOf("ợp đồng", StringComparison.Ordinal) >= 0;

@@ -4,6 +4,7 @@ namespace DanVan.Parsing.Citations;
 internal static class PassageResolver
 {
     private const int LongestDay = 32;
+    private const int ShortestDay = 13;
     private const int LongestQuote = 400;
 
     // What a body has: "… của UBND tỉnh" behind it ends no title.
@@ -495,12 +496,7 @@ internal static class PassageResolver
                 ShareTrailingIssuer(s, drafts, i);
             }
 
-            if (draft.Within < 0 && !draft.Date.IsDay && FindsDateAtEnd(s, drafts, i, j, start, end, out var dayStart, out var day, out var beforeDay))
-            {
-                (draft.Date, draft.DateStart, draft.DateEnd) = (day.Value, dayStart, day.End);
-                end = beforeDay;
-            }
-
+            end = TakeDayAtEnd(s, drafts, i, j, start, end);
             var (from, to) = TitleGrammar.Trim(s, start, TitleGrammar.BeforeQuestion(s[..hard], start, TitleGrammar.BeforeSaying(s[..hard], start, end)));
             // "Thông tư A của Bộ B hướng dẫn:": what the act says follows, and its subject is not told.
             if (to <= from || (Openers.IsOpener(s, from, out var opener) && opener >= to)) continue;
@@ -655,48 +651,52 @@ internal static class PassageResolver
     }
 
     // "… ngày 30/05/2014 của Bộ Khoa học và Công nghệ" behind a number of 2014: the day and who issued it close the title.
-    private static bool EndsInDayOf(ReadOnlySpan<char> s, Candidate found, int start, int end)
+    private static bool EndsInDayOf(ReadOnlySpan<char> s, Candidate found, int start, int end) => TryDayBefore(s, start, end, out _, out var day) && day.Value.Year == YearInNumber(s, found);
+
+    // The whole date with its word that ends at a place.
+    private static bool TryDayBefore(ReadOnlySpan<char> s, int start, int end, out int dayStart, out DateMatch day)
     {
-        for (var p = end - "ngày 1/1/2000".Length; p > Math.Max(start, end - LongestDay); p--)
+        day = default;
+        var least = Math.Max(start, end - LongestDay);
+        for (dayStart = end - ShortestDay; dayStart > least; dayStart--)
         {
-            if (s[p] is 'n' or 'N' && Chars.AtWordStart(s, p) && DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var day) && day.End == end) return day.Value.IsDay && day.Value.Year == YearInNumber(s, found);
+            if (s[dayStart] is 'n' or 'N' && Chars.AtWordStart(s, dayStart) && DateGrammar.TryDayWord(s, dayStart, out _) && DateGrammar.TryRead(s, dayStart, out day) && day.End == end) return day.Value.IsDay;
         }
 
         return false;
     }
 
-    // "Thông tư 16/2018/TT-BQP Ban hành Quy chế … ngày 03/02/2018", "Nghị định 31/2021/NĐ-CP Quy định … ban hành ngày 26/03/2021": the day of the act itself, as its year tells,
-    // though the act that its subject cites last stands before it.
-    private static bool FindsDateAtEnd(ReadOnlySpan<char> s, List<Draft> drafts, int outer, int next, int start, int end, out int dayStart, out DateMatch day, out int titleEnd)
+    // "Thông tư 16/2018/TT-BQP Ban hành Quy chế … ngày 03/02/2018", "Nghị định 31/2021/NĐ-CP Quy định … ban hành ngày 26/03/2021": the day of the act itself, as its year tells;
+    // the end of its subject, where none stands there the end as it was.
+    private static int TakeDayAtEnd(ReadOnlySpan<char> s, List<Draft> drafts, int outer, int next, int start, int end)
     {
-        (dayStart, day, titleEnd) = (end, default, end);
-        if (drafts[outer].Found.Class != CitationClass.Numbered) return false;
-        var last = TitleGrammar.TrimEnd(s, start, end);
-        var least = Math.Max(start, last - LongestDay);
-        for (var p = last - "ngày 1/1/2000".Length; p > least; p--)
-        {
-            if (s[p] is not ('n' or 'N') || !Chars.AtWordStart(s, p) || !DateGrammar.TryDayWord(s, p, out _) || !DateGrammar.TryRead(s, p, out day) || day.End != last || !day.Value.IsDay) continue;
-            titleEnd = Chars.SkipBlanksBack(s, p);
-            var isIssued = Chars.EndsWith(s, titleEnd, "ban hành", out var issued);
-            if (isIssued) titleEnd = BeforeIssuer(s, start, Chars.SkipBlanksBack(s, issued));
-            else if (Limits.EndAt(s, titleEnd)) return false;
-            if (titleEnd <= start || YearInNumber(s, drafts[outer].Found) is var year && !(year == day.Value.Year || (year == 0 && isIssued))) return false;
-            dayStart = p;
-            for (var k = outer + 1; k < next; k++)
-            {
-                var inner = drafts[k];
-                if (inner.Within != outer || inner.DateEnd != last) continue;
-                var isNumbered = inner.Found.Class == CitationClass.Numbered;
-                var own = isNumbered ? YearInNumber(s, inner.Found) : 0;
-                if (isNumbered ? own == 0 || own == day.Value.Year : inner.Found.NameEnd == inner.Found.End || LawDays.Is(s[inner.Found.Start..inner.Found.NameEnd], day.Value)) return false;
-                (inner.Date, inner.DateStart, inner.DateEnd) = (default, 0, 0);
-                inner.Found = inner.Found with { End = isNumbered ? inner.Found.NumberEnd : inner.Found.NameEnd, Date = default, DateStart = 0, DateEnd = 0 };
-            }
+        var draft = drafts[outer];
+        if (draft.Found.Class != CitationClass.Numbered || draft.Within >= 0 || draft.Date.IsDay || !TryDayBefore(s, start, TitleGrammar.TrimEnd(s, start, end), out var dayStart, out var day)) return end;
+        var titleEnd = Chars.SkipBlanksBack(s, dayStart);
+        var isIssued = Chars.EndsWith(s, titleEnd, "ban hành", out var issued);
+        if (isIssued) titleEnd = BeforeIssuer(s, start, Chars.SkipBlanksBack(s, issued));
+        else if (Limits.EndAt(s, titleEnd)) return end;
+        var year = YearInNumber(s, draft.Found);
+        if (titleEnd <= start || !(year == day.Value.Year || (year == 0 && isIssued)) || !LeaveDay(s, drafts, outer, next, day)) return end;
+        (draft.Date, draft.DateStart, draft.DateEnd) = (day.Value, dayStart, day.End);
+        return titleEnd;
+    }
 
-            return true;
+    // The act that the subject cites last gives up a day that is not its own, as its year or the day of the law tells; false where it is.
+    private static bool LeaveDay(ReadOnlySpan<char> s, List<Draft> drafts, int outer, int next, in DateMatch day)
+    {
+        for (var k = outer + 1; k < next; k++)
+        {
+            var inner = drafts[k];
+            if (inner.Within != outer || inner.DateEnd != day.End) continue;
+            var isNumbered = inner.Found.Class == CitationClass.Numbered;
+            var own = isNumbered ? YearInNumber(s, inner.Found) : 0;
+            if (isNumbered ? own == 0 || own == day.Value.Year : inner.Found.NameEnd == inner.Found.End || LawDays.Is(s[inner.Found.Start..inner.Found.NameEnd], day.Value)) return false;
+            (inner.Date, inner.DateStart, inner.DateEnd) = (default, 0, 0);
+            inner.Found = inner.Found with { End = isNumbered ? inner.Found.NumberEnd : inner.Found.NameEnd, Date = default, DateStart = 0, DateEnd = 0 };
         }
 
-        return false;
+        return true;
     }
 
     // Decisions of the Thủ tướng and resolutions of the Quốc hội may be about one province.

@@ -396,7 +396,7 @@ internal static class TitleGrammar
                     if (Chars.Matches(s, p, "hoặc", out var either) && Chars.SkipBlanks(s, either) is var other && other < s.Length && Chars.IsUpper(s[other]) && KindGrammar.TryReadForward(s, other, out _) && IsNextOfList(s, other, state.Start)) return Stop(ref state, p);
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if ((ListEnders.Matches(s, p, out var lister) && !IsAmending(s, p, lister)) || IsDestination(s, p, state) || IsValidity(s, p)) return Stop(ref state, p);
+                    if ((ListEnders.Matches(s, p, out var lister) && !IsAmending(s, lister)) || IsDestination(s, p, state) || IsValidity(s, p)) return Stop(ref state, p);
                     // "… và Kết luận tại Hội nghị trực tuyến …": what was said, beside the act.
                     if (Chars.Matches(s, p, "và", out var conclusion) && Chars.SkipBlanks(s, conclusion) is var said && said < s.Length && s[said] == 'K' && Chars.MatchesAny(s, said, ["kết luận tại", "kết luận của"], out _)) return Stop(ref state, p);
                     if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, p, joined)))) return Stop(ref state, p);
@@ -590,8 +590,8 @@ internal static class TitleGrammar
     }
 
     // "một số điều của Luật A và các Luật sửa đổi, bổ sung Luật A": one subject.
-    private static bool IsAmending(ReadOnlySpan<char> s, int and, int i) =>
-        Chars.EndsWith(s, i, "luật") && Chars.MatchesAny(s, Chars.SkipBlanks(s, i), ["sửa đổi", "bổ sung"], out _) && and > 0;
+    private static bool IsAmending(ReadOnlySpan<char> s, int i) =>
+        Chars.EndsWith(s, i, "luật") && Chars.MatchesAny(s, Chars.SkipBlanks(s, i), ["sửa đổi", "bổ sung"], out _);
 
     // "02 huyện", "05 xã, phường"
     private static bool IsSomePlaces(ReadOnlySpan<char> s, int i)

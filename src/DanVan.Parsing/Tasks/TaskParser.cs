@@ -770,16 +770,16 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         while (_section is not null && (!SectionFrames.IsUnder(passage.Section, _section.Section) || (passage.Kind == PassageKind.Numbered && string.Equals(passage.Section, _section.Section, StringComparison.Ordinal)))) _section = _section.Above;
         if (_block is not null && (passage.Kind != PassageKind.Bullet || (bullet == _block.Bullet && !_block.IsBeside) || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
         if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || OpensPart(passage))) _paragraph = null;
-        if (passage.Kind == PassageKind.Paragraph && (_addressee ?? _paragraph ?? _section) is { IsAsked: true } && EndsRequest(passage)) (_addressee, _paragraph, _section) = (null, null, null);
+        if (passage.Kind == PassageKind.Paragraph && AsksOrQuotesLaw(passage)) (_addressee, _paragraph, _section) = (null, null, null);
         // Behind the bullets that say what for, a paragraph is no part of it.
         if (_paragraph is { IsAsked: true } && passage.Kind == PassageKind.Paragraph && structure.Passages[_index - 1].Kind == PassageKind.Bullet) _paragraph = null;
     }
 
-    // "Công ty có phải thưởng Tết không?", "Căn cứ Điều 104 Bộ luật Lao động quy định như sau:" on a page of the press: what was asked of somebody is over.
-    private bool EndsRequest(Passage passage)
+    // "Công ty có phải thưởng Tết không?", "Căn cứ Điều 104 Bộ luật Lao động quy định như sau:" on a page of the press: nobody named before it has to do what stands below.
+    private bool AsksOrQuotesLaw(Passage passage)
     {
         var words = text.AsSpan(passage.ContentStart, passage.Pieces[^1].End - passage.ContentStart).TrimEnd(" *_");
-        return words.EndsWith('?') || (words.EndsWith(':') && words.StartsWith("Căn cứ ", StringComparison.Ordinal));
+        return words.EndsWith('?') || (words.EndsWith(':') && words.StartsWith("Căn cứ ", StringComparison.Ordinal) && words.Contains(" Điều ", StringComparison.Ordinal));
     }
 
     // What stands below "… theo các nguyên tắc sau:" ends with the next passage of the kind of the one that says so, or with its section.

@@ -3,7 +3,7 @@ using DanVan.Parsing.Catalog;
 namespace DanVan.Reading;
 
 /// <summary>
-/// Names of bodies and provinces, and the few words that titles of acts and times are full of (chi tiết, hằng tháng), in a scan: a syllable with one mark wrong ("Chỉ cục", "tính Hòa Bình") is what the tables say, where they leave one
+/// Names of bodies and provinces in a scan: a syllable with one mark wrong ("Chỉ cục", "tính Hòa Bình") is what the tables say, where they leave one
 /// answer and the syllables beside it make no word of their own.
 /// </summary>
 internal static class BodyNames
@@ -36,11 +36,10 @@ internal static class BodyNames
 
         bool AreTogether((int Start, int Length) a, (int Start, int Length) b) => b.Start == a.Start + a.Length + 1 && piece.Text[b.Start - 1] is ' ' or '\n';
 
-        // nghiỆp; "SỞ Xây dựng", "TỔ công tác": letters that look the same in both cases but for their size, and no line in capitals.
+        // "SỞ Xây dựng", "TỔ công tác": letters that look the same in both cases but for their size, and no line in capitals.
         bool IsTornCase(int i)
         {
             var word = TextOf(words[i]);
-            if (char.IsLower(word[0])) return word.Skip(1).Any(static c => c > '\u007F' && char.IsUpper(c));
             if (word is not ("SỞ" or "TỔ")) return false;
             var before = i > 0 && AreTogether(words[i - 1], words[i]) ? TextOf(words[i - 1]) : "";
             var behind = i + 1 < words.Count && AreTogether(words[i], words[i + 1]) ? TextOf(words[i + 1]) : "";
