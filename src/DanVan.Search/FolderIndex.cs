@@ -105,7 +105,16 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
 
     public IndexStatistics Statistics() => store.Statistics();
 
-    public IndexReport Verify(CancellationToken cancellationToken = default) => store.Verify(cancellationToken);
+    public IndexReport Verify(CancellationToken cancellationToken = default)
+    {
+        var report = store.Verify(cancellationToken);
+        if (!report.IsSound) return report;
+        // The journal is read last: what is taken in meanwhile stands there before it stands in the store.
+        var sources = store.Sources().ToList();
+        var named = SourceJournal.Read(folder);
+        var unnamed = sources.FindAll(source => !named.Contains(source));
+        return unnamed.Count == 0 ? report : report with { Problems = [$"the journal of sources does not name {unnamed.Count} documents, '{unnamed[0]}' among them; rebuilding writes it anew"] };
+    }
 
     public void Dispose()
     {

@@ -28,7 +28,7 @@ internal static class SourceJournal
     }
 
     /// <summary>The names that were taken in and not given up; a last line that was cut off is left out.</summary>
-    public static IReadOnlyCollection<string> Read(string folder)
+    public static IReadOnlySet<string> Read(string folder)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
         var path = Path.Combine(folder, FileName);

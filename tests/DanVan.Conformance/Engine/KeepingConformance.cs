@@ -82,6 +82,29 @@ public abstract class KeepingConformance
         using (var index = PlanIndex.Open(folder.Index)) Assert.Equal(28, index.Verify().Plans);
     }
 
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Journal_that_lost_names_is_reported_and_written_anew(double part)
+    {
+        using var folder = new TempFolder();
+        using (var index = Engine.Create(folder.Index))
+        {
+            index.Ingest(EnginePlans.Random(9, 30));
+            index.Remove([EnginePlans.Random(9, 30)[3].Source]);
+            Assert.Empty(index.Verify().Problems);
+        }
+
+        var journal = Path.Combine(folder.Index, "danvan-sources.log");
+        if (part < 0) File.Delete(journal);
+        else File.WriteAllBytes(journal, File.ReadAllBytes(journal)[..(int)(new FileInfo(journal).Length * part)]);
+        using (var index = PlanIndex.Open(folder.Index)) Assert.Contains("journal of sources", Assert.Single(index.Verify().Problems), StringComparison.Ordinal);
+        Assert.Equal(29, PlanIndex.Rebuild(folder.Index).Kept);
+        using var rebuilt = PlanIndex.Open(folder.Index);
+        Assert.Empty(rebuilt.Verify().Problems);
+    }
+
     [Fact]
     public void Index_of_an_older_version_is_refused_and_rebuilt_from_what_it_has_stored()
     {
