@@ -20,29 +20,43 @@ internal static class Provinces
     {
         string? found = null;
         var best = -1;
-        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
-        var words = buffer.AsSpan(0, Squeeze(text, buffer));
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length * 2);
+        var printed = buffer.AsSpan(text.Length, text.Length);
+        var length = Squeeze(text, buffer, printed);
+        var words = buffer.AsSpan(0, length);
         foreach (var (name, folded) in Names)
         {
             var at = FindWords(words, folded);
-            if (at > best) (found, best) = (name, at);
+            // "Nguyễn Huệ" is no city of Huế: one syllable alone must have its marks, if it has any.
+            if (at > best && (folded.Contains(' ', StringComparison.Ordinal) || MarksAgree(printed.Slice(at, folded.Length), name.AsSpan(name.Length - folded.Length)))) (found, best) = (name, at);
         }
 
         ArrayPool<char>.Shared.Return(buffer);
         return found;
     }
 
-    // Folded, a run of blanks as one.
-    private static int Squeeze(string text, Span<char> words)
+    // Folded, and as printed; a run of blanks as one.
+    private static int Squeeze(string text, Span<char> words, Span<char> printed)
     {
         var n = 0;
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c)) words[n++] = Fold.Letter(c);
-            else if (n == 0 || words[n - 1] != ' ') words[n++] = ' ';
+            if (!char.IsWhiteSpace(c)) (words[n], printed[n++]) = (Fold.Letter(c), c);
+            else if (n == 0 || words[n - 1] != ' ') (words[n], printed[n++]) = (' ', ' ');
         }
 
         return n;
+    }
+
+    private static bool MarksAgree(ReadOnlySpan<char> printed, ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i < printed.Length; i++)
+        {
+            var c = char.ToLowerInvariant(printed[i]);
+            if (c != char.ToLowerInvariant(name[i]) && c != Fold.Letter(c)) return false;
+        }
+
+        return true;
     }
 
     private static int FindWords(ReadOnlySpan<char> words, string folded)

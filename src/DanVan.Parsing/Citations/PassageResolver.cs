@@ -488,7 +488,9 @@ internal static class PassageResolver
             }
 
             end = Math.Min(end, hard);
-            if (!draft.HasIssuer && FindsIssuerAtEnd(s, draft, start, end, out var ofStart, out var bodyStart, out var bodyEnd))
+            var (ofStart, bodyStart, bodyEnd) = (end, end, end);
+            var hasIssuerBehind = !draft.HasIssuer && FindsIssuerAtEnd(s, draft, start, end, out ofStart, out bodyStart, out bodyEnd);
+            if (hasIssuerBehind)
             {
                 draft.IssuerStart = bodyStart;
                 draft.IssuerEnd = bodyEnd;
@@ -496,7 +498,7 @@ internal static class PassageResolver
                 ShareTrailingIssuer(s, drafts, i);
             }
 
-            end = TakeDayAtEnd(s, drafts, i, j, start, end);
+            end = TakeDayAtEnd(s, drafts, i, j, start, end, hasIssuerBehind);
             var (from, to) = TitleGrammar.Trim(s, start, TitleGrammar.BeforeQuestion(s[..hard], start, TitleGrammar.BeforeSaying(s[..hard], start, end)));
             // "Thông tư A của Bộ B hướng dẫn:": what the act says follows, and its subject is not told.
             if (to <= from || (Openers.IsOpener(s, from, out var opener) && opener >= to)) continue;
@@ -666,9 +668,10 @@ internal static class PassageResolver
         return false;
     }
 
-    // "Thông tư 16/2018/TT-BQP Ban hành Quy chế … ngày 03/02/2018", "Nghị định 31/2021/NĐ-CP Quy định … ban hành ngày 26/03/2021": the day of the act itself, as its year tells;
+    // "Thông tư 16/2018/TT-BQP Ban hành Quy chế … ngày 03/02/2018", "Nghị định 31/2021/NĐ-CP Quy định … ban hành ngày 26/03/2021", "Quyết định 225/QĐ-TTg phê duyệt … ngày 04/02/2016 của Thủ tướng Chính phủ":
+    // the day of the act itself, as its year, the word or the issuer behind it tells;
     // the end of its subject, where none stands there the end as it was.
-    private static int TakeDayAtEnd(ReadOnlySpan<char> s, List<Draft> drafts, int outer, int next, int start, int end)
+    private static int TakeDayAtEnd(ReadOnlySpan<char> s, List<Draft> drafts, int outer, int next, int start, int end, bool hasIssuerBehind)
     {
         var draft = drafts[outer];
         if (draft.Found.Class != CitationClass.Numbered || draft.Within >= 0 || draft.Date.IsDay || !TryDayBefore(s, start, TitleGrammar.TrimEnd(s, start, end), out var dayStart, out var day)) return end;
@@ -677,7 +680,7 @@ internal static class PassageResolver
         if (isIssued) titleEnd = BeforeIssuer(s, start, Chars.SkipBlanksBack(s, issued));
         else if (Limits.EndAt(s, titleEnd)) return end;
         var year = YearInNumber(s, draft.Found);
-        if (titleEnd <= start || !(year == day.Value.Year || (year == 0 && isIssued)) || !LeaveDay(s, drafts, outer, next, day)) return end;
+        if (titleEnd <= start || !(year == day.Value.Year || (year == 0 && (isIssued || hasIssuerBehind))) || !LeaveDay(s, drafts, outer, next, day)) return end;
         (draft.Date, draft.DateStart, draft.DateEnd) = (day.Value, dayStart, day.End);
         return titleEnd;
     }

@@ -464,6 +464,11 @@ internal static class IssuerInference
             if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && !IsProgramme(subject, i) && (Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0 || Fold.MatchWord(subject, i, subject.Length, "phoi hop voi") >= 0)) return subject[..i].TrimEnd(' ', ',');
         }
 
+        foreach (var tense in (ReadOnlySpan<string>)[" vừa", " đã", " sẽ"])
+        {
+            if (subject.EndsWith(tense, StringComparison.Ordinal)) return subject[..^tense.Length].TrimEnd(' ', ',');
+        }
+
         return subject;
     }
 
@@ -546,6 +551,8 @@ internal static class IssuerInference
         if (byName != IssuerLevel.Unknown) return byName;
         if (above is not null && LevelInference.Of(above, header.Place, year) is not IssuerLevel.Unknown and var byAbove) return byAbove;
         var code = header.Symbol is null ? null : header.Number?.IssuerCode ?? header.Symbol[(header.Symbol.LastIndexOfAny(['/', '-']) + 1)..];
-        return code is null ? IssuerLevel.Unknown : Issuers.LevelOf(code);
+        var byCode = code is null ? IssuerLevel.Unknown : Issuers.LevelOf(code);
+        // "ĐẢNG ỦY SƯ ĐOÀN 330", "ĐẢNG ỦY BỆNH VIỆN": the code of a commune's committee is that of every such committee.
+        return byCode == IssuerLevel.Commune && Fold.MatchWord(header.Issuer, 0, header.Issuer.Length, "dang uy") is >= 0 and var stop && stop < header.Issuer.Length ? IssuerLevel.Unknown : byCode;
     }
 }

@@ -245,6 +245,7 @@ public class HeaderTests
     [InlineData("QUY ĐỊNH\nCÔNG TÁC VĂN THƯ TRÊN ĐỊA BÀN TỈNH\n(Ban hành kèm theo Quyết định số 63/2010/QĐ-UBND ngày 29 tháng 9 năm 2010 của Sở Nội vụ, có sửa đổi)\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n", "Quy định|-|-|-|-|-|CÔNG TÁC VĂN THƯ TRÊN ĐỊA BÀN TỈNH")]
     [InlineData("Hướng dẫn tuyên truyền kỷ niệm Ngày thành lập xã\n\nBan Tuyên giáo Tỉnh ủy Hà Nam vừa có văn bản hướng dẫn các nội dung tuyên truyền như sau:\n\n1. Nội dung\n", "Hướng dẫn|-|-|Ban Tuyên giáo Tỉnh ủy Hà Nam|-|-|tuyên truyền kỷ niệm Ngày thành lập xã")]
     [InlineData("QUY CHẾ\nTIẾP XÚC, ĐỐI THOẠI VỚI NHÂN DÂN\n(Kèm theo Quyết định số 45-QĐ/TU ngày 29 tháng 9 năm 2018 của Ban Thường vụ Tỉnh ủy)\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n", "Quy chế|-|-|Ban Thường vụ Tỉnh ủy|-|-|TIẾP XÚC, ĐỐI THOẠI VỚI NHÂN DÂN")]
+    [InlineData("Kế hoạch thực hiện Quy chế dân chủ năm học 2022-2023\n\nCăn cứ Luật Giáo dục;\n\nTrường THPT Nguyễn Huệ vừa xây dựng kế hoạch như sau:\n\n1. Nội dung\n", "Kế hoạch|-|-|Trường THPT Nguyễn Huệ|-|-|thực hiện Quy chế dân chủ năm học 2022-2023")]
     // Which meeting it is of stands before what it is about.
     [InlineData("TỈNH ỦY HÀ NAM\n*\nSố 45-KL/TU\n\nPhủ Lý, ngày 13 tháng 5 năm 2022\n\nKẾT LUẬN\nHỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHÓA XX)\nvề xây dựng hạ tầng đồng bộ đến năm 2025\n\nSau khi thảo luận, Hội nghị kết luận:\n\nI. TÌNH HÌNH\n", "Kết luận|45-KL/TU|KL/TU|TỈNH ỦY HÀ NAM|Phủ Lý|2022-05-13|về xây dựng hạ tầng đồng bộ đến năm 2025")]
     [InlineData("BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 24-NQ/TW\n\nHà Nội, ngày 3 tháng 6 năm 2013\n\nNGHỊ QUYẾT\nHội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI\nvề chủ động ứng phó với biến đổi khí hậu\n\nI. TÌNH HÌNH\n", "Nghị quyết|24-NQ/TW|NQ/TW|BAN CHẤP HÀNH TRUNG ƯƠNG|Hà Nội|2013-06-03|về chủ động ứng phó với biến đổi khí hậu")]
@@ -333,6 +334,8 @@ public class HeaderTests
     [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG\nSố: 46/KH-UBND\nĐà Nẵng, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", "Thành phố Đà Nẵng", IssuerLevel.Province)]
     [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ PLEIKU\nSố: 46/KH-UBND\nPleiku, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", null, IssuerLevel.District)]
     [InlineData("BỘ NỘI VỤ\nSố: 46/KH-BNV\nHà Nội, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", null, IssuerLevel.Central)]
+    [InlineData("SỞ GIÁO DỤC VÀ ĐÀO TẠO PHÚ YÊN\nTRƯỜNG THPT NGUYỄN HUỆ\nSố: 46/KH-NH\nTuy Hòa, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", "Phú Yên", IssuerLevel.Province)]
+    [InlineData("UBND THÀNH PHỐ HUE\nSố: 46/KH-UBND\nHue, ngày 14 tháng 3 năm 2026\nKẾ HOẠCH\nA\n\nI. B\n", "Thành phố Huế", IssuerLevel.Province)]
     [InlineData("TỈNH ỦY HÀ GIANG\n*\nSố 46-KH/TU\nHà Giang, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI- B\n", "Hà Giang", IssuerLevel.Province)]
     [InlineData("Số: 46/KH-STTTT\nTây Ninh, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nSở Thông tin và Truyền thông ban hành Kế hoạch như sau:\n\nI. B\n", "Tây Ninh", IssuerLevel.Province)]
     public void Infers_province_and_level(string text, string? province, IssuerLevel level)

@@ -28,6 +28,7 @@ public class LetterheadTests
     [InlineData("THỊ ỦY NGÃ NĂM\n*\nSố 54-KH/TXU\n\n", "Ngã Năm, ngày 17 tháng 5 năm 2021", "54-KH/TXU|THỊ ỦY NGÃ NĂM|Ngã Năm|2021-05-17|district")]
     [InlineData("HUYỆN ỦY ĐAM RÔNG\nĐẢNG ỦY XÃ RÔ MEN\n*\nSố 27-NQ/ĐU\n\n", "Rô Men, ngày 06 tháng 01 năm 2017", "27-NQ/ĐU|ĐẢNG ỦY XÃ RÔ MEN|Rô Men|2017-01-06|commune")]
     [InlineData("ĐẢNG BỘ TỈNH LÂM ĐỒNG\nĐẢNG ỦY PHƯỜNG XUÂN HƯƠNG - ĐÀ LẠT\n*\nSố 08-KH/ĐU\n\n", "Xuân Hương - Đà Lạt, ngày 19 tháng 9 năm 2025", "08-KH/ĐU|ĐẢNG ỦY PHƯỜNG XUÂN HƯƠNG - ĐÀ LẠT|Xuân Hương - Đà Lạt|2025-09-19|commune")]
+    [InlineData("ĐẢNG BỘ QUÂN KHU 9\nĐẢNG ỦY SƯ ĐOÀN 330\n*\nSố 57-KH/ĐU\n\n", "An Giang, ngày 12 tháng 6 năm 2014", "57-KH/ĐU|ĐẢNG ỦY SƯ ĐOÀN 330|An Giang|2014-06-12|unknown")]
     [InlineData("ĐẢNG ỦY XÃ TIÊN LỮ\nBAN XÂY DỰNG ĐẢNG\n*\nSố 03-HD/BXDĐ\n\n", "Tiên Lữ, ngày 01 tháng 10 năm 2025", "03-HD/BXDĐ|BAN XÂY DỰNG ĐẢNG|Tiên Lữ|2025-10-01|commune")]
     [InlineData("ĐẢNG BỘ PHƯỜNG TÂN ĐỊNH\nCHI BỘ KHU PHỐ 5\n*\nSố 02-KH/CB\n\n", "Tân Định, ngày 12 tháng 11 năm 2025", "02-KH/CB|CHI BỘ KHU PHỐ 5|Tân Định|2025-11-12|commune")]
     [InlineData("ĐẢNG BỘ XÃ EA TRUL\nCHI BỘ BUÔN KDIÊ\n*\nSố 05-KH/CB\n\n", "Ea Trul, ngày 03 tháng 02 năm 2019", "05-KH/CB|CHI BỘ BUÔN KDIÊ|Ea Trul|2019-02-03|commune")]
