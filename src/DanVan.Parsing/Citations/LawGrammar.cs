@@ -64,7 +64,7 @@ internal static class LawGrammar
 
     /// <summary>Whether a number is that of an act of the National Assembly or its Standing Committee: 24/2018/QH14.</summary>
     public static bool IsNumberOfLaw(ReadOnlySpan<char> s, NumberMatch match) =>
-        match.Year != 0 && s[match.SymbolStart..match.End] is ['Q', 'H', _, ..] or ['U', 'B', 'T', 'V', 'Q', 'H', ..] or ['P', 'L', '-', ..];
+        match.Year != 0 && s[match.SymbolStart..match.End] is ['Q' or 'q', 'H' or 'h', _, ..] or ['U', 'B', 'T', 'V', 'Q', 'H', ..] or ['P', 'L', '-', ..];
 
     // "Trần Văn Luật"
     private static bool IsPerson(ReadOnlySpan<char> before) => before.EndsWith(" Văn", StringComparison.Ordinal) || before.EndsWith(" Thị", StringComparison.Ordinal);
@@ -204,8 +204,7 @@ internal static class LawGrammar
         var p = Chars.SkipBlanks(s, end);
         if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
         if (DateGrammar.TryDayWord(s, p, out _)) return DateGrammar.TryRead(s, p, out _);
-        if (Chars.Matches(s, p, "năm")) return TryYearAlone(s, p, out _, out _);
-        return IsNumbered(s, p);
+        return TryYearAlone(s, p, out _, out _) || IsNumbered(s, p);
     }
 
     private static bool IsNumbered(ReadOnlySpan<char> s, int end)
@@ -226,11 +225,11 @@ internal static class LawGrammar
         return p == 0 || s[p - 1] is '.' or ':' or '"' or '“' or '-' or '+' or '|' || VietnameseText.IsDash(s[p - 1]);
     }
 
-    // "khoản 2 Điều 5 luật đất đai", "một số điều của luật đất đai", "luật đất đai năm 2013": small letters, and yet an act.
+    // "khoản 2 Điều 5 luật đất đai", "một số điều của luật đất đai", "luật đất đai năm 2013", "luật đất đai số 45/2013/QH13": small letters, and yet an act.
     private static bool IsPlacedOrDated(ReadOnlySpan<char> s, int start, int end)
     {
         var next = Chars.SkipBlanks(s, end);
-        if (TryYearAlone(s, next, out _, out _)) return true;
+        if (TryYearAlone(s, next, out _, out _) || IsNumbered(s, next)) return true;
         var before = Chars.SkipBlanksBack(s, start);
         if (Chars.EndsWith(s, before, "của", out var of)) before = Chars.SkipBlanksBack(s, of);
         if (Chars.EndsWith(s, before, "một số điều")) return true;
@@ -327,9 +326,9 @@ internal static class LawGrammar
         if (!Chars.MatchesAny(s, i, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi và bổ sung", "sử đổi, bổ sung", "sửa đối, bổ sung", "sửa đổi, bố sung", "sửa đổi", "bổ sung"], out var p)) return false;
         var verbEnd = p;
         p = Chars.SkipBlanks(s, p);
-        if (Chars.Matches(s, p, "năm", out var after) && TryYearAlone(s, p, out _, out _))
+        if ((Chars.Matches(s, p, "năm", out var after) && TryYearAlone(s, p, out _, out _)) || IsNumbered(s, p))
         {
-            // "Luật sửa đổi, bổ sung năm 2013"
+            // "Luật sửa đổi, bổ sung năm 2013", "Luật sửa đổi, bổ sung số 57/2024/QH15"
             end = verbEnd;
             return depth == 0;
         }

@@ -82,6 +82,8 @@ internal static class NamedGrammar
             if (wordEnd + 1 < s.Length && s[wordEnd] == '.' && s[wordEnd - 1] == 'T' && s[wordEnd + 1] is 'Ư' or 'W') wordEnd = Chars.WordEnd(s, wordEnd + 1);
             if (Chars.IsDigit(s[p]) || IsRoman(s, p, out _))
             {
+                // "Nghị quyết Trung ương 30-NQ/TW": a number, no plenum.
+                if (wordEnd < s.Length && s[wordEnd] == '-' && NumberGrammar.TryRead(s, p, false, out _)) return false;
                 specific = true;
                 afterOrdinalWord = true;
                 end = wordEnd;

@@ -403,6 +403,14 @@ internal static class NumberGrammar
                 }
             }
 
+            // "919-CV/VPTW/nb": nội bộ, kept inside the Party.
+            if (year == 0 && knownIssuer && !spaced && segment.Equals("nb", StringComparison.Ordinal))
+            {
+                segments++;
+                end = segmentEnd;
+                break;
+            }
+
             var isKind = Codes.IsKind(segment);
             var isIssuer = Codes.IsIssuer(segment) || Codes.IsTerm(segment, out _);
             if (!isIssuer && !knownIssuer && segment.Length > 2 && Chars.IsDigit(segment[^1]))
