@@ -77,6 +77,8 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
 
         // "5. Các chủ rừng là tổ chức (các Ban Quản lý rừng …)": what is in brackets behind a title belongs to it.
         if (isNumbered && text[text.Count - 1].Mark == ')' && names.Count == 1 && IsBracketed(end)) return [names[0] with { End = text.Count }];
+        // "9. Báo A, Sở B, Cổng Thông tin và hệ thống truyền thanh cơ sở:": behind several a last one that no list knows.
+        if (isNumbered && isOpen && names.Count > 1 && ReadLast(end, names)) return names;
         // "2. Các cơ sở đào tạo, bồi dưỡng giáo viên": a title has no full stop, and what looks like a verb in it belongs to the name.
         if (!isNumbered || text.Count > MaxTitle || text[text.Count - 1].Kind == TokenKind.Mark || names.Count > 1) return null;
         if (text[end].Mark is not (',' or '-') && Lexicon.Is(text.Tokens, end, Lex.Predicate | Lex.NameEnds)) return null;
@@ -233,6 +235,23 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
             if (text[i].Mark is not ('\0' or ',') || text[i].Kind == TokenKind.Number || (Lexicon.Is(text.Tokens, i, Lex.StrongPredicate) && !Lexicon.Is(text.Tokens, i, Lex.Appointed))) return false;
         }
 
+        return true;
+    }
+
+    private bool ReadLast(int end, List<BodyMention> names)
+    {
+        var stop = text.Count - 1;
+        if (stop - end is < 1 or > MaxPersons) return false;
+        var and = -1;
+        for (var i = end; i < stop; i++)
+        {
+            if (text[i].Kind != TokenKind.Word || text[i].IsUpper || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.NameEnds | Lex.Modal | Lex.Formula) || Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) > 1) return false;
+            if (text.IsWord(i, And)) and = and < 0 ? i : stop;
+        }
+
+        if (and < 0 || and + 2 > stop) return false;
+        names[^1] = names[^1] with { End = and };
+        names.Add(new BodyMention(and + 1, stop));
         return true;
     }
 

@@ -121,17 +121,17 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
             // "phối hợp với gia đình học sinh, cộng đồng": it helps, but nothing is asked of it.
             if (head == 2 && text.IsWord(at, Community)) return context == BodyContext.Company ? head : 0;
             // "Giáo viên có trách nhiệm …", "Giáo viên kiểm tra …" and as a heading "Học sinh"
-            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (context == BodyContext.Company && text.IsInCharge(after)) || (IsActing(at) && IsWork(at, after)) || (isUpper && (EndsPassage(after) || (text.IsMark(after, ':') && text.BeginsWork(after + 1)) || IsStaffOfAll(after))) ? head : 0;
+            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (isUpper && text.IsWord(after, Within) && HasDutyAhead(after + 1)) || (context == BodyContext.Company && text.IsInCharge(after)) || (IsActing(at) && IsWork(at, after)) || (isUpper && (EndsPassage(after) || (text.IsMark(after, ':') && text.BeginsWork(after + 1)) || IsStaffOfAll(after))) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
-            return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && text.IsWord(after, Within) && HasDutyAhead(after + 1)) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
         // "Người có nghĩa vụ kê khai có trách nhiệm …": whoever that is, where the sentence says what is to be done.
         if ((kind & Lex.Generic) != Lex.None && text.IsWord(at, Person) && text.IsWord(at + 1, Have)) return isUpper && HasDutyAhead(after) ? head : 0;
         // "ngành y tế", "ngành Giáo dục"
-        if (head == 1 && (kind & Lex.NamedHead) != Lex.None && Lexicon.Match(tokens, at, Lex.NoOne, out _) == 1 && Lexicon.Is(tokens, after, Lex.Field)) return head;
-        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Match(tokens, at, Lex.NoOne, out _) >= head && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
+        if (head == 1 && (kind & Lex.NamedHead) != Lex.None && Lexicon.Match(tokens, at, Lex.NoOne, out _) == 1 && (Lexicon.Is(tokens, after, Lex.Field) || properFollows)) return head;
+        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Match(tokens, at, Lex.NoOne, out _) >= head && !Lexicon.Is(tokens, after, Lex.NameGoesOn) && !IsPairOfIndividuals(at, after) ? 0 : head;
         // "Đề nghị quận, huyện, thị xã …", "… ; Thành phố phấn đấu …"
         if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
         {
@@ -149,6 +149,9 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
     /// <summary>Whether "xây dựng" right before the token takes what stands there: "các doanh nghiệp xây dựng kế hoạch" are no builders.</summary>
     public bool Builds(int end) => end < text.Count && text.IsWord(end - 1, BuildSecond) && text.IsWord(end - 2, Build) && !text[end - 2].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Act | Lex.Scheme | Lex.Yearly) && !Lexicon.Is(text.Tokens, end, Lex.Predicate);
+
+    // "cá nhân, tổ chức có liên quan"
+    private bool IsPairOfIndividuals(int at, int after) => text.IsWord(at, Individual) && text.IsMark(after, ',') && IsOrganise(after + 1) && (text.IsWord(after + 3, RelatedFirst) || (text.IsWord(after + 3, Have) && text.IsWord(after + 4, RelatedFirst)));
 
     // "cán bộ kỹ thuật | của Sở": words in small letters, then the body that they belong to.
     private bool IsStaffOfBody(int from)
@@ -275,6 +278,10 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         return false;
     }
+
+    /// <summary>Whether a verb of more than one syllable, the first one alone with a capital, stands at the token: "thành phố | Chỉ đạo xây dựng".</summary>
+    public bool IsCapitalVerb(int at) =>
+        at + 1 < text.Count && text[at].IsUpper && !text.IsUpperCase && text[at + 1].Kind == TokenKind.Word && !text[at + 1].IsUpper && Lexicon.Match(text.Tokens, at, Lex.Predicate | Lex.StrongPredicate, out _) is > 1 and var verb && !IsHead(at) && FieldLength(at) < verb - 1;
 
     public int FieldLength(int at)
     {

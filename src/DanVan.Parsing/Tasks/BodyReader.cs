@@ -390,6 +390,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             // "các bộ, ngành liên quan Ban hành …": a verb in capitals behind the end of a list.
             if (isList && token.IsUpper && !tokens[pos - 1].IsUpper && text.IsWord(pos, Promulgate) && text.IsWord(pos + 1, PromulgateSecond)) break;
+            // "UBND các huyện, thành phố Chỉ đạo xây dựng …" likewise.
+            if (isList && pos > at + 1 && !tokens[pos - 1].IsUpper && Heads.IsCapitalVerb(pos) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun)) break;
             // "các đoàn kiểm tra của Bộ Chính trị, Ban Bí thư": two that are named as one.
             if (pos > at && token.IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, pos, Lex.NameGoesOn, out _) is var joint and > 3)
             {

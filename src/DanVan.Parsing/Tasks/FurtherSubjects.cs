@@ -10,6 +10,8 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
 
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
+    private BodyReader Directed => new(text, BodyContext.Company);
+
     private DutyReader Duties => new(text, clauses);
 
     private SupportFinder Support => new(text, clauses);
@@ -28,12 +30,26 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
             if (text[clause - 1].Mark is not (';' or '.' or '(') || (text[clause - 1].Mark == '(' && !text.IsWord(clause, Given)) || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
             var other = clause < sentence ? finder.ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAfterOpening(clause) ?? ReadFurtherSentence(clause);
             if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || other.IsByIssuer || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
-            if (IsSupportClause(match, other) || IsCase(other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Every)) continue;
+            if (GoesOnWithObject(clause, other) || IsSupportClause(match, other) || IsCase(other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Every)) continue;
             foreach (var name in other.Names)
             {
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
             }
         }
+    }
+
+    // "… đôn đốc, hướng dẫn các sở và các tổ chức A; các xã, phường và đơn vị thuộc tỉnh tổ chức …": those whom the first of the clause directs go on behind
+    // the semicolon.
+    private bool GoesOnWithObject(int clause, SubjectMatch other)
+    {
+        if (text[clause - 1].Mark != ';' || other.Frame != SubjectFrame.Subject || text[clause].IsUpper || !Lexicon.Is(text.Tokens, clause, Lex.Plural) || Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal)) return false;
+        for (var i = clause - 2; i > 0 && i > clause - MaxNames && text[i].Mark is not (';' or '.' or ':'); i--)
+        {
+            if (Lexicon.Match(text.Tokens, i, Lex.Order, out _) is not (> 1 and var order) || i + order >= clause) continue;
+            return Directed.ReadList(i + order, text.TakeNames()) == clause - 1;
+        }
+
+        return false;
     }
 
     // "Sở A bố trí kinh phí, Sở B cân đối nguồn vốn", "đồng chí A phụ trách, đồng chí B theo dõi": a comma behind a whole clause, then another body with a capital and its verb.

@@ -9,6 +9,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     private const int MaxFormula = 80;
     private const int MaxRest = 18;
     private const int MaxTitle = 10;
+    private const int LongestField = 9;
 
     private static readonly int Numero = Lexicon.Word("số");
 
@@ -225,15 +226,27 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
 
             if (length <= Math.Max(back, 1)) continue;
             // "Sở Kế hoạch và Đầu tư | xây dựng phương án": the field of the office has its last word.
-            if (back > 0) return IsWhole(pos, at) ? 0 : length - back;
+            if (back > 0) return IsWhole(pos, at) || EndsField(pos, at) ? 0 : length - back;
             return Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate | Lex.NameGoesOn, out _) >= length ? 0 : length;
         }
 
         return 0;
     }
 
+    // "Bộ trưởng Bộ Lao động - Thương binh và Xã hội | đồng ý …": the field of an office inside the name is over.
+    private bool EndsField(int pos, int at)
+    {
+        for (var start = pos - 2; start > at && start > pos - LongestField; start--)
+        {
+            if (text[start].IsUpper && Lexicon.Is(text.Tokens, start - 1, Lex.NamedHead) && Lexicon.Match(text.Tokens, start, Lex.Field, out _) == pos - start) return true;
+        }
+
+        return false;
+    }
+
     public int OfficeAround(int at, int pos)
     {
+        if (EndsField(pos, at)) return pos;
         for (var back = 1; back <= 3 && pos - back >= at; back++)
         {
             // "Đồn Biên phòng xây dựng …", "Văn phòng kiểm tra …" have no "phòng xây dựng" in them.

@@ -97,6 +97,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     {
         var tokens = text.Tokens;
         var lastPost = Heads.IsPost(last.First);
+        // "các đồng chí bộ trưởng, thủ trưởng cơ quan ngang bộ": persons by their posts in small letters.
+        if ((kind & Lex.Post) != Lex.None && !text[next].IsUpper && Lexicon.Match(tokens, last.First, Lex.Plural, out _) is > 0 and var plural && Lexicon.Match(tokens, last.First + plural, Lex.Person, out _) is > 0 and var persons && !text[last.First + plural + persons].IsUpper && Lexicon.Is(tokens, last.First + plural + persons, Lex.Post)) return false;
         if ((kind & Lex.Post) != Lex.None && !lastPost) return Lexicon.Is(tokens, last.First, Lex.Plural) || (Lexicon.Match(tokens, last.First, Lex.Institution | Lex.Generic, out var first) > 0 && (first & (Lex.Institution | Lex.Generic)) == Lex.Institution) || Heads.HasCapital(last.First + 1, last.End);
         if ((kind & Lex.Post) != Lex.None) return Lexicon.Is(tokens, last.First, Lex.Plural) && Heads.HasCapital(next + 1, Math.Min(text.Count, next + 5));
         // "Công an xã Tân Bình, cơ quan y tế địa phương": a kind of body with its own description is none of the name before.
@@ -603,6 +605,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
 
         if (place == 0 || tokens[next].IsUpper || !Lexicon.Is(tokens, last - 1, Lex.PlaceNoun) && !Lexicon.Is(tokens, Math.Max(0, last - 2), Lex.PlaceNoun) || !Heads.IsProper(next + place) || Heads.IsHead(next + place)) return 0;
         var end = next + place;
+        if (Heads.IsCapitalVerb(end)) return end;
         while (Heads.IsProper(end)) end++;
         return end;
     }
@@ -746,6 +749,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
         // "cùng với Sở A và sự tham gia của Hội B"
         if (text.IsWord(next, Participation) && !tokens[next].IsUpper) return pos;
+        // "Sở A và cá nhân, tổ chức liên quan": another one than "tổ chức và cá nhân".
+        if (text.IsWord(next, Individual) && text.IsWord(next + 1, IndividualSecond) && text.IsMark(next + 2, ',') && Heads.IsOrganise(next + 3)) return pos;
         if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper) return next;
         // "Trường Phổ thông dân tộc nội trú THCS và THPT"
         if (LevelFrom(next) is var level and > 0 && IsLevelBefore(pos)) return next + level;

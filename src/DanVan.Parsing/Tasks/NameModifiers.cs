@@ -148,7 +148,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             if (predicate == 0 && !tokens[i].IsUpper && IsPlace(i - 1)) predicate = Lexicon.Match(tokens, i, Lex.Predicate, out _);
             // "các địa phương đã ban hành văn bản và tổ chức tốt …" tells what was done.
             // "các cơ quan đã triển khai thực hiện nghiêm túc." likewise.
-            if (predicate > 0 && text.IsWord(pos, Already) && (text.IsWord(i - 1, And) || (IsAdverb(i) && i + predicate >= text.Count - 1))) return 0;
+            // "địa phương đã tích cực chấn chỉnh kỷ cương" likewise: how it was done stands before it.
+            if (predicate > 0 && text.IsWord(pos, Already) && (text.IsWord(i - 1, And) || (IsAdverb(i) && i + predicate >= text.Count - 1) || (IsAdverb(pos + 1) && !Lexicon.Is(tokens, i, Lex.HardModal)))) return 0;
             // "… trên địa bàn tự rà soát"
             if (predicate > 0 && !tokens[i - 1].IsUpper && Lexicon.Match(tokens, i - 1, Lex.Predicate, out _) > predicate) return i - 1 - pos;
             if (predicate > 0 && Bounds.InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;

@@ -23,6 +23,11 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         (Lexicon.Word("đầu"), Lexicon.Word("tiên")), (Lexicon.Word("đi"), Lexicon.Word("đầu")), (Lexicon.Word("dẫn"), Lexicon.Word("đầu")), (Lexicon.Word("duy"), Lexicon.Word("nhất")), (Lexicon.Word("tiên"), Lexicon.Word("phong")),
     ];
 
+    private static readonly (int First, int Second)[] Places =
+    [
+        (Lexicon.Word("chuyên"), Lexicon.Word("môn")), (Lexicon.Word("sự"), Lexicon.Word("nghiệp")), (Lexicon.Word("hành"), Lexicon.Word("chính")), (Lexicon.Word("trực"), Lexicon.Word("thuộc")), (Lexicon.Word("quản"), Lexicon.Word("lý")),
+    ];
+
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
     private BodyReader Subject => new(text, BodyContext.Heading);
@@ -311,7 +316,10 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (text.IsWord(end, Have) && text.IsWord(end + 1, Right)) return false;
         if (IsQuota(text[end].Mark == ':' ? end + 1 : end)) return false;
         // "Mỗi trường là một đơn vị dự thi": what it counts as; "Tỉnh A là địa phương đầu tiên …": what it is said to be.
-        if (text.IsWord(end, Is) && (text.IsWord(end + 1, One) || IsFirstOfAll(end + 3))) return false;
+        // "Sở A là cơ quan chuyên môn thuộc UBND tỉnh, có chức năng …": its place.
+        if (text.IsWord(end, Is) && (text.IsWord(end + 1, One) || IsFirstOfAll(end + 3) || IsPlaceOfOffice(end + 1))) return false;
+        // "Các chi đoàn đều rất tích cực trong việc …", "Các xã rất quan tâm …": how they are said to be.
+        if (text.IsWord(end, Very) || (text.IsWord(end + 1, Very) && Lexicon.Match(text.Tokens, end, Lex.Predicate, out _) == 1)) return false;
         // "Hội A: Không có khả năng kiện toàn …" tells of it.
         if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Have)) return false;
         // "Ban Thường vụ giao:" announces what others are given.
@@ -358,6 +366,20 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         }
 
         return false;
+    }
+
+    // "cơ quan chuyên môn thuộc …", "đơn vị sự nghiệp công lập trực thuộc …", where no words of duty follow.
+    private bool IsPlaceOfOffice(int at)
+    {
+        var kind = text.IsWord(at, Organ) && text.IsWord(at + 1, OrganSecond) ? at + 2 : text.IsWord(at, Unit) && text.IsWord(at + 1, UnitSecond) ? at + 2 : 0;
+        if (kind == 0 || Array.FindIndex(Places, place => text.IsWord(kind, place.First) && text.IsWord(kind + 1, place.Second)) < 0) return false;
+        var stop = clauses.SentenceStop(at);
+        for (var i = kind; i < stop; i++)
+        {
+            if (Lexicon.Is(text.Tokens, i, Lex.HardModal)) return false;
+        }
+
+        return true;
     }
 
     private bool IsParticipation(int at) => text.IsWord(at, And) && text.IsWord(at + 1, Participation) && text.IsWord(at + 2, Take) && text.IsWord(at + 4, Of);

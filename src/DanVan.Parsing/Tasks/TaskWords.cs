@@ -108,6 +108,8 @@ internal static class TaskWords
     public static readonly int Here = Lexicon.Word("đây");
     public static readonly int InOrderTo = Lexicon.Word("để");
     public static readonly int Invite = Lexicon.Word("mời");
+    public static readonly int Individual = Lexicon.Word("cá");
+    public static readonly int IndividualSecond = Lexicon.Word("nhân");
     public static readonly int Is = Lexicon.Word("là");
     public static readonly int Join = Lexicon.Word("phối");
     public static readonly int JoinSecond = Lexicon.Word("hợp");
@@ -201,6 +203,7 @@ internal static class TaskWords
     public static readonly int UnitSecond = Lexicon.Word("vị");
     public static readonly int Use = Lexicon.Word("sử");
     public static readonly int UseSecond = Lexicon.Word("dụng");
+    public static readonly int Very = Lexicon.Word("rất");
     public static readonly int Week = Lexicon.Word("tuần");
     public static readonly int Whichever = Lexicon.Word("nào");
     public static readonly int Will = Lexicon.Word("sẽ");
