@@ -539,6 +539,20 @@ public sealed class PdfLayoutTests
     }
 
     [Theory]
+    [InlineData("Đ/228/14 n/246/7 v/257/6 ch/264/13 trì/254/14+15", "Level")]
+    [InlineData("III/228/13 1/250/6", "Level")]
+    [InlineData("STT/228/12 Ghi/228/12+20", "Down")]
+    public void Narrow_words_do_not_stand_on_their_sides(string given, string expected)
+    {
+        var words = given.Split(' ').Select(static word => word.Split('/')).Select(static parts =>
+        {
+            var (left, width, down) = (double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), double.Parse(parts[2].Split('+')[0], System.Globalization.CultureInfo.InvariantCulture), parts[2].Contains('+', StringComparison.Ordinal) ? double.Parse(parts[2].Split('+')[1], System.Globalization.CultureInfo.InvariantCulture) : 0);
+            return new PdfWord(parts[0], left, 100 + down, left + width, 116.9 + down);
+        }).ToList();
+        Assert.Equal(expected, SidewaysText.Of(words).ToString());
+    }
+
+    [Theory]
     [InlineData("BÁO/Số", "Kho nhà 3")]
     [InlineData("BÁO/Tờ", "CÔNG BÁO/Tờ + 12 Kho nhà 3")]
     public void The_head_of_the_gazette_on_the_side_of_a_page_across_is_left_out(string head, string expected)

@@ -321,6 +321,7 @@ public sealed class ScanTests(ITestOutputHelper output)
     [InlineData("trong quý I1/2024", "trong quý II/2024")]
     [InlineData("Quý HI năm 2022", "Quý III năm 2022")]
     [InlineData("quý 1/2014", "quý 1/2014")]
+    [InlineData("Quý II//2024, quý 3//2024, thư mục a//2024", "Quý II/2024, quý 3/2024, thư mục a//2024")]
     public void Names_of_bodies_and_quarters(string read, string expected) => Assert.Equal(expected, ((PieceBlock)LookAlikes.Repair([Piece(read)], static _ => true)[0]).Text);
 
     [Fact]
@@ -330,6 +331,93 @@ public sealed class ScanTests(ITestOutputHelper output)
         string[] Column(bool recognized) => [.. ((TableBlock)LookAlikes.Repair([Piece("I. MỤC ĐÍCH"), Table()], _ => recognized)[1]).Rows.Select(static row => ((PieceBlock)row[0].Blocks[0]).Text)];
         Assert.Equal(["TT", "1", "2", "3", "4"], Column(recognized: true));
         Assert.Equal(["TT", "1", "2", "E)", "4"], Column(recognized: false));
+    }
+
+    [Theory]
+    [InlineData("1 Việc một;2 Việc hai;8 Việc ba;4 Việc bốn", "1 2 3 4")]
+    [InlineData("1 Việc một;2 Việc hai;2 Việc ba;4 Việc bốn", "1 2 2 4")]
+    [InlineData("1 Tuyên truyền;1 Việc một|Sở A;2 Việc hai|Sở B;H Kiểm tra;In Tổng kết;4 Việc ba|Sở C", "I 1 2 II III 4")]
+    [InlineData("1 Tuyên truyền;1 Việc một|Sở A;11 Kiểm tra", "1 1 11")]
+    [InlineData("H Tuyên truyền;1 Việc một|Sở A;I Kiểm tra", "H 1 I")]
+    public void Numbers_of_rows_and_groups(string read, string expected)
+    {
+        TableBlock Table() => new([.. read.Split(';').Select(row => row.Split(' ', 2) is var parts ? (List<TableCell>)[new([Piece(parts[0])], 0, 1, Continued: false), .. parts[1].Split('|').Append("").Take(2).Select((text, i) => new TableCell(text.Length == 0 ? [] : [Piece(text)], i + 1, 1, Continued: false))] : [])], 3, Borderless: false, new SourceLocation(1));
+        Assert.Equal(expected, string.Join(' ', ((TableBlock)LookAlikes.Repair([Piece("I. MỤC ĐÍCH"), Table()], static _ => true)[1]).Rows.Select(static row => ((PieceBlock)row[0].Blocks[0]).Text)));
+    }
+
+    [Theory]
+    [InlineData(0.9, "HT|Cơ quan phôi hợp|Thời gian", "1|3")]
+    [InlineData(1, "HT|Cơ quan phôi hợp|Thời gian", "1|HT|3")]
+    [InlineData(0.9, "TT|Cơ quan kiểm tra|Ghi chú", "1|TT|3")]
+    public void A_head_that_is_printed_again_is_left_out_however_it_was_read(double confidence, string head, string expected)
+    {
+        TableBlock Table(params string[] rows) => new([.. rows.Select(row => row.Split('|').Select((text, i) => new TableCell([new PieceBlock(SourceBlockKind.Paragraph, text, new SourceLocation(1)) { Confidence = confidence }], i, 1, Continued: false)).ToList())], 3, Borderless: false, new SourceLocation(1));
+        var joined = PdfTables.Join(Table("TT|Cơ quan phối hợp|Thời gian", "1|Sở A|Quý I"), Table(head, "3|Sở B|Quý II"));
+        Assert.Equal("TT|" + expected, string.Join('|', joined.Rows.Select(static row => ((PieceBlock)row[0].Blocks[0]).Text)));
+        Assert.Equal("Cơ quan phối hợp", ((PieceBlock)PdfTables.Join(Surer(0.6, "Cơ quan phôi hợp"), Surer(0.9, "Cơ quan phối hợp")).Rows[0][0].Blocks[0]).Text);
+
+        static TableBlock Surer(double confidence, string text) => new([.. ((string[])[text + "|Thời gian thực hiện", "Sở A|Quý II"]).Select(row => row.Split('|').Select((cell, i) => new TableCell([new PieceBlock(SourceBlockKind.Paragraph, cell, new SourceLocation(1)) { Confidence = confidence }], i, 1, Continued: false)).ToList())], 2, Borderless: false, new SourceLocation(1));
+    }
+
+    [Fact]
+    public void The_cells_of_a_ruled_table_stand_below_each_other_without_their_rules()
+    {
+        // A table of two columns and two rows, a mark in three of its cells, the last two run together; in the first cell the mark touches nothing, in the
+        // second one it stands close to the rule, and the paper is grey. Above it stands a line of text.
+        const int Width = 700;
+        const int Height = 500;
+        var pixels = new byte[Width * Height];
+        Array.Fill(pixels, (byte)235);
+        void Fill(int left, int top, int right, int bottom, byte shade = 20)
+        {
+            for (var y = top; y < bottom; y++) pixels.AsSpan((y * Width) + left, right - left).Fill(shade);
+        }
+
+        Fill(100, 20, 600, 45);
+        foreach (var y in (int[])[100, 250, 400]) Fill(100, y, 600, y + 3);
+        foreach (var x in (int[])[100, 597]) Fill(x, 100, x + 3, 403);
+        Fill(350, 100, 353, 250);
+        Fill(180, 150, 260, 180);
+        Fill(358, 150, 420, 180);
+        Fill(200, 300, 500, 330);
+        Fill(540, 360, 541, 361);
+        var picture = new PagePicture(Width, Height, pixels);
+        var (around, strips) = CellStrip.Of(picture, RuleFinder.Find(picture, 0.3), 0.3);
+        Assert.Equal(20, around.Pixels[(30 * Width) + 300]);
+        Assert.Equal(255, around.Pixels[(165 * Width) + 200]);
+        Assert.Equal(255, around.Pixels[(100 * Width) + 300]);
+
+        var strip = Assert.Single(strips);
+        var marks = Marks(strip.Picture);
+        Assert.Equal([(80, 30), (62, 30), (300, 30)], marks.Select(static mark => (mark.Right - mark.Left, mark.Bottom - mark.Top)));
+        Assert.Equal([(180, 150), (358, 150), (200, 300)], marks.Select(mark => strip.Back(new PageBox(mark.Left * 0.3, mark.Top * 0.3, mark.Right * 0.3, mark.Bottom * 0.3))).Select(static box => ((int)Math.Round(box.Left / 0.3), (int)Math.Round(box.Top / 0.3))));
+        // The paper of the pieces is as white as what lies between them.
+        Assert.DoesNotContain(strip.Picture.Pixels.ToArray(), static pixel => pixel is > 40 and < 240);
+
+        static List<(int Left, int Top, int Right, int Bottom)> Marks(PagePicture picture)
+        {
+            var marks = new List<(int Left, int Top, int Right, int Bottom)>();
+            for (var y = 0; y < picture.Height; y++)
+            {
+                for (var x = 0; PagePicture.TryDarkRun(picture.Pixels.Slice(y * picture.Width, picture.Width), ref x, out var end); x = end)
+                {
+                    if (end - x == 1) continue;
+                    if (marks.Count > 0 && marks[^1].Bottom == y) marks[^1] = marks[^1] with { Bottom = y + 1 };
+                    else marks.Add((x, y, end, y + 1));
+                }
+            }
+
+            return marks;
+        }
+    }
+
+    [Fact]
+    public void A_page_without_ruled_tables_has_no_strips()
+    {
+        var picture = Ruled(0);
+        var (around, strips) = CellStrip.Of(picture, RuleFinder.Find(picture, 0.3), 0.3);
+        Assert.Same(picture, around);
+        Assert.Empty(strips);
     }
 
     public static TheoryData<string, string[], string[], string[]> Readings => new()

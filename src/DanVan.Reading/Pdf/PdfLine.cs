@@ -126,7 +126,7 @@ internal sealed class PdfLine
             var word = Words[i];
             var gap = last is null ? 0 : word.Left - last.Right;
             // What was stamped or typed into a blank is only smaller.
-            var raised = IsRaised(word, size, middle) && !(gap >= 0.35 * size && last!.Text is ("Số:" or "số:" or "Số" or ":" or "ngày" or "tháng")) && !IsPartOfDate(i);
+            var raised = IsRaised(word, size, middle) && !(last is not null && (gap >= 0.35 * size || word.Confidence < 1) && last.Text is ("Số:" or "số:" or "Số" or ":" or "ngày" or "tháng")) && !IsPartOfDate(i);
             // Numbers stamped into a form touch the words beside them.
             var stamped = last is not null && !raised && char.IsAsciiDigit(word.Text[0]) && char.IsLower(last.Text[^1]) && last.Text.Length > 2;
             // Text recognition has told the words apart by the letters, not by the gaps.

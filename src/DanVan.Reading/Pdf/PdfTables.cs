@@ -1,9 +1,17 @@
+using DanVan.Parsing;
+using DanVan.Parsing.Structure.Letterhead;
+
 namespace DanVan.Reading;
 
 /// <summary>Tables of a page: by their drawn lines where there are any, else by the columns that their words keep.</summary>
 internal static class PdfTables
 {
     private const int AtEdge = 4;
+
+    // The letters of a head row, and of so many of them the one that may be misread.
+    private const int ShortestHead = 20;
+    private const int LongestHead = 400;
+    private const int MisreadHead = 10;
 
     /// <summary>Looks for drawn lines on the pages that have columns of words, and on those beside them where a table at the edge may go on.</summary>
     public static async Task FindRulesAsync(string path, List<PdfPage> pages, ReaderOptions options, CancellationToken cancellationToken)
@@ -78,7 +86,13 @@ internal static class PdfTables
         var rows = new List<List<TableCell>>(above.Rows);
         var next = below.Rows;
         var skip = 0;
-        while (skip < next.Count - 1 && skip < rows.Count && skip < 3 && TextOf(rows[skip]) is { Length: > 0 } head && string.Equals(head, TextOf(next[skip]), StringComparison.Ordinal)) skip++;
+        while (skip < next.Count - 1 && skip < rows.Count && skip < 3 && IsSame(rows[skip], next[skip]))
+        {
+            // The reading that is surer stays.
+            rows[skip] = [.. rows[skip].Zip(next[skip], static (one, other) => Confidence(other) > Confidence(one) ? other : one)];
+            skip++;
+        }
+
         // A row that the page end cut: it has no number of its own, or goes on in the middle of a sentence.
         if (skip < next.Count && rows.Count > 0 && rows[^1].Count == next[skip].Count && next[skip].Count > 1 && next[skip].Zip(rows[^1]).All(static pair => pair.First.Column == pair.Second.Column)
             && ((next[skip].Count > 2 && IsNumber(rows[^1][0]) && next[skip][0].Blocks.Count == 0 && !next[skip][0].Continued) || GoesOn(rows[^1], next[skip])))
@@ -89,6 +103,19 @@ internal static class PdfTables
 
         rows.AddRange(next.Skip(skip));
         return above with { Rows = rows };
+
+        // Text recognition reads a head that is printed twice in two ways.
+        static bool IsSame(List<TableCell> row, List<TableCell> other)
+        {
+            var (text, otherText) = (TextOf(row), TextOf(other));
+            if (text.Length == 0 || row.Count != other.Count) return false;
+            if (string.Equals(text, otherText, StringComparison.Ordinal)) return true;
+            if (!row.Concat(other).Any(static cell => cell.Blocks.Exists(static block => block is PieceBlock { Confidence: < 1 }))) return false;
+            (text, otherText) = (VietnameseText.Unaccent(text), VietnameseText.Unaccent(otherText));
+            return text.Length is >= ShortestHead and <= LongestHead && EditDistance.IsWithin(text, otherText, text.Length / MisreadHead);
+        }
+
+        static double Confidence(TableCell cell) => cell.Blocks.OfType<PieceBlock>().Select(static piece => piece.Confidence).DefaultIfEmpty(0).Min();
 
         static string TextOf(List<TableCell> row) => string.Join('|', row.Select(static cell => string.Join(' ', cell.Blocks.OfType<PieceBlock>().Select(static piece => piece.Text))));
 

@@ -69,6 +69,28 @@ internal sealed class RuledTable : PagePart
 
     public bool Contains(PdfWord word) => word.Middle > Top - 1 && word.Middle < Bottom + 1 && (word.Left + word.Right) / 2 > Left - 1 && (word.Left + word.Right) / 2 < Right + 1;
 
+    /// <summary>The boxes of its cells, row by row.</summary>
+    public IEnumerable<PageBox> Cells()
+    {
+        var boxes = new Dictionary<int, (PageBox Box, int Fields)>();
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            var field = Field(i);
+            boxes[_cells[i]] = boxes.TryGetValue(_cells[i], out var known) ? (known.Box.With(field), known.Fields + 1) : (field, 1);
+        }
+
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            var (box, fields) = boxes[_cells[i]];
+            // What is no rectangle, where a rule is broken, comes in its pieces.
+            var whole = (Index(_xs, box.Right - Near) - Index(_xs, box.Left) + 1) * (Index(_ys, box.Bottom - Near) - Index(_ys, box.Top) + 1) == fields;
+            if (!whole) yield return Field(i);
+            else if (_cells[i] == i) yield return box;
+        }
+
+        PageBox Field(int i) => new(_xs[i % Columns], _ys[i / Columns], _xs[(i % Columns) + 1], _ys[(i / Columns) + 1]);
+    }
+
     public TableBlock Read(PdfPage page)
     {
         var words = new Dictionary<int, List<PdfWord>>();

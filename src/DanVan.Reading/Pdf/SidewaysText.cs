@@ -39,7 +39,7 @@ internal static class SidewaysText
             }
 
             last = IsTall(word) ? word : null;
-            if (word.Text.Length < LeastLetters) continue;
+            if (word.Text.Length < LeastLetters || IsNarrow(word.Text)) continue;
             if (IsTall(word)) tall += word.Text.Length;
             else wide += word.Text.Length;
         }
@@ -108,6 +108,9 @@ internal static class SidewaysText
             rules.Vertical.ConvertAll(rule => new PageRule(width - rule.At, height - rule.To, height - rule.From))),
         _ => rules,
     };
+
+    // Three letters are wider than they are high in capitals only ("trì", "III").
+    private static bool IsNarrow(string text) => text.Length == LeastLetters && text.AsSpan().IndexOfAnyExceptInRange('A', 'Z') is var at && (at >= 0 || text.Contains('I', StringComparison.Ordinal));
 
     /// <summary>Whether a word stands on its side.</summary>
     public static bool IsTall(PdfWord word) => word.Height > 1.2 * (word.Right - word.Left);

@@ -154,9 +154,13 @@ internal static class DocumentNumbers
     {
         var cut = word.IndexOf('/', StringComparison.Ordinal);
         var quarter = cut < 0 ? word : word[..cut];
-        if (quarter.Length == 0 || quarter.All(char.IsAsciiDigit)) return null;
+        var rest = cut < 0 ? "" : word[cut..];
+        // Quý II//2024
+        if (rest.StartsWith("//", StringComparison.Ordinal)) rest = rest[1..];
+        if (quarter.Length == 0 || (quarter.All(char.IsAsciiDigit) && cut + rest.Length == word.Length)) return null;
+        if (quarter.All(char.IsAsciiDigit)) return quarter + rest;
         var strokes = HeadingNumbers.StrokesOf(quarter);
-        return strokes is "I" or "II" or "III" or "IV" ? strokes + (cut < 0 ? "" : word[cut..]) : null;
+        return strokes is "I" or "II" or "III" or "IV" ? strokes + rest : null;
     }
 
     // l4/8/2O23: day, month and year by their strokes, and a day that there is.

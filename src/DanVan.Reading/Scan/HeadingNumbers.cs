@@ -23,21 +23,64 @@ internal static class HeadingNumbers
         foreach (var table in blocks.OfType<TableBlock>()) RepairRows(table, isRecognized);
     }
 
-    // The number of a row in the first column is the one between those above and below it.
+    // The number of a row in the first column is the one between those above and below it; rows that head a group count in Roman numbers.
     private static void RepairRows(TableBlock table, Predicate<SourceLocation> isRecognized)
     {
         if (!isRecognized(table.Location)) return;
-        var cells = table.Rows.Where(static row => row.Count > 0 && row[0] is { Column: 0, Continued: false }).Select(static row => row[0]).ToList();
+        var rows = table.Rows.Where(static row => row.Count > 0 && row[0] is { Column: 0, Continued: false }).ToList();
+        var groups = rows.Exists(static row => Filled(row) > 2) ? rows.FindAll(IsGroup) : [];
+        RepairGroups(groups.ConvertAll(static row => row[0].Blocks));
+        var cells = rows.Except(groups).Select(static row => row[0]).ToList();
         for (var i = 1; i + 1 < cells.Count; i++)
         {
-            if (cells[i].Blocks is not [PieceBlock { Text.Length: > 0 and < 4 } piece] || NumberIn(cells[i]) > 0) continue;
+            if (cells[i].Blocks is not [PieceBlock { Text.Length: > 0 and < 4 } piece]) continue;
             var number = NumberIn(cells[i - 1]) + 1;
-            if (number == 1 || NumberIn(cells[i + 1]) != number + 1) continue;
-            cells[i].Blocks[0] = LookAlikes.Replace(piece, 0, piece.Text.Length, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (number == 1 || NumberIn(cells[i + 1]) != number + 1 || NumberIn(cells[i]) == number) continue;
+            var digits = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (NumberIn(cells[i]) > 0 && !AreAlike(piece.Text, digits)) continue;
+            cells[i].Blocks[0] = LookAlikes.Replace(piece, 0, piece.Text.Length, digits);
         }
 
         static int NumberIn(TableCell cell) =>
             cell.Blocks is [PieceBlock piece] && int.TryParse(piece.Text.AsSpan().TrimEnd(" ."), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
+
+    // A number, what it heads, and nothing else.
+    private static bool IsGroup(List<TableCell> row) => row[0].Blocks.Count == 1 && Filled(row) == 2;
+
+    private static int Filled(List<TableCell> row) => row.Count(static cell => cell.Blocks.Count > 0);
+
+    // Where their strokes are those of I, II, III in turn, and one of them at least is no number in digits.
+    private static void RepairGroups(List<List<Block>> groups)
+    {
+        var roman = false;
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (groups[i][0] is not PieceBlock { Text.Length: > 0 and <= LongestNumber } piece || !string.Equals(StrokesOf(piece.Text.TrimEnd(' ', '.')), StrokesOf(RomanText(i + 1)), StringComparison.Ordinal)) return;
+            roman |= !piece.Text.Any(char.IsAsciiDigit);
+        }
+
+        if (!roman || groups.Count < 2) return;
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var piece = (PieceBlock)groups[i][0];
+            var length = piece.Text.TrimEnd(' ', '.').Length;
+            if (!string.Equals(piece.Text[..length], RomanText(i + 1), StringComparison.Ordinal)) groups[i][0] = LookAlikes.Replace(piece, 0, length, RomanText(i + 1));
+        }
+    }
+
+    // Digits that the recognizer takes for one another.
+    private static bool AreAlike(string read, string digits)
+    {
+        if (read.Length != digits.Length) return false;
+        for (var i = 0; i < read.Length; i++)
+        {
+            if (read[i] == digits[i]) continue;
+            var (low, high) = (Math.Min(read[i], digits[i]), Math.Max(read[i], digits[i]));
+            if ((low, high) is not (('0', '6') or ('0', '8') or ('0', '9') or ('1', '4') or ('1', '7') or ('2', '7') or ('3', '5') or ('3', '8') or ('5', '6') or ('5', '8') or ('6', '8') or ('8', '9'))) return false;
+        }
+
+        return true;
     }
 
     private static void RepairRoman(List<Block> blocks, Predicate<SourceLocation> isRecognized)

@@ -20,7 +20,10 @@ internal sealed class PagePicture
 
     private readonly byte[] _pixels;
 
-    private PagePicture(int width, int height, byte[] pixels) => (Width, Height, _pixels) = (width, height, pixels);
+    /// <param name="width">In pixels.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="pixels">Row by row; nobody may change them any more.</param>
+    public PagePicture(int width, int height, byte[] pixels) => (Width, Height, _pixels) = (width, height, pixels);
 
     public int Width { get; }
 
@@ -124,6 +127,20 @@ internal sealed class PagePicture
         head.CopyTo(file, 0);
         _pixels.CopyTo(file, head.Length);
         return file;
+    }
+
+    /// <summary>The picture with white in place of parts of it.</summary>
+    /// <param name="boxes">The parts in pixels; what reaches beyond the picture does not count.</param>
+    public PagePicture Without(IEnumerable<(int Left, int Top, int Right, int Bottom)> boxes)
+    {
+        var pixels = _pixels.AsSpan().ToArray();
+        foreach (var (left, top, right, bottom) in boxes)
+        {
+            var (from, to) = (Math.Max(0, left), Math.Min(Width, right));
+            for (var y = Math.Max(0, top); y < Math.Min(Height, bottom) && from < to; y++) pixels.AsSpan((y * Width) + from, to - from).Fill(White);
+        }
+
+        return new PagePicture(Width, Height, pixels);
     }
 
     /// <summary>The picture made smaller: each point is the mean of those that it takes the place of.</summary>

@@ -90,7 +90,7 @@ internal static class PageRecognizer
     private sealed class Reading(PdfPage page)
     {
         private readonly int _resolution = ResolutionOf(page);
-        private string _first = "";
+        private List<string> _first = [];
         private double _skew;
         private int _quarters;
 
@@ -117,20 +117,20 @@ internal static class PageRecognizer
                 }
             }
 
-            if (twice) await ReadAgainAsync(best.Picture, options, cancellationToken).ConfigureAwait(false);
+            if (twice) await ReadAgainAsync(best.Sheet, options, cancellationToken).ConfigureAwait(false);
             return true;
         }
 
         /// <summary>Reads a page that was read before once more, at another size.</summary>
         public async Task ReadAgainAsync(string path, ReaderOptions options, CancellationToken cancellationToken)
         {
-            if (await DrawAsync(path, options, cancellationToken).ConfigureAwait(false) is { } drawn) await ReadAgainAsync(Straight(drawn.Turn(_quarters), _skew), options, cancellationToken).ConfigureAwait(false);
+            if (await DrawAsync(path, options, cancellationToken).ConfigureAwait(false) is { } drawn) await ReadAgainAsync(Sheet.Of(Straight(drawn.Turn(_quarters), _skew), Scale), options, cancellationToken).ConfigureAwait(false);
         }
 
         private void Take(Trial trial)
         {
-            (_first, _skew, _quarters) = (trial.Table, trial.Skew, trial.Quarters);
-            page.Rules = RuleFinder.Find(trial.Picture, Scale);
+            (_first, _skew, _quarters) = (trial.Tables, trial.Skew, trial.Quarters);
+            page.Rules = trial.Sheet.Rules;
             page.Words = trial.Words;
             page.Recognized = true;
             page.Quarters = trial.Quarters;
@@ -145,9 +145,17 @@ internal static class PageRecognizer
             var skew = PageSkew.Measure(turned);
             if (Math.Abs(skew) < LeastSkew) skew = 0;
             var picture = Straight(turned, skew);
-            if (await ReadPictureAsync(picture, _resolution, options, cancellationToken).ConfigureAwait(false) is not { } table) return null;
-            var words = RecognizedWords.Of(table, Scale, Turn(picture, skew, quarters));
-            return new Trial(quarters, skew, picture, table, words, PageOrientation.Judge(words, quarters));
+            var sheet = Sheet.Of(picture, Scale);
+            var tables = new List<string>();
+            var words = new List<PdfWord>();
+            foreach (var (part, strip) in sheet.Parts)
+            {
+                if (await ReadPictureAsync(part, strip is not null, _resolution, options, cancellationToken).ConfigureAwait(false) is not { } table) return null;
+                tables.Add(table);
+                words.AddRange(RecognizedWords.Of(table, Scale, Turn(picture, skew, quarters), strip));
+            }
+
+            return new Trial(quarters, skew, sheet, tables, words, PageOrientation.Judge(words, quarters));
         }
 
         // The ways up that are worth a reading: the one that the recognizer tells by the shapes of the letters, or all where its model for that is not installed or
@@ -160,12 +168,18 @@ internal static class PageRecognizer
         }
 
         // The strokes above and below the letters, in which the words of Vietnamese differ, come out right at one size where they do not at another.
-        private async Task ReadAgainAsync(PagePicture picture, ReaderOptions options, CancellationToken cancellationToken)
+        private async Task ReadAgainAsync(Sheet sheet, ReaderOptions options, CancellationToken cancellationToken)
         {
-            var smaller = picture.Shrink(SecondScale);
-            var second = await ReadPictureAsync(smaller, (int)(_resolution * SecondScale), options, cancellationToken).ConfigureAwait(false);
-            page.Words = RecognizedWords.Of(_first, Scale, second ?? "", Scale * picture.Width / smaller.Width, Turn(picture, _skew, _quarters));
-            _first = "";
+            var words = new List<PdfWord>();
+            foreach (var ((picture, strip), first) in sheet.Parts.Zip(_first))
+            {
+                var smaller = picture.Shrink(SecondScale);
+                var second = await ReadPictureAsync(smaller, strip is not null, (int)(_resolution * SecondScale), options, cancellationToken).ConfigureAwait(false);
+                words.AddRange(RecognizedWords.Of(first, Scale, second ?? "", Scale * picture.Width / smaller.Width, Turn(sheet.Picture, _skew, _quarters), strip));
+            }
+
+            page.Words = words;
+            _first = [];
         }
 
         private async Task<PagePicture?> DrawAsync(string path, ReaderOptions options, CancellationToken cancellationToken)
@@ -178,9 +192,10 @@ internal static class PageRecognizer
             return result.IsGood ? picture?.Whiten() : null;
         }
 
-        private async Task<string?> ReadPictureAsync(PagePicture picture, int resolution, ReaderOptions options, CancellationToken cancellationToken)
+        private async Task<string?> ReadPictureAsync(PagePicture picture, bool isStrip, int resolution, ReaderOptions options, CancellationToken cancellationToken)
         {
-            var call = new ToolCall(Reader, "stdin", "stdout", "-l", "vie", "--dpi", resolution.ToString(CultureInfo.InvariantCulture), "tsv") { Input = picture.ToPgm(), Memory = options.MaxToolMemory, Environment = OneThread };
+            // The lines of a strip stand below each other, and no layout is looked for in them.
+            var call = new ToolCall(Reader, "stdin", "stdout", "-l", "vie", "--psm", isStrip ? "6" : "3", "--dpi", resolution.ToString(CultureInfo.InvariantCulture), "tsv") { Input = picture.ToPgm(), Memory = options.MaxToolMemory, Environment = OneThread };
             var (result, table) = await ToolProcess.CaptureAsync(call, cancellationToken).ConfigureAwait(false);
             Note(Reader, result, options);
             return result.IsGood ? Encoding.UTF8.GetString(table) : null;
@@ -195,7 +210,21 @@ internal static class PageRecognizer
 
         private PageTurn Turn(PagePicture picture, double skew, int quarters) => new(skew, picture.Width * Scale / 2, picture.Height * Scale / 2) { Quarters = quarters };
 
-        private sealed record Trial(int Quarters, double Skew, PagePicture Picture, string Table, List<PdfWord> Words, PageReading Judgement);
+        private sealed record Trial(int Quarters, double Skew, Sheet Sheet, List<string> Tables, List<PdfWord> Words, PageReading Judgement)
+        {
+            public PagePicture Picture => Sheet.Picture;
+        }
+    }
+
+    /// <summary>A page, its lines level, with what is read of it: all but its ruled tables, and their cells.</summary>
+    private sealed record Sheet(PagePicture Picture, PageRules Rules, List<(PagePicture Picture, CellStrip? Strip)> Parts)
+    {
+        public static Sheet Of(PagePicture picture, double scale)
+        {
+            var rules = RuleFinder.Find(picture, scale);
+            var (around, strips) = CellStrip.Of(picture, rules, scale);
+            return new Sheet(picture, rules, [(around, null), .. strips.Select(static strip => (strip.Picture, strip))]);
+        }
     }
 
     // Letters of 12 to 14 points are best read when a page of A4 is drawn at 200 to 250 dots per inch. Pages whose size in the file is that of their picture

@@ -57,10 +57,14 @@ internal static class RecognizedWords
     private static readonly SearchValues<char> Hanging = SearchValues.Create("gpqyjQ,;()[]{}|/ạặậẹệịọộợụựỵỳýỷỹẠẶẬẸỆỊỌỘỢỤỰỴ_");
 
     /// <summary>The words of a page that was read twice, each time at another resolution.</summary>
-    public static List<PdfWord> Of(string first, double firstScale, string second, double secondScale, PageTurn turn) =>
-        Of(SecondReading.Merge(Lines(first, firstScale), Lines(second, secondScale)), turn);
+    public static List<PdfWord> Of(string first, double firstScale, string second, double secondScale, PageTurn turn, CellStrip? strip = null) =>
+        Of(SecondReading.Merge(Lines(first, firstScale), Lines(second, secondScale)), turn, strip);
 
-    public static List<PdfWord> Of(string table, double scale, PageTurn turn) => Of(Lines(table, scale), turn);
+    /// <param name="table">What was read.</param>
+    /// <param name="scale">Points in a pixel.</param>
+    /// <param name="turn">How the page was turned before.</param>
+    /// <param name="strip">The cells of its tables, where they were read and not the page.</param>
+    public static List<PdfWord> Of(string table, double scale, PageTurn turn, CellStrip? strip = null) => Of(Lines(table, scale), turn, strip);
 
     // level page block par line word left top width height conf text
     private static List<List<RecognizedWord>> Lines(string table, double scale)
@@ -145,7 +149,7 @@ internal static class RecognizedWords
         return sign.Length > 1 && sign.AsSpan(1).ContainsAny('/', '-') ? sign : sign.Trim('|', '¦');
     }
 
-    private static List<PdfWord> Of(List<List<RecognizedWord>> lines, PageTurn turn)
+    private static List<PdfWord> Of(List<List<RecognizedWord>> lines, PageTurn turn, CellStrip? strip)
     {
         var words = new List<PdfWord>();
         foreach (var line in lines) AddLine(line);
@@ -179,6 +183,8 @@ internal static class RecognizedWords
                 var (box, text, confidence) = run[i];
                 // The dash before an item lies low in some scripts.
                 if (i == 0 && run.Count > 1 && text.All(static c => c is '_' or '—' or '–' or '-' or '~' or '=')) text = "-";
+                // A blank to be filled in is longer.
+                if (text is "_" && run.Count > 1) continue;
                 if (confidence < DirtySign && !text.Any(char.IsLetterOrDigit) && text is not ("-" or "–" or "+")) continue;
                 var small = box.Height < 0.62 * height;
                 var raised = small && box.Bottom < bottom - (0.25 * height) && text.All(char.IsAsciiDigit);
@@ -186,6 +192,7 @@ internal static class RecognizedWords
                 var level = !raised && height > 0 && Math.Abs(box.Bottom - bottom) < 1.2 * height
                     ? box with { Top = bottom - height - (Straight * height), Bottom = bottom + (0.2 * height) }
                     : box;
+                if (strip is not null) (box, level) = (strip.Back(box), strip.Back(level));
                 words.Add(new PdfWord(text, level.Left, level.Top, level.Right, level.Bottom) { Confidence = confidence, Place = turn.Back(box) });
             }
         }
