@@ -4,8 +4,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace DanVan.Search.Lucene;
 
 /// <summary>
-/// The words of a text that was analyzed once, for a field with marks or without: the same terms at the same positions as those of
-/// <see cref="VietnameseTokenizer"/>, without reading the text for every field. Used for one text after the other. Not thread-safe.
+/// The words of a text that was analyzed once, each with both of its forms in one term (<see cref="TwoForms"/>), at the positions that
+/// <see cref="VietnameseTokenizer"/> gives them. Used for one text after the other. Not thread-safe.
 /// </summary>
 internal sealed class AnalyzedStream : TokenStream
 {
@@ -13,15 +13,13 @@ internal sealed class AnalyzedStream : TokenStream
 
     private readonly TermBytes _term = new();
     private readonly IPositionIncrementAttribute _increment;
-    private readonly bool _marked;
     private PairedText _text = Nothing;
     private int _at;
     private int _pair;
     private byte[]? _pending;
 
-    public AnalyzedStream(bool marked)
+    public AnalyzedStream()
     {
-        _marked = marked;
         AddAttributeImpl(_term);
         _increment = AddAttribute<IPositionIncrementAttribute>();
     }
@@ -43,15 +41,9 @@ internal sealed class AnalyzedStream : TokenStream
         }
 
         if (_at >= _text.Words.Length) return false;
-        var word = _text.Words[_at];
-        _term.Set(_marked ? word.MarkedBytes : word.PlainBytes);
+        _term.Set(_text.Words[_at].BothBytes);
         _increment.PositionIncrement = 1;
-        if (_pair < _text.Pairs.Length && _text.Pairs[_pair].At == _at)
-        {
-            var found = _text.Pairs[_pair++].Pair;
-            _pending = _marked ? found.MarkedBytes : found.PlainBytes;
-        }
-
+        if (_pair < _text.Pairs.Length && _text.Pairs[_pair].At == _at) _pending = _text.Pairs[_pair++].Pair.Bytes;
         _at++;
         return true;
     }

@@ -15,6 +15,7 @@ internal sealed class Documents
 
     // No identity begins with it, and it comes before all that do.
     private const char BearerSign = '!';
+    private const char WholeSign = '=';
 
     private static readonly FieldType DayType = Frozen(new FieldType(Int32Field.TYPE_NOT_STORED) { NumericPrecisionStep = QueryCompiler.PrecisionStep });
     private static readonly FieldType KeyType = Frozen(new FieldType(StringField.TYPE_NOT_STORED));
@@ -37,20 +38,21 @@ internal sealed class Documents
     public static string SaidOf(string key) => LucenePlanIndex.Key(key) + Separator;
 
     /// <summary>The term of every plan that cites a number with an identity; followed by a title, the term of those that give it.</summary>
-    public static string Said(string key, string identity) => SaidOf(key) + identity + Separator;
+    public static string Said(string key, string identity) => SaidOf(key) + Short(key, identity) + Separator;
 
     /// <summary>What comes after all terms of an identity.</summary>
-    public static string AfterSaid(string key, string identity) => SaidOf(key) + identity + (char)(Separator + 1);
+    public static string AfterSaid(string key, string identity) => SaidOf(key) + Short(key, identity) + (char)(Separator + 1);
 
     /// <summary>The identity and the title (null in a term that has none) of a term of <see cref="Fields.Said"/>, and whether its plan bears the number.</summary>
     /// <exception cref="InvalidDataException">The term is malformed.</exception>
-    public static (DocumentIdentity Identity, string? Title, bool IsBearer) ReadSaid(string term, int prefix)
+    public static (DocumentIdentity Identity, string? Title, bool IsBearer) ReadSaid(string term, string key)
     {
+        var prefix = SaidOf(key).Length;
         var isBearer = prefix < term.Length && term[prefix] == BearerSign;
         if (isBearer) prefix++;
         var end = term.IndexOf(Separator, prefix);
         if (end < 0) throw new InvalidDataException("a term that says what plans cite is malformed");
-        return (CardRow.Identity(term[prefix..end]), end + 1 == term.Length ? null : term[(end + 1)..], isBearer);
+        return (CardRow.Identity(Whole(key, term[prefix..end])), end + 1 == term.Length ? null : term[(end + 1)..], isBearer);
     }
 
     public Document OfText(Card card, byte[] summary, LuceneDraft draft)
@@ -62,9 +64,7 @@ internal sealed class Documents
         document.Add(new StoredField(Fields.Text, plan.Text));
         document.Add(new StoredField(Fields.Parts, prepared.Parts));
         document.Add(Analyzed(Fields.Title, draft.Title));
-        document.Add(Analyzed(Fields.TitlePlain, draft.Title));
         document.Add(Analyzed(Fields.Body, draft.Text));
-        document.Add(Analyzed(Fields.BodyPlain, draft.Text));
         for (var i = 0; i < ShortNames.Length; i++) document.Add(new Field(ShortNames[i], Pieces(ShortNames[i], prepared.Short[i]), i == 0 ? TextField.TYPE_NOT_STORED : WordsType));
 
         document.Add(new Field(Fields.Sketch, List(Fields.Sketch, [[.. prepared.Marks.Select(Shingles.TermOf)]]), WordsType));
@@ -125,9 +125,20 @@ internal sealed class Documents
         }
     }
 
+    // An identity mostly begins and ends as its number does (nq-tw:0025 in nq-tw@trung-uong:2013-06-03:0025): what is left begins with another sign than a whole one.
+    private static string Short(string key, string identity)
+    {
+        var colon = key.LastIndexOf(':');
+        return colon > 0 && identity.Length > key.Length && identity[colon] is '@' or ':' && identity.AsSpan().StartsWith(key.AsSpan(0, colon), StringComparison.Ordinal) && identity.AsSpan().EndsWith(key.AsSpan(colon), StringComparison.Ordinal)
+            ? identity[colon..^(key.Length - colon)]
+            : WholeSign + identity;
+    }
+
+    private static string Whole(string key, string text) => text is [WholeSign, ..] ? text[1..] : key.LastIndexOf(':') is var colon and > 0 ? string.Concat(key.AsSpan(0, colon), text, key.AsSpan(colon)) : text;
+
     private static IEnumerable<string> Said(Card card)
     {
-        if (card.Keys.Number is { } number && card.Plan.Number is not null && card.Keys.Identity is { } own) yield return SaidOf(number) + BearerSign + own + Separator + NumberRecord.Cut(card.Plan.Title);
+        if (card.Keys.Number is { } number && card.Plan.Number is not null && card.Keys.Identity is { } own) yield return SaidOf(number) + BearerSign + Short(number, own) + Separator + NumberRecord.Cut(card.Plan.Title);
         foreach (var (row, _, _) in card.Rows)
         {
             if (row.OpenNumber is null) continue;
@@ -179,7 +190,7 @@ internal sealed class Documents
 
     private TextField Analyzed(string name, PairedText text)
     {
-        if (!_texts.TryGetValue(name, out var stream)) _texts[name] = stream = new AnalyzedStream(Fields.IsMarked(name));
+        if (!_texts.TryGetValue(name, out var stream)) _texts[name] = stream = new AnalyzedStream();
         return new TextField(name, stream.With(text));
     }
 

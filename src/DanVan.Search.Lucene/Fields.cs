@@ -49,6 +49,7 @@ internal static class Fields
     public const string Sketch = "sketch";
 
     public const string Title = "w_title";
+    // Without marks they are read from those with marks (PlainView).
     public const string TitlePlain = "w_title_plain";
     public const string Body = "w_body";
     public const string BodyPlain = "w_body_plain";
@@ -60,6 +61,9 @@ internal static class Fields
         QueryField.Title => marked ? [Title] : [TitlePlain],
         _ => ["w_" + QueryFields.NameOf(field)],
     };
+
+    /// <summary>The term of a word in one of those fields.</summary>
+    public static string TermOf(string field, string word) => IsMarked(field) ? TwoForms.Of(word) : word;
 
     public static bool IsMarked(string field) => field is Title or Body;
 }

@@ -53,7 +53,10 @@ internal sealed partial class LucenePlanIndex
             var all = terms.GetEnumerator();
             while (all.MoveNext())
             {
-                if (all.Term.Utf8ToString() is var word && !word.Contains(SearchAnalyzer.PairSign, StringComparison.Ordinal) && condition(word)) words.Add(word);
+                var term = all.Term.Utf8ToString();
+                if (term.Contains(SearchAnalyzer.PairSign, StringComparison.Ordinal)) continue;
+                var word = marked ? TwoForms.Marked(term) : term;
+                if (condition(word)) words.Add(word);
             }
         }
 
@@ -63,7 +66,7 @@ internal sealed partial class LucenePlanIndex
     public int DocumentsWith(string word, bool marked) => Read(snapshot =>
     {
         var any = new BooleanQuery();
-        foreach (var field in Fields.Words(QueryField.Text, marked)) any.Add(new TermQuery(new Term(field, word)), Occur.SHOULD);
+        foreach (var field in Fields.Words(QueryField.Text, marked)) any.Add(new TermQuery(new Term(field, Fields.TermOf(field, word))), Occur.SHOULD);
         return Count(snapshot, any);
     });
 

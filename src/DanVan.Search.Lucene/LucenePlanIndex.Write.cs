@@ -140,6 +140,7 @@ internal sealed partial class LucenePlanIndex
     /// <summary>What one batch changes.</summary>
     private sealed class Batch(Snapshot snapshot, IndexWriter writer, Documents documents, NumberRecords numbers, ActRegister register)
     {
+        private readonly TermLookup _lookup = new(snapshot.Reader);
         private readonly HashSet<long> _gone = [];
         private readonly List<Card> _added = [];
         private readonly Dictionary<string, NumberRecord> _records = new(StringComparer.Ordinal);
@@ -154,7 +155,7 @@ internal sealed partial class LucenePlanIndex
             var old = new List<Card>();
             foreach (var item in items)
             {
-                var card = CardOf(snapshot, item.Source);
+                var card = CardOf(Fields.CardSource, Key(item.Source));
                 if (card is not null && !isRenewal && string.Equals(card.Plan.ContentHash, item.ContentHash, StringComparison.Ordinal)) continue;
                 fresh.Add(item);
                 if (card is not null) old.Add(card);
@@ -168,7 +169,7 @@ internal sealed partial class LucenePlanIndex
 
         public int Remove(IReadOnlyList<string> sources)
         {
-            var old = sources.Distinct(StringComparer.Ordinal).Select(source => CardOf(snapshot, source)).OfType<Card>().ToList();
+            var old = sources.Distinct(StringComparer.Ordinal).Select(source => CardOf(Fields.CardSource, Key(source))).OfType<Card>().ToList();
             Forget(old);
             return old.Count;
         }
@@ -189,11 +190,14 @@ internal sealed partial class LucenePlanIndex
             foreach (var id in rewritten)
             {
                 // An answer that changes for a number mostly leaves the single citation as it is.
-                if (CardOf(snapshot, id) is { } card && Apply(card, answers) is { } changed) writer.UpdateDocument(new Term(Fields.Card, id.ToString(CultureInfo.InvariantCulture)), documents.OfCard(changed));
+                var key = id.ToString(CultureInfo.InvariantCulture);
+                if (CardOf(Fields.Card, key) is { } card && Apply(card, answers) is { } changed) writer.UpdateDocument(new Term(Fields.Card, key), documents.OfCard(changed));
             }
 
             writer.SetCommitData(_totals.Write());
         }
+
+        private Card? CardOf(string field, string term) => _lookup.First(field, term) is var doc and >= 0 ? ReadCard(snapshot, doc) : null;
 
         private void Forget(IReadOnlyList<Card> old)
         {
@@ -283,7 +287,7 @@ internal sealed partial class LucenePlanIndex
                 answers[key] = record.Answer(out var affected);
                 foreach (var identity in affected)
                 {
-                    foreach (var doc in DocCollector.Collect(snapshot.Searcher, new TermQuery(new Term(Fields.Said, Documents.Said(key, identity.Text)))))
+                    foreach (var doc in _lookup.Documents(Fields.Said, Documents.Said(key, identity.Text)))
                     {
                         if (snapshot.IdOf(doc) is var id && !_gone.Contains(id)) rewritten.Add(id);
                     }
@@ -322,14 +326,15 @@ internal sealed partial class LucenePlanIndex
         {
             var record = new NumberRecord(number, register);
             var prefix = Documents.SaidOf(key);
-            foreach (var leaf in snapshot.Reader.Leaves)
+            var segments = _lookup.Terms(Fields.Said);
+            for (var leaf = 0; leaf < segments.Length; leaf++)
             {
-                if (leaf.AtomicReader.GetTerms(Fields.Said)?.GetEnumerator() is not { } terms) continue;
-                var live = leaf.AtomicReader.LiveDocs;
+                if (segments[leaf] is not { } terms) continue;
+                var live = snapshot.Reader.Leaves[leaf].AtomicReader.LiveDocs;
                 var more = terms.SeekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
                 while (more && terms.Term.Utf8ToString() is var term && term.StartsWith(prefix, StringComparison.Ordinal))
                 {
-                    var (identity, title, isBearer) = Documents.ReadSaid(term, prefix.Length);
+                    var (identity, title, isBearer) = Documents.ReadSaid(term, key);
                     var plans = Plans(terms, live);
                     if (isBearer)
                     {

@@ -318,7 +318,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
             if (_snapshot is null)
             {
                 _stale = false;
-                _snapshot = new Snapshot(DirectoryReader.Open(_directory));
+                _snapshot = new Snapshot(new PlainView(DirectoryReader.Open(_directory)));
             }
             else if (_stale || _writer is null)
             {

@@ -5,14 +5,27 @@ namespace DanVan.Search.Lucene;
 
 /// <summary>
 /// A folder whose files are mapped into memory and read from there through buffers: Lucene's own mapped files are asked for each byte by itself, which costs more than
-/// what is done with it, and its files that are not mapped ask the system for every kilobyte.
+/// what is done with it, and its files that are not mapped ask the system for every kilobyte. What is written goes through a buffer too, whose checksum is worked out at once.
 /// </summary>
 internal sealed class MappedDirectory(string folder) : FSDirectory(new DirectoryInfo(folder), null)
 {
     public override IndexInput OpenInput(string name, IOContext context)
     {
         EnsureOpen();
-        return new Input(Path.Combine(Directory.FullName, name));
+        return new Input(Path.Combine(Directory.FullName, name), context.Context == IOContext.UsageContext.MERGE);
+    }
+
+    public override IndexOutput CreateOutput(string name, IOContext context)
+    {
+        EnsureOpen();
+        EnsureCanWrite(name);
+        return new Output(this, name);
+    }
+
+    private void NoteWritten(string name)
+    {
+        // A commit waits until the system has these on disk.
+        m_staleFiles.Add(name);
     }
 
     private sealed class Input : BufferedIndexInput
@@ -20,12 +33,15 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
         // Values are read one here and one there: more at once is more to copy.
         private const int Piece = 256;
 
+        // A merge reads from the beginning to the end.
+        private const int LargePiece = 1 << 13;
+
         private readonly MemoryMappedFile? _file;
         private readonly MemoryMappedViewAccessor? _bytes;
         private readonly bool _isClone;
 
-        public Input(string path)
-            : base("MappedDirectory(" + path + ")", Piece)
+        public Input(string path, bool isWhole)
+            : base("MappedDirectory(" + path + ")", isWhole ? LargePiece : Piece)
         {
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             try
@@ -49,7 +65,7 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
         }
 
         private Input(Input of)
-            : base(of.ToString(), Piece)
+            : base(of.ToString(), of.BufferSize)
         {
             (_file, _bytes, _isClone, Length) = (of._file, of._bytes, true, of.Length);
             Seek(of.Position);
@@ -76,6 +92,83 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
             if (!disposing || _isClone) return;
             _bytes?.Dispose();
             _file?.Dispose();
+        }
+    }
+
+    private sealed class Output(MappedDirectory owner, string name) : IndexOutput
+    {
+        private const int Size = 1 << 14;
+
+        private readonly FileStream _file = new(Path.Combine(owner.Directory.FullName, name), FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        private readonly byte[] _buffer = new byte[Size];
+        private Crc32 _checksum;
+        private long _written;
+        private int _length;
+        private int _summed;
+        private bool _isClosed;
+
+        public override long Position => _written + _length;
+
+        public override long Length => Position;
+
+        public override long Checksum
+        {
+            get
+            {
+                Sum();
+                return _checksum.Value;
+            }
+        }
+
+        public override void WriteByte(byte b)
+        {
+            if (_length == Size) Flush();
+            _buffer[_length++] = b;
+        }
+
+        public override void WriteBytes(byte[] b, int offset, int length)
+        {
+            while (length > 0)
+            {
+                if (_length == Size) Flush();
+                var part = Math.Min(length, Size - _length);
+                b.AsSpan(offset, part).CopyTo(_buffer.AsSpan(_length));
+                _length += part;
+                offset += part;
+                length -= part;
+            }
+        }
+
+        public override void Flush()
+        {
+            Sum();
+            _file.Write(_buffer, 0, _length);
+            _written += _length;
+            (_length, _summed) = (0, 0);
+        }
+
+        [Obsolete("The files of Lucene are written from the beginning to the end.")]
+        public override void Seek(long pos) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (!disposing || _isClosed) return;
+            _isClosed = true;
+            owner.NoteWritten(name);
+            try
+            {
+                Flush();
+            }
+            finally
+            {
+                _file.Dispose();
+            }
+        }
+
+        private void Sum()
+        {
+            _checksum.Add(_buffer.AsSpan(_summed, _length - _summed));
+            _summed = _length;
         }
     }
 }

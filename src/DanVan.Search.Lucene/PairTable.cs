@@ -46,17 +46,15 @@ internal sealed class PairTable
     {
         var plain = first.Plain + SearchAnalyzer.PairSign + last.Plain;
         if (!SearchAnalyzer.IsPair(plain, marked: false)) return null;
-        var marked = first.Marked + SearchAnalyzer.PairSign + last.Marked;
-        return new LexiconPair(SearchAnalyzer.IsPair(marked, marked: true) ? marked : null, plain);
+        return new LexiconPair(TwoForms.Of(first.Marked + SearchAnalyzer.PairSign + last.Marked, plain));
     }
 }
 
-/// <summary>Two words that are a term of their own where they stand side by side (<see cref="SearchAnalyzer.IsPair"/>); without marks always, with marks where they are spelled so.</summary>
-internal sealed class LexiconPair(string? marked, string plain)
+/// <summary>Two words that are a term of their own where they stand side by side (<see cref="SearchAnalyzer.IsPair"/> without their marks).</summary>
+/// <param name="term">Both forms of it (<see cref="TwoForms"/>).</param>
+internal sealed class LexiconPair(string term)
 {
-    public byte[]? MarkedBytes { get; } = marked is null ? null : Encoding.UTF8.GetBytes(marked);
-
-    public byte[] PlainBytes { get; } = Encoding.UTF8.GetBytes(plain);
+    public byte[] Bytes { get; } = Encoding.UTF8.GetBytes(term);
 }
 
 /// <summary>The words of a text in order, and the pairs among them, each at the place of its first word. Immutable.</summary>

@@ -175,13 +175,13 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
                 var endings = Expand([column], prefix.Terms[^1], _ => true, limited: false);
                 if (endings.Count == 0) return Nothing();
                 var multiple = new MultiPhraseQuery();
-                for (var i = 0; i < prefix.Terms.Count - 1; i++) multiple.Add(new Term(column, prefix.Terms[i]));
-                multiple.Add([.. endings.Select(e => new Term(column, e))]);
+                for (var i = 0; i < prefix.Terms.Count - 1; i++) multiple.Add(Of(column, prefix.Terms[i]));
+                multiple.Add([.. endings.Select(e => Of(column, e))]);
                 return multiple;
             case NearNode { Terms: [var alone] }:
-                return new TermQuery(new Term(column, alone));
+                return new TermQuery(Of(column, alone));
             case NearNode near:
-                return new SpanNearQuery([.. near.Terms.Select(term => new SpanTermQuery(new Term(column, term)))], near.Others, inOrder: false);
+                return new SpanNearQuery([.. near.Terms.Select(term => new SpanTermQuery(Of(column, term)))], near.Others, inOrder: false);
             case PatternNode pattern:
                 var star = pattern.Pattern.AsSpan().IndexOfAny('*', '?');
                 return Any(column, Expand(columns, pattern.Pattern[..star], term => QueryFields.Matches(pattern.Pattern, term), limited: true));
@@ -210,21 +210,23 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
             }
         }
 
-        if (parts.Count == 1) return new TermQuery(new Term(column, parts[0].Term));
+        if (parts.Count == 1) return new TermQuery(Of(column, parts[0].Term));
         var phrase = new PhraseQuery();
-        foreach (var (term, position) in parts) phrase.Add(new Term(column, term), position);
+        foreach (var (term, position) in parts) phrase.Add(Of(column, term), position);
         return phrase;
     }
 
     private static bool HasPairs(string column) => column is Fields.Title or Fields.TitlePlain or Fields.Body or Fields.BodyPlain;
+
+    private static Term Of(string column, string word) => new(column, Fields.TermOf(column, word));
 
     private static BooleanQuery Nothing() => [];
 
     private static Query Any(string column, List<string> terms)
     {
         if (terms.Count == 0) return Nothing();
-        if (terms.Count == 1) return new TermQuery(new Term(column, terms[0]));
-        return new AnyTermQuery(column, terms);
+        if (terms.Count == 1) return new TermQuery(Of(column, terms[0]));
+        return new AnyTermQuery(column, terms.Select(term => Fields.TermOf(column, term)));
     }
 
     private List<string> Expand(string[] columns, string prefix, Predicate<string> matches, bool limited)
@@ -234,12 +236,15 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         {
             if (MultiFields.GetTerms(reader, column) is not { } terms) continue;
             var all = terms.GetEnumerator();
-            if (all.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) continue;
+            var isMarked = Fields.IsMarked(column);
+            var begin = isMarked ? VietnameseText.Unaccent(prefix) : prefix;
+            if (all.SeekCeil(new BytesRef(begin)) == TermsEnum.SeekStatus.END) continue;
             do
             {
                 var term = all.Term.Utf8ToString();
-                if (!term.StartsWith(prefix, StringComparison.Ordinal)) break;
-                if (term.Contains(SearchAnalyzer.PairSign, StringComparison.Ordinal) || !matches(term)) continue;
+                if (!term.StartsWith(begin, StringComparison.Ordinal)) break;
+                if (isMarked) term = TwoForms.Marked(term);
+                if (!term.StartsWith(prefix, StringComparison.Ordinal) || term.Contains(SearchAnalyzer.PairSign, StringComparison.Ordinal) || !matches(term)) continue;
                 found.Add(term);
                 if (limited && found.Count > MaxExpansion) throw QueryErrors.TooManyWords();
             }

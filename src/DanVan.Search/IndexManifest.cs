@@ -9,7 +9,7 @@ namespace DanVan.Search;
 /// </summary>
 internal sealed record IndexManifest(string Engine, int Version, int Generation)
 {
-    public const int CurrentVersion = 9;
+    public const int CurrentVersion = 10;
 
     private const string FileName = "danvan-index.json";
 

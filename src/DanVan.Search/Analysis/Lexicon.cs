@@ -80,6 +80,9 @@ internal sealed class LexiconWord(string marked, string plain, bool beginsPair, 
 
     public byte[] PlainBytes { get; } = Encoding.UTF8.GetBytes(plain);
 
+    /// <summary>Both forms (<see cref="TwoForms"/>), made when first asked for.</summary>
+    public byte[] BothBytes => field ??= Encoding.UTF8.GetBytes(TwoForms.Of(Marked, Plain));
+
     /// <summary>What the word is to a shingle: the same with and without marks.</summary>
     public ulong Shingle { get; } = Shingles.HashOf(plain);
 

@@ -53,6 +53,33 @@ public sealed class MappedDirectoryTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(16_384)]
+    [InlineData(16_385)]
+    [InlineData(70_001)]
+    public void Files_are_written_as_Lucene_writes_them(int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        var folder = System.IO.Directory.CreateTempSubdirectory("danvan-mapped");
+        try
+        {
+            using var ours = new MappedDirectory(folder.FullName);
+            using var theirs = new SimpleFSDirectory(folder.FullName);
+            Assert.Equal(Write(theirs, "theirs.dat", bytes), Write(ours, "ours.dat", bytes));
+            Assert.Equal(bytes, File.ReadAllBytes(Path.Combine(folder.FullName, "ours.dat")));
+            ours.Sync(["ours.dat"]);
+            Assert.Equal(length, ours.FileLength("ours.dat"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public void File_that_is_not_there_is_told()
     {
@@ -66,6 +93,23 @@ public sealed class MappedDirectoryTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    // The checksum, asked for on the way, and where the end is.
+    private static (long Middle, long End, long Position) Write(FSDirectory directory, string name, byte[] bytes)
+    {
+        using var output = directory.CreateOutput(name, IOContext.DEFAULT);
+        var middle = 0L;
+        for (var at = 0; at < bytes.Length;)
+        {
+            var count = Math.Min(bytes.Length - at, 1 + (at % 4099));
+            if (count == 1) output.WriteByte(bytes[at]);
+            else output.WriteBytes(bytes, at, count);
+            at += count;
+            if (at > bytes.Length / 2 && middle == 0) middle = output.Checksum;
+        }
+
+        return (middle, output.Checksum, output.Position);
     }
 
     private static byte[] Read(IndexInput input, int count)
