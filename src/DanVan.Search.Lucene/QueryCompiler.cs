@@ -16,7 +16,6 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     private const int MaxExpansion = 4000;
     private const float TitleBoost = 3;
     private const float SectionBoost = 2;
-    private const float OwnNumberBoost = 25;
 
     public static TermQuery OfType(string type) => new(new Term(Fields.Type, type));
 
@@ -108,10 +107,10 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         }
     }
 
-    /// <summary>A condition that counts for the rank (<see cref="RankedConditions"/>), by itself. One on the own number is there because it is preferred.</summary>
+    /// <summary>A condition that counts for the rank (<see cref="RankedConditions"/>), by itself.</summary>
     public Query Ranked(QueryNode leaf, double factor)
     {
-        var query = leaf is PhraseNode { Field: QueryField.Number } ? new ConstantScoreQuery(Compile(leaf)) { Boost = OwnNumberBoost } : Compile(leaf);
+        var query = RankedConditions.Fixed(leaf) is { } given ? new ConstantScoreQuery(Compile(leaf)) { Boost = (float)given } : Compile(leaf);
         query.Boost *= (float)factor;
         return query;
     }

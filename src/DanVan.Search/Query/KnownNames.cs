@@ -11,12 +11,15 @@ internal static class KnownNames
     private static readonly FrozenSet<string> Bodies = Slugs([.. Csv.Resource("issuers.csv").Select(static row => row[1]), .. Csv.Resource("abbreviations.csv").Select(static row => row[1])]);
 
     // A code that is also called otherwise ("NQ") is itself a name.
-    private static readonly ILookup<string, string> Codes = Csv.Resource("kinds.csv").Where(static row => row[1].Length > 0)
-        .SelectMany(static row => (IEnumerable<(string Name, string Code)>)[(Whole(row[0]), IdentityKeys.Slug(row[1])), (IdentityKeys.Slug(row[1]), IdentityKeys.Slug(row[1]))])
-        .Distinct().ToLookup(static name => name.Name, static name => name.Code, StringComparer.Ordinal);
+    private static readonly ILookup<string, string> Symbols = Csv.Resource("kinds.csv").Where(static row => row[1].Length > 0)
+        .SelectMany(static row => (IEnumerable<(string Name, string Symbol)>)[(Whole(row[0]), row[1]), (IdentityKeys.Slug(row[1]), row[1])])
+        .Distinct().ToLookup(static name => name.Name, static name => name.Symbol, StringComparer.Ordinal);
 
     /// <summary>The codes of a kind in numbers, in lower-case ASCII, by its name or by one of them; none where the words are no kind.</summary>
-    public static IEnumerable<string> CodesOf(string words) => Codes[IdentityKeys.Slug(words)];
+    public static IEnumerable<string> CodesOf(string words) => SymbolsOf(words).Select(IdentityKeys.Slug).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The same as they are written (QĐ).</summary>
+    public static IEnumerable<string> SymbolsOf(string words) => Symbols[IdentityKeys.Slug(words)];
 
     /// <summary>Whether words are a whole name of what a field holds, with or without marks.</summary>
     public static bool Has(QueryField field, string words) => field switch

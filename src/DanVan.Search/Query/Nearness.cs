@@ -1,11 +1,20 @@
+using DanVan.Parsing;
+
 namespace DanVan.Search;
 
 /// <summary>
 /// Ranks documents higher where the words that stand side by side in a query do so in the document too: Vietnamese words are mostly two
-/// syllables, which a query has as two. A number of a document that somebody bears comes before one that is only cited.
+/// syllables, which a query has as two. A number of a document that somebody bears comes before one that is only cited, and a number that is called by its kind and
+/// figure alone ("nghị quyết 57") before the words of the kind and the figure apart.
 /// </summary>
 internal static class Nearness
 {
+    private const int MostDigits = 4;
+    private const int MostKindWords = 4;
+
+    // The kinds before which a figure is a number whatever follows.
+    private static readonly HashSet<string> Uncounted = new(["nq", "qđ", "qyđ", "ct", "kl", "nđ", "tt", "ttlt", "hd", "cv", "cđ"], StringComparer.Ordinal);
+
     /// <summary>A query whose documents come in the order of one that was asked for before its words were given their other forms.</summary>
     public static QueryNode Prefer(QueryNode node, QueryNode asked, bool withForms)
     {
@@ -13,6 +22,7 @@ internal static class Nearness
         {
             AndNode all => Preferred(all.Nodes),
             PhraseNode { Field: QueryField.Text, IsPrefix: false, Terms.Count: > 1 } phrase when IsNumber(phrase) => [Own(phrase)],
+            PhraseNode { Field: QueryField.Text, IsPrefix: false } phrase => [.. Called(phrase.Terms)],
             _ => [],
         };
         if (preferred.Count == 0) return node;
@@ -43,8 +53,50 @@ internal static class Nearness
             for (var i = 0; i + 1 < run.Count; i++) preferred.Add(new PhraseNode(QueryField.Text, [run[i], run[i + 1]], false));
             var whole = new PhraseNode(QueryField.Text, [.. run], false);
             if (IsNumber(whole)) preferred.Add(Own(whole));
+            preferred.AddRange(Called(run));
             run.Clear();
         }
+    }
+
+    // The numbers that begin as a kind and a figure do, "57 nq" for "nghị quyết (số) 57": who bears one, and who cites one.
+    private static IEnumerable<QueryNode> Called(IReadOnlyList<string> terms)
+    {
+        for (var i = 1; i < terms.Count; i++)
+        {
+            if (!IsFigure(terms[i])) continue;
+            var end = i > 1 && terms[i - 1] is "số" or "so" ? i - 1 : i;
+            foreach (var symbol in SymbolsBefore(terms, end))
+            {
+                if (!IsCall(terms, i + 1, symbol)) continue;
+                var number = string.Join(' ', [terms[i], .. symbol]);
+                yield return QueryNode.Phrase(number, QueryField.Number);
+                yield return QueryNode.Phrase(number, QueryField.Cites);
+            }
+        }
+    }
+
+    // A year is no number, nor is what counts: "kế hoạch 2025", "kế hoạch 5 năm", "dự án 10 công trình"; "nghị quyết 57 về …", "nghị quyết 57 chuyển đổi số" are called.
+    private static bool IsCall(IReadOnlyList<string> terms, int next, string[] symbol)
+    {
+        if (next == terms.Count) return true;
+        if (terms[next] is "ngày" or "ngay") return next + 1 < terms.Count && char.IsAsciiDigit(terms[next + 1][0]);
+        if (terms[next] is "năm" or "nam" or "tháng" or "thang" or "tuần" or "tuan" or "quý" or "quy" || char.IsAsciiDigit(terms[next][0]) || string.Equals(terms[next], symbol[0], StringComparison.Ordinal)) return false;
+        return Uncounted.Contains(symbol[0]) || terms[next] is "của" or "cua" or "về" or "ve";
+    }
+
+    private static bool IsFigure(string term) =>
+        term.Length <= MostDigits && term.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && !(term.Length == 4 && term[..2] is "19" or "20" or "21");
+
+    // Of the longest name of a kind that ends there ("nghị quyết liên tịch" before "nghị quyết").
+    private static string[][] SymbolsBefore(IReadOnlyList<string> terms, int end)
+    {
+        for (var words = Math.Min(MostKindWords, end); words > 0; words--)
+        {
+            string[][] symbols = [.. KnownNames.SymbolsOf(string.Join(' ', terms.Skip(end - words).Take(words))).Select(static symbol => SearchAnalyzer.Tokens(symbol).Select(static token => token.Term).ToArray())];
+            if (symbols.Length > 0) return symbols;
+        }
+
+        return [];
     }
 
     private static bool IsNumber(PhraseNode phrase) => phrase.Terms.Count is > 1 and < 8 && char.IsAsciiDigit(phrase.Terms[0][0]);

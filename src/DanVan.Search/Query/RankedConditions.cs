@@ -5,6 +5,9 @@ namespace DanVan.Search;
 /// <summary>The conditions of a query that count for the order of the hits. The same for every engine. Thread-safe.</summary>
 internal static class RankedConditions
 {
+    private const double OfOwnNumber = 40;
+    private const double OfCitedNumber = 20;
+
     /// <summary>
     /// Each with the factor by which it counts. Words outside title, text and section only tell which plans match; what is preferred counts wherever it stands, and
     /// what stands in one of several things asked for only where all of that one is met.
@@ -24,6 +27,14 @@ internal static class RankedConditions
         PreferNode prefer => Of(prefer.Node, where, narrow, factor).Concat(prefer.Preferred.Select(p => (p, factor, where))),
         _ when TextMatcher.FieldOf(node) is { } field && QueryFields.IsRanked(field) => [(node, factor, where)],
         _ => [],
+    };
+
+    /// <summary>What a condition gives that is there because it is preferred (<see cref="Nearness"/>): as much in every plan that meets it; null where it rests on the words.</summary>
+    public static double? Fixed(QueryNode leaf) => leaf switch
+    {
+        PhraseNode { Field: QueryField.Number } => OfOwnNumber,
+        PhraseNode { Field: QueryField.Cites } => OfCitedNumber,
+        _ => null,
     };
 
     /// <summary>A condition as the query language writes it.</summary>

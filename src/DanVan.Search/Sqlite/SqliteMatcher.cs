@@ -187,6 +187,7 @@ internal sealed class SqliteMatcher
     {
         _cancellation.ThrowIfCancellationRequested();
         var hits = _leaves.Find(leaf);
+        var given = factor * RankedConditions.Fixed(leaf);
         var weight = factor * WeightOf(hits);
         var mean = Math.Max(1.0, (double)_segments.Words / Math.Max(1, _segments.Plans));
         for (int i = 0, at = 0, counted = 0; i < plans.Length && at < hits.Ids.Length;)
@@ -205,7 +206,11 @@ internal sealed class SqliteMatcher
                 continue;
             }
 
-            if (hits.Ids[at] == plans[i])
+            if (hits.Ids[at] == plans[i] && given is { } points)
+            {
+                scores[i] += points;
+            }
+            else if (hits.Ids[at] == plans[i])
             {
                 double times = hits.Weights[at];
                 scores[i] += weight * times * (Saturation + 1) / (times + (Saturation * (1 - LengthWeight + (LengthWeight * lengths[i] / mean))));

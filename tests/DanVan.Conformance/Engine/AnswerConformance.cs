@@ -301,6 +301,42 @@ public abstract class AnswerConformance
         Assert.Empty(index.Search(new SearchQuery { Text = query, Suggestions = 0 }).Suggestions);
     }
 
+    [Theory]
+    [InlineData("nghị quyết 57", "own cited words")]
+    [InlineData("nghi quyet 57", "own cited words")]
+    [InlineData("nghị quyết số 57", "own cited words")]
+    [InlineData("NQ 57", "own cited")]
+    [InlineData("nghị quyết 57 về khoa học", "own cited words")]
+    [InlineData("nghị quyết 57 khoa học", "own cited words")]
+    [InlineData("khoa học nghị quyết 57", "own cited words")]
+    [InlineData("quyết định 06", "decision other")]
+    [InlineData("quyet dinh 06", "decision other")]
+
+    // What counts something is no number, nor is a year.
+    [InlineData("kế hoạch 5 năm", "years numbered")]
+    [InlineData("ke hoach 5 nam", "years numbered")]
+    [InlineData("kế hoạch 5 xã", "years numbered")]
+    [InlineData("kế hoạch 2025", "years dated")]
+    [InlineData("khoa học 57", "words own cited")]
+    public void Number_called_by_kind_and_figure_comes_before_the_words_apart(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("own", "57-NQ/TW", kind: "Nghị quyết", title: "Đột phá phát triển").Words("Số: 57-NQ/TW, nghị quyết về phát triển khoa học").Item(),
+            new PlanBuilder("cited", "46/KH-UBND", title: "Thực hiện việc chung").Cite("Nghị quyết", "57-NQ/TW", "2024-12-22").Words("về số, khoa học").Item(),
+            new PlanBuilder("words", "47/KH-UBND", title: "Phổ biến nghị quyết, nghị quyết của ngành").Words("nghị quyết của chi bộ, nghị quyết về số vốn cho khoa học 57 tỷ đồng").Item(),
+            new PlanBuilder("decision", "48/KH-UBND", title: "Rà soát việc chung").Cite("Quyết định", "06/QĐ-TTg", "2022-01-06").Item(),
+            new PlanBuilder("other", "49/KH-UBND", title: "Quyết định của các ngành, quyết định của các cấp").Words("gồm 6 phần và 06 mục, theo từng quyết định").Item(),
+            new PlanBuilder("years", "50/KH-UBND", title: "Kế hoạch 5 năm 2025").Words("kế hoạch 5 xã trong năm 2025").Item(),
+            new PlanBuilder("dated", "2025/KH-UBND", title: "Việc chung").Words("Số: 2025/KH-UBND, các ngành lập kế hoạch").Item(),
+            new PlanBuilder("numbered", "5/KH-UBND", title: "Việc chung").Words("Số: 5/KH-UBND, xã làm trong năm 2025, kế hoạch").Item(),
+        ]);
+        var wanted = expected.Split(' ');
+        var found = index.Search(new SearchQuery { Text = query }).Hits.Select(static hit => hit.Plan.Source).Where(wanted.Contains).ToList();
+        Assert.Equal(expected, string.Join(' ', found));
+    }
+
     [Fact]
     public void Plan_in_several_files_is_one_hit_where_that_is_asked()
     {
