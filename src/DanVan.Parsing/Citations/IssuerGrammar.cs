@@ -367,6 +367,8 @@ internal static class IssuerGrammar
 
             if (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd)) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
+            // "Bộ trưởng Bộ Y tế chỉ thị": both words are found in names.
+            if (words > 0 && !upper && Chars.Matches(s, p, "chỉ thị")) break;
             // "Tòa án nhân dân tối cao", but not "… của Chính phủ tối thiểu 40 người".
             if (!upper && Chars.Matches(s, p, "tối cao", out var supreme))
             {

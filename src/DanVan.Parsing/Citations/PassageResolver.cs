@@ -489,7 +489,8 @@ internal static class PassageResolver
 
             end = Math.Min(end, hard);
             var (ofStart, bodyStart, bodyEnd) = (end, end, end);
-            var hasIssuerBehind = !draft.HasIssuer && FindsIssuerAtEnd(s, draft, start, end, out ofStart, out bodyStart, out bodyEnd);
+            // "A sửa đổi một số điều của B của Chính phủ": whose B is, and nobody says whose A is.
+            var hasIssuerBehind = !draft.HasIssuer && FindsIssuerAtEnd(s, draft, start, end, out ofStart, out bodyStart, out bodyEnd) && !(j > i + 1 && drafts[j - 1].HasIssuer && drafts[j - 1].IssuerStart == bodyStart);
             if (hasIssuerBehind)
             {
                 draft.IssuerStart = bodyStart;

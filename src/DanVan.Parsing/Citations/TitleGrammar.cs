@@ -330,7 +330,7 @@ internal static class TitleGrammar
                     if (!state.StraightQuote && Doings.Matches(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p + 1);
                     break;
                 case ';' when state.Quotes == 0 && !state.StraightQuote:
-                    if (!IsInside(s, p, state.OwnTitle)) return Stop(ref state, p);
+                    if (!IsInside(s, p, state.OwnTitle) && !IsFurtherWork(s, p, state.Start)) return Stop(ref state, p);
                     break;
                 case ':' when state.Quotes == 0 && state.Brackets == 0 && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["từ năm", "từ ngày", "giai đoạn"], out _):
                     return Stop(ref state, p);
@@ -784,6 +784,13 @@ internal static class TitleGrammar
         return true;
     }
 
+    // "hướng dẫn việc tổ chức hội nghị cử tri; việc giới thiệu người ứng cử": the next of what the act rules.
+    private static bool IsFurtherWork(ReadOnlySpan<char> s, int semicolon, int titleStart)
+    {
+        var next = Chars.SkipBlanks(s, semicolon + 1);
+        return next < s.Length && s[next] == 'v' && Chars.Matches(s, next, "việc") && HasWork(s[titleStart..semicolon]);
+    }
+
     private static bool IsOpeningQuote(char c) => c is '“' or '"' or '«';
 
     private static int Stop(ref TitleState state, int p)
@@ -870,7 +877,7 @@ internal static class TitleGrammar
         var q = Chars.SkipBlanks(s, bodyEnd);
         // "… của Đảng, Mặt trận Tổ quốc và các đoàn thể" goes on; a verb after the body begins the main clause.
         if (q < s.Length && s[q] == '(' && s[q..Math.Min(s.Length, q + 80)].IndexOf(')') is var close and > 0) q = Chars.SkipBlanks(s, q + close + 1);
-        if (MainVerbs.Matches(s, q, out _) || (q < s.Length && s[q] == ':' && Chars.EndsWith(s, bodyEnd, "chỉ thị"))) return true;
+        if (MainVerbs.Matches(s, q, out _)) return true;
         var tail = s[q..Math.Min(s.Length, q + LongestClause)];
         var stop = tail.IndexOfAny(';', '.');
         if (stop >= 0) tail = tail[..stop];

@@ -210,7 +210,18 @@ internal sealed class TitleReader(string text, Layout layout)
     {
         var stop = Fold.MatchWord(text, span.Start, span.End, "cua");
         if (stop < 0 || span.Length > LongestIssuer || Organs.Match(text, SectionLabel.SkipBlanks(text, stop, span.End), span.End) < 0) return false;
-        return Fold.Find(text, stop, span.End, "ve") < 0 && Fold.Find(text, stop, span.End, "thuc hien") < 0 && Fold.Find(text, stop, span.End, "nam") < 0;
+        return Fold.Find(text, stop, span.End, "ve") < 0 && Fold.Find(text, stop, span.End, "thuc hien") < 0 && !NamesYear(stop, span.End);
+    }
+
+    // "của Sở Nội vụ năm 2024", but not "Việt Nam".
+    private bool NamesYear(int start, int end)
+    {
+        for (var i = Fold.Find(text, start, end, "nam"); i >= 0; i = Fold.Find(text, i + 1, end, "nam"))
+        {
+            if (SectionLabel.SkipBlanks(text, i + "nam".Length, end) is var year && year < end && char.IsAsciiDigit(text[year])) return true;
+        }
+
+        return false;
     }
 
     private bool IsTitleLine(int i, int previous, List<TextSpan> pieces, bool runIn)
