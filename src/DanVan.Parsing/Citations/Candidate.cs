@@ -47,6 +47,9 @@ internal record struct Candidate
     /// <summary>Whether the number is digits alone, without a symbol, and a day is told with it.</summary>
     public bool IsBare { get; set; }
 
+    /// <summary>Whether neither symbol nor day tells the act: "Nghị quyết 57", "NĐ 30".</summary>
+    public bool IsMention => IsBare && Date.IsEmpty && DateEnd <= DateStart;
+
     /// <summary>Whether it only looks like the number of a document.</summary>
     public bool IsUnparsed { get; set; }
 

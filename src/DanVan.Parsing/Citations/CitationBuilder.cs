@@ -109,9 +109,10 @@ internal sealed class CitationBuilder
         _references.Clear();
         if (passage.Zone != Zone.Header) ReferenceGrammar.Scan(s, _words, _references);
         AddDated(s);
+        if (_candidates.Count > 0) SharedSymbols.Complete(s, _candidates);
+        AddMentions();
         if (_candidates.Count > 0)
         {
-            SharedSymbols.Complete(s, _candidates);
             DropLaterYears(s);
             DropOwn(words, passage);
             foreach (var candidate in _candidates)
@@ -170,6 +171,19 @@ internal sealed class CitationBuilder
             var (date, dateStart, dateEnd, two, repaired) = CandidateScanner.ReadDate(s, end);
             if (!date.IsDay) continue;
             _candidates.Insert(next, Bare(reference, start, digits, end) with { End = dateEnd, Date = date, DateStart = dateStart, DateEnd = dateEnd, TwoDigitYear = two, Repaired = repaired });
+        }
+    }
+
+    // "Nghị quyết 57", "NĐ 30": cited by kind and number alone; which act that is, what is cited elsewhere tells.
+    private void AddMentions()
+    {
+        var next = 0;
+        foreach (var reference in _references)
+        {
+            if (!reference.IsCited) continue;
+            while (next < _candidates.Count && _candidates[next].End <= reference.Start) next++;
+            if (next < _candidates.Count && _candidates[next].Start < reference.End) continue;
+            _candidates.Insert(next++, Bare(reference, reference.Start, reference.NumberStart, reference.NumberEnd));
         }
     }
 
@@ -400,7 +414,7 @@ internal sealed class CitationBuilder
         {
             if (IsTaken(_aliasHits, static hit => hit, reference.Start, reference.End)) continue;
             while (next < _candidates.Count && _candidates[next].End <= reference.Start) next++;
-            if (next < _candidates.Count && _candidates[next].Start < reference.End) continue;
+            if (next < _candidates.Count && _candidates[next].Start < reference.End && !_candidates[next].IsMention) continue;
             _pending.Add(new PendingReference(
                 reference.Form,
                 words.ToSource(reference.Start, reference.End),
@@ -427,7 +441,7 @@ internal sealed class CitationBuilder
                 var start = at + found;
                 var end = at = start + name.Length;
                 if (words.ToSource(start) < from || !Chars.AtWordStart(s, start) || (end < s.Length && (Chars.IsWordChar(s[end]) || s[end] == '/' || (VietnameseText.IsDash(s[end]) && end + 1 < s.Length && Chars.IsWordChar(s[end + 1]))))) continue;
-                if (IsTaken(_candidates, static candidate => (candidate.Start, candidate.End), start, end) || IsTaken(_aliasHits, static hit => hit, start, end)) continue;
+                if (IsTaken(_candidates, static candidate => (candidate.Start, candidate.IsMention ? candidate.Start : candidate.End), start, end) || IsTaken(_aliasHits, static hit => hit, start, end)) continue;
                 _newAliasHits.Add((start, end));
                 _pending.Add(new PendingReference(ReferenceForm.Alias, words.ToSource(start, end), name, "", false, false, citation));
             }
@@ -652,8 +666,8 @@ internal sealed class CitationBuilder
         if (header.Number is { } own && candidate.NumberEnd > candidate.NumberStart
             && DocumentNumber.TryParse(s[candidate.NumberStart..candidate.NumberEnd], null, out var number) && number == own
             && (candidate.Date.IsEmpty || header.Date.IsEmpty || candidate.Date.Agrees(header.Date))) return true;
-        // The same without its symbol, on its own day.
-        if (candidate.IsBare && header.Number is { } whole && header.Date == candidate.Date && s[candidate.NumberStart..candidate.NumberEnd].TrimStart('0').Equals(whole.Sequence.AsSpan().TrimStart('0'), StringComparison.OrdinalIgnoreCase)) return true;
+        // The same without its symbol, on its own day or on none.
+        if (candidate.IsBare && header.Number is { } whole && (candidate.IsMention || header.Date == candidate.Date) && s[candidate.NumberStart..candidate.NumberEnd].TrimStart('0').Equals(whole.Sequence.AsSpan().TrimStart('0'), StringComparison.OrdinalIgnoreCase)) return true;
         if (header.Kind is { } kind && candidate.HasKind && IsAnnexLine(s, candidate.Start))
         {
             return BeginsWith(kind, s[candidate.KindStart..candidate.KindEnd]);
@@ -789,7 +803,7 @@ internal sealed class CitationBuilder
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
-            if (draft.Within < 0 && draft.Relation != CitationRelation.Mentions) return new Lead(draft.Relation, CueOf(words, draft) ?? "");
+            if (draft.Within < 0 && draft.Relation != CitationRelation.Mentions && !draft.Found.IsMention) return new Lead(draft.Relation, CueOf(words, draft) ?? "");
         }
 
         return null;
@@ -799,6 +813,9 @@ internal sealed class CitationBuilder
         draft.CueEnd > draft.CueStart ? words.Text(draft.CueStart, draft.CueEnd) : string.IsNullOrEmpty(draft.CueText) ? null : draft.CueText;
 
     // What a sentence says before a footnote mark or a colon holds for the footnote and for the list.
+    // "2. Kết quả thực hiện Nghị quyết 25" is a heading for all that it names an act.
+    private bool CitesNothing() => _candidates.TrueForAll(static candidate => candidate.IsMention);
+
     private void NoteLeads(PassageText words, Passage passage)
     {
         if (passage.Zone == Zone.Footnote) return;
@@ -817,12 +834,12 @@ internal sealed class CitationBuilder
             _leadOfList = passage.Zone == Zone.Preamble && Chars.EndsWith(s, end, "như sau") ? null : RelationRules.OfLead(s, _cues, words.FromSource(passage.ContentStart), end, _zone, _reviews);
             _leadZone = passage.Zone;
         }
-        else if (passage.Kind == PassageKind.Paragraph || (passage.Kind == PassageKind.Numbered && _candidates.Count == 0))
+        else if (passage.Kind == PassageKind.Paragraph || (passage.Kind == PassageKind.Numbered && CitesNothing()))
         {
             _leadOfList = null;
         }
 
-        if (passage.Kind == PassageKind.Numbered && passage.Section is not null && end - words.FromSource(passage.ContentStart) <= LongestHeading && _candidates.Count == 0)
+        if (passage.Kind == PassageKind.Numbered && passage.Section is not null && end - words.FromSource(passage.ContentStart) <= LongestHeading && CitesNothing())
         {
             NoteHeading(s, words.FromSource(passage.ContentStart), passage.Section);
             // "I. CĂN CỨ PHÁP LÝ:" leads to a list as the heading without the colon does.

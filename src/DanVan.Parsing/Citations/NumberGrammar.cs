@@ -448,6 +448,13 @@ internal static class NumberGrammar
                 break;
             }
 
+            // "QĐ-BCA(H11)": the office inside the ministry; "TT-BGD ĐT": a blank for the "và" of Giáo dục và Đào tạo.
+            if ((isIssuer && TryInnerOffice(s, segmentEnd, out var afterInner)) || (segment is ['B' or 'S' or 'P', 'G', 'D'] && TryTraining(s, segmentEnd, out afterInner)))
+            {
+                end = afterInner;
+                break;
+            }
+
             if (glued) break;
             if (TryOffice(s, segmentEnd, out var afterOffice))
             {
@@ -483,6 +490,24 @@ internal static class NumberGrammar
     }
 
     // "93/CT-05", "15/CV-01": an office that goes by two digits.
+    private static bool TryTraining(ReadOnlySpan<char> s, int i, out int end)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        end = Chars.WordEnd(s, p, 3);
+        return p > i && s[p..end] is "ĐT";
+    }
+
+    private static bool TryInnerOffice(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (i + 3 >= s.Length || s[i] != '(' || s[i + 1] is < 'A' or > 'Z') return false;
+        var p = i + 2;
+        while (p < s.Length && p - i <= 4 && Chars.IsDigit(s[p])) p++;
+        if (p == i + 2 || p >= s.Length || s[p] != ')') return false;
+        end = p + 1;
+        return true;
+    }
+
     private static bool TryOffice(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i + 3;

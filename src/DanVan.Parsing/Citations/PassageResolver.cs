@@ -294,7 +294,7 @@ internal static class PassageResolver
             // "Hướng dẫn A và Chương trình phối hợp B giữa …": who agreed on B did not issue A.
             if (next.HasIssuer && IsJoint(s, next.Found) && !IsJoint(s, draft.Found) && Chars.EndsWith(s, Chars.SkipBlanksBack(s, next.IssuerStart), "giữa")) continue;
             // No code tells the bodies of "Chỉ thị số 36, 37" apart.
-            if (next.HasIssuer && ((draft.Found.IsBare && next.Found.IsBare) || SameIssuerCode(s, draft.Found, next.Found, s[next.IssuerStart..next.IssuerEnd])))
+            if (next.HasIssuer && ((draft.Found.IsBare && next.Found.IsBare && SameKind(s, draft, next)) || SameIssuerCode(s, draft.Found, next.Found, s[next.IssuerStart..next.IssuerEnd])))
             {
                 draft.IssuerStart = next.IssuerStart;
                 draft.IssuerEnd = next.IssuerEnd;

@@ -315,6 +315,8 @@ internal static class PlainMention
         if (s[end] == '&' && end + 2 < s.Length && s[end + 1] == ' ') return !Chars.IsUpper(s[end + 2]);
         if (s[end] is '.' or '&' or '_' or '+' or ',') return end + 1 >= s.Length || !Chars.IsUpper(s[end + 1]);
         var next = Chars.SkipBlanks(s, end);
+        // "QĐ-BCA(H11)", "TT-BGD ĐT"
+        if (next + 2 < s.Length && ((next == end && s[next] == '(' && Chars.IsUpper(s[next + 1]) && Chars.IsDigit(s[next + 2])) || (s[end - 1] == 'D' && s[next] == 'Đ' && s[next + 1] == 'T'))) return false;
         // "214/KH-UBND" and "- Các sở" in the next line
         if (next > end && next + 2 < s.Length && s[next] == '-' && s[next + 1] == ' ' && Chars.IsUpper(s[next + 2]) && NumberGrammar.IsWord(s, next + 2)) return true;
         return next >= s.Length || !(s[next] is '/' or '∕' || VietnameseText.IsDash(s[next]) || (s[end - 1] == 'Đ' && Chars.IsUpper(s[next])) || (s[end - 1] is 'H' or 'Đ' && Chars.IsDigit(s[next])));

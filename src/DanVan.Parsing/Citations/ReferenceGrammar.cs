@@ -16,7 +16,7 @@ internal enum ReferenceForm
     Alias,
 }
 
-internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start, int End, int KindEnd, int NumberStart, int NumberEnd, bool HasNumberWord, bool IsPlural = false, bool IsDescribed = false, bool IsDated = false);
+internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start, int End, int KindEnd, int NumberStart, int NumberEnd, bool HasNumberWord, bool IsPlural = false, bool IsDescribed = false, bool IsDated = false, bool IsCited = false);
 
 /// <summary>Mentions that point at a document named elsewhere in the text, or at the document itself.</summary>
 internal static class ReferenceGrammar
@@ -32,7 +32,10 @@ internal static class ReferenceGrammar
     // Behind "Nghị quyết trên"; before other words "trên" begins a place ("trên địa bàn").
     private static readonly Phrases AfterOn = new("được", "đã", "của", "là", "và", "có", "phải", "đến các", "tới các", "trong năm", "vào", "theo", "đang", "sẽ", "cần", "đều", "nhằm", "để");
 
-    private static readonly string[] Abbreviations = ["nq", "qđ", "ct", "kl", "nđ", "tt", "ctr", "đa"];
+    private static readonly string[] Abbreviations = ["nq", "qđ", "ct", "kl", "nđ", "tt", "ctr", "đa", "cv"];
+
+    // "CTr 5", "ĐA 06" are programmes and schemes, which no number of theirs tells; "TT 1" counts rows.
+    private static readonly Phrases OfProgrammes = new("ctr", "đa");
 
     // After a bare number these make it an amount or a year.
     private static readonly Phrases Units = new("năm", "tháng", "ngày", "tuần", "triệu", "tỷ", "nghìn", "đồng", "người", "điểm", "giai đoạn", "nội dung", "nhiệm vụ", "lần", "cấp", "bên", "nhóm", "mục tiêu", "chỉ tiêu", "phần", "bước", "văn bản", "xã", "huyện", "tỉnh");
@@ -42,6 +45,11 @@ internal static class ReferenceGrammar
 
     // What an office numbers through the year, and cites by the number alone; "Dự án 6 của Chương trình" is a part of it.
     private static readonly Phrases Letters = new("nghị quyết", "chỉ thị", "kết luận", "quyết định", "quy định", "hướng dẫn", "kế hoạch", "công văn", "văn bản", "thông báo", "thông tri", "báo cáo", "nghị định", "thông tư", "công điện", "tờ trình");
+
+    // Other acts that are cited by their number alone behind "số".
+    private static readonly Phrases Acts = new("sắc lệnh", "sắc luật", "thông tư liên tịch", "nghị quyết liên tịch", "án lệ");
+
+    private const int LeastOfAbbreviated = 2;
 
     public static void Scan(ReadOnlySpan<char> s, WordIndex words, List<ReferenceCandidate> found)
     {
@@ -111,7 +119,10 @@ internal static class ReferenceGrammar
         if (!Chars.IsUpper(s[i]) && !(word && isDated)) return false;
         if (!word && !isDated && Units.Matches(s, next, out _)) return false;
         var isDescribed = isDated || (numbered && !abbreviated || word) && IsOfBody(s, end);
-        candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated, IsDescribed: isDescribed, IsDated: isDated);
+        var isCited = abbreviated ? end - p >= LeastOfAbbreviated && !OfProgrammes.Matches(s, i)
+            : Letters.Matches(s, i, out letter) && letter == kindEnd ? word || !IsYear(s, p, end)
+            : word && Acts.Matches(s, i, out letter) && letter == kindEnd;
+        candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated, IsDescribed: isDescribed, IsDated: isDated, IsCited: isCited);
         return true;
     }
 

@@ -7,7 +7,7 @@ namespace DanVan.Search;
 
 /// <summary>
 /// The whole numbers of acts that a text calls by number and year alone ("Nghị định 123/2015") or by number and day ("Văn bản số 35 ngày 24/6/2026"): a decree is the Government's, else another citation of
-/// the text, the issuer or the register tells the symbol; where none does, the code of the kind stands for it.
+/// the text, the issuer or the register tells the symbol; where none does, the code of the kind stands for it. By the number alone ("Nghị quyết 57") only another citation of the text tells which act is meant.
 /// </summary>
 internal static class ShortNumbers
 {
@@ -33,7 +33,9 @@ internal static class ShortNumbers
         {
             if (citations[i].Number is not { Form: NumberForm.Short } number) continue;
             completed ??= [.. citations];
-            completed[i] = number.Year == 0
+            completed[i] = IsMention(citations[i])
+                ? MeantBy(citations[i], number, citations) is { } meant ? citations[i] with { Number = meant.Number, Date = meant.Date } : citations[i] with { Number = Coded(citations[i], number) }
+                : number.Year == 0
                 ? citations[i] with { Number = WholeOf(citations[i], number, citations) }
                 : IndividualOf(citations[i], number, citations) is { } individual
                 ? citations[i] with { Number = individual.Number, Date = individual.Date }
@@ -42,6 +44,9 @@ internal static class ShortNumbers
 
         return completed ?? citations;
     }
+
+    /// <summary>Whether kind and number are all that is said: "Nghị quyết 57".</summary>
+    public static bool IsMention(Citation citation) => citation is { Number: { Form: NumberForm.Short, Year: 0 }, Date.IsEmpty: true };
 
     /// <summary>The acts of the register that have the number and year, whatever their kind.</summary>
     public static IEnumerable<RegisteredAct> Acts(DocumentNumber number, ActRegister register) =>
@@ -72,6 +77,24 @@ internal static class ShortNumbers
         return only;
     }
 
+    // "Nghị quyết số 57-NQ/TW ngày 22/12/2024", later "Nghị quyết 57"; none where two such acts are cited.
+    private static Citation? MeantBy(Citation citation, DocumentNumber number, IReadOnlyList<Citation> citations)
+    {
+        var code = CodeOf(citation.Kind);
+        Citation? only = null;
+        foreach (var other in citations)
+        {
+            if (other.Number is not { IsEmpty: false, Form: not NumberForm.Short } told || !IsSame(told.Sequence, number.Sequence)) continue;
+            if (!IsOf(told.Symbol, code) && !(citation.Kind is { } kind && other.Kind is { } otherKind && VietnameseText.SearchFold(otherKind).StartsWith(VietnameseText.SearchFold(kind), StringComparison.Ordinal))) continue;
+            if (only is not null && (only.Number != told || (!only.Date.IsEmpty && !other.Date.IsEmpty && only.Date != other.Date))) return null;
+            if (only is null || only.Date.IsEmpty) only = other;
+        }
+
+        return only;
+    }
+
+    private static DocumentNumber Coded(Citation citation, DocumentNumber number) => DocumentNumber.Parse($"{number.Sequence}/{CodeOf(citation.Kind)}", CultureInfo.InvariantCulture);
+
     // "Văn bản số 35 ngày 24/6/2026" beside "Công văn số 35/UBND-NC ngày 24/6/2026"; else the code of the kind stands for the symbol.
     private static DocumentNumber WholeOf(Citation citation, DocumentNumber number, IReadOnlyList<Citation> citations)
     {
@@ -84,7 +107,7 @@ internal static class ShortNumbers
             only = told;
         }
 
-        return only is { } whole && isOne ? whole : DocumentNumber.Parse($"{number.Sequence}/{CodeOf(citation.Kind)}", CultureInfo.InvariantCulture);
+        return only is { } whole && isOne ? whole : Coded(citation, number);
     }
 
     private static string CodeOf(string? kind)
