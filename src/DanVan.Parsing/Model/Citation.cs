@@ -252,7 +252,8 @@ public sealed record Citation
 }
 
 /// <summary>
-/// A mention of a document named before, or of the document itself: "Nghị quyết nêu trên", "Chỉ thị 33", "Kế hoạch này".
+/// A mention of a document named before, or of the document itself: "Nghị quyết nêu trên", "Chỉ thị 33", "Kế hoạch này". One by kind and number ("Chỉ thị 33") is a citation too, whose number has
+/// neither year nor symbol; here stands which other citation it means.
 /// Immutable and thread-safe.
 /// </summary>
 /// <param name="Span">Where it stands.</param>

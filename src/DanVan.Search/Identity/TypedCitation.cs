@@ -14,8 +14,10 @@ internal static class TypedCitation
         (number, date) = (default, default);
         var typed = text.Trim();
         if (typed.Length > MaxLength || DocumentNumber.TryParse(typed, out _)) return false;
-        if (ShortNumbers.Complete(PlanParser.Parse(typed).Citations, ActRegister.Default) is not [{ Number: { } cited } first, ..] || first.Span.Start != 0) return false;
-        (number, date) = (cited, first.Date);
+        var citations = PlanParser.Parse(typed).Citations;
+        if (citations is not [{ Number: not null, Span.Start: 0 } first, ..] || ShortNumbers.IsMention(first)) return false;
+        var whole = ShortNumbers.Complete(citations, ActRegister.Default)[0];
+        (number, date) = (whole.Number!.Value, whole.Date);
         return true;
     }
 }
