@@ -505,6 +505,8 @@ internal static class LawGrammar
             return;
         }
 
+        // "Luật Thương mại nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+        if (Chars.Matches(s, p, "nước cộng hòa xã hội chủ nghĩa việt nam", out var state)) nameEnd = state;
         end = AcronymEnd(s, nameEnd);
         p = Chars.SkipBlanks(s, end);
         if (TryRevision(s, p, out var after))

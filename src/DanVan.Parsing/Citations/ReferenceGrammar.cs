@@ -34,7 +34,7 @@ internal static class ReferenceGrammar
 
     private static readonly string[] Abbreviations = ["nq", "qđ", "ct", "kl", "nđ", "tt", "ctr", "đa", "cv"];
 
-    // "CTr 5", "ĐA 06" are programmes and schemes, which no number of theirs tells; "TT 1" counts rows.
+    // "CTr 5", "ĐA 06" are programmes and schemes, which no number of theirs tells.
     private static readonly Phrases OfProgrammes = new("ctr", "đa");
 
     // After a bare number these make it an amount or a year.
@@ -49,7 +49,8 @@ internal static class ReferenceGrammar
     // Other acts that are cited by their number alone behind "số".
     private static readonly Phrases Acts = new("sắc lệnh", "sắc luật", "thông tư liên tịch", "nghị quyết liên tịch", "án lệ");
 
-    private const int LeastOfAbbreviated = 2;
+    // The digits of a number without "số".
+    private const int LeastOfLone = 2;
 
     public static void Scan(ReadOnlySpan<char> s, WordIndex words, List<ReferenceCandidate> found)
     {
@@ -119,8 +120,10 @@ internal static class ReferenceGrammar
         if (!Chars.IsUpper(s[i]) && !(word && isDated)) return false;
         if (!word && !isDated && Units.Matches(s, next, out _)) return false;
         var isDescribed = isDated || (numbered && !abbreviated || word) && IsOfBody(s, end);
-        var isCited = abbreviated ? end - p >= LeastOfAbbreviated && !OfProgrammes.Matches(s, i)
-            : Letters.Matches(s, i, out letter) && letter == kindEnd ? word || !IsYear(s, p, end)
+        // "CT 2018" is a curriculum, "Kết luận 1 trong 4 nhánh" counts.
+        var tells = word || (end - p >= LeastOfLone && !IsYear(s, p, end));
+        var isCited = abbreviated ? tells && !OfProgrammes.Matches(s, i)
+            : Letters.Matches(s, i, out letter) && letter == kindEnd ? tells
             : word && Acts.Matches(s, i, out letter) && letter == kindEnd;
         candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated, IsDescribed: isDescribed, IsDated: isDated, IsCited: isCited);
         return true;

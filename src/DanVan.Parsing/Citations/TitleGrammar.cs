@@ -21,7 +21,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases ListEnders = new(
         "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những văn bản", "và những quy định", "và những chỉ đạo", "và những nội dung", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
-        "và báo cáo của", "và xét", "và hướng dẫn của", "và hướng dẫn số", "và quy định tại", "và quy định của", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện", "và có trách nhiệm", "và chịu trách nhiệm");
+        "và báo cáo của", "và xét", "và hướng dẫn của", "và hướng dẫn số", "và quy định tại", "và quy định của", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện thực tế", "và điều kiện cụ thể", "và điều kiện của", "và điều kiện tình hình", "và có trách nhiệm", "và chịu trách nhiệm");
 
     private static readonly Phrases Bodies = new(
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
@@ -494,7 +494,13 @@ internal static class TitleGrammar
     {
         if (end >= s.Length || s[end] != '?') return end;
         var last = Chars.SkipBlanksBack(s, end);
-        if (QuestionTails.TryStart(s, last, out var tail) && tail > start) return Chars.SkipBlanksBack(s, tail);
+        if (QuestionTails.TryStart(s, last, out var tail) && tail > start)
+        {
+            // "… cụ thể ra sao?"
+            var asked = Chars.SkipBlanksBack(s, tail);
+            return Chars.EndsWith(s, asked, "cụ thể", out var closely) && closely > start ? Chars.SkipBlanksBack(s, closely) : asked;
+        }
+
         if (!AskingVerbs.Matches(s, start)) return last;
         for (var p = start; p < end; p++)
         {
@@ -784,11 +790,13 @@ internal static class TitleGrammar
         return true;
     }
 
-    // "hướng dẫn việc tổ chức hội nghị cử tri; việc giới thiệu người ứng cử": the next of what the act rules.
+    // "hướng dẫn việc tổ chức hội nghị cử tri; việc giới thiệu người ứng cử", "phân quyền, phân cấp; phân định thẩm quyền …": the next of what the act rules.
     private static bool IsFurtherWork(ReadOnlySpan<char> s, int semicolon, int titleStart)
     {
         var next = Chars.SkipBlanks(s, semicolon + 1);
-        return next < s.Length && s[next] == 'v' && Chars.Matches(s, next, "việc") && HasWork(s[titleStart..semicolon]);
+        if (next >= s.Length) return false;
+        if (s[next] == 'v') return Chars.Matches(s, next, "việc") && HasWork(s[titleStart..semicolon]);
+        return s[next] == 'p' && Chars.MatchesAny(s, next, ["phân định thẩm quyền", "phân quyền, phân cấp", "phân cấp, phân quyền"], out _) && s[titleStart..semicolon].IndexOf("phân ", StringComparison.Ordinal) >= 0;
     }
 
     private static bool IsOpeningQuote(char c) => c is '“' or '"' or '«';
