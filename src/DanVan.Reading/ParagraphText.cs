@@ -42,7 +42,7 @@ internal static class ParagraphText
 
         if (char.IsLetter(c) && line.Length > 2 && line[1] is ')' or '.' && line[2] is ' ' or '\u00A0') return char.IsAsciiLetter(c) || c is 'đ' or 'Đ';
         if (char.IsAsciiLetterLower(c) && line[1] is '-' or '/' && OpensWords(line[2..])) return true;
-        if (line.StartsWith("Điều ", StringComparison.Ordinal)) return OpensArticle(line[5..]);
+        if (line.StartsWith("Điều ", StringComparison.Ordinal) || line.StartsWith("ĐIỀU ", StringComparison.Ordinal)) return OpensArticle(line[5..]);
         return (line.StartsWith("Phần ", StringComparison.Ordinal) || line.StartsWith("PHẦN ", StringComparison.Ordinal) || line.StartsWith("Chương ", StringComparison.Ordinal) || line.StartsWith("CHƯƠNG ", StringComparison.Ordinal)) && line.Length < 80 && !PointsIntoAct(line);
     }
 

@@ -199,6 +199,41 @@ public sealed class PdfLayoutTests
         Assert.Equal(expected, PageRegion.EndsRecipients([Line(72, 150, 90, "- Lưu: VT."), Line(320, 500, 90, signer)], [(150, 320)]));
 
     [Theory]
+    [InlineData("NGƯỜI THẨM ĐỊNH/Trần Đăng Khôi", "PHÓ TRƯỞNG/PHÒNG/(Ký tên)/Trần Văn Bình", true)]
+    [InlineData("NGƯỜI THẨM ĐỊNH/Trần Đăng Khôi", "Số lượng/Trần Văn Bình", false)]
+    [InlineData("NGƯỜI THẨM ĐỊNH/Trần Đăng Khôi", "GHI CHÚ/đã duyệt", false)]
+    [InlineData("NGƯỜI THẨM ĐỊNH", "PHÓ TRƯỞNG PHÒNG", false)]
+    public void Posts_above_names_are_signers_and_no_table(string left, string right, bool expected)
+    {
+        List<PdfLine> lines = [.. left.Split('/').Select(static (text, i) => Line(80, 200, 100 + (40 * i), text)), .. right.Split('/').Select(static (text, i) => Line(360, 460, 100 + (40 * i), text))];
+        Assert.Equal(expected, PageRegion.AreSigners(lines, [(200, 360)]));
+    }
+
+    // A short letter: the title in the middle, and everything below it narrow enough to stand beside the gap between the columns of the letterhead.
+    [Theory]
+    [InlineData(260, 350, "TRƯỜNG MẦM NON HOA MAI|Số: 12/GM-MN|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|Vinh, ngày 5 tháng 3 năm 2024|GIẤY MỜI|Kính mời ông An")]
+    [InlineData(370, 430, "TRƯỜNG MẦM NON HOA MAI|Số: 12/GM-MN|Kính mời ông An|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|Vinh, ngày 5 tháng 3 năm 2024|GIẤY MỜI")]
+    public void A_title_in_the_middle_ends_the_letterhead(double left, double right, string expected)
+    {
+        List<PdfLine> lines =
+        [
+            Line(60, 215, 60, "TRƯỜNG MẦM NON HOA MAI"), Line(275, 545, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), Line(90, 180, 90, "Số: 12/GM-MN"), Line(320, 500, 76, "Độc lập - Tự do - Hạnh phúc"),
+            Line(320, 500, 104, "Vinh, ngày 5 tháng 3 năm 2024"), Line(left, right, 140, "GIẤY MỜI"), Line(80, 190, 170, "Kính mời ông An"),
+        ];
+        Assert.Equal(expected, string.Join('|', Texts(lines).SelectMany(static text => text.Split('\n'))));
+    }
+
+    [Theory]
+    [InlineData("THÔNG BÁO", "KẾT QUẢ KIỂM TRA CÔNG TÁC NGHIỆM THU CÔNG TRÌNH XÂY DỰNG KHO", 2)]
+    [InlineData("CÔNG KHAI", "KẾT QUẢ KIỂM TRA CÔNG TÁC NGHIỆM THU CÔNG TRÌNH XÂY DỰNG KHO", 1)]
+    public void The_kind_above_a_title_that_fills_its_line_stands_apart(string kind, string title, int paragraphs)
+    {
+        var lines = Indented();
+        lines.AddRange([Line(265, 345, 240, kind), Line(76, 534, 256, title)]);
+        Assert.Equal(paragraphs, Texts(lines).Skip(3).Count());
+    }
+
+    [Theory]
     [InlineData(72, "Kết quả thực hiện Chiến lược phát triển ngành thủy sản Việt", "Nam đến năm 2030 của tỉnh", true)]
     [InlineData(72, "Các cơ quan thực hiện Chiến lược phát triển thủy sản.", "Nam đến năm 2030 của tỉnh", false)]
     [InlineData(108, "Kết quả thực hiện Chiến lược phát triển thủy sản Việt", "Nam đến năm 2030 của tỉnh", false)]
@@ -339,6 +374,8 @@ public sealed class PdfLayoutTests
     [InlineData("\uF0E0 Lập biên bản", false)]
     [InlineData("\uF0B7 Lập biên bản", true)]
     [InlineData("\uF0D8 Lập biên bản", true)]
+    [InlineData("ĐIỀU 2. GIÁ", true)]
+    [InlineData("ĐIỀU 2 LUẬT NÀY", false)]
     public void An_arrow_between_steps_begins_no_item(string line, bool expected) => Assert.Equal(expected, ParagraphText.BeginsItem(line));
 
     [Fact]

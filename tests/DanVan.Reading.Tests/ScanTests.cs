@@ -62,6 +62,7 @@ public sealed class ScanTests(ITestOutputHelper output)
     [InlineData("Công văn số 12/XĐÐK-QLĐÐ", "Công văn số 12/XĐÐK-QLĐÐ")]
     [InlineData("Thông tư số 23//2024/TT-BCT và thư mục 3//x", "Thông tư số 23/2024/TT-BCT và thư mục 3//x")]
     [InlineData("Phòng Quản lý, với SỞ Xây dựng và TỔ công tác", "Phòng Quản lý, với Sở Xây dựng và Tổ công tác")]
+    [InlineData("Phòng TỔ chức cán bộ", "Phòng Tổ chức cán bộ")]
     [InlineData("- Ban Giám đốc SỞ;\nquy định chỉ tiết một sỐ điều, hăng tháng", "- Ban Giám đốc Sở;\nquy định chỉ tiết một sỐ điều, hăng tháng")]
     [InlineData("GIÁM ĐỐC SỞ; SỞ; giữa SỞ XÂY DỰNG và TỔ CÔNG TÁC", "GIÁM ĐỐC SỞ; SỞ; giữa SỞ XÂY DỰNG và TỔ CÔNG TÁC")]
     [InlineData("Từ 13h30° ngày 02/6/2026, 7h15” ngày 03/6/2026", "Từ 13h30’ ngày 02/6/2026, 7h15’ ngày 03/6/2026")]
@@ -322,6 +323,8 @@ public sealed class ScanTests(ITestOutputHelper output)
     [InlineData("Quý HI năm 2022", "Quý III năm 2022")]
     [InlineData("quý 1/2014", "quý 1/2014")]
     [InlineData("Quý II//2024, quý 3//2024, thư mục a//2024", "Quý II/2024, quý 3/2024, thư mục a//2024")]
+    [InlineData("Quý IIH/2025, quý IH/2025, quý HH/2025, quý VIII/2025", "Quý III/2025, quý III/2025, quý III/2025, quý VIII/2025")]
+    [InlineData("mất 4giờ, sau 10ngày, 2giờ30, 3tháng2", "mất 4 giờ, sau 10 ngày, 2giờ30, 3tháng2")]
     public void Names_of_bodies_and_quarters(string read, string expected) => Assert.Equal(expected, ((PieceBlock)LookAlikes.Repair([Piece(read)], static _ => true)[0]).Text);
 
     [Fact]
@@ -409,6 +412,29 @@ public sealed class ScanTests(ITestOutputHelper output)
 
             return marks;
         }
+    }
+
+    [Theory]
+    [InlineData(170, 1)]
+    [InlineData(212, 0)]
+    public void Pale_hairlines_are_rules_and_shaded_areas_are_none(byte shade, int tables)
+    {
+        const int Width = 700;
+        const int Height = 400;
+        var pixels = new byte[Width * Height];
+        Array.Fill(pixels, (byte)235);
+        for (var y = 50; y < 350; y++)
+        {
+            foreach (var x in (int[])[100, 250, 400, 599]) pixels[(y * Width) + x] = shade;
+            if (y is 50 or 200 or 349) pixels.AsSpan((y * Width) + 100, 500).Fill(shade);
+            if (y is > 70 and < 120) pixels.AsSpan((y * Width) + 120, 100).Fill(175);
+        }
+
+        var picture = new PagePicture(Width, Height, pixels);
+        Assert.Empty(RuleFinder.Find(picture, 0.3).Horizontal);
+        var rules = RuleFinder.Find(RuleFinder.Darken(picture, 0.3), 0.3);
+        Assert.Equal(tables, RuledTable.Of(rules).Count(static table => table.Edges.Count == 4 && table.Cells().Count() == 6));
+        Assert.DoesNotContain(rules.Horizontal, static rule => rule.At is > 55 * 0.3 and < 195 * 0.3);
     }
 
     [Fact]

@@ -36,6 +36,8 @@ internal static class TaskColumns
         ("chủ trì phối hợp", ColumnRole.LeadAndSupport), ("chủ trì, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì/phối hợp", ColumnRole.LeadAndSupport), ("chủ trì / phối hợp", ColumnRole.LeadAndSupport),
         ("chủ trì và phối hợp", ColumnRole.LeadAndSupport), ("thực hiện, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì - phối hợp", ColumnRole.LeadAndSupport),
         ("chủ trì", ColumnRole.Lead), ("phối hợp", ColumnRole.Support),
+        // As scans have them.
+        ("chủ tri", ColumnRole.Lead), ("chủ trí", ColumnRole.Lead), ("phôi hợp", ColumnRole.Support), ("phổi hợp", ColumnRole.Support), ("phồi hợp", ColumnRole.Support), ("phối hơp", ColumnRole.Support),
         ("đơn vị tham gia", ColumnRole.Support), ("cơ quan tham gia", ColumnRole.Support), ("đơn vị hỗ trợ", ColumnRole.Support), ("cơ quan hỗ trợ", ColumnRole.Support), ("đơn vị liên quan", ColumnRole.Support), ("cơ quan liên quan", ColumnRole.Support), ("đơn vị có liên quan", ColumnRole.Support),
         ("cơ quan thẩm tra", ColumnRole.Support), ("đơn vị thẩm tra", ColumnRole.Support), ("cơ quan thẩm định", ColumnRole.Support), ("đơn vị thẩm định", ColumnRole.Support),
         ("thời gian hoàn thành", ColumnRole.Completion), ("thời hạn", ColumnRole.Due), ("hoàn thành", ColumnRole.Completion), ("hạn ", ColumnRole.Due), ("kỳ hạn", ColumnRole.Due),

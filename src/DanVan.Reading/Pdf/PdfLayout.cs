@@ -245,9 +245,14 @@ internal sealed class PageLayout
         var multiple = 1;
         var lastMultiple = first;
         var bottom = bands[first].Max(static line => line.Bottom);
+        var (motto, dated) = (false, false);
         while (end < bands.Count)
         {
             var band = bands[end];
+            motto |= bands[end - 1].Exists(static line => LetterheadText.IsMotto(line.Text));
+            dated |= motto && bands[end - 1].Exists(static line => LetterheadText.IsDateLine(line.Text));
+            // The title of the document ends the letterhead, however short it is.
+            if (dated && band.Count == 1 && IsInMiddle(page, band[0]) && band[0].Top - bottom > 0.5 * size) break;
             if (band.Count == 1 && PdfMargins.IsPageNumber(band[0].Text) && PdfMargins.IsInMargin(page, band[0].Words[0])) break;
             if (band[0].Top - bottom > 7 * size || (band.Count == 1 && LetterheadText.OpensAttachment(band[0].Text)) || band.Exists(static line => LetterheadText.OpensAddressee(line.Text))) break;
             var left = Narrow(gutters, band, 0.5 * size);
@@ -304,6 +309,9 @@ internal sealed class PageLayout
 
         return (start, end, gutters);
     }
+
+    // The left margin is wider than the right one.
+    private static bool IsInMiddle(PdfPage page, PdfLine line) => line.Center > page.Width * 0.47 && line.Center < page.Width * 0.57;
 
     // A page number, or the end of a sentence, which no line of a letterhead is.
     private static bool IsRunning(string text) => text.All(char.IsAsciiDigit) || char.IsLower(text[0]) || text[^1] is '.' or ';';
@@ -451,7 +459,7 @@ internal sealed class PageRegion : PagePart
         var columns = lines.Exists(static line => LetterheadText.OpensRecipients(line.Text)) || lines.Exists(static line => LetterheadText.IsMotto(line.Text))
             || (page.Number <= 2 && lines.Exists(static line => LetterheadText.IsLetterhead(line.Text)))
             || (gutters.Count <= 2 && lines.Count < 24 && lines.Exists(static line => LetterheadText.IsSignature(line.Text)))
-            || EndsRecipients(lines, gutters);
+            || EndsRecipients(lines, gutters) || AreSigners(lines, gutters);
         return new PageRegion(lines, gutters, columns) { IsRow = bands.Count == 1 && !columns, IsText = !columns && IsRunningText(lines, gutters) };
     }
 
@@ -505,6 +513,21 @@ internal sealed class PageRegion : PagePart
 
         return right > 0 && items * 2 >= left && items > 0;
     }
+
+    /// <summary>Whether each column has posts in capitals and the name of a person below them.</summary>
+    public static bool AreSigners(List<PdfLine> lines, List<(double From, double To)> gutters)
+    {
+        if (gutters.Count > 2 || lines.Count > MostSignerLines) return false;
+        foreach (var column in Split(lines, gutters))
+        {
+            if (column.Count < 2 || !IsName(column[^1].Text)) return false;
+            if (column[..^1].Exists(static line => line.Text[0] is not '(' && (line.Text.Any(char.IsLower) || !line.Text.Any(char.IsUpper)))) return false;
+        }
+
+        return true;
+    }
+
+    private const int MostSignerLines = 18;
 
     // Nguyễn Văn A, Đại tá Nguyễn Văn A
     private static bool IsName(string text)

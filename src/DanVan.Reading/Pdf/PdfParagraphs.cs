@@ -1,5 +1,6 @@
 using System.Text;
 using DanVan.Parsing;
+using DanVan.Parsing.Catalog;
 
 namespace DanVan.Reading;
 
@@ -544,6 +545,8 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (IsCentered(last) && IsCentered(line)) return false;
         if (IsUpper(last.Text) != IsUpper(line.Text) || last.Text[^1] is '.' or ';' or ':' || line.Text[0] is '(' || line.Bottom - last.Bottom >= Math.Max(_pitch, 1.4 * size) * 1.25) return false;
         if (ParagraphText.BeginsItem(last.Text) || LetterheadText.IsLetterhead(line.Text) || LetterheadText.IsLetterhead(last.Text)) return false;
+        // THÔNG BÁO, and below it what about.
+        if (HeaderKinds.Is(last.Text, 0, last.Text.Length)) return false;
         if (IsInMiddle(last, left, right) && IsInMiddle(line, left, right)) return true;
         var word = line.Words[0];
         return IsUpper(line.Text) && IsCentered(line) && Math.Abs(last.Center - line.Center) <= size && last.Right - last.Left + (0.25 * size) + (word.Right - word.Left) > right - left - size;

@@ -6,6 +6,39 @@ internal static class RuleFinder
     private const double LeastAcross = 18;
     private const double LeastDown = 11;
 
+    // In points, in pixels, and in shades.
+    private const double Beside = 1.2;
+    private const int LeastContrast = 25;
+
+    /// <summary>
+    /// The picture with its thin pale lines dark: hairlines of a scan are no wider than a point, and pale where the page was drawn at another size or turned.
+    /// What is darker than the paper on both sides of it is such a line, or a part of a letter; a shaded area is not.
+    /// </summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="scale">Points in a pixel.</param>
+    public static PagePicture Darken(PagePicture picture, double scale)
+    {
+        var (width, height) = (picture.Width, picture.Height);
+        var pixels = picture.Pixels;
+        var dark = pixels.ToArray();
+        var step = Math.Max(1, (int)(Beside / scale));
+        var palest = (byte)picture.Palest;
+        for (var y = step; y < height - step; y++)
+        {
+            var row = pixels.Slice(y * width, width);
+            for (var x = step; x < width - step; x++)
+            {
+                var found = row[x..(width - step)].IndexOfAnyInRange((byte)(PagePicture.Dark + 1), palest);
+                if (found < 0) break;
+                x += found;
+                var most = row[x] + LeastContrast;
+                if ((row[x - step] >= most && row[x + step] >= most) || (pixels[((y - step) * width) + x] >= most && pixels[((y + step) * width) + x] >= most)) dark[(y * width) + x] = PagePicture.Dark;
+            }
+        }
+
+        return new PagePicture(width, height, dark);
+    }
+
     /// <param name="picture">The picture.</param>
     /// <param name="scale">Points in a pixel.</param>
     public static PageRules Find(PagePicture picture, double scale)

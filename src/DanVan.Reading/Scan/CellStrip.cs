@@ -11,7 +11,7 @@ internal sealed class CellStrip
     private const double ThickestRule = 2.2;
     private const double Space = 10;
     private const double Speck = 0.6;
-    private const double Edge = 1.5;
+    private const double Around = 1.5;
 
     private const int PaperSpread = 8;
 
@@ -49,12 +49,13 @@ internal sealed class CellStrip
         var tables = RuledTable.Of(rules);
         if (tables.Count == 0) return (picture, []);
         var space = (int)(Space / scale);
+        var palest = picture.Palest;
         var strips = new List<CellStrip>();
         var pieces = new List<Piece>();
         var height = space;
         foreach (var box in tables.SelectMany(static table => table.Cells()))
         {
-            if (Piece.Of(picture, box, scale) is not { } piece) continue;
+            if (Piece.Of(picture, box, scale, palest) is not { } piece) continue;
             if (pieces.Count > 0 && height + piece.Height + space > MostHeight) Flush();
             pieces.Add(piece);
             height += piece.Height + space;
@@ -92,6 +93,39 @@ internal sealed class CellStrip
     private static (int Left, int Top, int Right, int Bottom) Pixels(PageBox box, double scale, double more) =>
         ((int)((box.Left - more) / scale), (int)((box.Top - more) / scale), (int)((box.Right + more) / scale) + 1, (int)((box.Bottom + more) / scale) + 1);
 
+    /// <summary>The edge of a cell.</summary>
+    /// <param name="near">How many points of the picture it may take.</param>
+    /// <param name="thickest">How many the rule may take.</param>
+    /// <param name="palest">The palest shade of a rule.</param>
+    private readonly struct Edge(int near, int thickest, int palest)
+    {
+        // Makes the rule at an edge of the cell white, and what is left of the cell beyond it: from outside in, one row or column of points.
+        public void Clear(byte[] pixels, int start, int step)
+        {
+            // The rule lies where the strip of points has its dark run that is nearest to the middle.
+            var (middle, end, best) = (near / 2, 0, int.MaxValue);
+            for (var i = 0; i < near;)
+            {
+                if (pixels[start + (i * step)] > palest)
+                {
+                    i++;
+                    continue;
+                }
+
+                var from = i;
+                while (i < near && pixels[start + (i * step)] <= palest) i++;
+                var off = from <= middle && middle < i ? 0 : Math.Min(Math.Abs(from - middle), Math.Abs(i - 1 - middle));
+                if (off >= best) continue;
+                (best, end) = (off, Math.Min(i, Math.Max(from, middle - (thickest / 2)) + thickest));
+            }
+
+            // Where the rule is broken, only what lies beyond it goes.
+            if (end == 0) end = middle;
+            else if (end < near && pixels[start + (end * step)] > palest) end++;
+            for (var i = 0; i < end; i++) pixels[start + (i * step)] = byte.MaxValue;
+        }
+    }
+
     /// <summary>The writing in a cell.</summary>
     private sealed class Piece
     {
@@ -111,7 +145,7 @@ internal sealed class CellStrip
 
         public ReadOnlySpan<byte> Row(int y) => _pixels.AsSpan(_start + (y * _stride), Width);
 
-        public static Piece? Of(PagePicture picture, PageBox box, double scale)
+        public static Piece? Of(PagePicture picture, PageBox box, double scale, int palest)
         {
             var (left, top, right, bottom) = Pixels(box, scale, NearRule);
             (left, top, right, bottom) = (Math.Max(0, left), Math.Max(0, top), Math.Min(picture.Width, right), Math.Min(picture.Height, bottom));
@@ -121,19 +155,20 @@ internal sealed class CellStrip
             var pixels = new byte[width * height];
             for (var y = 0; y < height; y++) picture.Pixels.Slice(((top + y) * picture.Width) + left, width).CopyTo(pixels.AsSpan(y * width));
             var thickest = (int)(ThickestRule / scale);
+            var edge = new Edge(near, thickest, palest);
             for (var y = 0; y < height; y++)
             {
-                Clear(pixels, y * width, 1, near, thickest);
-                Clear(pixels, ((y + 1) * width) - 1, -1, near, thickest);
+                edge.Clear(pixels, y * width, 1);
+                edge.Clear(pixels, ((y + 1) * width) - 1, -1);
             }
 
             for (var x = 0; x < width; x++)
             {
-                Clear(pixels, x, width, near, thickest);
-                Clear(pixels, ((height - 1) * width) + x, -width, near, thickest);
+                edge.Clear(pixels, x, width);
+                edge.Clear(pixels, ((height - 1) * width) + x, -width);
             }
 
-            if (Ink(pixels, width, height, Math.Max(1, (int)(Speck / scale)), (int)(Edge / scale)) is not var (x0, y0, x1, y1)) return null;
+            if (Ink(pixels, width, height, Math.Max(1, (int)(Speck / scale)), (int)(Around / scale)) is not var (x0, y0, x1, y1)) return null;
             var piece = new Piece(pixels, width, (y0 * width) + x0) { Left = left + x0, Top = top + y0, Width = x1 - x0, Height = y1 - y0 };
             piece.Whiten();
             return piece;
@@ -160,32 +195,6 @@ internal sealed class CellStrip
             {
                 foreach (ref var pixel in _pixels.AsSpan(_start + (y * _stride), Width)) pixel = (byte)Math.Min(byte.MaxValue, pixel * byte.MaxValue / lightest);
             }
-        }
-
-        // Makes the rule at an edge of the cell white, and what is left of the cell beyond it: from outside in, one row or column of points.
-        private static void Clear(byte[] pixels, int start, int step, int near, int thickest)
-        {
-            // The rule lies where the strip of points has its dark run that is nearest to the middle.
-            var (middle, end, best) = (near / 2, 0, int.MaxValue);
-            for (var i = 0; i < near;)
-            {
-                if (pixels[start + (i * step)] > PagePicture.Dark)
-                {
-                    i++;
-                    continue;
-                }
-
-                var from = i;
-                while (i < near && pixels[start + (i * step)] <= PagePicture.Dark) i++;
-                var off = from <= middle && middle < i ? 0 : Math.Min(Math.Abs(from - middle), Math.Abs(i - 1 - middle));
-                if (off >= best) continue;
-                (best, end) = (off, Math.Min(i, Math.Max(from, middle - (thickest / 2)) + thickest));
-            }
-
-            // Where the rule is broken, only what lies beyond it goes.
-            if (end == 0) end = middle;
-            else if (end < near && pixels[start + (end * step)] > PagePicture.Dark) end++;
-            for (var i = 0; i < end; i++) pixels[start + (i * step)] = byte.MaxValue;
         }
 
         // The box around the dark points that are no specks; null where there are none.

@@ -117,8 +117,11 @@ internal static class DocumentNumbers
     private static bool IsNumberSlot(string text, int at) => text.AsSpan(0, at).TrimEnd(": ").EndsWith("số", StringComparison.OrdinalIgnoreCase);
 
     // tháng!0 năm 2020: glued to the word before it, and no number in digits.
+    // 4giờ, 10ngày: and behind its number.
     private static string? GluedPart(string word, string text, int end)
     {
+        var figures = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (figures is 1 or 2 && word[figures..] is "giờ" or "ngày" or "tháng" or "tuần" or "năm" or "phút") return word[..figures] + " " + word[figures..];
         var behind = text.AsSpan(end).TrimStart();
         var (lead, most) = word.StartsWith("tháng", StringComparison.Ordinal) && behind.StartsWith("năm ", StringComparison.Ordinal) ? (5, 12)
             : word.StartsWith("ngày", StringComparison.Ordinal) && behind.StartsWith("tháng", StringComparison.Ordinal) ? (4, 31) : (0, 0);
@@ -160,6 +163,8 @@ internal static class DocumentNumbers
         if (quarter.Length == 0 || (quarter.All(char.IsAsciiDigit) && cut + rest.Length == word.Length)) return null;
         if (quarter.All(char.IsAsciiDigit)) return quarter + rest;
         var strokes = HeadingNumbers.StrokesOf(quarter);
+        // One stroke too many: no year has more quarters.
+        if (strokes is "IIII") strokes = "III";
         return strokes is "I" or "II" or "III" or "IV" ? strokes + rest : null;
     }
 

@@ -12,6 +12,7 @@ internal sealed class PagePicture
     private const int PaperTo = 232;
     private const int WhiteFrom = 247;
     private const int PaperSpread = 8;
+    private const int PaleInk = 35;
 
     // Of a page, that the paper and what lies around it take at least: one in so many.
     private const int LeastPart = 20;
@@ -33,6 +34,24 @@ internal sealed class PagePicture
 
     /// <summary>A pixel up to this is dark: a letter or a line.</summary>
     public const byte Dark = 150;
+
+    /// <summary>The palest shade that stands out from the paper, which is the most frequent one; at least <see cref="Dark"/>.</summary>
+    public int Palest
+    {
+        get
+        {
+            Span<int> counts = stackalloc int[256];
+            counts.Clear();
+            foreach (var pixel in _pixels) counts[pixel]++;
+            var paper = Dark + 1;
+            for (var shade = paper; shade < counts.Length; shade++)
+            {
+                if (counts[shade] > counts[paper]) paper = shade;
+            }
+
+            return Math.Max(Dark + 1, paper - PaleInk);
+        }
+    }
 
     /// <summary>Finds the next dark pixels of a row that stand side by side.</summary>
     /// <param name="row">The row.</param>

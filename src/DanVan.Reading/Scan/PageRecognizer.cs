@@ -221,7 +221,7 @@ internal static class PageRecognizer
     {
         public static Sheet Of(PagePicture picture, double scale)
         {
-            var rules = RuleFinder.Find(picture, scale);
+            var rules = RuleFinder.Find(RuleFinder.Darken(picture, scale), scale);
             var (around, strips) = CellStrip.Of(picture, rules, scale);
             return new Sheet(picture, rules, [(around, null), .. strips.Select(static strip => (strip.Picture, strip))]);
         }
