@@ -218,7 +218,7 @@ public sealed class PdfLayoutTests
         List<PdfLine> lines =
         [
             Line(60, 215, 60, "TRƯỜNG MẦM NON HOA MAI"), Line(275, 545, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), Line(90, 180, 90, "Số: 12/GM-MN"), Line(320, 500, 76, "Độc lập - Tự do - Hạnh phúc"),
-            Line(320, 500, 104, "Vinh, ngày 5 tháng 3 năm 2024"), Line(left, right, 140, "GIẤY MỜI"), Line(80, 190, 170, "Kính mời ông An"),
+            Line(320, 500, 104, "Vinh, ngày 5 tháng 3 năm 2024"), Line(left, right, 140, "GIẤY MỜI"), Line(80, 190, 200, "Kính mời ông An"),
         ];
         Assert.Equal(expected, string.Join('|', Texts(lines).SelectMany(static text => text.Split('\n'))));
     }
