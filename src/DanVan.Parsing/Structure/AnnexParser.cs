@@ -41,8 +41,8 @@ internal static class AnnexParser
     }
 
     /// <summary>
-    /// The line of the signer's name where another letterhead begins right behind it: a page that left "Nơi nhận" of a decision out before the plan
-    /// that it issues; -1 where there is none.
+    /// The line of the signer's name where another letterhead, or a title with "(Ban hành kèm theo …)" below it, begins right behind it: a page that
+    /// left "Nơi nhận" of a decision out before the plan that it issues; -1 where there is none.
     /// </summary>
     private static int FindSigned(string text, List<TextLine> lines, int from)
     {
@@ -53,7 +53,7 @@ internal static class AnnexParser
             {
                 var (start, end) = (lines[k].ContentStart, lines[k].ContentEnd);
                 if (TailParser.IsPosition(text, start, end) || TailParser.IsAuthority(text, start, end) || TailParser.IsNoise(text, start, end)) continue;
-                if (TailParser.IsName(text, start, end) && OpensLetterhead(text, lines, k + 1)) return k;
+                if (TailParser.IsName(text, start, end) && (OpensLetterhead(text, lines, k + 1) || OpensIssued(text, lines, k + 1))) return k;
                 break;
             }
         }
@@ -69,6 +69,30 @@ internal static class AnnexParser
             var (start, end) = (lines[k].ContentStart, lines[k].ContentEnd);
             if (lines[k].Length > 120 || !Letters.IsUpper(text, start, end)) return false;
             if (Fold.Find(text, start, end, "dang cong san viet nam") >= 0 || Fold.Find(text, start, end, "cong hoa xa hoi chu nghia viet nam") >= 0) return true;
+        }
+
+        return false;
+    }
+
+    // Lines in capitals, and what they were issued with below them.
+    private static bool OpensIssued(string text, List<TextLine> lines, int first)
+    {
+        for (var k = first; k < lines.Count && k <= first + MostTitleLines; k++)
+        {
+            var (start, end) = (lines[k].ContentStart, lines[k].ContentEnd);
+            if (start >= end || lines[k].Length > 300 || lines[k].IsRow) return false;
+            if (text[start] == '(') return k > first && StartsIssuedWith(text, start, end);
+            if (!Letters.IsUpper(text, start, end)) return false;
+        }
+
+        return false;
+    }
+
+    private static bool StartsIssuedWith(string text, int start, int end)
+    {
+        foreach (var word in IssuedWith)
+        {
+            if (Fold.Match(text, start + 1, end, word) >= 0) return true;
         }
 
         return false;
@@ -175,15 +199,7 @@ internal static class AnnexParser
         if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
         for (var k = i + 1; k < lines.Count && k <= i + 4; k++)
         {
-            var start = lines[k].ContentStart;
-            if (text[start] == '(')
-            {
-                foreach (var word in IssuedWith)
-                {
-                    if (Fold.Match(text, start + 1, lines[k].ContentEnd, word) >= 0) return true;
-                }
-            }
-
+            if (text[lines[k].ContentStart] == '(' && StartsIssuedWith(text, lines[k].ContentStart, lines[k].ContentEnd)) return true;
             if (lines[k].Length > 300 || lines[k].IsRow || IsLabel(text, lines, k, afterTail: true)) return false;
         }
 

@@ -10,7 +10,7 @@ internal readonly record struct LabelPhrase(bool Leads, bool Joins, bool HasHead
 
     private static readonly int[][] Heads = Phrases("đơn vị; cơ quan; bộ phận; người; thành viên; đồng chí; lực lượng; cá nhân; tổ chức; địa phương; sở; ngành; phòng; ban; bộ; khoa; tổ; các; những");
 
-    private static readonly int[][] LeadRoles = Phrases("chủ trì; chịu trách nhiệm; trách nhiệm; phụ trách; tham mưu; đầu mối; thực hiện; triển khai; được giao; được phân công; phân công; giao; soạn thảo; đăng cai; thường trực; chuẩn bị; báo cáo; theo dõi; đôn đốc; tổng hợp; biên soạn; đề xuất");
+    private static readonly int[][] LeadRoles = Phrases("chủ trì; chịu trách nhiệm; trách nhiệm; phụ trách; tham mưu; đầu mối; thực hiện; triển khai; được giao; được phân công; phân công; giao; soạn thảo; đăng cai; thường trực; chuẩn bị; báo cáo; theo dõi; đôn đốc; tổng hợp; biên soạn; đề xuất; tiếp nhận; cung cấp thông tin; cung cấp; hướng dẫn; xử lý; giải quyết; ban hành");
 
     private static readonly int[][] JoinRoles = Phrases("phối hợp; hỗ trợ; tham gia; liên quan");
 

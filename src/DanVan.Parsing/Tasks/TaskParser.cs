@@ -28,6 +28,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private const int MostBelow = 4;
 
+    // So many rows of a table are looked at before it is known to list procedures.
+    private const int MostHeadings = 8;
+
     // What is quoted over several passages is no longer.
     private const int LongestQuote = 8000;
 
@@ -1030,6 +1033,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
             columns = roles;
             data = i + 1;
+        }
+
+        // What a decision makes public or how an application is dealt with gives nobody anything to do here; who leads the review of procedures and who
+        // works with them does.
+        var isShared = columns is not null && Array.Exists(columns, static role => role is ColumnRole.Support or ColumnRole.LeadAndSupport);
+        for (var i = first; !isShared && i < data; i++) isShared = TaskColumns.IsOfReview(text, passages[i].Cells);
+        for (var i = first; !isShared && i < end && i < first + MostHeadings; i++)
+        {
+            if (!TaskColumns.IsOfProcedures(text, passages[i].Cells)) continue;
+            _columns = null;
+            return;
         }
 
         // A table that goes on after a page break has no heading of its own.

@@ -192,6 +192,59 @@ internal static class TaskColumns
         return false;
     }
 
+    /// <summary>
+    /// Whether a row belongs to a table of administrative procedures: one of their codes stands in it ("1.014451", "2.002403.H05"), or a step in which
+    /// an application is dealt with and the days or hours it takes ("B2 | Chuyển hồ sơ … | Văn thư | 0,5 ngày").
+    /// </summary>
+    public static bool IsOfProcedures(string text, IReadOnlyList<TextSpan> cells)
+    {
+        var isStep = false;
+        var isFile = false;
+        var isTimed = false;
+        for (var i = 0; i < cells.Count && i < MostColumns; i++)
+        {
+            var cell = cells[i].Slice(text).Trim();
+            if (i < 4 && IsCode(cell)) return true;
+            isStep |= i < 2 && IsStep(cell);
+            if (!isStep) continue;
+            isFile |= cell.Contains("hồ sơ", StringComparison.OrdinalIgnoreCase);
+            isTimed |= cell.Contains("ngày làm việc", StringComparison.OrdinalIgnoreCase) || cell.Contains("giờ làm việc", StringComparison.OrdinalIgnoreCase) || (cell.Length < 12 && char.IsAsciiDigit(FirstOf(cell)) && (cell.EndsWith("ngày", StringComparison.OrdinalIgnoreCase) || cell.EndsWith("giờ", StringComparison.OrdinalIgnoreCase)));
+        }
+
+        return isStep && isFile && isTimed;
+    }
+
+    /// <summary>Whether a heading row says that procedures are reviewed or who leads that.</summary>
+    public static bool IsOfReview(string text, IReadOnlyList<TextSpan> cells)
+    {
+        for (var i = 0; i < cells.Count && i < MostColumns; i++)
+        {
+            var cell = cells[i].Slice(text);
+            if (cell.Contains("rà soát", StringComparison.OrdinalIgnoreCase) || cell.Contains("chủ trì", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCode(ReadOnlySpan<char> cell)
+    {
+        cell = cell.Trim("*_");
+        if (cell.Length is < 8 or > 32 || !char.IsAsciiDigit(cell[0]) || cell[1] != '.') return false;
+        for (var i = 2; i < 8; i++)
+        {
+            if (!char.IsAsciiDigit(cell[i])) return false;
+        }
+
+        return cell.Length == 8 || cell[8] == '.' || char.IsWhiteSpace(cell[8]);
+    }
+
+    private static bool IsStep(ReadOnlySpan<char> cell)
+    {
+        cell = cell.Trim("*_ ");
+        var number = cell.StartsWith("Bước ", StringComparison.OrdinalIgnoreCase) ? cell[5..] : cell.Length is 2 or 3 && cell[0] is 'B' ? cell[1..] : [];
+        return !number.IsEmpty && number.Length <= 3 && char.IsAsciiDigit(number[0]);
+    }
+
     // "13. | Xây dựng Nghị quyết | … | Các cơ quan, đơn vị | Đã hoàn thành": a row with a number, whatever words its cells share with headings.
     private static bool IsCounted(ReadOnlySpan<char> cell)
     {

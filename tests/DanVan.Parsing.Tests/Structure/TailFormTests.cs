@@ -104,6 +104,17 @@ public class TailFormTests
         Assert.Equal("I.1", plan.Sections[1].Path);
     }
 
+    // No "Nơi nhận" between a decision and the rules that it issues.
+    [Fact]
+    public void Rules_behind_the_name_of_the_signer_are_an_annex()
+    {
+        const string Decision = "ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH\n\nSố: 12/2020/QĐ-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nQUYẾT ĐỊNH\nBan hành Quy chế tiếp dân\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Quy chế tiếp dân.\n\nĐiều 2. Các sở thi hành Quyết định này./.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn An\n\nQUY CHẾ\nTIẾP DÂN\n";
+        var plan = PlanParser.Parse(Decision + "(Ban hành kèm theo Quyết định số 12/2020/QĐ-UBND ngày 02/01/2020)\n\nChương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nQuy chế này áp dụng trong tỉnh.\n");
+        Assert.Equal("Nguyễn Văn An", plan.Signature?.Name);
+        Assert.Equal(["Điều 1", "Điều 2", "Chương I", "Chương I.Điều 1"], plan.Sections.Select(static section => section.Path));
+        Assert.NotEqual("Nguyễn Văn An", PlanParser.Parse(Decision + "Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nQuy chế này áp dụng trong tỉnh.\n").Signature?.Name);
+    }
+
     // The words are looked for sixteen letters at a time.
     [Fact]
     public void Recipients_are_found_at_any_place_of_a_line()

@@ -204,7 +204,8 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (period.IsDay && !period.HasYear) return i == 0 && period.To.Month > 0 && text.IsMark(AfterWeekday(end), ':') ? Limits.During(i, end, period) : null;
         if (period.IsDay) return period.HasYear && (text.IsMark(end, ':') || (text.IsMark(i - 1, ':') && text.IsWord(text.IsMark(end, ',') ? end + 1 : end, AtPlace))) ? Limits.During(i, end, period) : null;
         if (Periods.IsEdge(i) && !period.HasYear && period.To.Month == 0) return null;
-        var opens = text.IsMark(end, ':') || (text.IsMark(end, '(') && (text.IsMark(i - 1, ':') || (i == 0 && text[text.Count - 1].Mark == ':'))) || (text.IsMark(end, ',') && (period.HasYear || i == 0 || text.IsMark(i - 1, ';'))) || ((period.HasYear || (text.IsMark(i - 1, ';') && text.IsWord(i, Month))) && (text[end].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Predicate)));
+        var opens = text.IsMark(end, ':') || (text.IsMark(end, '(') && (text.IsMark(i - 1, ':') || (i == 0 && text[text.Count - 1].Mark == ':'))) || (text.IsMark(end, ',') && (period.HasYear || i == 0 || text.IsMark(i - 1, ';'))) || ((period.HasYear || (text.IsMark(i - 1, ';') && text.IsWord(i, Month))) && (text[end].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Predicate)))
+            || (Periods.IsQuarter(i) && (i == 0 || text.IsMark(i - 1, ';')) && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.StrongPredicate));
         return opens && !Around.IsFollowedByPast(end) ? Limits.During(i, end, period) : null;
     }
 
