@@ -10,7 +10,7 @@ public enum CitationForms
     /// <summary>None.</summary>
     None = 0,
 
-    /// <summary>Documents by their number, laws with a number included.</summary>
+    /// <summary>Documents by their number, laws with a number included. What stands there by kind and sequence alone ("Nghị quyết 57") is told by <see cref="PlanParser"/>, which reads words that the scanner passes over.</summary>
     Numbered = 1,
 
     /// <summary>Laws, codes, ordinances and the constitution by their name alone.</summary>

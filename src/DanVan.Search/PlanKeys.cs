@@ -91,7 +91,8 @@ internal sealed record CitationRow(
                 citation.Number is { Form: NumberForm.Short } ? IdentityKeys.NumberKey(resolved[i].Identity) : IdentityResolver.Fact.KeyOf(citation),
                 citation.Kind,
                 citation.Kind is null ? null : IdentityKeys.KindSlug(citation.Kind),
-                citation.Number?.ToString(),
+                // "Nghị quyết 57" is listed as the act that it means.
+                (citation.IsMention && ShortNumbers.MeantBy(citation, plan.Citations) is { } meant ? meant : citation).Number?.ToString(),
                 citation.Name,
                 citation.Date,
                 citation.Issuer,

@@ -250,7 +250,7 @@ internal static class SpellingAdvice
                 .Where(key => (key.EndsWith(sequence, StringComparison.Ordinal) || key.Contains(sequence + ":", StringComparison.Ordinal))
                     && Array.Exists(kinds, kind => key.StartsWith(kind, StringComparison.Ordinal) && key[kind.Length] is '-' or ':'))
                 .Select(key => (Key: key, Plans: store.PlansWith(key, MostCounted).Count)).OrderByDescending(static k => k.Plans).ThenBy(static k => k.Key, StringComparer.Ordinal).Take(query.Suggestions)
-                .Select(k => store.Printed(k.Key)).OfType<string>().Distinct(StringComparer.Ordinal),
+                .Select(k => store.Printed(k.Key)).OfType<string>().Where(static printed => !printed.All(char.IsAsciiDigit)).Distinct(StringComparer.Ordinal),
         ];
     }
 

@@ -140,6 +140,28 @@ public sealed class SearchCommandTests
         Assert.DoesNotContain("cited once", line.Out, StringComparison.Ordinal);
     }
 
+    // What is called by its number alone is listed, and offered, as the act that it means; what nothing explains keeps its kind.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("sqlite")]
+    public async Task ANumberAloneCountsAsTheActItMeans(string? engine)
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Head.Replace("{0}", "12", StringComparison.Ordinal) + "Quán triệt Nghị quyết 57, Chỉ thị 33. Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, Kế hoạch 33 của Tỉnh ủy.");
+        string[] chosen = engine is null ? [] : ["--engine", engine];
+        Assert.Equal(0, await line.RunAsync(["ingest", line.Folder, "--index", line.IndexFolder, .. chosen]));
+        Assert.Equal(0, await line.RunAsync("cites", "57-NQ/TW", "--index", line.IndexFolder));
+        Assert.Contains("Nghị quyết 57-NQ/TW of 22/12/2024", line.Out, StringComparison.Ordinal);
+        Assert.Contains("cited 2 times by 1 plan", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("cites", "33/CT", "--index", line.IndexFolder));
+        Assert.Contains("Chỉ thị 33", line.Out, StringComparison.Ordinal);
+        Assert.Contains("cited once by 1 plan", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("search", "nghị quyết 57", "--index", line.IndexFolder));
+        Assert.DoesNotContain("did you mean: 57\n", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("search", "chỉ thị 33", "--index", line.IndexFolder));
+        Assert.DoesNotContain("did you mean", line.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task CitesAsCsvHasARowForEachPlace()
     {

@@ -219,6 +219,14 @@ public sealed class CheckTests
         Assert.Contains($"\"successors\":[\"{successors.Replace(" ", "\",\"", StringComparison.Ordinal)}\"]", FindingJson.Serialize([finding]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, các xã quán triệt Nghị quyết 57.", "")]
+    [InlineData("Các xã thực hiện Kế hoạch 260 của Tỉnh ủy.", "DV4610 -")]
+    [InlineData("Các xã thực hiện Nghị định 123/2015.", "DV4202 - DV4610 123/2015/NĐ-CP")]
+    public void A_number_alone_has_no_finding_but_that_it_is_open(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', CheckEngine.Check([PlanParser.Parse($"UBND HUYỆN ÂN THI\nSố: 12/KH-UBND\nÂn Thi, ngày 05 tháng 3 năm 2025\nKẾ HOẠCH\nCông tác dân vận\nI. NỘI DUNG\n1. {text}\n")])
+            .Where(static f => f.Code is not CheckCodes.MissingPart).Select(static f => $"{f.Code} {f.Suggestion ?? "-"}")));
+
     [Fact]
     public void Sentence_about_the_replacement_itself_is_not_stale() => Assert.Empty(CheckEngine.Check([
         new PlanBuilder("a").Cite("Nghị định", "110/2004/NĐ-CP", "2004-04-08", relation: CitationRelation.Replaces).Build(),

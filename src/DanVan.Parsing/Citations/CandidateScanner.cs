@@ -557,6 +557,14 @@ internal static class CandidateScanner
         return true;
     }
 
+    private static bool IsBracketedMark(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i + 1;
+        if (i >= s.Length || s[i] != '(') return false;
+        while (end < s.Length && end - i <= 2 && Chars.IsDigit(s[end])) end++;
+        return end > i + 1 && end < s.Length && s[end++] == ')';
+    }
+
     /// <summary>The date behind a number that ends at <paramref name="end"/>; empty where none stands there.</summary>
     internal static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
     {
@@ -568,6 +576,8 @@ internal static class CandidateScanner
         }
 
         p = Chars.SkipBlanks(s, Chars.SkipNoteMarks(s, p));
+        // "Nghị định số 58/2001/NĐ-CP(1) ngày …"
+        if (IsBracketedMark(s, p, out var mark) && DateGrammar.TryDayWord(s, NumberGrammar.SkipComma(s, mark), out _)) p = Chars.SkipBlanks(s, mark);
         // "hồi 8 giờ 30 ngày 10/9/2024": urgent telegrams tell the hour.
         var told = p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
         if (Chars.MatchesAny(s, told, ["hồi", "lúc"], out var hour) && HourEnd(s, hour) is var day && DateGrammar.TryDayWord(s, day, out _)) p = day;

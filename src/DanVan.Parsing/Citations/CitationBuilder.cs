@@ -107,7 +107,7 @@ internal sealed class CitationBuilder
         var firstCitation = _citations.Count;
         CandidateScanner.Scan(s, _candidates);
         _references.Clear();
-        if (passage.Zone != Zone.Header) ReferenceGrammar.Scan(s, _words, _references);
+        if (passage.Zone != Zone.Header || _structure.Header.TitleSpan.Overlaps(passage.Span)) ReferenceGrammar.Scan(s, _words, _references);
         AddDated(s);
         if (_candidates.Count > 0) SharedSymbols.Complete(s, _candidates);
         AddMentions();

@@ -50,7 +50,8 @@ internal static class ReferenceResolver
                 if (Math.Min(citationStart, unparsedStart) >= reference.Span.Start) break;
                 if (citationStart <= unparsedStart)
                 {
-                    if (!IsMention(citations[next])) Note(last, citations[next].Kind, citations[next].Id);
+                    // "Nghị quyết 57" means another citation, and is meant by none.
+                    if (!citations[next].IsMention) Note(last, citations[next].Kind, citations[next].Id);
                     next++;
                 }
                 else Note(last, unparsed[nextUnparsed++].Kind, Unknown);
@@ -106,16 +107,13 @@ internal static class ReferenceResolver
         HashSet<(string Kind, string Sequence, int Year)>? whole = null;
         foreach (var citation in citations)
         {
-            if (citation.Number is not { Form: NumberForm.Short } number || IsMention(citation)) continue;
+            if (citation.Number is not { Form: NumberForm.Short } number || citation.IsMention) continue;
             whole ??= [.. citations.Where(static c => c.Number is { Form: not NumberForm.Short }).Select(static c => KeyOf(c.Kind, c.Number!.Value, c.Date.Year))];
             if (!whole.Contains(KeyOf(citation.Kind, number, citation.Date.Year)) && !(number.Year == 0 && whole.Contains(KeyOf(citation.Kind, number, 0)))) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.MissingSymbol, citation.Span, citation.Text));
         }
 
         static (string, string, int) KeyOf(string? kind, DocumentNumber number, int year) => (Full(kind), number.Sequence.TrimStart('0').ToLowerInvariant(), number.Year > 0 ? number.Year : year);
     }
-
-    // "Nghị quyết 57" means another citation, and is meant by none.
-    private static bool IsMention(Citation citation) => citation is { Number: { Form: NumberForm.Short, Year: 0 }, Date.IsEmpty: true };
 
     // How many of the acts with one number are of the kind, and the first of them.
     private static int CountOf(List<Citation> namesakes, string kind, out int first)
@@ -135,7 +133,7 @@ internal static class ReferenceResolver
         var bySequence = new Dictionary<string, List<Citation>>(StringComparer.Ordinal);
         foreach (var citation in citations)
         {
-            if (citation.Number is not { } number || IsMention(citation)) continue;
+            if (citation.Number is not { } number || citation.IsMention) continue;
             var key = number.Sequence.TrimStart('0').ToLowerInvariant();
             if (!bySequence.TryGetValue(key, out var list)) bySequence.Add(key, list = []);
             if (list.Count < MostNamesakes && !IsKnown(list, citation)) list.Add(citation);

@@ -225,6 +225,9 @@ public sealed record Citation
         init => _context = value;
     }
 
+    /// <summary>Whether kind and number are all that tells the act: "Nghị quyết 57".</summary>
+    internal bool IsMention => Number is { Form: NumberForm.Short, Year: 0 } && Date.IsEmpty;
+
     /// <summary>The characters of <see cref="Text"/>.</summary>
     internal ReadOnlySpan<char> TextChars => _text.Chars;
 

@@ -29,7 +29,7 @@ internal sealed class CheckRun
         for (var i = 0; i < citations.Count; i++)
         {
             // "Nghị quyết 57" says again what is cited in full, or its diagnostic says that nobody knows.
-            if (ShortNumbers.IsMention(plan.Citations[i])) continue;
+            if (plan.Citations[i].IsMention) continue;
             var fact = IdentityResolver.Fact.Of(citations[i], own);
             _cited.Add((number, i, Cited.Of(plan, fact, Unresolved, isEvidenceOnly)));
         }

@@ -82,6 +82,8 @@ internal static class IncompleteRule
     /// <summary>The number with its symbol, issuer included, where the kind, the issuer or the register tells it.</summary>
     private static string? Whole(PlanDocument plan, ActRegister register, TextSpan span)
     {
+        // "Kế hoạch 260": neither year nor day tells the register which.
+        if (plan.Citations.FirstOrDefault(c => c.Span == span) is not { IsMention: false }) return null;
         foreach (var citation in ShortNumbers.Complete(plan.Citations, register))
         {
             if (citation.Span == span) return citation.Number is { Form: not NumberForm.Short } number && (number.IssuerCode ?? "").Length > 0 ? number.ToString() : null;

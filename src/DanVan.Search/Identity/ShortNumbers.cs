@@ -13,6 +13,7 @@ internal static class ShortNumbers
 {
     private const string OfLaw = "QH";
     private const string OfOrdinance = "UBTVQH";
+    private const string AnyKind = "VB";
 
     private static readonly (string Kind, string Code)[] Kinds =
     [
@@ -33,8 +34,8 @@ internal static class ShortNumbers
         {
             if (citations[i].Number is not { Form: NumberForm.Short } number) continue;
             completed ??= [.. citations];
-            completed[i] = IsMention(citations[i])
-                ? MeantBy(citations[i], number, citations) is { } meant ? citations[i] with { Number = meant.Number, Date = meant.Date } : citations[i] with { Number = Coded(citations[i], number) }
+            completed[i] = citations[i].IsMention
+                ? MeantBy(citations[i], citations) is { } meant ? citations[i] with { Number = meant.Number, Date = meant.Date } : citations[i] with { Number = Coded(citations[i], number) }
                 : number.Year == 0
                 ? citations[i] with { Number = WholeOf(citations[i], number, citations) }
                 : IndividualOf(citations[i], number, citations) is { } individual
@@ -44,9 +45,6 @@ internal static class ShortNumbers
 
         return completed ?? citations;
     }
-
-    /// <summary>Whether kind and number are all that is said: "Nghị quyết 57".</summary>
-    public static bool IsMention(Citation citation) => citation is { Number: { Form: NumberForm.Short, Year: 0 }, Date.IsEmpty: true };
 
     /// <summary>The acts of the register that have the number and year, whatever their kind.</summary>
     public static IEnumerable<RegisteredAct> Acts(DocumentNumber number, ActRegister register) =>
@@ -77,9 +75,10 @@ internal static class ShortNumbers
         return only;
     }
 
-    // "Nghị quyết số 57-NQ/TW ngày 22/12/2024", later "Nghị quyết 57"; none where two such acts are cited.
-    private static Citation? MeantBy(Citation citation, DocumentNumber number, IReadOnlyList<Citation> citations)
+    /// <summary>The act that a mention by kind and number alone means: of "Nghị quyết 57" the "Nghị quyết số 57-NQ/TW ngày 22/12/2024" of the same text; null where none or two such acts are cited.</summary>
+    public static Citation? MeantBy(Citation citation, IReadOnlyList<Citation> citations)
     {
+        if (citation.Number is not { } number) return null;
         var code = CodeOf(citation.Kind);
         Citation? only = null;
         foreach (var other in citations)
@@ -121,7 +120,7 @@ internal static class ShortNumbers
             }
         }
 
-        return "VB";
+        return kind is null ? AnyKind : KnownNames.SymbolsOf(kind).FirstOrDefault() ?? AnyKind;
     }
 
     // "Bộ trưởng Bộ Tài chính", "Thủ tướng Chính phủ", "UBND tỉnh"

@@ -15,7 +15,7 @@ internal static class TypedCitation
         var typed = text.Trim();
         if (typed.Length > MaxLength || DocumentNumber.TryParse(typed, out _)) return false;
         var citations = PlanParser.Parse(typed).Citations;
-        if (citations is not [{ Number: not null, Span.Start: 0 } first, ..] || ShortNumbers.IsMention(first)) return false;
+        if (citations is not [{ Number: not null, Span.Start: 0 } first, ..] || first.IsMention) return false;
         var whole = ShortNumbers.Complete(citations, ActRegister.Default)[0];
         (number, date) = (whole.Number!.Value, whole.Date);
         return true;
