@@ -25,6 +25,8 @@ public sealed class DocxTests : IDisposable
         { "decomposed letters", Word.P("Ke\u0302\u0301 hoa\u0323ch"), "Kế hoạch" },
         { "tracked changes", $"<w:p><w:ins w:id=\"1\">{Word.R("mới ")}</w:ins><w:del w:id=\"2\"><w:r><w:delText>cũ </w:delText></w:r></w:del><w:moveFrom w:id=\"3\">{Word.R("đi ")}</w:moveFrom><w:moveTo w:id=\"4\">{Word.R("đến")}</w:moveTo></w:p>", "mới đến" },
         { "paragraph mark struck out", $"<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>{Word.R("một ")}</w:p>{Word.P("hai")}{Word.P("ba")}", "một hai\n\nba" },
+        { "a heading and a separator of styles", $"<w:p><w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>{Word.R("Tuyên truyền.")}</w:p><w:p>{Word.R(" Mở chuyên mục.")}</w:p>{Word.P("Hết")}", "Tuyên truyền. Mở chuyên mục.\n\nHết" },
+        { "a separator of styles that is off", $"<w:p><w:pPr><w:rPr><w:specVanish w:val=\"0\"/></w:rPr></w:pPr>{Word.R("một")}</w:p>{Word.P("hai")}", "một\n\nhai" },
         { "reading aid over a word", $"<w:p>{Word.R("một ")}<w:r><w:ruby><w:rubyPr/><w:rt>{Word.R("trên")}</w:rt><w:rubyBase>{Word.R("chữ")}</w:rubyBase></w:ruby></w:r></w:p>", "một chữ" },
         { "hidden text", $"<w:p>{Word.R("thấy")}{Word.R(" ẩn", "<w:vanish/>")}{Word.R(" lại thấy", "<w:vanish w:val=\"0\"/>")}</w:p>", "thấy lại thấy" },
         { "capitals", $"<w:p>{Word.R("Kế hoạch", "<w:caps/>")}</w:p>", "KẾ HOẠCH" },
@@ -139,6 +141,29 @@ public sealed class DocxTests : IDisposable
         const string Struck = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del w:id=\"1\"/></w:rPr>";
         var document = await ReadAsync(Word.File(Word.List("đầu", 1) + Word.P("một ", Struck) + Word.List("hai", 1) + Word.P("", Struck) + Word.List("ba", 1), Numbers(ThreeLevels)));
         Assert.Equal("I. đầu|II. một hai|III. ba", document.Text.Replace("\n\n", "|", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_heading_before_a_separator_of_styles_keeps_its_number()
+    {
+        const string Apart = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:specVanish/></w:rPr>";
+        var document = await ReadAsync(Word.File(Word.P("một.", Apart) + Word.P(" tiếp") + Word.List("hai", 1), Numbers(ThreeLevels)));
+        Assert.Equal("I. một. tiếp|II. hai", document.Text.Replace("\n\n", "|", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_names_the_styles_of_its_levels()
+    {
+        static string Style(string id, string more) => $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{id}\"/>{more}</w:style>";
+        const string Listed = "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
+        var styles = Style("A", Listed) + Style("B", Listed) + Style("C", "<w:basedOn w:val=\"B\"/>") + Style("D", "<w:pPr><w:numPr><w:ilvl w:val=\"2\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>");
+        var levels = Word.Level(0, "upperRoman", "%1.", "<w:pStyle w:val=\"A\"/>") + Word.Level(1, "decimal", "%2.", "<w:pStyle w:val=\"B\"/>") + Word.Level(2, "lowerLetter", "%3)");
+        static string P(string style, string text, string more = "") => Word.P(text, $"<w:pStyle w:val=\"{style}\"/>{more}");
+        var document = await ReadAsync(Word.File(
+            P("A", "một") + P("B", "hai") + P("C", "ba") + P("D", "bốn") + P("A", "năm") + P("B", "sáu") + P("B", "bảy", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>") + P("B", "tám", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>"),
+            Numbers(levels),
+            styles));
+        Assert.Equal("I. một|1. hai|2. ba|a) bốn|II. năm|1. sáu|III. bảy|tám", document.Text.Replace("\n\n", "|", StringComparison.Ordinal));
     }
 
     [Fact]

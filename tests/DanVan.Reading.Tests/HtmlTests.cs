@@ -17,6 +17,8 @@ public sealed class HtmlTests : IDisposable
         { "single break", "<p>KẾ HOẠCH<br>Năm 2024</p>", "KẾ HOẠCH\nNăm 2024" },
         { "breaks as paragraphs", "<div>I. MỤC ĐÍCH<br>1. Một việc.<br>Hai việc<br><br>ba<br>- bốn</div>", "I. MỤC ĐÍCH\n\n1. Một việc.\n\nHai việc\n\nba\n\n- bốn" },
         { "lists", "<ol><li>một<li>hai</ol><ol type=a start=3><li><p>ba</p><p>bốn</p></ol><ul><li>năm<li>- sáu</ul><ol><li>1. bảy</ol>", "1. một\n\n2. hai\n\nc) ba\n\nbốn\n\n- năm\n\n- sáu\n\n1. bảy" },
+        { "numbers that items set, lists counted down", "<ol start=2147483647><li>một<li value=-3>hai<li>ba</ol><ol reversed><li>bốn<!-- x --><li>năm</ol><ol reversed start=9 type=i><li>sáu<li>bảy</ol>", "2147483647. một\n\n-3. hai\n\n-2. ba\n\n2. bốn\n\n1. năm\n\nix. sáu\n\nviii. bảy" },
+        { "marks of lists by their style", "<ol style='list-style-type: upper-roman'><li>một<li style='list-style:lower-alpha'>hai</ol><ol style='list-style: none outside' type=I><li>ba</ol><ul style='margin:0;list-style:none'><li>bốn</ul><ul style='list-style-type:disc'><li>năm</ul><ol style='list-style:url(a.png) inside' type=A><li>sáu</ol>", "I. một\n\nb) hai\n\nba\n\nbốn\n\n- năm\n\nA. sáu" },
         { "headings", "<h2>Tiêu đề</h2><p>a</p>", "Tiêu đề\n\na" },
         { "table", "<p>x</p><table border=1><tr><td rowspan=2>a<td colspan=2>b<tr><td><p>c</p><p>d</p><td>e</table>", "x\n\n| a | b | |\n| | c d | e |" },
         { "letterhead", "<table><tr><td>UBND TỈNH X<br>Số: 1/KH-UBND<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</table><p>KẾ HOẠCH</p>", "UBND TỈNH X\nSố: 1/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH" },
@@ -37,6 +39,11 @@ public sealed class HtmlTests : IDisposable
         { "white space", "<p>\n  một\n  hai </p>", "một hai" },
         { "preformatted", "<pre>một\nhai</pre>", "một\nhai" },
     };
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<html><head><title/><script src=\"a.js\"/><style/></head><body><a name=\"x\"/><p>một<br/>hai <b/>ba</p><textarea rows=\"2\"/><p>bốn</p></body></html>", "một\nhai ba\n\nbốn")]
+    [InlineData("<html><head><title>a</title></head><body><p>một<br/>hai <a href=/x/>ba</a></p></body></html>", "một\nhai ba")]
+    public async Task Elements_of_a_page_in_xml_close_in_their_first_tag(string page, string expected) => Assert.Equal(expected, (await ReadAsync(page)).Text);
 
     private const string Script = "function show(item, value, index) { var result = document.getElementById('menu'); if (result) { result.value = value; result.index = index; } return result; } ";
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace DanVan.Reading.Tests;
@@ -29,6 +30,23 @@ public sealed class LargeTextTests : IDisposable
         Assert.Equal(count, document.Blocks.Count);
         // The text itself takes two bytes a letter; nothing else may grow like it.
         Assert.True(allocated < (2L * document.Text.Length) + (150L << 20), $"{allocated} bytes");
+    }
+
+    [Theory]
+    [InlineData("<p>", "một")]
+    [InlineData("<ol><li>một</ol><li>", "một")]
+    [InlineData("<p>", "c¨n cø kÕ ho¹ch cña chÝnh phñ")]
+    public async Task Pages_of_many_parts_take_linear_time(string tag, string text)
+    {
+        // With the square of its parts it would take minutes.
+        const int Parts = 120_000;
+        var page = new StringBuilder("<html><body><ol>");
+        for (var i = 0; i < Parts; i++) page.Append(tag).Append(text);
+        var path = _folder.Write("a.html", page.ToString());
+        var watch = Stopwatch.StartNew();
+        var document = await DocumentReaders.Default.ReadAsync(path);
+        Assert.True(document.Blocks.Count >= Parts);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
     }
 
     public void Dispose() => _folder.Dispose();

@@ -35,6 +35,22 @@ public sealed class TextReaderTests : IDisposable
     public async Task Only_line_ends_change(string content, string expected) =>
         Assert.Equal(expected, (await DocumentReaders.Default.ReadAsync(_folder.Write("a.md", content))).Text);
 
+    [Fact]
+    public async Task Utf8_that_was_taken_for_another_encoding_is_read()
+    {
+        var western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        foreach (var taken in (Encoding[])[western, Encoding.Latin1])
+        {
+            var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", taken.GetString(Encoding.UTF8.GetBytes(Sample.Replace("lãnh đạo", "lãnh đạo, bố trí, chuyển đổi số", StringComparison.Ordinal))) + "Kế hoạch"));
+            Assert.Equal(Sample.Replace("lãnh đạo", "lãnh đạo, bố trí, chuyển đổi số", StringComparison.Ordinal) + "Kế hoạch", document.Text);
+            Assert.Equal(["UTF-8 (windows-1252)"], document.Diagnostics.SelectMany(static diagnostic => diagnostic.Arguments));
+        }
+
+        // What is told of such letters is not it.
+        const string Told = "Tệp lỗi phông hiện \"á»\" hoặc \"áº\"; Café »x« là tên quán.\n";
+        Assert.Equal(Told, (await DocumentReaders.Default.ReadAsync(_folder.Write("b.txt", Told))).Text);
+    }
+
     [Theory]
     [InlineData("U?Y BAN NHA^N DA^N TI?NH\nSo^': 12/KH-UBND\n\nI. MU.C DDI'CH\n\na. Thu+.c hie^.n nhie^.m vu. ddu+o+.c giao cu?a nga`nh (na(m 2004).\n", "ỦY BAN NHÂN DÂN TỈNH\nSố: 12/KH-UBND\n\nI. MỤC ĐÍCH\n\na. Thực hiện nhiệm vụ được giao của ngành (năm 2004).\n", true)]
     [InlineData("KE^' HOA.CH co^ng ta'c\nBa'o ca'o, so+ ke^'t, to^?ng ke^'t; thu+ ddie^.n tu+? snv\\.x@x.gov.vn va` lu+u tru+~.\n", "KẾ HOẠCH công tác\nBáo cáo, sơ kết, tổng kết; thư điện tử snv.x@x.gov.vn và lưu trữ.\n", true)]

@@ -58,6 +58,18 @@ internal sealed class DocxNumbering
         }
     }
 
+    /// <summary>The level of a list that a style of paragraphs takes: the list names the style (ISO/IEC 29500-1, 17.9.23). Null where it names none.</summary>
+    public int? LevelOf(int list, string? style)
+    {
+        if (style is null || !_instances.TryGetValue(list, out var instance) || !_definitions.TryGetValue(instance.Definition, out var definition)) return null;
+        for (var i = 0; i < Levels; i++)
+        {
+            if (string.Equals((instance.Levels[i] ?? definition.Levels[i])?.ParagraphStyleIdInLevel?.Val?.Value, style, StringComparison.Ordinal)) return i;
+        }
+
+        return null;
+    }
+
     /// <summary>The number that the next paragraph of a list bears, with what follows it; null where it bears none.</summary>
     public string? Next(int list, int level)
     {
@@ -132,7 +144,6 @@ internal sealed class DocxNumbering
     {
         public Level?[] Levels { get; } = levels;
     }
-
 
     private sealed record ListInstance(int Definition, int?[] Starts, Level?[] Levels);
 }

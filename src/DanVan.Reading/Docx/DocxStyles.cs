@@ -47,6 +47,7 @@ internal sealed class DocxStyles
                 Raised = facts.Raised || run?.GetFirstChild<VerticalTextAlignment>()?.Val?.InnerText is "superscript",
                 List = facts.List ?? numbering?.NumberingId?.Val?.Value,
                 ListLevel = facts.ListLevel ?? numbering?.NumberingLevelReference?.Val?.Value,
+                ListStyle = facts.ListStyle ?? (numbering?.NumberingId?.Val is null ? null : next),
                 Centered = facts.Centered ?? (paragraph?.Justification?.Val?.InnerText is { } align ? align is "center" : null),
                 Outline = facts.Outline ?? paragraph?.OutlineLevel?.Val?.Value ?? HeadingLevel(name),
             };
@@ -82,6 +83,9 @@ internal sealed record StyleFacts
     public int? List { get; init; }
 
     public int? ListLevel { get; init; }
+
+    /// <summary>The style that names the list: this one or one that it rests on.</summary>
+    public string? ListStyle { get; init; }
 
     public int? Outline { get; init; }
 }

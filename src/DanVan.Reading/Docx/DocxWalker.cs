@@ -274,7 +274,8 @@ internal sealed class DocxWalker
         if (list > 0 && !(hiddenMark && piece.Text.Length == 0))
         {
             var blank = string.IsNullOrWhiteSpace(piece.Text);
-            var level = properties?.NumberingProperties?.NumberingLevelReference?.Val?.Value ?? style.ListLevel ?? 0;
+            var own = properties?.NumberingProperties;
+            var level = own?.NumberingLevelReference?.Val?.Value ?? (own?.NumberingId is null ? _numbering.LevelOf(list, style.ListStyle) : null) ?? style.ListLevel ?? 0;
             // Word counts an empty paragraph of a list and prints its number; only in a column of numbers does that say something.
             var number = _numbering.Next(list, level);
             if (number is not null && (_cells > 0 || !blank))
@@ -283,6 +284,14 @@ internal sealed class DocxWalker
                 piece = piece.Part(lead, piece.Text.Length - lead).After(number);
                 if (kind == SourceBlockKind.Paragraph) piece = piece with { Kind = SourceBlockKind.ListItem };
             }
+        }
+
+        // So does a heading behind which Word's separator of styles stands; it has its own number.
+        if (DocxStyles.On(mark?.GetFirstChild<SpecVanish>()) == true)
+        {
+            if (piece.Text.Length > 0) _carried = piece;
+            output.AddRange(inner);
+            return;
         }
 
         Emit(piece, output);

@@ -130,6 +130,7 @@ public sealed class HtmlDocumentReader : IDocumentReader
         // The letters of an old font may be written as they are or as references: they are converted when both are the same.
         var text = ByteText.ReadRaw(stream, DeclaredCharset(head) ?? charset, report, out var legacy, cancellationToken);
         if (IsDeeper(text, Math.Max(MostOpen, options.MaxDepth))) throw DocumentReadException.Create(DiagnosticCodes.TooDeep, path, options.MaxDepth.ToString(CultureInfo.InvariantCulture));
+        if (text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal)) text = XmlTags.Close(text);
         var page = new HtmlParser().ParseDocument(legacy is null ? ByteText.Mend(text, report) : text);
         cancellationToken.ThrowIfCancellationRequested();
         PageFonts.Mend(page, legacy, report);

@@ -144,6 +144,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
 
     private string? _item;
     private IElement? _itemSaid;
+    private readonly Dictionary<IElement, int> _numbers = [];
 
     // A column of numbers is typed as lists whose items hold nothing.
     private void EndItem(List<Block> output, IElement element)
@@ -152,17 +153,12 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         _item = null;
     }
 
-    private static string? ItemMark(IElement element)
+    private string? ItemMark(IElement element)
     {
-        if (element.ParentElement is not IHtmlOrderedListElement list) return "- ";
-        var number = list.Start;
-        foreach (var item in list.Children)
-        {
-            if (ReferenceEquals(item, element)) break;
-            if (item.LocalName is "li") number = checked(number + 1);
-        }
-
-        var format = list.GetAttribute("type") switch
+        var drawn = element.ParentElement is { } parent ? ListStyle(element) ?? ListStyle(parent) : null;
+        if (element.ParentElement is not IHtmlOrderedListElement list) return string.Equals(drawn, "none", StringComparison.Ordinal) ? null : "- ";
+        var number = NumberOf(list, element);
+        var format = (element.GetAttribute("type") ?? list.GetAttribute("type")) switch
         {
             "A" => "upperLetter",
             "a" => "lowerLetter",
@@ -170,7 +166,48 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
             "i" => "lowerRoman",
             _ => "decimal",
         };
-        return DocxNumberFormat.Format(number, format) + (format is "lowerLetter" ? ") " : ". ");
+        // What the page says in its style wins over the attribute.
+        format = drawn switch
+        {
+            "none" => "none",
+            "decimal" => "decimal",
+            "decimal-leading-zero" => "decimalZero",
+            "lower-alpha" or "lower-latin" => "lowerLetter",
+            "upper-alpha" or "upper-latin" => "upperLetter",
+            "lower-roman" => "lowerRoman",
+            "upper-roman" => "upperRoman",
+            _ => format,
+        };
+        return string.Equals(format, "none", StringComparison.Ordinal) ? null : DocxNumberFormat.Format(number, format) + (format is "lowerLetter" ? ") " : ". ");
+    }
+
+    // The items of a list are counted once: each of them knows its neighbour only by going through all.
+    private int NumberOf(IHtmlOrderedListElement list, IElement element)
+    {
+        if (_numbers.TryGetValue(element, out var known)) return known;
+        var items = list.ChildNodes.OfType<IElement>().Where(static child => child.LocalName is "li").ToList();
+        var step = list.IsReversed ? -1 : 1;
+        var next = list.IsReversed && !list.HasAttribute("start") ? items.Count : list.Start;
+        foreach (var item in items)
+        {
+            if (int.TryParse(item.GetAttribute("value"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var set)) next = set;
+            _numbers[item] = next;
+            next = unchecked(next + step);
+        }
+
+        return _numbers.GetValueOrDefault(element);
+    }
+
+    private static string? ListStyle(IElement element)
+    {
+        var type = StyleOf(element, "list-style-type");
+        if (type.Length > 0) return type.ToLowerInvariant();
+        foreach (var word in StyleOf(element, "list-style").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word is not ("inside" or "outside") && !word.StartsWith("url", StringComparison.OrdinalIgnoreCase)) return word.ToLowerInvariant();
+        }
+
+        return null;
     }
 
     private static string? Mark(IElement element)

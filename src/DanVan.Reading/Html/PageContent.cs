@@ -137,7 +137,12 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
                 }
 
                 stack.Push((element, true, depth));
-                for (var i = element.Children.Length - 1; i >= 0; i--) stack.Push((element.Children[i], false, depth + 1));
+                // By the nodes: what counts the elements only goes through all of them for each.
+                for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
+                {
+                    if (element.ChildNodes[i] is IElement child) stack.Push((child, false, depth + 1));
+                }
+
                 continue;
             }
 

@@ -31,7 +31,7 @@ internal static class PageFonts
             }
 
             var font = item.Node is IElement element ? UseOf(element) ?? item.Font : item.Font;
-            for (var child = item.Node.LastChild; child is not null; child = child.PreviousSibling) open.Push((child, font));
+            for (var i = item.Node.ChildNodes.Length - 1; i >= 0; i--) open.Push((item.Node.ChildNodes[i], font));
         }
     }
 

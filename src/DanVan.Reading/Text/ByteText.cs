@@ -79,7 +79,14 @@ internal static class ByteText
         cancellationToken.ThrowIfCancellationRequested();
         // Files that were put together have a mark before each of them.
         if (text.StartsWith('\uFEFF')) text = text.TrimStart('\uFEFF');
-        text = PlainLines(WithoutFill(text, report));
+        text = WithoutFill(text, report);
+        if (TwiceEncoded.Shows(text))
+        {
+            report(DiagnosticCodes.LegacyEncoding, [TwiceEncoded.Name]);
+            text = LineEnds(TwiceEncoded.Convert(text));
+        }
+
+        text = PlainLines(text);
         if (legacy is null && !WritesReferences(text) && LegacyText.Detect(text) is { } found)
         {
             legacy = found;

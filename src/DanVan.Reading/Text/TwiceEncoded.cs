@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+
+namespace DanVan.Reading;
+
+/// <summary>Text in UTF-8 that a program took for windows-1252 and wrote in UTF-8 once more ("Káº¿ hoáº¡ch" for "Kế hoạch").</summary>
+internal static class TwiceEncoded
+{
+    /// <summary>The name of the encoding, for messages.</summary>
+    public const string Name = "UTF-8 (windows-1252)";
+
+    private const int Enough = 3;
+
+    // The letters with two marks, U+1E80 to U+1EFF; no language sets the signs side by side.
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["á»", "áº"], StringComparison.Ordinal);
+
+    private static readonly FrozenDictionary<char, byte> Bytes = Table();
+
+    /// <summary>Whether the text shows it several times.</summary>
+    public static bool Shows(ReadOnlySpan<char> text)
+    {
+        for (var count = 0; count < Enough; count++)
+        {
+            var at = text.IndexOfAny(Signs);
+            if (at < 0) return false;
+            text = text[(at + 2)..];
+        }
+
+        return true;
+    }
+
+    /// <summary>The letters that were meant; what is no UTF-8 stays as it is.</summary>
+    public static string Convert(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        Span<byte> sequence = stackalloc byte[4];
+        for (var i = 0; i < text.Length;)
+        {
+            var length = 0;
+            while (length < sequence.Length && i + length < text.Length && Bytes.TryGetValue(text[i + length], out var b)) sequence[length++] = b;
+            if (length > 1 && Rune.DecodeFromUtf8(sequence[..length], out var rune, out var used) == OperationStatus.Done)
+            {
+                result.Append(rune.ToString());
+                i += used;
+            }
+            else
+            {
+                result.Append(text[i++]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    // Bytes that windows-1252 gives no letter stand as the control characters of their number.
+    private static FrozenDictionary<char, byte> Table()
+    {
+        var western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        var table = new Dictionary<char, byte>();
+        for (var b = 0x80; b <= 0xFF; b++)
+        {
+            table[(char)b] = (byte)b;
+            table[western.GetString([(byte)b])[0]] = (byte)b;
+        }
+
+        return table.ToFrozenDictionary();
+    }
+}
