@@ -30,6 +30,10 @@ internal static class PassageResolver
 
     private static readonly Phrases Orders = new("tổ chức", "xây dựng", "phối hợp", "chỉ đạo", "rà soát", "chuẩn bị");
 
+    // What stands with the places of an act where its clause begins with them: "Căn cứ theo quy định tại khoản 2 Điều 4".
+    private static readonly Phrases Places = new("điểm", "khoản", "điều", "mục", "tiểu mục", "chương", "phần", "phụ lục");
+    private static readonly Phrases Leads = new("căn cứ", "trên cơ sở", "theo", "tại", "vào", "quy định", "của", "và", "đến", "các", "số", "đồng thời", "ngoài ra", "bên cạnh đó", "còn", "cụ thể", "theo đó", "trong đó", "do đó", "tuy nhiên", "lưu ý", "đối chiếu", "cũng", "như vậy", "hiện nay", "trước đây", "hiện hành", "nội dung", "những");
+
     private const int LongestVerb = 120;
     private const int LongestPlace = 80;
     private const int LongestRemark = 240;
@@ -459,7 +463,7 @@ internal static class PassageResolver
             }
 
             var next = j < drafts.Count ? drafts[j].Found.Start : s.Length;
-            if (after > hard || after > next || !(TitleGrammar.TryStart(s[..hard], after, out var start) || TryRequest(s[..hard], draft, after, out start) || TryField(s[..hard], draft, after, out start)) || start >= next || IsOrder(s, draft, start)) continue;
+            if (after > hard || after > next || !(TitleGrammar.TryStart(s[..hard], after, out var start) || TryRequest(s[..hard], draft, after, out start) || TryField(s[..hard], draft, after, out start)) || start >= next || IsOrder(s, draft, start) || IsTold(s, draft, start)) continue;
             // "… Nghị quyết Đại hội Đảng bộ xã lần thứ I đảm bảo đạt …": behind a name without a number a verb tells what is done.
             if (draft.Found.Class == CitationClass.Named && Chars.IsLetter(s[start]) && !Chars.MatchesAny(s, start, ["về việc", "về", "v/v"], out _)) continue;
 
@@ -545,6 +549,35 @@ internal static class PassageResolver
         var clause = Chars.SkipBlanks(s, least + before[least..].LastIndexOfAny(';', '.') + 1);
         while (clause < before.Length && (VietnameseText.IsDash(s[clause]) || s[clause] is '+' or '•')) clause = Chars.SkipBlanks(s, clause + 1);
         return Chars.MatchesAny(s, clause, ["căn cứ", "trên cơ sở"], out _) && s[^1] != ';';
+    }
+
+    // "Theo khoản 3 Điều 12 Nghị định A quy định về tách hộ …": without a day and an issuer the verb tells what the article says; "quy định chi tiết" is a
+    // subject all the same.
+    private static bool IsTold(ReadOnlySpan<char> s, Draft draft, int start)
+    {
+        if (draft.HasIssuer || draft.Date.IsDay || draft.Found.Class != CitationClass.Numbered || Chars.IsUpper(s[start]) || !Chars.MatchesAny(s, start, ["quy định", "qui định", "hướng dẫn"], out var verb)) return false;
+        if (Chars.MatchesAny(s, Chars.SkipBlanks(s, verb), ["chi tiết", "biện pháp"], out _)) return false;
+        var before = s[..draft.Found.Start];
+        before = before[(before.LastIndexOfAny(";.:\n") + 1)..];
+        if (before.Length > LongestVerb) return false;
+        var places = 0;
+        for (var p = 0; p < before.Length;)
+        {
+            p = Chars.SkipBlanks(before, p);
+            if (p < before.Length && (before[p] is ',' or '(' or '+' or '*' || VietnameseText.IsDash(before[p])))
+            {
+                p++;
+                continue;
+            }
+
+            var end = Chars.WordEnd(before, p);
+            if (end == p) break;
+            if (Places.Matches(before, p)) places++;
+            else if (end - p > 2 && !before[p..end].ContainsAnyInRange('0', '9') && !Leads.Matches(before, p, out end)) return false;
+            p = end;
+        }
+
+        return places > 0;
     }
 
     // "Nghị định A (được sửa đổi, bổ sung bởi Nghị định B) về …", "Nghị định A (nay là Nghị định B) về …": the subject stands behind the bracket.

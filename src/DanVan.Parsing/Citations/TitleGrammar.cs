@@ -15,6 +15,8 @@ internal static class TitleGrammar
     private const int LeastOfContext = 12;
     private const int LeastBeforeAddressee = 5;
 
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(";.:|\n?");
+
     private static readonly Phrases ClauseOpeners = new(
         "đề nghị", "yêu cầu", "kiến nghị các", "kèm", "kèm theo", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
         "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "còn", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "các quyết định", "các nghị định", "các thông tư", "các công văn", "các thông báo", "các kết luận", "được sử dụng", "được viện dẫn", "được sự thống nhất", "được sự đồng ý", "được sự nhất trí", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
@@ -143,6 +145,9 @@ internal static class TitleGrammar
             if (!Chars.MatchesAny(s, q, ["về việc", "về", "v/v", "v/l"], out _)) return false;
             p = q;
         }
+
+        // "Quyết định A — ban hành Quy chế …" in a list of acts
+        if (VietnameseText.IsDash(s[p]) && p > 0 && Chars.IsBlank(s[p - 1]) && Chars.SkipBlanks(s, p + 1) is var listed && listed > p + 1 && listed < s.Length && (!Chars.IsUpper(s[listed]) || Chars.MatchesAny(s, listed, ["về việc", "về", "v/v"], out _)) && !Chars.Matches(s, listed, "chi tiết") && Openers.IsOpener(s, listed, out _)) p = listed;
 
         start = p;
         if (IsOpeningQuote(s[p])) return true;
@@ -305,7 +310,7 @@ internal static class TitleGrammar
             switch (c)
             {
                 case '(':
-                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi", "được gửi", "đã gửi", "kèm", "ban hành kèm theo", "ban hành theo", "văn bản đính kèm", "văn bản gửi kèm", "văn bản kèm theo", "tài liệu đính kèm", "tài liệu kèm theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "đính kèm", "giao"], out _)) return Stop(ref state, p);
+                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi", "được gửi", "đã gửi", "kèm", "ban hành kèm theo", "ban hành theo", "văn bản đính kèm", "văn bản gửi kèm", "văn bản kèm theo", "tài liệu đính kèm", "tài liệu kèm theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "nghị quyết có hiệu lực", "nghị định có hiệu lực", "thông tư có hiệu lực", "quyết định có hiệu lực", "văn bản có hiệu lực", "đính kèm", "giao"], out _)) return Stop(ref state, p);
                     // "(được sửa đổi, bổ sung tại Nghị định …)": what became of the act.
                     if (IsAmended(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     if (state.Quotes == 0 && IsRemarkBehind(s, p)) return Stop(ref state, p);
@@ -359,7 +364,7 @@ internal static class TitleGrammar
                     if (Chars.SkipBlanks(s, p + 1) is var listed && listed < s.Length && Chars.IsUpper(s[listed]) && IsNextOfList(s, listed, state.Start)) return Stop(ref state, p);
                     break;
                 case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (Chars.MatchesAny(s, p, ["mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức"], out _)) return Stop(ref state, p);
+                    if (Chars.MatchesAny(s, p, ["mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức", "nêu rõ"], out _)) return Stop(ref state, p);
                     if (IsEnded(s, p) || IsMannerBehind(s, p)) return Stop(ref state, p);
                     break;
                 case 't' or 'T' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
@@ -380,8 +385,11 @@ internal static class TitleGrammar
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
                     if (IsAmended(s, p)) return Stop(ref state, p);
                     // "… để triển khai thực hiện": what is done with the act.
-                    if (IsMannerBehind(s, p) || Chars.MatchesAny(s, p, ["được tiếp tục thực hiện", "được tiếp tục áp dụng", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời"], out _)) return Stop(ref state, p);
+                    if (IsMannerBehind(s, p) || Chars.MatchesAny(s, p, ["được tiếp tục thực hiện", "được tiếp tục áp dụng", "được dẫn chiếu", "đã ghi nhận", "đã quy định", "đã nêu", "đã chỉ rõ", "đã xác định", "đã khẳng định", "đã đề ra", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời"], out _)) return Stop(ref state, p);
                     break;
+                // "… đến năm 2030 là hết sức cần thiết": what is said of the act.
+                case 'l' or 's' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Chars.MatchesAny(s, p, ["là hết sức", "là rất", "là cơ sở pháp lý", "là căn cứ pháp lý", "là văn bản", "là một trong", "sẽ"], out _) && !Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chia"):
+                    return Stop(ref state, p);
                 case 'í' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.Matches(s, p, "ít nhất", out var least) && IsFrequency(s, least)) return Stop(ref state, p);
                     break;
@@ -389,7 +397,7 @@ internal static class TitleGrammar
                 case 'd' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsIssuedBy(s, p, i):
                     return Stop(ref state, p);
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (IsValidity(s, p) || Chars.MatchesAny(s, p, ["cho đến khi", "cho tới khi", "chỉ quy định"], out _)) return Stop(ref state, p);
+                    if (IsValidity(s, p) || Chars.MatchesAny(s, p, ["cho đến khi", "cho tới khi", "chỉ quy định", "có nêu", "có ghi", "còn hiệu lực đầy đủ", "còn hiệu lực không", "còn hiệu lực hay"], out _)) return Stop(ref state, p);
                     // "Trên đây là Kế hoạch thực hiện Thông tư A … về … của UBND tỉnh": the plan is theirs, the act of the centre is not.
                     if (state.IsCentral && Chars.Matches(s, p, "của", out var owner) && Chars.Matches(s, Chars.SkipBlanks(s, 0), "trên đây là") && IsLocalBody(s, Chars.SkipBlanks(s, owner))) return Stop(ref state, p);
                     // "… hoặc Nghị quyết mới": another document.
@@ -432,9 +440,10 @@ internal static class TitleGrammar
         var last = Chars.SkipBlanksBack(s, i);
         if (last <= titleStart || Issued.EndAt(s, last)) return false;
         var reach = s[body..Math.Min(s.Length, body + LongestAssignment)];
-        var length = reach.IndexOfAny(";.|\n?");
+        var length = reach.IndexOfAny(ClauseEnds);
         if (length < 0) length = reach.Length;
         var words = reach[..length].TrimEnd(" ,)”\"");
+        if (Chars.EndsWith(words, words.Length, "như sau", out var following)) words = words[..following].TrimEnd();
         if (isBody && words.EndsWith("ban hành", StringComparison.Ordinal) && words.Length > "ban hành".Length) return true;
         // "… do tỉnh A ban hành có hiệu lực khi nào": the name in capitals, then the verb, then what is said of the act.
         var at = words.IndexOf(" ban hành", StringComparison.Ordinal);
