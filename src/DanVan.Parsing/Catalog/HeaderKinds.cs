@@ -25,6 +25,17 @@ internal static class HeaderKinds
     /// <summary>The same by their first letters.</summary>
     public static FirstLetters ByLetters { get; } = new(All);
 
+    /// <summary>Whether a piece of a text begins with the name of a kind.</summary>
+    public static bool Begins(string text, int start, int end)
+    {
+        foreach (var (_, folded) in ByLetters.At(text, start, end))
+        {
+            if (Fold.MatchWord(text, start, end, folded) >= 0) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a piece of a text is the name of a kind and nothing else.</summary>
     public static bool Is(string text, int start, int end)
     {

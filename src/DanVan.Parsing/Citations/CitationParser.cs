@@ -13,11 +13,18 @@ internal static class CitationParser
         var builder = new CitationBuilder(text, structure, diagnostics);
         var title = new List<TextSpan>();
         Passage? open = null;
-        var passages = JoinNotes(text, structure.Passages);
+        var passages = structure.Passages;
+        var notes = JoinNotes(text, passages);
         for (var i = 0; i < passages.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var passage = passages[i];
+            if (notes is not null && notes.TryGetValue(i, out var pieces))
+            {
+                if (pieces is null) continue;
+                passage = passage with { Pieces = [.. pieces] };
+            }
+
             // A title set over several lines or paragraphs is read as one.
             if (passage.Zone == Zone.Header && structure.Header.TitleSpan.Overlaps(passage.Span))
             {
@@ -44,8 +51,9 @@ internal static class CitationParser
         }
     }
 
-    // A footnote that runs on over a page comes in two passages with one mark; where the first does not end a sentence they are read as one.
-    private static IReadOnlyList<Passage> JoinNotes(string text, IReadOnlyList<Passage> passages)
+    // A footnote that runs on over a page comes in two passages with one mark; where the first does not end a sentence they are read as one: the pieces
+    // of the first, and none for those that go with it. Null where no footnote does.
+    private static Dictionary<int, List<TextSpan>?>? JoinNotes(string text, IReadOnlyList<Passage> passages)
     {
         var notes = 0;
         for (var i = 0; i < passages.Count; i++)
@@ -53,23 +61,23 @@ internal static class CitationParser
             if (passages[i] is { Zone: Zone.Footnote, FootnoteMark: not null }) notes++;
         }
 
-        if (notes < 2) return passages;
-        var pieces = new Dictionary<int, List<TextSpan>>();
-        var dropped = new HashSet<int>();
+        if (notes < 2) return null;
+        Dictionary<int, List<TextSpan>?>? pieces = null;
         var lastOfMark = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < passages.Count; i++)
         {
             if (passages[i] is not { Zone: Zone.Footnote, FootnoteMark: { } mark } passage) continue;
             if (lastOfMark.TryGetValue(mark, out var first))
             {
-                var isJoined = pieces.TryGetValue(first, out var joined);
-                var end = isJoined ? joined![^1].End : passages[first].Pieces[^1].End;
+                var joined = pieces?.GetValueOrDefault(first);
+                var end = joined is null ? passages[first].Pieces[^1].End : joined[^1].End;
                 if (end <= passage.Pieces[0].Start && text[end - 1] is not ('.' or '!' or '?'))
                 {
-                    if (!isJoined) joined = [.. passages[first].Pieces];
-                    joined!.AddRange(passage.Pieces);
+                    joined ??= [.. passages[first].Pieces];
+                    joined.AddRange(passage.Pieces);
+                    pieces ??= [];
                     pieces[first] = joined;
-                    dropped.Add(i);
+                    pieces[i] = null;
                     continue;
                 }
             }
@@ -77,13 +85,6 @@ internal static class CitationParser
             lastOfMark[mark] = i;
         }
 
-        if (dropped.Count == 0) return passages;
-        var result = new List<Passage>(passages.Count - dropped.Count);
-        for (var i = 0; i < passages.Count; i++)
-        {
-            if (!dropped.Contains(i)) result.Add(pieces.TryGetValue(i, out var joined) ? passages[i] with { Pieces = [.. joined] } : passages[i]);
-        }
-
-        return result;
+        return pieces;
     }
 }

@@ -109,7 +109,7 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
     public static bool TryParse(string? s, out DocumentNumber result) => TryParse(s.AsSpan(), null, out result);
 
     /// <summary>Whether the two are one number.</summary>
-    public bool Equals(DocumentNumber other) => string.Equals(Key, other.Key, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(DocumentNumber other) => string.Equals(_text, other._text, StringComparison.Ordinal) || string.Equals(Key, other.Key, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is DocumentNumber other && Equals(other);

@@ -210,10 +210,9 @@ internal static class AnnexParser
     private static bool IsAttached(string text, List<TextLine> lines, int i, List<int> annexes)
     {
         var line = lines[i];
-        if (line.Length > 40 || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
+        if (line.Length > 40 || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd) || !HeaderKinds.Is(text, line.ContentStart, line.ContentEnd)) return false;
         if (!IsSetApart(lines, i) && !line.PageBefore && !IsFollowedByReference(text, lines, i + 1) && !IsBelowSigner(text, lines, i)) return false;
-        if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
-        return HeaderKinds.Is(text, line.ContentStart, line.ContentEnd);
+        return annexes.Count == 0 || i - annexes[^1] > MostTitleLines;
     }
 
     /// <summary>
@@ -237,7 +236,7 @@ internal static class AnnexParser
         for (var i = first; i < stop && i <= first + MostLetterheadLines; i++)
         {
             var (start, end) = (lines[i].ContentStart, lines[i].ContentEnd);
-            if (i > first && Letters.IsUpper(text, start, end) && HeaderKinds.All.Any(kind => Fold.MatchWord(text, start, end, kind.Folded) >= 0)) return i;
+            if (i > first && Letters.IsUpper(text, start, end) && HeaderKinds.Begins(text, start, end)) return i;
         }
 
         return first;

@@ -18,9 +18,12 @@ internal sealed class Layout
     /// <summary>A longer list of lines is not kept.</summary>
     private const int MostKept = 1 << 14;
 
-    // Each thread keeps one list between documents.
+    // Each thread keeps one of each between documents.
     [ThreadStatic]
     private static List<TextLine>? _kept;
+
+    [ThreadStatic]
+    private static (List<int> Widths, List<int> Firsts)? _keptWidths;
 
     private readonly string _text;
     private readonly int _firstWidth;
@@ -33,9 +36,11 @@ internal sealed class Layout
         Lines = _kept ?? [];
         _kept = null;
         TextLine.Scan(text, Lines);
-        var widths = new List<int>();
-        var firsts = new List<int>();
-        var indents = new int[9];
+        var (widths, firsts) = _keptWidths ??= ([], []);
+        widths.Clear();
+        firsts.Clear();
+        Span<int> indents = stackalloc int[9];
+        indents.Clear();
         var words = 0;
         for (var i = 1; i < Lines.Count; i++)
         {
@@ -62,6 +67,8 @@ internal sealed class Layout
         {
             if (indents[k] > indents[_baseIndent]) _baseIndent = k;
         }
+
+        if (widths.Capacity > MostKept) _keptWidths = null;
     }
 
     public List<TextLine> Lines { get; }

@@ -6,8 +6,8 @@ namespace DanVan.Parsing.Structure;
 /// </summary>
 internal sealed class PassageStore
 {
-    /// <summary>One with more passages is not kept.</summary>
-    private const int MostKept = 4096;
+    /// <summary>So many passages are kept, those of a text of a few megabytes.</summary>
+    private const int MostKept = 1 << 14;
 
     [ThreadStatic]
     private static PassageStore? _kept;
@@ -36,9 +36,14 @@ internal sealed class PassageStore
     /// <summary>Gives the store back with all that was taken from it.</summary>
     public void Return()
     {
-        if (_all.Count > MostKept) return;
         Passages.Clear();
         Numbered.Clear();
+        if (_all.Count > MostKept)
+        {
+            _all.RemoveRange(MostKept, _all.Count - MostKept);
+            foreach (var list in (ReadOnlySpan<List<Passage>>)[_all, Passages, Numbered]) list.Capacity = MostKept;
+        }
+
         _taken = 0;
         _kept = this;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using DanVan.Parsing.Catalog;
 
@@ -30,6 +31,9 @@ internal sealed class TailReader(string text)
     /// <summary>Anything shorter after a semicolon is what a scan made of a stamp.</summary>
     private const int ShortestPart = 9;
 
+    /// <summary>Room for a line that is not rented.</summary>
+    private const int MostOnStack = 256;
+
     /// <summary>No document bears more signatures.</summary>
     private const int MostSigners = 8;
 
@@ -38,6 +42,7 @@ internal sealed class TailReader(string text)
 
     // The text of the last recipient, where it goes on over several lines.
     private StringBuilder? _goingOn;
+    private bool _goesOn;
     private readonly List<string> _authority = [];
     private readonly List<string> _position = [];
     private readonly List<Signature> _others = [];
@@ -565,12 +570,17 @@ internal sealed class TailReader(string text)
         if (goesOn)
         {
             var last = _recipients[^1];
-            _goingOn ??= new StringBuilder(last.Text);
+            _goingOn ??= new StringBuilder();
+            if (!_goesOn) _goingOn.Append(last.TextChars);
+            _goesOn = true;
             if (last.Span.End < text.Length && text[last.Span.End] is ',' or ';') _goingOn.Append(text[last.Span.End]);
             else _lists |= _goingOn.Length > 0 && _goingOn[^1] == ':';
-            var line = Letters.OneLine(text, start, end);
+            var rented = end - start < MostOnStack ? null : ArrayPool<char>.Shared.Rent(end - start + 1);
+            Span<char> room = rented ?? stackalloc char[MostOnStack];
+            var line = room[..Letters.OneLine(text, TextSpan.FromBounds(start, end), leftOut: null, room)];
             _goingOn.Append(' ').Append(line);
             _lists |= Lists(line);
+            if (rented is not null) ArrayPool<char>.Shared.Return(rented);
             _recipients[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, Math.Max(end, last.Span.End)) };
             return;
         }
@@ -587,9 +597,10 @@ internal sealed class TailReader(string text)
 
     private void EndLast()
     {
-        if (_goingOn is null) return;
-        _recipients[^1] = _recipients[^1] with { Text = _goingOn.ToString() };
-        _goingOn = null;
+        if (!_goesOn) return;
+        _recipients[^1] = _recipients[^1] with { Text = _goingOn!.ToString() };
+        _goingOn.Clear();
+        _goesOn = false;
     }
 
     private void Sign(List<string> into, Part part, int start, int end)

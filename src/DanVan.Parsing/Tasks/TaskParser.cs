@@ -361,7 +361,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 if (subject!.Frame == SubjectFrame.Label) support = Without(support, lead);
             }
             // "Chỉ đạo Trung tâm B phối hợp với Sở A …" below the heading of Sở A: nobody works with himself.
-            else if (support.Exists(other => Names(lead, other.Name))) support = support.FindAll(other => !Names(lead, other.Name));
+            else support = Without(support, lead);
             isOwn &= !isJoined;
             isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
             if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsOpenedFormula(subject!) || finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered || (passage is { Kind: PassageKind.Paragraph, Section: not null } && BulletFollows(passage)) || (subject!.IsAssigned && WorkFollowsBeside(passage, bullet)), passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions, passage.Kind == PassageKind.Numbered && mentions.Count > 0 && ContentFollows(passage))))))
@@ -407,8 +407,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return words.IsWord(i, TimeWords.Day) && i + 1 < words.Count && words[i + 1].Kind == TokenKind.Number && words[0].IsUpper;
     }
 
-    private static List<Assignee> Without(List<Assignee> support, List<Assignee> lead) =>
-        support.Exists(other => Names(lead, other.Name)) ? support.FindAll(other => !Names(lead, other.Name)) : support;
+    private static List<Assignee> Without(List<Assignee> support, List<Assignee> lead)
+    {
+        List<Assignee>? rest = null;
+        for (var i = 0; i < support.Count; i++)
+        {
+            if (Names(lead, support[i].Name)) rest ??= support[..i];
+            else rest?.Add(support[i]);
+        }
+
+        return rest ?? support;
+    }
 
     private static List<Assignee> Both(List<Assignee> lead, List<Assignee> further)
     {
@@ -569,12 +578,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // "Giao: Sở A - chủ trì; Sở B - phối hợp": the part of each behind a dash.
     private static void PartDashed(PassageText words, List<BodyMention> names, ref List<Assignee> lead, ref List<Assignee> support)
     {
-        if (names.Count < 2 || !names.Exists(IsJoining) || names.TrueForAll(IsJoining)) return;
-        var joined = Assignees(words, names.FindAll(IsJoining));
-        lead = lead.FindAll(body => !Names(joined, body.Name));
-        support = Both(joined, support);
+        if (names.Count < 2) return;
+        List<BodyMention>? joining = null;
+        foreach (var name in names)
+        {
+            if (words.IsMark(name.End, '-') && words.IsWord(name.End + 1, TaskWords.Join) && words.IsWord(name.End + 2, TaskWords.JoinSecond)) (joining ??= []).Add(name);
+        }
 
-        bool IsJoining(BodyMention name) => words.IsMark(name.End, '-') && words.IsWord(name.End + 1, TaskWords.Join) && words.IsWord(name.End + 2, TaskWords.JoinSecond);
+        if (joining is null || joining.Count == names.Count) return;
+        var joined = Assignees(words, joining);
+        lead = Without(lead, joined);
+        support = Both(joined, support);
     }
 
     // "Cơ quan chủ trì: …" and "Cơ quan thực hiện: …" below one another name those who lead together.
@@ -1218,7 +1232,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         deadlines.AddRange(times.Count == 0 ? results : results.FindAll(static limit => limit.Type == DeadlineType.By));
-        if (times.Count > 0) deadlines.RemoveAll(limit => IsSaidAgain(limit, times));
+        if (times.Count > 0) DropSaidAgain(deadlines, times);
         var isGroup = words == 1 && lead.Count == 0 && !hasTime;
         if (isGroup)
         {
@@ -1232,7 +1246,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (!hasTime && hasContent && columns[0] is ColumnRole.Time or ColumnRole.Month) deadlines.InsertRange(0, times = above.Times);
         if (lead.Count > 0 || times.Count > 0) above = new RowAbove(lead.Count > 0 ? lead : above.Lead, support, times);
         if (lead.Count == 0) support = Nobody;
-        else if (support.Count == 0 && joined is not null) support = joined.FindAll(other => !lead.Exists(body => string.Equals(body.Name, other.Name, StringComparison.OrdinalIgnoreCase)));
+        else if (support.Count == 0 && joined is not null) support = Without(joined, lead);
         Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray());
     }
 
@@ -1253,6 +1267,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         return false;
+    }
+
+    private static void DropSaidAgain(List<Deadline> limits, IReadOnlyList<Deadline> times)
+    {
+        for (var i = limits.Count - 1; i >= 0; i--)
+        {
+            if (IsSaidAgain(limits[i], times)) limits.RemoveAt(i);
+        }
     }
 
     private static bool IsAmong(Deadline limit, IReadOnlyList<Deadline> times)

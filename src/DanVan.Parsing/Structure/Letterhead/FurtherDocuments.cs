@@ -53,23 +53,38 @@ internal static class FurtherDocuments
     {
         number = default;
         numberLine = -1;
-        var day = false;
-        for (var i = first; i < stop && !(day && numberLine >= 0); i++)
+        // Most mottos of a body have no number near them: the days are looked for only behind one.
+        for (var i = first; i < stop && numberLine < 0; i++)
         {
-            if (lines[i].IsBorder || lines[i].Length > LongestLine) continue;
-            var end = lines[i].ContentEnd;
-            for (var start = lines[i].ContentStart; start < end;)
+            for (var start = FirstCell(lines[i]); start < lines[i].ContentEnd && numberLine < 0;)
             {
-                var cell = text.AsSpan(start, end - start).IndexOf('|');
-                var cellEnd = cell < 0 ? end : start + cell;
-                start = SectionLabel.SkipBlanks(text, start, cellEnd);
-                var rest = start;
-                if (numberLine < 0 && NumberLine.TryRead(text, start, cellEnd, out var own) && own.Number is not null) (number, numberLine, rest) = (own, i, own.Rest);
-                day |= DateLine.TryRead(text, rest, cellEnd, out _);
+                var cellEnd = CellEnd(text, ref start, lines[i].ContentEnd);
+                if (NumberLine.TryRead(text, start, cellEnd, out var own) && own.Number is not null) (number, numberLine) = (own, i);
                 start = cellEnd + 1;
             }
         }
 
-        return day && numberLine >= 0;
+        for (var i = first; i < stop && numberLine >= 0; i++)
+        {
+            for (var start = FirstCell(lines[i]); start < lines[i].ContentEnd;)
+            {
+                var cellEnd = CellEnd(text, ref start, lines[i].ContentEnd);
+                var isOfNumber = i == numberLine && number.Rest >= start && number.Rest <= cellEnd;
+                if (DateLine.TryRead(text, isOfNumber ? number.Rest : start, cellEnd, out _)) return true;
+                start = cellEnd + 1;
+            }
+        }
+
+        return false;
+    }
+
+    private static int FirstCell(in TextLine line) => line.IsBorder || line.Length > LongestLine ? line.ContentEnd : line.ContentStart;
+
+    private static int CellEnd(string text, ref int start, int end)
+    {
+        var cell = text.AsSpan(start, end - start).IndexOf('|');
+        var cellEnd = cell < 0 ? end : start + cell;
+        start = SectionLabel.SkipBlanks(text, start, cellEnd);
+        return cellEnd;
     }
 }
