@@ -52,6 +52,9 @@ internal static class Letters
         return '\0';
     }
 
+    /// <summary>The letter that a scan made another one of, none of which Vietnamese has: "ø)" for "g)", "ð)" for "đ)".</summary>
+    public static char OfScan(char c) => c switch { 'ø' => 'g', 'ð' => 'đ', _ => c };
+
     /// <summary>Whether a sentence or an item of a list ends here.</summary>
     public static bool IsFinished(string text, int start, int end) => Last(text, start, end) is '.' or ';' or ':' or '!' or '?' or '…' or '\0';
 

@@ -350,7 +350,7 @@ internal readonly record struct SectionLabel
     private static bool TryLetter(string text, int start, int end, out SectionLabel label)
     {
         label = default;
-        var c = text[start];
+        var c = Letters.OfScan(text[start]);
         var i = start + 1;
         while (i < end && text[i] == '*') i++;
         if (i >= end) return false;

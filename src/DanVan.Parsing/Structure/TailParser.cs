@@ -66,6 +66,11 @@ internal static class TailParser
 
     private static readonly string[] Noise = ["da ky", "ky boi", "ky ten", "nguoi ky", "thoi gian ky", "ngay ky", "co quan:", "email:", "signature", "digitally signed", "signed by", "ky so"];
 
+    // So many stand above "Lưu" at the least where nothing else tells that they are recipients.
+    private const int FewestFiled = 3;
+
+    private const int LongestListed = 120;
+
     public static Tail Parse(string text, Layout layout, FootnoteScanner footnotes, int bodyLine)
     {
         var lines = layout.Lines;
@@ -78,6 +83,8 @@ internal static class TailParser
             break;
         }
 
+        var isHeadless = recipientsLine < 0;
+        if (isHeadless) recipientsLine = FindFiled(text, lines, bodyLine);
         var annexLines = AnnexParser.Find(text, lines, bodyLine, recipientsLine);
         var end = annexLines.Count > 0 && annexLines[^1] > recipientsLine ? annexLines.First(line => line > recipientsLine) : lines.Count;
         foreach (var annex in annexLines)
@@ -95,6 +102,7 @@ internal static class TailParser
         }
 
         var reader = new TailReader(text);
+        if (isHeadless && recipientsLine >= 0) reader.Receive();
         _ = ReadBlock(text, lines, footnotes, start, end, reader, zones, goesOnAfter: int.MaxValue);
         for (var k = 0; k < annexLines.Count; k++)
         {
@@ -112,6 +120,30 @@ internal static class TailParser
         var signers = reader.Signers();
         return new Tail { Zones = zones, Recipients = reader.Recipients, Signature = signers[0], Cosigners = signers[1..], AnnexLines = annexLines, Annexes = annexes };
     }
+
+    /// <summary>
+    /// The first line of a list that ends with "- Lưu: VT" where a scan has lost "Nơi nhận" above it; -1 where there is none.
+    /// </summary>
+    private static int FindFiled(string text, List<TextLine> lines, int bodyLine)
+    {
+        for (var i = bodyLine + FewestFiled; i < lines.Count; i++)
+        {
+            if (BulletLength(text, lines[i].ContentStart, lines[i].ContentEnd) is not (> 0 and var bullet)) continue;
+            var stop = Fold.MatchWord(text, lines[i].ContentStart + bullet, lines[i].ContentEnd, "luu");
+            if (stop < 0) continue;
+            stop = SectionLabel.SkipBlanks(text, stop, lines[i].ContentEnd);
+            if (stop >= lines[i].ContentEnd || text[stop] != ':' || Fold.MatchWord(text, SectionLabel.SkipBlanks(text, stop + 1, lines[i].ContentEnd), lines[i].ContentEnd, "vt") < 0) continue;
+            var first = i;
+            while (first > bodyLine && IsListed(text, lines[first - 1])) first--;
+            if (i - first >= FewestFiled) return first;
+        }
+
+        return -1;
+    }
+
+    // "- Thường trực Tỉnh ủy;"
+    private static bool IsListed(string text, in TextLine line) =>
+        line.Length < LongestListed && BulletLength(text, line.ContentStart, line.ContentEnd) > 0 && text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).IndexOfAny(';', ':') > 0;
 
     /// <summary>
     /// Reads the lines of one tail and tells the zone of each; the line after its last. A model letter inside an annex is followed by the rest of it:

@@ -112,6 +112,9 @@ internal sealed class TailReader(string text)
         if (other._name is not null) _others.Add(other.Own);
     }
 
+    /// <summary>Begins with a recipient where nothing stands above them that says so.</summary>
+    public void Receive() => _receiving = true;
+
     /// <summary>Reads one piece of a line; the zone it belongs to.</summary>
     public Zone Read(Segment segment, bool apart)
     {

@@ -14,6 +14,8 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
     private const int FunctionLength = 3;
 
     private static readonly int Numero = Lexicon.Word("số");
+    private static readonly int Meaning = Lexicon.Word("nghĩa");
+    private static readonly int Task = Lexicon.Word("vụ");
 
     private BodyReader Company => new(text, BodyContext.Company);
 
@@ -103,6 +105,8 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         // "1. Đối với các đơn vị chưa được đánh giá." with a full stop: "Đối với" heads what stands below.
         else if (end > start && text[end - 1].Mark == '.' && text.IsWord(start, Regarding)) end--;
         if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count || text.IsWord(end - 1, Consist)) return null;
+        // "1. Các đơn vị gửi báo cáo về Phòng A, cụ thể:", "… như sau:" is a sentence.
+        if (end < text.Count && (text.IsWord(end - 1, Following) || text.IsWord(end - 1, Here) || (text.IsWord(end - 1, ConcreteSecond) && text.IsWord(end - 2, Concrete)))) return ReadDuties(start, end);
         var prefix = start < text.Count ? Lexicon.Match(text.Tokens, start, Lex.HeadingPrefix, out _) : 0;
         start += prefix;
         if (prefix == 0 && IsTopic(start)) return null;
@@ -127,6 +131,20 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
 
         names[^1] = names[^1] with { End = end };
         return names;
+    }
+
+    // "Chủ đầu tư có các nghĩa vụ, trách nhiệm sau đây:", not "… có các quyền sau đây:".
+    private List<BodyMention>? ReadDuties(int start, int end)
+    {
+        var names = text.TakeNames();
+        var stop = Subject.ReadList(start, names);
+        if (stop < 0 || !text.IsWord(stop, Have)) return null;
+        for (var i = stop + 1; i + 1 < end; i++)
+        {
+            if (text.IsWord(i, DutySecond) ? text.IsWord(i - 1, Duty) || text.IsWord(i + 1, Task) : text.IsWord(i, Meaning) && text.IsWord(i + 1, Task)) return names;
+        }
+
+        return null;
     }
 
     // "5. Giáo viên bộ môn", "7. Học sinh và cha mẹ học sinh": persons by their work, without a verb behind them.

@@ -121,7 +121,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
             // "phối hợp với gia đình học sinh, cộng đồng": it helps, but nothing is asked of it.
             if (head == 2 && text.IsWord(at, Community)) return context == BodyContext.Company ? head : 0;
             // "Giáo viên có trách nhiệm …", "Giáo viên kiểm tra …" and as a heading "Học sinh"
-            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (isUpper && text.IsWord(after, Within) && HasDutyAhead(after + 1)) || (context == BodyContext.Company && text.IsInCharge(after)) || (IsActing(at) && IsWork(at, after)) || (isUpper && (EndsPassage(after) || (text.IsMark(after, ':') && text.BeginsWork(after + 1)) || IsStaffOfAll(after))) ? head : 0;
+            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (isUpper && text.IsWord(after, Within) && HasDutyAhead(after + 1)) || (context == BodyContext.Company && text.IsInCharge(after)) || (IsActing(at) && IsWork(at, after)) || (isUpper && (ActsAsAll(after) || EndsPassage(after) || (text.IsMark(after, ':') && text.BeginsWork(after + 1)) || IsStaffOfAll(after))) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && text.IsWord(after, Within) && HasDutyAhead(after + 1)) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
@@ -218,6 +218,9 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         return false;
     }
+
+    // "Giáo viên các trường trên địa bàn tham gia …": those of several bodies.
+    private bool ActsAsAll(int at) => IsPluralBody(at) && new BodyReader(text, context).ReadName(at, false, false, out _) is > 0 and var end && IsPredicate(end);
 
     private bool EndsPassage(int at) => at >= text.Count || (at + 1 >= text.Count && text[at].Mark == ':');
 

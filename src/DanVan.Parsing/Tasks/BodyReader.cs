@@ -440,6 +440,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
                 var goesOn = Lexicon.Match(tokens, pos, Lex.NameGoesOn, out _);
+                // "các đơn vị trong trường", not "… trong trường hợp cần thiết"
+                if (goesOn == 2 && text.IsWord(pos + 2, JoinSecond) && text.IsWord(pos, Within)) goesOn = 0;
                 if (isList && pos > at + 1 && Lexicon.Match(tokens, pos, Lex.Modifier, out _) > goesOn && Modifiers.ModifierLength(pos) is var modifier and > 0)
                 {
                     pos += modifier;

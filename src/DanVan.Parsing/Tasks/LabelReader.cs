@@ -545,6 +545,8 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         // "Các đơn vị phối hợp: Chuẩn bị nội dung …" says what they do.
         // "Thực hiện số hóa: Đưa tài liệu vào máy quét"
         if ((phrase is not null || executes || (leads && !IsLabelHead(i))) && colon > 0 && colon + 1 < text.Count && !Cell.IsHead(colon + 1) && text.BeginsWork(colon + 1)) return null;
+        // "Thực hiện phương thức thi tuyển 04 môn: Ngữ văn, …": a verb with its object is no label but before a body.
+        if (!named && !isDuty && phrase is null && colon > 0 && !text.IsWord(colon - 1, Execute) && !Cell.IsHead(colon + 1)) return null;
         // "Đơn vị thực hiện: Như mục 1"
         if (colon > 0 && text.IsWord(colon + 1, Like)) return null;
         if (colon < 0 || clauses.NamesMembers(colon) || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;

@@ -99,6 +99,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         var lastPost = Heads.IsPost(last.First);
         // "các đồng chí bộ trưởng, thủ trưởng cơ quan ngang bộ": persons by their posts in small letters.
         if ((kind & Lex.Post) != Lex.None && !text[next].IsUpper && Lexicon.Match(tokens, last.First, Lex.Plural, out _) is > 0 and var plural && Lexicon.Match(tokens, last.First + plural, Lex.Person, out _) is > 0 and var persons && !text[last.First + plural + persons].IsUpper && Lexicon.Is(tokens, last.First + plural + persons, Lex.Post)) return false;
+        if ((kind & Lex.Post) != Lex.None && IsCommonCommittee(last.First, last.End, next)) return false;
         if ((kind & Lex.Post) != Lex.None && !lastPost) return Lexicon.Is(tokens, last.First, Lex.Plural) || (Lexicon.Match(tokens, last.First, Lex.Institution | Lex.Generic, out var first) > 0 && (first & (Lex.Institution | Lex.Generic)) == Lex.Institution) || Heads.HasCapital(last.First + 1, last.End);
         if ((kind & Lex.Post) != Lex.None) return Lexicon.Is(tokens, last.First, Lex.Plural) && Heads.HasCapital(next + 1, Math.Min(text.Count, next + 5));
         // "Công an xã Tân Bình, cơ quan y tế địa phương": a kind of body with its own description is none of the name before.
@@ -106,6 +107,10 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if ((kind & (Lex.Generic | Lex.PlaceNoun | Lex.Post)) == Lex.Generic && !text[next].IsUpper && IsOfItsOwn(last)) return true;
         return Lexicon.Is(tokens, next, Lex.Distinct) && (Lexicon.Is(tokens, last.First, Lex.Institution) || HasName(last.First + 1, last.End));
     }
+
+    // "các tổ chức đảng, cấp ủy đảng", "các cơ quan, đơn vị, cấp ủy": committees by their common noun go on with others in small letters.
+    private bool IsCommonCommittee(int first, int end, int next) =>
+        text.IsWord(next, Level) && text.IsWord(next + 1, PartyCommittee) && !text[next].IsUpper && Lexicon.Is(text.Tokens, first, Lex.Plural) && !Heads.HasCapital(first + 1, end);
 
     // "Sở Y tế, cơ quan, đơn vị liên quan", "UBND cấp tỉnh, cơ sở khám bệnh", "các sở, ngành liên quan, cơ sở đào tạo": what closes the list is none of
     // the body that has a name or a place of its own, nor of those that are told by their part.
@@ -417,7 +422,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
         // "Trưởng các đoàn thể, trưởng các ngành": a post with bodies of its own.
         if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && Heads.IsPost(at) && Heads.IsPluralBody(next + noun) && HoldsPlural(at + 1, pos)) return pos;
-        if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && Heads.IsHead(next) && (!Heads.IsPost(at) || IsDistinctFrom(new BodyMention(at, pos), next, Lex.Post))) return pos;
+        if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && Heads.IsHead(next) && !(isList && IsCommonCommittee(at, pos, next)) && (!Heads.IsPost(at) || IsDistinctFrom(new BodyMention(at, pos), next, Lex.Post))) return pos;
         // "các cơ quan báo chí, Chi đoàn", "Hội Khuyến học xã, Liên đội"; not "Các Chi bộ, Chi đoàn trực thuộc"
         if (noun > 1 && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Distinct, out _) >= noun && Heads.IsHead(next) && !(Lexicon.Match(tokens, at, Lex.Plural, out _) is var plural and > 0 && tokens[at + plural].IsUpper)) return pos;
         // "UBND các xã, phường, Tổng công ty": behind the places of a council another kind of body with a capital is another one.

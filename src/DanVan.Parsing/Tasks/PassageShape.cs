@@ -73,7 +73,10 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
     }
 
     /// <summary>Whether the passage is a note to what stands before: "Lưu ý: …".</summary>
-    public bool IsNote => clauses.SkipNumber() is var i && ((text.IsWord(i, Note) && text.IsWord(i + 1, NoteSecond)) || (text.IsWord(i, Example) && text.IsWord(i + 1, ExampleSecond))) && text.IsMark(i + 2, ':');
+    public bool IsNote => clauses.SkipNumber() is var i && text.IsWord(i, Note) && text.IsWord(i + 1, NoteSecond) && text.IsMark(i + 2, ':');
+
+    /// <summary>Whether the passage is an example of what stands before: "Ví dụ: …".</summary>
+    public bool IsExample => clauses.SkipNumber() is var i && text.IsWord(i, Example) && text.IsWord(i + 1, ExampleSecond) && text.IsMark(i + 2, ':');
 
     /// <summary>Whether the passage is a verb that only announces what follows: "Phân công:".</summary>
     public bool IsBareVerb => text.Count <= 5 && text.Count > 1 && text[text.Count - 1].Mark == ':' && clauses.SkipNumber() is var i && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) == text.Count - 1 - i;
@@ -175,6 +178,20 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
             }
 
             return isContent;
+        }
+    }
+
+    /// <summary>Whether the passage ends with the times that stand below it: "… theo thời gian sau:", "… vào các mốc thời gian như sau:".</summary>
+    public bool AnnouncesTimes
+    {
+        get
+        {
+            var last = text.Count - 1;
+            if (last < 4 || text[last].Mark != ':') return false;
+            var after = text.IsWord(last - 1, Here) ? last - 2 : last - 1;
+            if (!text.IsWord(after, Following)) return false;
+            if (text.IsWord(after - 1, Like)) after--;
+            return text.IsWord(after - 2, Deadlines.TimeWords.Time) && (text.IsWord(after - 1, Deadlines.TimeWords.TimeSecond) || text.IsWord(after - 1, Deadlines.TimeWords.Term) || text.IsWord(after - 1, Deadlines.TimeWords.Point));
         }
     }
 

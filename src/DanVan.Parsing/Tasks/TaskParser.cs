@@ -288,7 +288,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (subject is { Frame: SubjectFrame.Subject, BeginsPassage: true } && passage.Kind != PassageKind.Paragraph && words.IsMark(subject.Names[^1].End, ':')) _roles = (HomeOf(passage), passage.Kind, bullet);
         else if (subject is null && owner is null && !isNarrative && passage.Section is not null && _roles == (HomeOf(passage), passage.Kind, bullet)) subject = finder.FindRole();
         if (isClosing && subject is null && finder.Shape.IsBasis) owner = OwnerOf(passage);
-        if (finder.Shape.IsNote) (subject, owner) = (null, null);
+        // "Lưu ý: Các đơn vị gửi bản mềm trước ngày 10/3": a note that sets a time says what is to be done.
+        if (finder.Shape.IsExample || (finder.Shape.IsNote && (subject is null || !Array.Exists(Deadlines(words, _sections.TimeOf(passage.Section), false), static limit => limit.Type != DeadlineType.During)))) (subject, owner) = (null, null);
+        else if (finder.Shape.IsNote) owner = null;
         if (subject is null && finder.Approves) owner = null;
         if (finder.Shape.IsDayOfCongress) return;
         var isTold = owner is null && !isNarrative && !isClosing && GoesOnWithTold(passage, finder);
@@ -850,7 +852,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 // "… yêu cầu các phòng thực hiện các nội dung sau:" above "1. Đăng ký …": not above "I. MỤC ĐÍCH".
                 if (isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && leaves && ItemFollows) _addressee = new Owner(lead, null, '\0', false) { IsAsked = true };
                 var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && !PartFollows;
-                var heads = addresses || isBare || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && ((finder.Shape.EndsAsFollows && !TitleFollows) || (isHead && finder.Shape.AnnouncesContent) || (isHead && subject.Frame == SubjectFrame.Request && ItemFollowsBelow(passage)))));
+                var heads = addresses || isBare || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && ((finder.Shape.EndsAsFollows && !TitleFollows) || finder.Shape.AnnouncesTimes || (isHead && finder.Shape.AnnouncesContent) || (isHead && subject.Frame == SubjectFrame.Request && ItemFollowsBelow(passage)))));
                 var asks = !heads && leaves && !(_section is not null && lead.TrueForAll(body => Names(_section.Names, body.Name))) && (passage.Section is null ? subject.Frame == SubjectFrame.Request && !PartFollows : !TitleFollows);
                 _paragraph = heads || asks ? new Owner(lead, passage.Section, bullet, false) { Support = support, IsAsked = asks } : null;
                 break;

@@ -24,6 +24,8 @@ public class OutlineFormTests
     [InlineData("01. Mục đích\n\n02. Yêu cầu\n\n03. Nội dung", "1 Mục đích | 2 Yêu cầu | 3 Nội dung")]
     [InlineData("II. NỘI DUNG\n\n2.1. Tuyên truyền\n\n2.2. Vận động\n\nIII. TỔ CHỨC\n\n3.1. Công an tỉnh", "II NỘI DUNG | II.2.1 Tuyên truyền | II.2.2 Vận động | III TỔ CHỨC | III.3.1 Công an tỉnh")]
     [InlineData("2.1. Tuyên truyền rộng rãi.\n\n2.2. Vận động nhân dân.\n\n1. Các sở thực hiện Kế hoạch này.\n\n2. Các huyện báo cáo kết quả.", "2.1 Tuyên truyền rộng rãi | 2.2 Vận động nhân dân | 1 Các sở thực hiện Kế hoạch này | 2 Các huyện báo cáo kết quả")]
+    // Letters that a scan made others of.
+    [InlineData("1. Việc làm\n\na) Một\n\nb) Hai\n\nc) Ba\n\nd) Bốn\n\nð) Năm\n\ne) Sáu\n\nø) Bảy", "1 Việc làm | 1.a Một | 1.b Hai | 1.c Ba | 1.d Bốn | 1.đ Năm | 1.e Sáu | 1.g Bảy")]
     // Numbers of a list that a page sets on lines of their own; not those of cells.
     [InlineData("I.\nMỤC ĐÍCH\n\n1.\nNâng cao nhận thức\n\n2.\nThiết thực.\n\nII.\nNỘI DUNG\n\nTuyên truyền sâu rộng.", "I MỤC ĐÍCH | I.1 Nâng cao nhận thức | I.2 Thiết thực | II NỘI DUNG")]
     [InlineData("I. NỘI DUNG\n\n1.\nMáy chiếu\nChiếc\n\n2.\n- Loa kéo\n\nII. KINH PHÍ", "I NỘI DUNG | II KINH PHÍ")]

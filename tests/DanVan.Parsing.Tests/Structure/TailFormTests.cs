@@ -48,6 +48,9 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nBản điện tử:\n- Như trên;\n- Các phòng.\nSở Nội vụ\n2020.04.09 07:48:13 +07:00\n\nCao Văn Trọng\n", "Lưu: VT/Như trên/Các phòng", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Cao Văn Trọng")]
     [InlineData("Nơi nhận:\n- Lưu: VT. Bản điện tử:\n- Như trên;\n- Các phòng.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Lưu: VT/Như trên/Các phòng", "-|GIÁM ĐỐC|Cao Văn Trọng")]
     [InlineData("Nơi nhận:\n- Trung tâm Bản điện tử;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n- Cao Văn Trọng\n", "Trung tâm Bản điện tử/Lưu: VT", "-|GIÁM ĐỐC|-")]
+    // A scan has lost "Nơi nhận".
+    [InlineData("CHỦ TỊCH\n\n- Văn phòng Chính phủ;\n- Thường trực Tỉnh ủy:\n- Các sở, ngành; Đặng Văn Minh\n- Thanh tra tỉnh;\n- Lưu: VT, NC.\n", "Văn phòng Chính phủ/Thường trực Tỉnh ủy:/Các sở, ngành/Thanh tra tỉnh/Lưu: VT, NC", "-|CHỦ TỊCH|Đặng Văn Minh")]
+    [InlineData("- Hồ sơ gốc: 01 bản;\n- Lưu: VT tại cơ quan.\n\nCHỦ TỊCH\n\nĐặng Văn Minh\n", "", "-|CHỦ TỊCH|Đặng Văn Minh")]
     // The signature above the recipients, or beside them.
     [InlineData("CHỦ TỊCH\n\nNông Văn Phách\n\nNơi nhận:\n- Các phòng;\n- Lưu: VT.\n", "Các phòng/Lưu: VT", "-|CHỦ TỊCH|Nông Văn Phách")]
     [InlineData("| Nơi nhận:<br>- Sở Nội vụ;<br>- Lưu: VT. | KT. CHỦ TỊCH<br>PHÓ CHỦ TỊCH<br>Lê Văn Út |\n|---|---|\n", "Sở Nội vụ/Lưu: VT", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Lê Văn Út")]
