@@ -53,6 +53,7 @@ public static class PlanParser
             text = text[..options.MaxLength];
         }
 
+        text = DrawingPlaces.Blank(text);
         var composed = VietnameseText.Compose(text, out var map);
         if (map.IsIdentity) return Parse(text, source, diagnostics, cancellationToken);
         var plan = Relocation.ToSource(Parse(composed, Relocation.Compose(source, composed, map), [], cancellationToken), source.Text, map);

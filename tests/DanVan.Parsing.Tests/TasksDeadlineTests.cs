@@ -194,7 +194,7 @@ public sealed class TasksDeadlineTests
     [InlineData("Số liệu tính đến ngày 30/9/2024.")]
     [InlineData("Nhiệm kỳ 2020 - 2025; năm học 2024 - 2025.")]
     [InlineData("Là Ngày hội của toàn dân (ngày 15/3/2026).")]
-    [InlineData("Tuyên truyền từ nay đến kết thúc cuộc bầu cử.")]
+    [InlineData("Tuyên truyền từ nay đến lễ bế mạc.")]
     [InlineData("Tuyên truyền sau ngày bầu cử 15/3/2026.")]
     [InlineData("Mục tiêu đến hết năm 2026:")]
     [InlineData("Đạt tốc độ tăng bình quân 12%/năm trong giai đoạn 2026-2030.")]

@@ -93,6 +93,7 @@ internal static class IssuerInference
             inferred |= InferredParts.Issuer;
         }
 
+        if (header is { Date.IsEmpty: true, Number: null, Symbol: null } && inferred != InferredParts.None) header = WithAttachedDay(text, header);
         var province = Province(header, above);
         var level = Level(header, above);
         if (level == IssuerLevel.Central) province = null;
@@ -209,21 +210,40 @@ internal static class IssuerInference
     /// <summary>Who issued the act that a page without letterhead came with: "(Ban hành kèm theo Quyết định số … của Ủy ban nhân dân tỉnh)".</summary>
     private static string? Attached(string text, PlanHeader header)
     {
-        var reach = Math.Min(text.Length, header.End + LongestName);
-        var open = Fold.Find(text, 0, reach, "kem theo");
-        while (open > 0 && text[open] is not '(') open--;
-        if (open < 0 || text[open] != '(') return null;
-        var length = text.AsSpan(open, Math.Min(text.Length - open, LongestName * 2)).IndexOf(')');
-        if (length < 0 || Fold.Find(text, open, open + length, "kem theo") < 0) return null;
+        if (!TryAttachment(text, header, out var open, out var length)) return null;
         var words = Letters.OneLine(text, open + 1, open + length);
         for (var i = words.Length - 1; i > 0; i--)
         {
             if (words[i - 1] != ' ' || Fold.MatchWord(words, i, words.Length, "cua") is not (>= 0 and var of)) continue;
             var start = SectionLabel.SkipBlanks(words, of, words.Length);
-            return start < words.Length && char.IsUpper(words[start]) && Organs.Match(words, start, words.Length) >= 0 && !words.AsSpan(start).ContainsAny(',', ';', '.') && Fold.MatchWord(words, start, words.Length, "chu tich") < 0 && Fold.Find(words, start, words.Length, "ve") < 0 ? words[start..] : null;
+            return start < words.Length && char.IsUpper(words[start]) && Organs.Match(words, start, words.Length) >= 0 && !words.AsSpan(start).ContainsAny(',', ';', '.') && Fold.Find(words, start, words.Length, "ve") < 0 ? words[start..] : null;
         }
 
         return null;
+    }
+
+    /// <summary>The day of the act that a page without letterhead came with, which is its own too.</summary>
+    private static PlanHeader WithAttachedDay(string text, PlanHeader header)
+    {
+        if (!TryAttachment(text, header, out var open, out var length)) return header;
+        for (var i = open; i < open + length; i++)
+        {
+            if (text[i] is not ('n' or 'N') || char.IsLetter(text[i - 1]) || Fold.MatchWord(text, i, open + length, "ngay") < 0) continue;
+            return Citations.DateGrammar.TryRead(text, i, out var day) && day.Value.IsDay && day.Value.Exists && day.End <= open + length ? header with { Date = day.Value, DateSpan = TextSpan.FromBounds(i, day.End) } : header;
+        }
+
+        return header;
+    }
+
+    /// <summary>"(Ban hành kèm theo Quyết định …)" below the title: where the bracket opens, and how far it is to the other.</summary>
+    private static bool TryAttachment(string text, PlanHeader header, out int open, out int length)
+    {
+        var reach = Math.Min(text.Length, header.End + LongestName);
+        (open, length) = (Fold.Find(text, 0, reach, "kem theo"), 0);
+        while (open > 0 && text[open] is not '(') open--;
+        if (open < 0 || text[open] != '(') return false;
+        length = text.AsSpan(open, Math.Min(text.Length - open, LongestName * 2)).IndexOf(')');
+        return length > 0 && Fold.Find(text, open, open + length, "kem theo") >= 0;
     }
 
     /// <summary>Who passes on what another has concluded: the notice is of the office that closes it, not of the one who concludes in it.</summary>

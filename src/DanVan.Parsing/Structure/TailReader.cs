@@ -288,7 +288,8 @@ internal sealed class TailReader(string text)
         var position = name;
         for (var i = start + 1; i < name; i++)
         {
-            if (!TextLine.IsBlank(text[i - 1]) || text[i] is not ('P' or 'p' or 'T') || (Fold.MatchWord(text, i, name, "pho") < 0 && !text.AsSpan(i, name - i).StartsWith("THỨ TRƯỞNG", StringComparison.Ordinal))) continue;
+            // "KT. CHỦ TỊCHPHÓ CHỦ TỊCH": the line break is lost.
+            if (!(TextLine.IsBlank(text[i - 1]) || (char.IsUpper(text[i - 1]) && text.AsSpan(i, name - i).StartsWith("PHÓ ", StringComparison.Ordinal))) || text[i] is not ('P' or 'p' or 'T') || (Fold.MatchWord(text, i, name, "pho") < 0 && !text.AsSpan(i, name - i).StartsWith("THỨ TRƯỞNG", StringComparison.Ordinal))) continue;
             if (!TailParser.IsPosition(text, i, name)) continue;
             position = i;
             break;

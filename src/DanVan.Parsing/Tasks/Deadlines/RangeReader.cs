@@ -21,14 +21,14 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
         if (UntilFromEvent(start, i) is { } fromEvent) return fromEvent;
         // "Từ ngày ban hành Kế hoạch trở đi" in a cell or behind a label
         if (context != TimeContext.Sentence && IsIssueDay(i) && OnwardsEnd(i) is var onwards and > 0) return new DeadlineMatch(start, onwards, DeadlineType.During);
+        if (context != TimeContext.Sentence && UntilConclusion(start, i) is { } untilConclusion) return untilConclusion;
         if (Around.IsCriterion(start)) return null;
         if (text.IsWord(i, Now))
         {
             i++;
             if (text.IsMark(i, ',')) i++;
             if (!Periods.SkipTo(ref i)) return null;
-            // "từ nay đến kết thúc cuộc bầu cử" ends with an occasion.
-            if (!Periods.TryPeriod(i, out var until, out var after)) return null;
+            if (!Periods.TryPeriod(i, out var until, out var after)) return ConclusionEnd(i) is var over and > 0 ? new DeadlineMatch(start, over, DeadlineType.During) : null;
             if (Around.IsRest(after) || Around.IsReached(after)) return null;
             var isOpenPhase = context == TimeContext.Sentence && until.To.Month == 0 && !text.IsWord(i - 1, EndOf) && !text.IsWord(i, Last) && !(start == 0 && text.IsMark(after, ','));
             return new DeadlineMatch(start, after, DeadlineType.During) { To = Periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred, IsPhase = isOpenPhase };
@@ -84,6 +84,30 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
         }
 
         return null;
+    }
+
+    // "Từ khi thành lập đến khi kết thúc nhiệm vụ" in a cell or behind a label
+    private DeadlineMatch? UntilConclusion(int start, int i)
+    {
+        if (!text.IsWord(i, When) && !text.IsWord(i, Day)) return null;
+        for (var j = i + 1; j < text.Count && j < start + 2 * MaxEvent && (text[j].Kind == TokenKind.Word || text.IsMark(j, ',')); j++)
+        {
+            var k = j;
+            if (Periods.SkipTo(ref k) && ConclusionEnd(k) is var end and > 0) return new DeadlineMatch(start, end, DeadlineType.During);
+        }
+
+        return null;
+    }
+
+    // "(khi, ngày) kết thúc cuộc bầu cử": the token behind the clause, or 0.
+    private int ConclusionEnd(int i)
+    {
+        if (text.IsWord(i, When) || text.IsWord(i, Day)) i++;
+        if (!text.IsWord(i, Conclude) || !text.IsWord(i + 1, Ends)) return 0;
+        i += 2;
+        var last = Math.Min(text.Count, i + MaxEvent);
+        while (i < last && text[i].Kind == TokenKind.Word) i++;
+        return i;
     }
 
     // "kể từ sáng ngày 15/9/2024 (thứ Hai) đến khi bão tan": up to an event.

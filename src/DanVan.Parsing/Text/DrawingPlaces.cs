@@ -1,0 +1,52 @@
+namespace DanVan.Parsing;
+
+/// <summary>
+/// Numbers that a converter of Word files leaves in the text: the two places of a line or box that is drawn there, in 635ths of a point, glued together
+/// and to the words behind ("5892801333500Số:", "18141955461000" on a line of its own).
+/// </summary>
+internal static class DrawingPlaces
+{
+    private const int Shortest = 10;
+    private const int Longest = 17;
+
+    // English Metric Units of a twentieth of a point: Word measures in these.
+    private const int Unit = 635;
+
+    /// <summary>The text with blanks in their place, of the same length; the same string where there are none.</summary>
+    public static string Blank(string text)
+    {
+        char[]? blanked = null;
+        // A run of so many digits covers one sign of each step.
+        for (var i = Shortest - 1; i < text.Length; i += Shortest)
+        {
+            if (!char.IsAsciiDigit(text[i])) continue;
+            var start = i;
+            while (start > 0 && i - start < Longest && char.IsAsciiDigit(text[start - 1])) start--;
+            var end = i + 1;
+            while (end < text.Length && end - start <= Longest && char.IsAsciiDigit(text[end])) end++;
+            if (end - start is < Shortest or > Longest || !IsPair(text.AsSpan(start, end - start))) continue;
+            blanked ??= text.ToCharArray();
+            blanked.AsSpan(start, end - start).Fill(' ');
+        }
+
+        return blanked is null ? text : new string(blanked);
+    }
+
+    private static bool IsPair(ReadOnlySpan<char> digits)
+    {
+        for (var cut = 4; cut <= digits.Length - 4; cut++)
+        {
+            if (IsPlace(digits[..cut]) && IsPlace(digits[cut..])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlace(ReadOnlySpan<char> digits)
+    {
+        if (digits[0] == '0' || digits.Length > 9) return false;
+        var value = 0;
+        foreach (var digit in digits) value = (value * 10) + (digit - '0');
+        return value % Unit == 0;
+    }
+}
