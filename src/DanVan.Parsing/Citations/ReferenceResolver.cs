@@ -112,7 +112,7 @@ internal static class ReferenceResolver
             if (!whole.Contains(KeyOf(citation.Kind, number, citation.Date.Year)) && !(number.Year == 0 && whole.Contains(KeyOf(citation.Kind, number, 0)))) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.MissingSymbol, citation.Span, citation.Text));
         }
 
-        static (string, string, int) KeyOf(string? kind, DocumentNumber number, int year) => (Full(kind), number.Sequence.TrimStart('0').ToLowerInvariant(), number.Year > 0 ? number.Year : year);
+        static (string, string, int) KeyOf(string? kind, DocumentNumber number, int year) => (Full(kind), number.SequenceKey, number.Year > 0 ? number.Year : year);
     }
 
     // How many of the acts with one number are of the kind, and the first of them.
@@ -134,7 +134,7 @@ internal static class ReferenceResolver
         foreach (var citation in citations)
         {
             if (citation.Number is not { } number || citation.IsMention) continue;
-            var key = number.Sequence.TrimStart('0').ToLowerInvariant();
+            var key = number.SequenceKey;
             if (!bySequence.TryGetValue(key, out var list)) bySequence.Add(key, list = []);
             if (list.Count < MostNamesakes && !IsKnown(list, citation)) list.Add(citation);
         }

@@ -30,7 +30,7 @@ internal static class TitleAgreement
     }
 
     // What a province issues may itself be about the province.
-    private static bool IsOfCentre(DocumentNumber number) => number.IssuerCode is "CP" or "TTg" or "TW" || number.KindCode is { } kind && kind.StartsWith("QH", StringComparison.Ordinal);
+    private static bool IsOfCentre(DocumentNumber number) => number.IsIssuedBy("CP") || number.IsIssuedBy("TTg") || number.IsIssuedBy("TW") || number.HasKindLike("QH");
 
     private static bool NamesPlace(string text, TextSpan title)
     {

@@ -66,10 +66,51 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
     public string Symbol => _text is null ? "" : _text[_symbolStart..];
 
     /// <summary>The code of the kind inside the symbol (<c>NQ</c>, <c>KH</c>), or null where it has none (<c>UBND-NC</c>, <c>QH15</c>).</summary>
-    public string? KindCode => SplitSymbol(Symbol, Form).Kind;
+    public string? KindCode
+    {
+        get
+        {
+            Split(SymbolChars, Form, out var kind, out _);
+            return kind.IsEmpty ? null : kind.ToString();
+        }
+    }
 
     /// <summary>The code of the issuer inside the symbol (<c>TW</c>, <c>UBND</c>, <c>BDVTU-BCSĐUBND</c>), or null where it has none.</summary>
-    public string? IssuerCode => SplitSymbol(Symbol, Form).Issuer;
+    public string? IssuerCode
+    {
+        get
+        {
+            Split(SymbolChars, Form, out _, out var issuer);
+            return issuer.IsEmpty ? null : issuer.ToString();
+        }
+    }
+
+    /// <summary><see cref="Sequence"/> in small letters without zeros before it.</summary>
+    internal string SequenceKey
+    {
+        get
+        {
+            var digits = _text.AsSpan(0, _sequenceLength).TrimStart('0');
+            Span<char> key = stackalloc char[digits.Length];
+            return ShortStrings.Of(key[..digits.ToLowerInvariant(key)]);
+        }
+    }
+
+    private ReadOnlySpan<char> SymbolChars => _text.AsSpan(_symbolStart);
+
+    /// <summary>Whether <see cref="IssuerCode"/> is this code.</summary>
+    internal bool IsIssuedBy(string code)
+    {
+        Split(SymbolChars, Form, out _, out var issuer);
+        return issuer.SequenceEqual(code);
+    }
+
+    /// <summary>Whether <see cref="KindCode"/> begins with these letters.</summary>
+    internal bool HasKindLike(string letters)
+    {
+        Split(SymbolChars, Form, out var kind, out _);
+        return kind.StartsWith(letters);
+    }
 
     /// <summary>A number of which only the sequence is told.</summary>
     internal static DocumentNumber OfSequence(string sequence) => new(sequence, sequence.Length, sequence.Length, 0, NumberForm.Short);
@@ -193,19 +234,26 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
         return true;
     }
 
-    private static (string? Kind, string? Issuer) SplitSymbol(string symbol, NumberForm form)
+    // Each empty where the symbol has none.
+    private static void Split(ReadOnlySpan<char> symbol, NumberForm form, out ReadOnlySpan<char> kind, out ReadOnlySpan<char> issuer)
     {
-        if (symbol.Length == 0) return (null, null);
+        kind = issuer = default;
         if (form == NumberForm.Party)
         {
             var slash = symbol.LastIndexOf('/');
-            var kind = symbol[..slash];
-            return (kind.Length == 0 ? null : kind.Split('/')[0], symbol[(slash + 1)..]);
+            kind = symbol[..slash];
+            if (kind.IndexOf('/') is >= 0 and var inner) kind = kind[..inner];
+            issuer = symbol[(slash + 1)..];
+            return;
         }
 
-        var cut = symbol.AsSpan().IndexOfAny('-', '/');
-        if (cut < 0) return DocumentKinds.IsCode(symbol) ? (symbol, null) : (null, symbol);
-        var head = symbol[..cut];
-        return DocumentKinds.IsCode(head) ? (head, symbol[(cut + 1)..]) : (null, symbol);
+        var cut = symbol.IndexOfAny('-', '/');
+        var head = cut < 0 ? symbol : symbol[..cut];
+        if (!DocumentKinds.IsCode(head)) issuer = symbol;
+        else
+        {
+            kind = head;
+            if (cut >= 0) issuer = symbol[(cut + 1)..];
+        }
     }
 }

@@ -58,6 +58,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         (" Ban Dân vận", "Tỉnh ủy"), (" Ban Dân vận", "Huyện ủy"), (" Ban Dân vận", "Trung ương"), (" Ban Thường vụ", "Tỉnh ủy"), (" Ban Thường vụ", "Huyện ủy"), (" Ban Thường vụ", "Thành ủy"), (" Ban Thường vụ", "Đảng ủy"), (" Ban Chấp hành", "Trung ương"), (" Ban Chấp hành", "Đảng bộ"), (" Chủ tịch", "Hồ Chí Minh"), (" Chủ tịch", "Ủy ban"), (" Chủ tịch", "UBND"),
     ];
 
+    private static readonly string[] AwaitingAct = ["ban hanh", "thuc hien", "trien khai", "kem theo", "phe duyet"];
+
     private static readonly string[] ActKinds =
     [
         "nghi quyet", "quyet dinh", "chi thi", "ket luan", "ke hoach", "cong van", "chuong trinh", "thong tu", "nghi dinh", "huong dan", "quy dinh", "thong bao", "luat", "bo luat", "phap lenh", "quy che", "de an",
@@ -780,7 +782,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>Whether the words break off before the name of an act: "… về ban hành", "… thực hiện".</summary>
     private bool AwaitsAct(TextSpan span)
     {
-        foreach (var word in (string[])["ban hanh", "thuc hien", "trien khai", "kem theo", "phe duyet"])
+        foreach (var word in AwaitingAct)
         {
             var from = span.End - word.Length;
             if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, word)) return true;
@@ -1001,8 +1003,12 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     }
 
     /// <summary>The title as it stands in the document, where its line is no other there.</summary>
-    private LazyText TitleOf(ReadOnlySpan<char> title, TextSpan content) =>
-        text.AsSpan(content.Start, content.Length).StartsWith(title) ? LazyText.Of(_whole, new TextSpan(content.Start, title.Length)) : ShortStrings.Of(title);
+    private LazyText TitleOf(ReadOnlySpan<char> title, TextSpan content)
+    {
+        var start = content.Start;
+        while (start < content.End && (text[start] == '*' || TextLine.IsBlank(text[start]))) start++;
+        return text.AsSpan(start, content.End - start).StartsWith(title) ? LazyText.Of(_whole, new TextSpan(start, title.Length)) : ShortStrings.Of(title);
+    }
 
     /// <summary>Whether an item is a paragraph of its own and not the heading of what stands below it: several sentences, or one with nothing below.</summary>
     private bool IsParagraph(Passage draft, ReadOnlySpan<char> words)

@@ -18,13 +18,11 @@ internal sealed class Layout
     /// <summary>A longer list of lines is not kept.</summary>
     private const int MostKept = 1 << 14;
 
-    // Each thread keeps one of each between documents.
+    // Each thread keeps one between documents.
     [ThreadStatic]
-    private static List<TextLine>? _kept;
+    private static Room? _kept;
 
-    [ThreadStatic]
-    private static (List<int> Widths, List<int> Firsts)? _keptWidths;
-
+    private readonly Room _room;
     private readonly string _text;
     private readonly int _firstWidth;
     private readonly int _widestFirst;
@@ -33,12 +31,10 @@ internal sealed class Layout
     public Layout(string text)
     {
         _text = text;
-        Lines = _kept ?? [];
+        _room = _kept ?? new Room();
         _kept = null;
         TextLine.Scan(text, Lines);
-        var (widths, firsts) = _keptWidths ??= ([], []);
-        widths.Clear();
-        firsts.Clear();
+        var (widths, firsts) = (_room.Widths, _room.Firsts);
         Span<int> indents = stackalloc int[9];
         indents.Clear();
         var words = 0;
@@ -67,11 +63,17 @@ internal sealed class Layout
         {
             if (indents[k] > indents[_baseIndent]) _baseIndent = k;
         }
-
-        if (widths.Capacity > MostKept) _keptWidths = null;
     }
 
-    public List<TextLine> Lines { get; }
+    public List<TextLine> Lines => _room.Lines;
+
+    /// <summary>Room for the zone of each line, none set; the same each time.</summary>
+    public Zone?[] Zones()
+    {
+        if (_room.Zones.Length < Lines.Count) _room.Zones = new Zone?[Math.Max(Lines.Count, 2 * _room.Zones.Length)];
+        else Array.Clear(_room.Zones, 0, Lines.Count);
+        return _room.Zones;
+    }
 
     /// <summary>Whether paragraphs are cut into lines of about equal width.</summary>
     public bool IsWrapped { get; }
@@ -82,12 +84,14 @@ internal sealed class Layout
     /// <summary>Whether lines are cut and paragraphs are set apart by blank lines, so that lines without one between belong together.</summary>
     public bool IsBlockStyle { get; }
 
-    /// <summary>Gives the list of lines back; it may not be used any more.</summary>
+    /// <summary>Gives the lists back; they may not be used any more.</summary>
     public void Release()
     {
         if (Lines.Capacity > MostKept) return;
         Lines.Clear();
-        _kept = Lines;
+        _room.Widths.Clear();
+        _room.Firsts.Clear();
+        _kept = _room;
     }
 
     /// <summary>Whether the first word of the next line would not have fitted on this one.</summary>
@@ -165,5 +169,17 @@ internal sealed class Layout
 
         // In capitals "BẰNG" and "TỪ" may close the name of a place: Cao Bằng, Đại Từ.
         return end - from > 1 && Letters.IsUpper(_text, from, end) && word is not ("BẰNG" or "TỪ") && Connectives.Contains(word.ToString().ToLowerInvariant());
+    }
+
+    // What one document needs, in the order of its lines.
+    private sealed class Room
+    {
+        public List<TextLine> Lines { get; } = [];
+
+        public List<int> Widths { get; } = [];
+
+        public List<int> Firsts { get; } = [];
+
+        public Zone?[] Zones { get; set; } = [];
     }
 }

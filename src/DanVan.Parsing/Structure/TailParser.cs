@@ -74,7 +74,7 @@ internal static class TailParser
     public static Tail Parse(string text, Layout layout, FootnoteScanner footnotes, int bodyLine)
     {
         var lines = layout.Lines;
-        var zones = new Zone?[lines.Count];
+        var zones = layout.Zones();
         var recipientsLine = -1;
         for (var i = bodyLine; i < lines.Count; i++)
         {

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using DanVan.Parsing.Catalog;
 
 namespace DanVan.Parsing.Structure;
@@ -31,9 +29,6 @@ internal sealed class TailReader(string text)
     /// <summary>Anything shorter after a semicolon is what a scan made of a stamp.</summary>
     private const int ShortestPart = 9;
 
-    /// <summary>Room for a line that is not rented.</summary>
-    private const int MostOnStack = 256;
-
     /// <summary>No document bears more signatures.</summary>
     private const int MostSigners = 8;
 
@@ -41,8 +36,8 @@ internal sealed class TailReader(string text)
     private WholeText? _whole;
 
     // The text of the last recipient, where it goes on over several lines.
-    private StringBuilder? _goingOn;
-    private bool _goesOn;
+    private char[] _goingOn = [];
+    private int _goingOnLength;
     private readonly List<string> _authority = [];
     private readonly List<string> _position = [];
     private readonly List<Signature> _others = [];
@@ -574,17 +569,20 @@ internal sealed class TailReader(string text)
         if (goesOn)
         {
             var last = _recipients[^1];
-            _goingOn ??= new StringBuilder();
-            if (!_goesOn) _goingOn.Append(last.TextChars);
-            _goesOn = true;
-            if (last.Span.End < text.Length && text[last.Span.End] is ',' or ';') _goingOn.Append(text[last.Span.End]);
-            else _lists |= _goingOn.Length > 0 && _goingOn[^1] == ':';
-            var rented = end - start < MostOnStack ? null : ArrayPool<char>.Shared.Rent(end - start + 1);
-            Span<char> room = rented ?? stackalloc char[MostOnStack];
-            var line = room[..Letters.OneLine(text, TextSpan.FromBounds(start, end), leftOut: null, room)];
-            _goingOn.Append(' ').Append(line);
-            _lists |= Lists(line);
-            if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+            if (_goingOnLength == 0)
+            {
+                MakeRoom(last.TextChars.Length);
+                last.TextChars.CopyTo(_goingOn);
+                _goingOnLength = last.TextChars.Length;
+            }
+
+            MakeRoom(end - start + 3);
+            if (last.Span.End < text.Length && text[last.Span.End] is ',' or ';') _goingOn[_goingOnLength++] = text[last.Span.End];
+            else _lists |= _goingOnLength > 0 && _goingOn[_goingOnLength - 1] == ':';
+            _goingOn[_goingOnLength++] = ' ';
+            var length = Letters.OneLine(text, TextSpan.FromBounds(start, end), leftOut: null, _goingOn.AsSpan(_goingOnLength));
+            _lists |= Lists(_goingOn.AsSpan(_goingOnLength, length));
+            _goingOnLength += length;
             _recipients[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, Math.Max(end, last.Span.End)) };
             return;
         }
@@ -601,10 +599,14 @@ internal sealed class TailReader(string text)
 
     private void EndLast()
     {
-        if (!_goesOn) return;
-        _recipients[^1] = _recipients[^1] with { Text = _goingOn!.ToString() };
-        _goingOn.Clear();
-        _goesOn = false;
+        if (_goingOnLength == 0) return;
+        _recipients[^1] = _recipients[^1] with { Text = new string(_goingOn, 0, _goingOnLength) };
+        _goingOnLength = 0;
+    }
+
+    private void MakeRoom(int length)
+    {
+        if (_goingOnLength + length > _goingOn.Length) Array.Resize(ref _goingOn, Math.Max(2 * _goingOn.Length, _goingOnLength + length));
     }
 
     private void Sign(List<string> into, Part part, int start, int end)

@@ -10,9 +10,9 @@ namespace DanVan.Parsing;
 internal static class ShortStrings
 {
     /// <summary>A longer string is seldom repeated.</summary>
-    private const int MostKept = 32;
+    private const int MostKept = 64;
 
-    private const int Slots = 512;
+    private const int Slots = 1024;
 
     [ThreadStatic]
     private static string?[]? _kept;

@@ -120,7 +120,7 @@ internal static class NumberLine
     private static int IssuerApart(string text, string value, int stop, int end)
     {
         var stroke = value.IndexOf('/');
-        if (stroke < 0 || stroke + 1 >= value.Length || !DocumentKinds.IsCode(value[(stroke + 1)..])) return stop;
+        if (stroke < 0 || stroke + 1 >= value.Length || !DocumentKinds.IsCode(value.AsSpan(stroke + 1))) return stop;
         var from = SectionLabel.SkipBlanks(text, stop, end);
         if (from == stop || end - from is < 2 or > LongestBareCode) return stop;
         for (var i = from; i < end; i++)
@@ -195,7 +195,7 @@ internal static class NumberLine
         var digits = value.AsSpan().IndexOfAnyExceptInRange('0', '9');
         if (digits <= 0 || !char.IsLetter(value[digits])) return value;
         var joiner = value.AsSpan(digits).IndexOfAny('/', '-');
-        return joiner > 0 && DocumentKinds.IsCode(value[digits..(digits + joiner)]) ? value.Insert(digits, value[digits + joiner] == '-' ? "/" : "-") : value;
+        return joiner > 0 && DocumentKinds.IsCode(value.AsSpan(digits, joiner)) ? value.Insert(digits, value[digits + joiner] == '-' ? "/" : "-") : value;
     }
 
     private static int End(string text, int start, int end)
