@@ -85,7 +85,7 @@ internal sealed class TasksPlan
     }
 
     public IReadOnlyList<PlanTask> Parse() =>
-        TaskParser.Parse(Text, new DocumentStructure { Header = Header, Passages = _passages, Sections = _sections }, _citations, Diagnostics);
+        TaskParser.Parse(Text, new DocumentStructure { Header = Header, Passages = _passages, Sections = [.. _sections] }, _citations, Diagnostics);
 
     public static string Names(IEnumerable<Assignee> assignees) => string.Join(" | ", assignees.Select(static a => a.Name));
 

@@ -160,8 +160,8 @@ internal static class Chars
     /// </summary>
     public static bool Matches(ReadOnlySpan<char> s, int i, string words, out int end)
     {
-        // Most words differ in the first letter, whatever its tone.
-        if ((uint)i < (uint)s.Length && Fold(s[i]) == Fold(words[0])) return MatchesAll(s, i, words, out end);
+        // Most words differ in the first two letters, whatever their tone.
+        if ((uint)i < (uint)s.Length && Fold(s[i]) == Fold(words[0]) && (words.Length < 2 || words[1] == ' ' || ((uint)(i + 1) < (uint)s.Length && Fold(s[i + 1]) == Fold(words[1])))) return MatchesAll(s, i, words, out end);
         end = i;
         return false;
     }

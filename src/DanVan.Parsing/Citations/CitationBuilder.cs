@@ -58,6 +58,7 @@ internal sealed class CitationBuilder
     private Lead? _leadOfSection;
     private string? _leadSection;
     private Lead? _unfinished;
+    private bool? _makesLaws;
     private bool _basisBlock;
     private bool _operative;
     private readonly bool _hasSections;
@@ -131,7 +132,7 @@ internal sealed class CitationBuilder
             if (_zone is Zone.Body or Zone.Annex && IsLocal(_structure.Header)) KeepCentralActs(s, drafts);
             // "Căn cứ khoản 2 Điều 5 Nghị định …" in a letter that answers or guides is the law it tells of; a plan does what it rests on.
             if (_zone == Zone.Body && _structure.Header is { Kind: null, Symbol: not null }) KeepGrounds(s, drafts);
-            if (!MakesLaws(_structure.Header)) drafts.ForEach(static draft => draft.Relation = draft.Found.Class == CitationClass.Law && draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals ? CitationRelation.Mentions : draft.Relation);
+            if (!(_makesLaws ??= MakesLaws(_structure.Header))) drafts.ForEach(static draft => draft.Relation = draft.Found.Class == CitationClass.Law && draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals ? CitationRelation.Mentions : draft.Relation);
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
             AddAll(words, passage, drafts);

@@ -53,7 +53,7 @@ internal static class CitationParser
 
     // A footnote that runs on over a page comes in two passages with one mark; where the first does not end a sentence they are read as one: the pieces
     // of the first, and none for those that go with it. Null where no footnote does.
-    private static Dictionary<int, List<TextSpan>?>? JoinNotes(string text, IReadOnlyList<Passage> passages)
+    private static Dictionary<int, List<TextSpan>?>? JoinNotes(string text, List<Passage> passages)
     {
         var notes = 0;
         for (var i = 0; i < passages.Count; i++)

@@ -521,6 +521,10 @@ internal static class PassageResolver
     private static bool Names(ReadOnlySpan<char> ownTitle, ReadOnlySpan<char> s, Candidate found)
     {
         var name = found.Class == CitationClass.Numbered ? s[found.NumberStart..found.NumberEnd] : s[found.Start..found.NameEnd];
+        // A number by its digits first, which no case is asked of.
+        var digits = 0;
+        while (digits < name.Length && char.IsAsciiDigit(name[digits])) digits++;
+        if (digits > 0 && ownTitle.IndexOf(name[..digits]) < 0) return false;
         return ownTitle.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 

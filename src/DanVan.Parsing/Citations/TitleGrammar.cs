@@ -29,6 +29,26 @@ internal static class TitleGrammar
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
         "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "phó thủ tướng", "phó chủ tịch", "đồng chí", "bộ trưởng", "thứ trưởng", "tổng bí thư", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv", "vụ", "tập đoàn", "kiểm toán", "quân khu", "chi đoàn", "chi hội", "thị trấn");
 
+    private static readonly Phrases Amended = new("đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều", "được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được điều chỉnh bởi", "được điều chỉnh, bổ sung bởi", "được điều chỉnh bổ sung bởi", "được điều chỉnh tại", "được điều chỉnh, bổ sung tại", "được sửa đổi bổ sung bởi", "được sửa đổi bổ sung tại", "được sửa đổi bổ sung theo", "được sửa đổi bổ sung bằng", "được sửa đổi và bổ sung tại", "được sửa đổi và bổ sung bởi", "được bổ sung bởi", "được sửa đổi tại", "được sửa đổi theo", "được sửa đổi bởi", "được thay thế bởi", "được thay thế bằng");
+
+    private static readonly Phrases Followed = new("được tiếp tục thực hiện", "được tiếp tục áp dụng", "được dẫn chiếu", "đã ghi nhận", "đã quy định", "đã nêu", "đã chỉ rõ", "đã xác định", "đã khẳng định", "đã đề ra", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời");
+
+    private static readonly Phrases OnTerritory = new("trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn thành phố", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn thị xã", "trên địa bàn quận");
+
+    private static readonly Phrases Made = new("thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ", "trình tại cuộc họp", "trình tại kỳ họp", "trình tại hội nghị");
+
+    private static readonly Phrases Judged = new("là hết sức", "là rất", "là cơ sở pháp lý", "là căn cứ pháp lý", "là văn bản", "là một trong", "sẽ");
+
+    private static readonly Phrases Bounds = new("cho đến khi", "cho tới khi", "chỉ quy định", "có nêu", "có ghi", "còn hiệu lực đầy đủ", "còn hiệu lực không", "còn hiệu lực hay");
+
+    private static readonly Phrases Validity = new("hết hiệu lực", "có hiệu lực", "và hết hiệu lực", "và có hiệu lực");
+
+    private static readonly Phrases Manner = new("mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức", "nêu rõ");
+
+    private static readonly Phrases LocalBodies = new("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở", "ban thường vụ");
+
+    private static readonly Phrases Rounds = new("hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày");
+
     private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã", "có ý kiến", "giao", "thống nhất", "nhận được", "chủ trì", "phối hợp", "tham mưu", "tiếp tục", "tiến hành", "phân công", "chịu trách nhiệm", "có trách nhiệm", "phải", "sẽ", "cử", "đăng ký", "rà soát", "thành lập", "lãnh đạo", "kiểm tra", "phê duyệt", "quyết định", "triệu tập", "triệu", "chỉ thị", "quyết nghị");
 
     // What is brought to somebody: the one it is brought to stands behind the subject.
@@ -364,7 +384,7 @@ internal static class TitleGrammar
                     if (Chars.SkipBlanks(s, p + 1) is var listed && listed < s.Length && Chars.IsUpper(s[listed]) && IsNextOfList(s, listed, state.Start)) return Stop(ref state, p);
                     break;
                 case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (Chars.MatchesAny(s, p, ["mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức", "nêu rõ"], out _)) return Stop(ref state, p);
+                    if (Manner.Matches(s, p)) return Stop(ref state, p);
                     if (IsEnded(s, p) || IsMannerBehind(s, p)) return Stop(ref state, p);
                     break;
                 case 't' or 'T' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
@@ -372,11 +392,11 @@ internal static class TitleGrammar
                     // "… trong ngành Giáo dục tỉnh A" of an act of the centre.
                     if (state.IsCentral && Chars.Matches(s, p, "trong ngành", out var branch) && IsOfPlace(s, branch)) return Stop(ref state, p);
                     // "Chỉ thị số 03/CT-TTg … về … trên địa bàn tỉnh": the centre rules for all, so this is where it is carried out.
-                    if (state.IsCentral && Chars.MatchesAny(s, p, ["trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn thành phố", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn thị xã", "trên địa bàn quận"], out _)) return Stop(ref state, p);
+                    if (state.IsCentral && OnTerritory.Matches(s, p)) return Stop(ref state, p);
                     if (state.IsOfCentre && Chars.Matches(s, p, "trên địa bàn") && Chars.SkipBlanksBack(s, p) is var quoted and > 0 && s[quoted - 1] is '”' or '"' or '»') return Stop(ref state, p);
                     // "… tại 02 huyện A, B": where such an act is looked at.
                     if (state.IsCentral && Chars.Matches(s, p, "tại", out var there) && IsSomePlaces(s, there)) return Stop(ref state, p);
-                    if (!Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "hoàn") && Chars.MatchesAny(s, p, ["thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ", "trình tại cuộc họp", "trình tại kỳ họp", "trình tại hội nghị"], out _)) return Stop(ref state, p);
+                    if (!Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "hoàn") && Made.Matches(s, p)) return Stop(ref state, p);
                     break;
                 case 'đ' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsAudience(s, p, state)) return Stop(ref state, p);
@@ -385,10 +405,10 @@ internal static class TitleGrammar
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
                     if (IsAmended(s, p)) return Stop(ref state, p);
                     // "… để triển khai thực hiện": what is done with the act.
-                    if (IsMannerBehind(s, p) || Chars.MatchesAny(s, p, ["được tiếp tục thực hiện", "được tiếp tục áp dụng", "được dẫn chiếu", "đã ghi nhận", "đã quy định", "đã nêu", "đã chỉ rõ", "đã xác định", "đã khẳng định", "đã đề ra", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời"], out _)) return Stop(ref state, p);
+                    if (IsMannerBehind(s, p) || Followed.Matches(s, p)) return Stop(ref state, p);
                     break;
                 // "… đến năm 2030 là hết sức cần thiết": what is said of the act.
-                case 'l' or 's' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Chars.MatchesAny(s, p, ["là hết sức", "là rất", "là cơ sở pháp lý", "là căn cứ pháp lý", "là văn bản", "là một trong", "sẽ"], out _) && !Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chia"):
+                case 'l' or 's' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Judged.Matches(s, p) && !Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chia"):
                     return Stop(ref state, p);
                 case 'í' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.Matches(s, p, "ít nhất", out var least) && IsFrequency(s, least)) return Stop(ref state, p);
@@ -397,7 +417,7 @@ internal static class TitleGrammar
                 case 'd' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsIssuedBy(s, p, i):
                     return Stop(ref state, p);
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (IsValidity(s, p) || Chars.MatchesAny(s, p, ["cho đến khi", "cho tới khi", "chỉ quy định", "có nêu", "có ghi", "còn hiệu lực đầy đủ", "còn hiệu lực không", "còn hiệu lực hay"], out _)) return Stop(ref state, p);
+                    if (IsValidity(s, p) || Bounds.Matches(s, p)) return Stop(ref state, p);
                     // "Trên đây là Kế hoạch thực hiện Thông tư A … về … của UBND tỉnh": the plan is theirs, the act of the centre is not.
                     if (state.IsCentral && Chars.Matches(s, p, "của", out var owner) && Chars.Matches(s, Chars.SkipBlanks(s, 0), "trên đây là") && IsLocalBody(s, Chars.SkipBlanks(s, owner))) return Stop(ref state, p);
                     // "… hoặc Nghị quyết mới": another document.
@@ -570,7 +590,7 @@ internal static class TitleGrammar
 
     /// <summary>Whether the words at a position tell by what an act was amended.</summary>
     public static bool IsAmended(ReadOnlySpan<char> s, int i) =>
-        Chars.MatchesAny(s, i, ["đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều", "được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được điều chỉnh bởi", "được điều chỉnh, bổ sung bởi", "được điều chỉnh bổ sung bởi", "được điều chỉnh tại", "được điều chỉnh, bổ sung tại", "được sửa đổi bổ sung bởi", "được sửa đổi bổ sung tại", "được sửa đổi bổ sung theo", "được sửa đổi bổ sung bằng", "được sửa đổi và bổ sung tại", "được sửa đổi và bổ sung bởi", "được bổ sung bởi", "được sửa đổi tại", "được sửa đổi theo", "được sửa đổi bởi", "được thay thế bởi", "được thay thế bằng"], out _);
+        Amended.Matches(s, i);
 
     // "… năm 2018 nhằm nâng cao", "… giai đoạn 2022 - 2025 bảo đảm đúng tiến độ": what is done with the act; in the middle of a subject it is a part of it.
     private static bool IsMannerBehind(ReadOnlySpan<char> s, int i) =>
@@ -578,7 +598,7 @@ internal static class TitleGrammar
 
     // "…, hằng quý, …": how often it is done.
     private static bool IsRound(ReadOnlySpan<char> s, int i) =>
-        Chars.MatchesAny(s, i, ["hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày"], out var end) && Chars.SkipBlanks(s, end) is var comma && comma < s.Length && s[comma] == ',';
+        Rounds.Matches(s, i, out var end) && Chars.SkipBlanks(s, end) is var comma && comma < s.Length && s[comma] == ',';
 
     // "…, QUYẾT ĐỊNH:", "…, Quyết định:"
     private static bool IsResolved(ReadOnlySpan<char> s, int i)
@@ -643,7 +663,7 @@ internal static class TitleGrammar
     // "… hết hiệu lực kể từ ngày": from when to when, no part of the subject; but "danh mục văn bản hết hiệu lực" is one.
     private static bool IsValidity(ReadOnlySpan<char> s, int i)
     {
-        if (!Chars.MatchesAny(s, i, ["hết hiệu lực", "có hiệu lực", "và hết hiệu lực", "và có hiệu lực"], out var p)) return false;
+        if (!Validity.Matches(s, i, out var p)) return false;
         p = Chars.SkipBlanks(s, p);
         if (Chars.Matches(s, p, "thi hành", out var after)) p = Chars.SkipBlanks(s, after);
         return Chars.MatchesAny(s, p, ["kể từ", "từ ngày", "từ khi"], out _);
@@ -697,7 +717,7 @@ internal static class TitleGrammar
 
     private static bool IsLocalBody(ReadOnlySpan<char> s, int i)
     {
-        if (!Chars.MatchesAny(s, i, ["ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở", "ban thường vụ"], out _)) return false;
+        if (!LocalBodies.Matches(s, i)) return false;
         var end = Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, i));
         return end >= s.Length || s[end] is '.' or ';' or ',';
     }

@@ -111,9 +111,9 @@ internal sealed record DocumentStructure
 {
     public required PlanHeader Header { get; set; }
 
-    public required IReadOnlyList<Passage> Passages { get; init; }
+    public required List<Passage> Passages { get; init; }
 
-    public IReadOnlyList<PlanSection> Sections { get; init; } = [];
+    public PlanSection[] Sections { get; init; } = [];
 
     public IReadOnlyList<PlanSection> Outline { get; init; } = [];
 
@@ -125,7 +125,7 @@ internal sealed record DocumentStructure
 
     public IReadOnlyList<Signature> Cosigners { get; init; } = [];
 
-    public IReadOnlyList<Annex> Annexes { get; init; } = [];
+    public List<Annex> Annexes { get; init; } = [];
 
     /// <summary>The document, which what is made of its words shares; null where that stage did not read it.</summary>
     public WholeText? Whole { get; init; }

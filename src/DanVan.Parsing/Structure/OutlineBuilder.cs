@@ -152,7 +152,7 @@ internal sealed class OutlineBuilder
     public int CurrentLevel => _stack.Count + (_enclosing is null ? 0 : 1);
 
     /// <summary>The sections, flat and nested. A part ends where the next of the same or a higher level begins.</summary>
-    public (IReadOnlyList<PlanSection> Flat, IReadOnlyList<PlanSection> Outline) Build(int end)
+    public (PlanSection[] Flat, PlanSection[] Outline) Build(int end)
     {
         var count = _entries.Count;
         if (count == 0) return ([], []);

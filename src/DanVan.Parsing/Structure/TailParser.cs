@@ -21,7 +21,7 @@ internal sealed record Tail
     /// <summary>The lines on which annexes begin.</summary>
     public IReadOnlyList<int> AnnexLines { get; init; } = [];
 
-    public IReadOnlyList<Annex> Annexes { get; init; } = [];
+    public List<Annex> Annexes { get; init; } = [];
 }
 
 /// <summary>Finds Nơi nhận, the signature block and the annexes.</summary>

@@ -113,7 +113,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
     /// <param name="contentStart">Where the words begin.</param>
     /// <param name="citations">The document's citations, in order of their start.</param>
     /// <param name="buffer">Where they are kept; they are gone with its next <see cref="PassageBuffer.Reset"/>, and so is the result.</param>
-    public static PassageText Create(string source, SpanList pieces, int contentStart, IReadOnlyList<Citation> citations, PassageBuffer buffer)
+    public static PassageText Create(string source, SpanList pieces, int contentStart, Citation[] citations, PassageBuffer buffer)
     {
         if (pieces.Count == 1) return Create(source, pieces[0], contentStart, citations, buffer);
         var words = buffer.Next();
@@ -123,8 +123,8 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
     }
 
     /// <summary>Cuts one piece of the document, a whole passage or one cell of it, into tokens.</summary>
-    /// <inheritdoc cref="Create(string, SpanList, int, IReadOnlyList{Citation}, PassageBuffer)"/>
-    public static PassageText Create(string source, TextSpan piece, int contentStart, IReadOnlyList<Citation> citations, PassageBuffer buffer)
+    /// <inheritdoc cref="Create(string, SpanList, int, Citation[], PassageBuffer)"/>
+    public static PassageText Create(string source, TextSpan piece, int contentStart, Citation[] citations, PassageBuffer buffer)
     {
         var words = buffer.Next();
         if (!words.TryWhole(source, Math.Max(piece.Start, contentStart), piece.End, buffer)) words.Clean(source, buffer.Only(piece), contentStart, buffer);
@@ -133,8 +133,8 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
     }
 
     /// <summary>Cuts the lines of a cell into tokens, with a semicolon between those that do not go on with the line above.</summary>
-    /// <inheritdoc cref="Create(string, SpanList, int, IReadOnlyList{Citation}, PassageBuffer)"/>
-    public static PassageText CreateCell(string source, SpanList lines, IReadOnlyList<Citation> citations, PassageBuffer buffer)
+    /// <inheritdoc cref="Create(string, SpanList, int, Citation[], PassageBuffer)"/>
+    public static PassageText CreateCell(string source, SpanList lines, Citation[] citations, PassageBuffer buffer)
     {
         var words = buffer.Next();
         words.Clean(source, lines, lines[0].Start, buffer, isParted: true);
@@ -430,10 +430,10 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
         }
     }
 
-    private void Mark(IReadOnlyList<Citation> citations, int start, int end)
+    private void Mark(Citation[] citations, int start, int end)
     {
         var low = 0;
-        var high = citations.Count;
+        var high = citations.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -441,7 +441,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
             else high = middle;
         }
 
-        for (var i = low; i < citations.Count && citations[i].Span.Start < end; i++)
+        for (var i = low; i < citations.Length && citations[i].Span.Start < end; i++)
         {
             var citation = citations[i];
             Fill(citation.Span, _cited);

@@ -36,7 +36,7 @@ internal sealed class SectionFrames
     // A longer heading that speaks of judging results is a piece of work.
     private const int MaxNarrative = 70;
 
-    private readonly IReadOnlyList<PlanSection> _sections;
+    private readonly PlanSection[] _sections;
     private readonly Frame[] _frames;
     private readonly List<int> _open = [];
     private int _next;
@@ -57,13 +57,13 @@ internal sealed class SectionFrames
     // A time that is one of a sentence says nothing.
     private record struct Frame(Kinds Kinds, TimeContext Time);
 
-    public SectionFrames(IReadOnlyList<PlanSection> sections, bool isReport)
+    public SectionFrames(PlanSection[] sections, bool isReport)
     {
         _sections = sections;
-        _frames = sections.Count == 0 ? [] : new Frame[sections.Count];
+        _frames = sections.Length == 0 ? [] : new Frame[sections.Length];
         var top = -1;
         var isForward = false;
-        for (var i = 0; i < sections.Count; i++)
+        for (var i = 0; i < sections.Length; i++)
         {
             if (!sections[i].Path.Contains('.', StringComparison.Ordinal))
             {
@@ -94,7 +94,7 @@ internal sealed class SectionFrames
     /// <summary>Enters every section whose heading begins at or before the position.</summary>
     public void Enter(int position)
     {
-        while (_next < _sections.Count && _sections[_next].Heading.Start <= position)
+        while (_next < _sections.Length && _sections[_next].Heading.Start <= position)
         {
             while (_open.Count > 0 && !IsUnder(_sections[_next].Path, _sections[_open[^1]].Path)) _open.RemoveAt(_open.Count - 1);
             if (_open.Count > 0 && _sections[_open[^1]].Path.Length == _sections[_next].Path.Length) _open.RemoveAt(_open.Count - 1);
@@ -154,7 +154,7 @@ internal sealed class SectionFrames
 
     /// <summary>Whether a path is that of the root or of a part below it; a root without a path holds all.</summary>
     public static bool IsUnder(string? path, string? root) =>
-        root is null || (path is not null && path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] == '.'));
+        root is null || (path is not null && path.Length >= root.Length && (path.Length == root.Length || path[root.Length] == '.') && path.AsSpan(0, root.Length).SequenceEqual(root));
 
     private static TimeContext TimeTitle(ReadOnlySpan<char> title)
     {

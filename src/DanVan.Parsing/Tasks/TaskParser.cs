@@ -9,14 +9,14 @@ internal static class TaskParser
     public static IReadOnlyList<PlanTask> Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor>? anchors = null, CancellationToken cancellation = default)
     {
         var buffer = PassageBuffer.Rent();
-        var tasks = new TaskStage(text, structure, citations, diagnostics, anchors ?? [], buffer, cancellation).Run();
+        var tasks = new TaskStage(text, structure, citations as Citation[] ?? [.. citations], diagnostics, anchors ?? [], buffer, cancellation).Run();
         buffer.Return();
         return tasks;
     }
 }
 
 /// <summary>One run over the passages of a document: keeps the bodies of the headings that the passages stand under.</summary>
-internal sealed class TaskStage(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor> anchors, PassageBuffer buffer, CancellationToken cancellation)
+internal sealed class TaskStage(string text, DocumentStructure structure, Citation[] citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor> anchors, PassageBuffer buffer, CancellationToken cancellation)
 {
     private const int MaxHeadingLength = 160;
     private const int MaxHeading = 2000;
@@ -269,7 +269,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (asked.Count > 0) owner = null;
         if (finder.Shape.EndsAsFollows && passage.Section is not null && _sections.IsNarrative(passage.Section) && finder.Shape.LooksForward) _forward = passage.Section;
         var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
-        var isNarrative = (isPreamble && structure.Sections.Count > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
+        var isNarrative = (isPreamble && structure.Sections.Length > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
         var subject = IsInBrackets(words) ? isNarrative ? null : finder.FindBracketed() : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
         if (_block is { IsBeside: true } beside && bullet == beside.Bullet && subject is { Frame: SubjectFrame.Request, OpensBlock: true } or { Frame: SubjectFrame.Subject, BeginsPassage: true })
         {
@@ -816,7 +816,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private Owner? OwnerOf(Passage passage)
     {
-        if (passage.Zone == Zone.Preamble && structure.Sections.Count > 0) return null;
+        if (passage.Zone == Zone.Preamble && structure.Sections.Length > 0) return null;
         if (_block is not null) return _block;
         if (_paragraph is null || _section is null) return _paragraph ?? _section ?? (passage.Section is null || passage.Zone == Zone.Annex ? null : _addressee);
         return (_section.Section ?? "").Length > (_paragraph.Section ?? "").Length ? _section : _paragraph;

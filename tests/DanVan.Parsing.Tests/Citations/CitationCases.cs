@@ -10,7 +10,7 @@ internal static class CitationCases
         Parse(text, diagnostics, header, [.. Paragraphs(text).Select(span => new Passage { Pieces = [span], Zone = zone, ContentStart = span.Start, Section = zone == Zone.Body ? "I" : null })]);
 
     public static CitationResult Parse(string text, List<Diagnostic>? diagnostics, PlanHeader? header, Passage[] passages) =>
-        CitationParser.Parse(text, new DocumentStructure { Header = header ?? new PlanHeader(), Passages = passages }, diagnostics ?? []);
+        CitationParser.Parse(text, new DocumentStructure { Header = header ?? new PlanHeader(), Passages = [.. passages] }, diagnostics ?? []);
 
     public static IReadOnlyList<Citation> Body(string text) => Parse(text, Zone.Body).Citations;
 

@@ -86,7 +86,7 @@ public class StructurePropertyTests
             foreach (var child in section.Children) Assert.True(section.Extent.Contains(child.Extent) && child.Level > section.Level, "children inside");
         }
 
-        Assert.Equal(structure.Sections.Count, structure.Outline.Sum(static section => Count(section)));
+        Assert.Equal(structure.Sections.Length, structure.Outline.Sum(static section => Count(section)));
         foreach (var footnote in structure.Footnotes) Assert.True(footnote.Span.End <= text.Length && footnote.Reference.End <= text.Length && !footnote.Span.IsEmpty, "footnotes inside");
         foreach (var recipient in structure.Recipients) Assert.True(recipient.Span.End <= text.Length && recipient.Text.Length > 0, "recipients inside");
         foreach (var signer in structure.Cosigners) Assert.True(signer.Span.End <= text.Length && !signer.Span.IsEmpty, "signers inside");

@@ -296,13 +296,18 @@ internal static class DateLine
     /// <summary>Where the word "ngày" stands, also with the day glued to it.</summary>
     private static int FindDay(string text, int start, int end)
     {
-        if (Fold.Find(text, start, end, "ngay") is >= 0 and var found) return found;
-        for (var i = start; i + 4 < end && i - start <= Reach; i++)
+        var glued = -1;
+        // By its last letter, which is rare.
+        for (var i = start + 3; i < end; i++)
         {
-            if (char.IsAsciiDigit(text[i + 4]) && (i == start || !CharTraits.IsLetterOrDigit(text[i - 1])) && Fold.Match(text, i, end, "ngay") == i + 4) return i;
+            if (Fold.Letter(text[i]) != 'y' || Fold.Letter(text[i - 1]) != 'a' || Fold.Letter(text[i - 2]) != 'g' || Fold.Letter(text[i - 3]) != 'n') continue;
+            var first = i - 3;
+            if (first > start && CharTraits.IsLetterOrDigit(text[first - 1])) continue;
+            if (i + 1 >= end || !CharTraits.IsLetterOrDigit(text[i + 1])) return first;
+            if (glued < 0 && first - start <= Reach && char.IsAsciiDigit(text[i + 1])) glued = first;
         }
 
-        return -1;
+        return glued;
     }
 
     /// <summary>Where a word ends that a blank, or a number without one, may follow: "tháng12"; else -1.</summary>
