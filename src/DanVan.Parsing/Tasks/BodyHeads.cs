@@ -124,6 +124,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
             if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (isUpper && text.IsWord(after, Within) && HasDutyAhead(after + 1)) || (context == BodyContext.Company && text.IsInCharge(after)) || (IsActing(at) && IsWork(at, after)) || (isUpper && (ActsAsAll(after) || EndsPassage(after) || (text.IsMark(after, ':') && text.BeginsWork(after + 1)) || IsStaffOfAll(after))) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
+            // "Chuyên viên phòng Văn xã"
+            properFollows |= isUpper && Lexicon.Match(tokens, after, Lex.NamedHead, out _) == 1 && IsProper(after + 1);
             return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && text.IsWord(after, Within) && HasDutyAhead(after + 1)) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 

@@ -227,6 +227,9 @@ internal static partial class Lexicon
         yield return (Lex.Predicate | Lex.StrongPredicate, "luân phiên; là chủ thể; là hạt nhân; là đơn vị trực tiếp; là cấp trực tiếp");
         yield return (Lex.NameEnds, "đồng ý; đồng ý cho; đồng ý với");
         yield return (Lex.Word, "điểm đến");
+        yield return (Lex.Institution, "hạt quản lý đường bộ; hạt quản lý giao thông; hạt giao thông; hạt quản lý đường thủy");
+        // Verbs as scans print them, none of which means anything else.
+        yield return (Lex.Predicate | Lex.StrongPredicate, "đây mạnh; đầy mạnh; đấy mạnh; bồ trí; thâm định; thấm định");
         yield return (Lex.NameGoesOn, "thuộc đối tượng; thuộc đối tượng triển khai; thuộc đối tượng áp dụng; thuộc đối tượng kiểm tra");
         yield return (Lex.Generic, "doanh nghiệp cung cấp dịch vụ; doanh nghiệp cung cấp dịch vụ viễn thông; doanh nghiệp cung cấp dịch vụ công nghệ thông tin; doanh nghiệp cung cấp dịch vụ an toàn thông tin; doanh nghiệp cung cấp dịch vụ an toàn thông tin, công nghệ thông tin; doanh nghiệp cung cấp hạ tầng viễn thông");
         yield return (Lex.Word, "nhân dân; nông dân; người có công");

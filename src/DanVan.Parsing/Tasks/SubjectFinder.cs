@@ -129,6 +129,7 @@ internal sealed class SubjectFinder(PassageText text)
                 // "… (các tổ chức huấn luyện do Bộ A thành lập)": what stands in brackets tells which ones, unless words of duty are there.
                 if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End) && !IsBracketedAgent(clause, match)) match = null;
                 if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;
+                if (match is not null && IsDefined(match)) match = null;
                 // "Các khu phố: mỗi khu phố huy động …": those before the colon, all of them.
                 if (match is not null && clause > start && clause > 0 && text[clause - 1].Mark == ':' && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Every)) && Subject.ReadList(start, text.TakeNames()) == clause - 1)
                 {
@@ -152,6 +153,19 @@ internal sealed class SubjectFinder(PassageText text)
         }
 
         return ReadIssuer(requestsOnly, hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent() ?? Labels.ReadDashedLabel());
+    }
+
+    // "Các đội tham gia hội thi là những đội đạt giải …": says who they are.
+    private bool IsDefined(SubjectMatch match)
+    {
+        var verb = match.Names[^1].End;
+        if (match.Frame != SubjectFrame.Subject || !((text.IsWord(verb, Take) && text.IsWord(verb + 1, TakeSecond)) || text.IsWord(verb, Attend))) return false;
+        for (var i = verb + 2; i + 1 < text.Count && i < verb + MaxTitle && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (text.IsWord(i, Is) && (text.IsWord(i + 1, Person) || text.IsWord(i + 1, Deadlines.TimeWords.Some))) return true;
+        }
+
+        return false;
     }
 
     // "Thông tin chi tiết đề nghị liên hệ: Phòng A, Sở B": whom to ask.

@@ -170,7 +170,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         return Periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } && !plan.IsPast(period.To.Year) && !Around.IsFollowedByPast(end) ? Limits.During(i, end, period) : null;
     }
 
-    /// <summary>"Tuần 3 tháng 3/2009", "Tuần thứ 2 tháng 5", "Tuần 1, 2 tháng 5" in a cell, behind a label or before a colon.</summary>
+    /// <summary>"Tuần 3 tháng 3/2009", "Tuần thứ 2 tháng 5", "Tuần 1, 2 tháng 5", "Tuần 3, tháng 6" in a cell, behind a label or before a colon.</summary>
     public DeadlineMatch? ReadWeek(int i, TimeContext context)
     {
         var of = i + 1;
@@ -178,7 +178,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (!IsNumberOfWeek(of) && !Periods.IsEdge(of)) return null;
         of++;
         while (of + 1 < text.Count && (text[of].Mark is ',' or '-' || text.IsWord(of, And)) && IsNumberOfWeek(of + 1)) of += 2;
-        if (text.IsWord(of, TimeWords.Of)) of++;
+        if (text.IsWord(of, TimeWords.Of) || (text.IsMark(of, ',') && text.IsWord(of + 1, Month))) of++;
         if (!text.IsWord(of, Month)) return null;
         // "Tuần 3 tháng 4/2024: Kiểm tra các xã"
         return Periods.TryPeriod(of, out var month, out var end) && !Limits.IsOver(month) && (context != TimeContext.Sentence || (Around.OpensClause(i) && text.IsMark(end, ':'))) ? Limits.During(i, end, month) : null;

@@ -108,7 +108,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
             var opens = i == 0 || Around.HeadsAims(i, end) || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || Around.OpensReach(end) || Around.IsAimedAt(i, end) || context != TimeContext.Sentence;
             if (!opens || isHidden || (end < text.Count && text[end].Kind == TokenKind.Word && context != TimeContext.Sentence)) return null;
         }
-        else if (!isEnd && !isNamed && !period.HasYear && !IsPlainDay(i, end, period))
+        else if (!isEnd && !isNamed && !period.HasYear && !IsPlainDay(i, end, period) && !(context != TimeContext.Sentence && i == 0 && end == text.Count && period is { IsDay: true, To.Month: > 0 }))
         {
             return null;
         }

@@ -374,6 +374,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "05 ngày sau khi kết thúc"
         if (context != TimeContext.Sentence && (i == 0 || text[i - 1].Kind == TokenKind.Mark) && text.IsWord(i + 1, Day) && Durations.ReadAny(i) is var behind and > 0 && (text.IsWord(behind, Next) || text.IsWord(behind, Since))) return new DeadlineMatch(i, behind, DeadlineType.By);
         if (context != TimeContext.Sentence && Rounds.ReadWholeRounds(i) is { } wholeRounds) return wholeRounds;
+        // "20 hằng tháng", "15 tháng cuối quý" in a cell
+        if (context != TimeContext.Sentence && i == 0 && (Rounds.EverySuffix(i + 1, out _, out _) || (text.IsWord(i + 1, Month) && (Periods.IsQuarter(i + 3) || Periods.IsQuarter(i + 4)))) && Rounds.ReadDayOfRound(i, i) is { } dayOfRound) return dayOfRound;
         if (Bare.YearsInBrackets(i) is { } years) return years;
         if (Days.ReadSpelled(i) is { } spelled) return spelled;
         if (Days.ReadDashedDays(i) is { } dashed) return dashed;

@@ -49,6 +49,8 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
         // "từ ngày 15/4 và kết thúc vào ngày 30/4/2024"
         var ends = text.IsMark(afterOnly, ',') || text.IsMark(afterOnly, ';') || text.IsWord(afterOnly, And) ? afterOnly + 1 : afterOnly;
         if (text.IsWord(ends, Conclude) && text.IsWord(ends + 1, Ends) && Periods.TryTimed(Periods.SkipLinks(ends + 2), out var last, out var afterLast) && last.IsDay == only.IsDay && last.To.Month > 0) return Limits.Both(start, afterLast, only, last);
+        // "Từ 01/4" alone in a cell
+        if (!only.HasYear && only is { IsDay: true, From.Month: > 0 } && context != TimeContext.Sentence && start == 0 && afterOnly == text.Count && plan.Year > 0) return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = Periods.Fill(only.From, false, out var isOnlyInferred), YearIsInferred = isOnlyInferred };
         if (!only.HasYear || plan.IsPast(only.From.Year) || IsUpToNow(afterOnly)) return null;
         // "từ năm 2025 trở đi": since when a rule or an aim holds.
         if (only.To is { Month: 0, Day: 0 } && text.IsWord(afterOnly, Turning) && text.IsWord(afterOnly + 1, TurningSecond)) return null;
