@@ -355,7 +355,7 @@ internal static class TitleGrammar
                     if (!state.StraightQuote && Doings.Matches(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p + 1);
                     break;
                 case ';' when state.Quotes == 0 && !state.StraightQuote:
-                    if (!IsInside(s, p, state.OwnTitle) && !IsFurtherWork(s, p, state.Start)) return Stop(ref state, p);
+                    if (!IsInside(s, p, state.OwnTitle, ';') && !IsFurtherWork(s, p, state.Start)) return Stop(ref state, p);
                     break;
                 case ':' when state.Quotes == 0 && state.Brackets == 0 && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["từ năm", "từ ngày", "giai đoạn"], out _):
                     return Stop(ref state, p);
@@ -375,7 +375,7 @@ internal static class TitleGrammar
                 case '…' or '?' when state.Quotes == 0:
                     return Stop(ref state, p);
                 case ',' when state.Quotes == 0 && state.Brackets == 0 && !state.StraightQuote:
-                    if (StartsClause(s, Chars.SkipBlanks(s, p + 1), state.Start) || IsBehindQuote(s, state.Start, p)) return Stop(ref state, p);
+                    if ((StartsClause(s, Chars.SkipBlanks(s, p + 1), state.Start) && !IsInside(s, p, state.OwnTitle, ',')) || IsBehindQuote(s, state.Start, p)) return Stop(ref state, p);
                     if (IsResolved(s, Chars.SkipBlanks(s, p + 1)) || IsOwnAct(s, Chars.SkipBlanks(s, p + 1)) || IsOutcome(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     // "…, theo hướng:": how it is carried out.
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "theo hướng", out var way) && Chars.SkipBlanks(s, way) is var list && list < s.Length && s[list] == ':') return Stop(ref state, p);
@@ -777,16 +777,16 @@ internal static class TitleGrammar
     private static bool ClosesQuote(ReadOnlySpan<char> s, int p) =>
         p > 0 && !Chars.IsBlank(s[p - 1]) && s[p - 1] is not ('(' or '“') && (p + 1 >= s.Length || !Chars.IsWordChar(s[p + 1]));
 
-    // "… Đại hội lần thứ XIV của Đảng; tăng tốc, bứt phá …": a semicolon of the name, as the title of the document itself shows, which has the same words
+    // "… Đại hội lần thứ XIV của Đảng; tăng tốc, bứt phá, hoàn thành …": a semicolon or comma of the name, as the title of the document itself shows, which has the same words
     // about it.
-    private static bool IsInside(ReadOnlySpan<char> s, int semicolon, ReadOnlySpan<char> ownTitle)
+    private static bool IsInside(ReadOnlySpan<char> s, int mark, ReadOnlySpan<char> ownTitle, char sign)
     {
         for (var from = 0; from < ownTitle.Length;)
         {
-            var found = ownTitle[from..].IndexOf(';');
+            var found = ownTitle[from..].IndexOf(sign);
             if (found < 0) return false;
             var at = from + found;
-            if (AgreesBack(s, semicolon, ownTitle, at) && AgreesOn(s, semicolon + 1, ownTitle, at + 1)) return true;
+            if (AgreesBack(s, mark, ownTitle, at) && AgreesOn(s, mark + 1, ownTitle, at + 1)) return true;
             from = at + 1;
         }
 

@@ -478,7 +478,7 @@ internal static class TailParser
     {
         foreach (var authority in Authorities)
         {
-            if (authority.Length > 1 && Fold.Match(text, start, end, authority) is >= 0 and var mark && mark < end && text[mark] == '.' && Letters.IsUpper(text, start, mark)) return CapitalsEnd(text, mark + 1, end);
+            if (authority.Length > 1 && Fold.Match(text, start, end, authority) is >= 0 and var mark && mark < end && text[mark] == '.' && Letters.IsUpper(text, start, mark) && IsSignedFor(text, mark + 1, end)) return CapitalsEnd(text, mark + 1, end);
         }
 
         if (start >= end) return -1;
@@ -488,6 +488,13 @@ internal static class TailParser
         }
 
         return -1;
+    }
+
+    // Behind "KT." of an authority stands a post; the file mark of "Lưu: VT, KT. | TM. ỦY BAN NHÂN DÂN" has none.
+    private static bool IsSignedFor(string text, int start, int end)
+    {
+        var next = SectionLabel.SkipBlanks(text, start, end);
+        return next < end && char.IsUpper(text[next]) && Fold.MatchAny(text, next, end, ["tm.", "t/m"]) < 0;
     }
 
     /// <summary>Where the longest post ends that stands there in capitals; -1 where none does.</summary>

@@ -30,6 +30,13 @@ public sealed class CitationGenreTests
     public void The_preamble_tells_its_grounds(string text, string expected) =>
         Assert.Equal(expected, string.Join(" + ", PlanParser.Parse($"KẾ HOẠCH\nCông tác dân vận năm 2025\n\n{text}\n\nI. NỘI DUNG\n1. Phổ biến.\n").Citations.Select(static c => $"{EnumText.Of(c.Relation)}: {c.RelationCue}")));
 
+    // What the title of the document has in the same words stays one title, whatever its commas and semicolons.
+    [Theory]
+    [InlineData("Thi đua chào mừng Đại hội của Đảng; tăng tốc, bứt phá, hoàn thành thắng lợi các mục tiêu", "về phong trào chào mừng Đại hội của Đảng; tăng tốc, bứt phá, hoàn thành thắng lợi các mục tiêu")]
+    [InlineData("Công tác dân vận năm 2025", "về phong trào chào mừng Đại hội của Đảng")]
+    public void The_own_title_tells_how_far_that_of_an_act_goes(string title, string expected) =>
+        Assert.Equal(expected, Assert.Single(PlanParser.Parse($"KẾ HOẠCH\n{title}\n\nThực hiện Quyết định số 2437/QĐ-TTg ngày 04/11/2025 của Thủ tướng Chính phủ về phong trào chào mừng Đại hội của Đảng; tăng tốc, bứt phá, hoàn thành thắng lợi các mục tiêu.\n\nI. NỘI DUNG\n1. Phổ biến.\n").Citations, static c => c.Class == CitationClass.Numbered).Title);
+
     [Theory]
     [InlineData("Kết quả triển khai Nghị quyết số 25-NQ/TW ở các xã.", "reviews")]
     [InlineData("Tình hình quán triệt, thực hiện Quyết định số 217-QĐ/TW.", "reviews")]

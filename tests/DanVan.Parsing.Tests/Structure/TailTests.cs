@@ -18,6 +18,8 @@ public class TailTests
     [InlineData("**Nơi nhận:**\n- Ban Tuyên giáo các huyện ủy,\nthành ủy, thị ủy;\n- Lưu Ban.\n\n**T/M BAN THƯỜNG VỤ**\n**PHÓ BÍ THƯ**\n\n**Đỗ Văn Khánh**\n", "Ban Tuyên giáo các huyện ủy, thành ủy, thị ủy/Lưu Ban", "T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ|Đỗ Văn Khánh")]
     [InlineData("*Nơi nhận:*\n* Sở Nội vụ\n* Lưu: VT\n\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN THƯỜNG TRỰC\nNguyễn Thị Lan\n", "Sở Nội vụ/Lưu: VT", "K/T TRƯỞNG BAN|PHÓ TRƯỞNG BAN THƯỜNG TRỰC|Nguyễn Thị Lan")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN\nDÂN\nCHỦ TỊCH\nHồ Văn Minh\n", "Sở Nội vụ/Lưu: VT", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Hồ Văn Minh")]
+    [InlineData("Nơi nhận: - Sở Nội vụ; - Lưu: VT, TH, KT. TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Ngô Văn Nam\n", "Sở Nội vụ/Lưu: VT, TH, KT", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Ngô Văn Nam")]
+    [InlineData("| Nơi nhận: - Sở Nội vụ (để báo cáo); - CVP, các PCVP UBND tỉnh; - Lưu: VT, KT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Ngô Văn Nam |\n", "Sở Nội vụ (để báo cáo)/CVP, các PCVP UBND tỉnh/Lưu: VT, KT", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Ngô Văn Nam")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCHPHÓ CHỦ TỊCH Ngô Văn Nam\n", "Sở Nội vụ/Lưu: VT", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Ngô Văn Nam")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Ngô Văn Nam\n", "Sở Nội vụ/Lưu: VT", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Ngô Văn Nam")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN CHỦ TỊCH\n", "Sở Nội vụ/Lưu: VT", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|-")]
