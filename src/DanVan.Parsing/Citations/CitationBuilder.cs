@@ -567,7 +567,7 @@ internal sealed class CitationBuilder
                 Issuer = draft.HasIssuer ? words.Text(draft.IssuerStart, draft.IssuerEnd) : null,
                 IssuerSpan = words.ToSource(draft.IssuerStart, draft.IssuerEnd),
                 IssuerIsShared = draft.IssuerIsShared,
-                TitleSpan = words.ToSource(draft.TitleStart, draft.TitleEnd),
+                TitleSpan = draft.HasTitle ? words.ToSource(draft.TitleStart, draft.TitleEnd) : words.ToSource(draft.ToldStart, draft.ToldEnd),
                 Relation = draft.Relation,
                 RelationCue = CueOf(words, draft),
                 Pins = Pins(words, draft),

@@ -43,6 +43,11 @@ internal sealed class Draft
 
     public int TitleEnd { get; set; }
 
+    /// <summary>What the clause says that an article of it rules, which is no title.</summary>
+    public int ToldStart { get; set; }
+
+    public int ToldEnd { get; set; }
+
     public CitationRelation Relation { get; set; }
 
     public int CueStart { get; set; }
@@ -65,7 +70,7 @@ internal sealed class Draft
         (HeadStart, HeadIssuerStart, HeadIssuerEnd) = (-1, 0, 0);
         (Date, DateStart, DateEnd, DateIsShared) = (found.Date, found.DateStart, found.DateEnd, false);
         (IssuerStart, IssuerEnd, IssuerIsShared) = (0, 0, false);
-        (TitleStart, TitleEnd) = (0, 0);
+        (TitleStart, TitleEnd, ToldStart, ToldEnd) = (0, 0, 0, 0);
         (Relation, CueStart, CueEnd, CueText) = (default, 0, 0, null);
         Within = -1;
         return this;

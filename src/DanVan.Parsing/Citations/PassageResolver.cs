@@ -463,7 +463,14 @@ internal static class PassageResolver
             }
 
             var next = j < drafts.Count ? drafts[j].Found.Start : s.Length;
-            if (after > hard || after > next || !(TitleGrammar.TryStart(s[..hard], after, out var start) || TryRequest(s[..hard], draft, after, out start) || TryField(s[..hard], draft, after, out start)) || start >= next || IsOrder(s, draft, start) || IsTold(s, draft, start)) continue;
+            if (after > hard || after > next || !(TitleGrammar.TryStart(s[..hard], after, out var start) || TryRequest(s[..hard], draft, after, out start) || TryField(s[..hard], draft, after, out start)) || start >= next || IsOrder(s, draft, start)) continue;
+            if (IsTold(s, draft, start))
+            {
+                var told = new TitleState { Start = start };
+                (draft.ToldStart, draft.ToldEnd) = (start, TitleGrammar.End(s, start, hard, ref told));
+                continue;
+            }
+
             // "… Nghị quyết Đại hội Đảng bộ xã lần thứ I đảm bảo đạt …": behind a name without a number a verb tells what is done.
             if (draft.Found.Class == CitationClass.Named && Chars.IsLetter(s[start]) && !Chars.MatchesAny(s, start, ["về việc", "về", "v/v"], out _)) continue;
 

@@ -185,7 +185,7 @@ public sealed record Citation
     /// <summary>Where the title stands; empty where there is none.</summary>
     public TextSpan TitleSpan
     {
-        get => _titleSpan;
+        get => _title.HasValue ? _titleSpan : default;
         init => _titleSpan = value;
     }
 
@@ -230,6 +230,9 @@ public sealed record Citation
 
     /// <summary>The characters of <see cref="Text"/>.</summary>
     internal ReadOnlySpan<char> TextChars => _text.Chars;
+
+    /// <summary>Where the title stands, or what a clause says that an article of the document rules, which is no title.</summary>
+    internal TextSpan SubjectSpan => _titleSpan;
 
     /// <summary>Whether there is a title.</summary>
     internal bool HasTitle => _title.HasValue;

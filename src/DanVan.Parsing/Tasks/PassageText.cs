@@ -448,7 +448,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
             if (citation.DateIsShared) Fill(citation.DateSpan, _cited);
             // A citation within the title of another one is covered by that title: this keeps nested titles linear.
             if (citation.Within is not null) continue;
-            Fill(citation.TitleSpan, _titled);
+            Fill(citation.SubjectSpan, _titled);
             Fill(citation.IssuerSpan, _titled);
         }
 
