@@ -201,7 +201,9 @@ internal static class Speed
 
         Console.WriteLine($"  phrases: {rare.Count} that stand in 0.2 to 3 % of the plans, {common.Count} in more than 90 %");
         if (rare.Count > 0) Time("two-word phrase in about 1 % of plans, page with facets", 300, i => index.Search(new SearchQuery { Text = rare[i % rare.Count].Text }).Total, least: 1);
+        if (rare.Count > 0) Time("the same without marks", 300, i => index.Search(new SearchQuery { Text = VietnameseText.Unaccent(rare[i % rare.Count].Text) }).Total, least: 1);
         if (common.Count > 0) Time("two-word phrase in over 90 % of plans, page", 30, i => index.Search(new SearchQuery { Text = common[i % common.Count].Text, Facets = false }).Total, least: 1);
+        if (common.Count > 0) Time("the same without marks", 30, i => index.Search(new SearchQuery { Text = VietnameseText.Unaccent(common[i % common.Count].Text), Facets = false }).Total, least: 1);
         Time("\"dân vận\", page", 30, _ => index.Search(new SearchQuery { Text = "\"dân vận\"", Facets = false }).Total, least: 0);
         Time("\"dân vận\", page with facets", 10, _ => index.Search(new SearchQuery { Text = "\"dân vận\"" }).Total, least: 0);
         return wrong;

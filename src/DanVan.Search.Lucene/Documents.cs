@@ -93,11 +93,12 @@ internal sealed class Documents
         if (card.Keys.Number is { } number) document.Add(Key(Fields.NumberKey, number));
         if (card.Keys.Identity is { } own) document.Add(Key(Fields.Own, own));
         document.Add(Keys(Fields.Tail, Tails(card.Plan.Source)));
-        document.Add(Keys(Fields.Cited, card.Rows.Select(static r => r.Row.Resolved.Identity.Text)));
+        var listed = card.Rows.Where(static r => !r.Row.IsOpenMention).Select(static r => r.Row.Resolved.Identity.Text).Distinct(StringComparer.Ordinal).ToList();
+        document.Add(Keys(Fields.Cited, listed));
+        document.Add(Keys(Fields.Mentioned, card.Rows.Where(static r => r.Row.IsOpenMention).Select(static r => r.Row.Resolved.Identity.Text)));
         document.Add(Keys(Fields.CitedKey, card.Rows.Select(static r => r.Row.Key)));
         document.Add(Keys(Fields.Said, Said(card), isKey: true));
-        foreach (var identity in card.Rows.Select(static r => LucenePlanIndex.Key(r.Row.Resolved.Identity.Text)).Distinct(StringComparer.Ordinal))
-            document.Add(new SortedSetDocValuesField(Fields.Cited, new BytesRef(identity)));
+        foreach (var identity in listed) document.Add(new SortedSetDocValuesField(Fields.Cited, new BytesRef(LucenePlanIndex.Key(identity))));
         foreach (var relation in card.Rows.Select(static r => r.Row.Relation).Distinct()) document.Add(new SortedSetDocValuesField(Fields.Relation, new BytesRef(EnumText.Of(relation))));
         return document;
     }

@@ -33,6 +33,9 @@ internal static class Fields
     public const string Plan = "plan";
     public const string CardSource = "card_source";
     public const string Cited = "cited";
+
+    // What is called by a number alone: asked for, but not listed.
+    public const string Mentioned = "mentioned";
     public const string CitedKey = "cited_key";
     public const string Said = "said";
     public const string Relation = "relation";

@@ -17,7 +17,12 @@ internal sealed partial class LucenePlanIndex
         {
             var cited = new BooleanQuery();
             foreach (var number in numbers) cited.Add(new TermQuery(new Term(Fields.CitedKey, Key(number))), Occur.SHOULD);
-            foreach (var identity in identities) cited.Add(new TermQuery(new Term(Fields.Cited, Key(identity))), Occur.SHOULD);
+            foreach (var identity in identities)
+            {
+                cited.Add(new TermQuery(new Term(Fields.Cited, Key(identity))), Occur.SHOULD);
+                cited.Add(new TermQuery(new Term(Fields.Mentioned, Key(identity))), Occur.SHOULD);
+            }
+
             var filter = QueryCompiler.Filter(Fields.CardType, query.Plans);
             filter.Add(cited, Occur.MUST);
             var tally = new CitesTally<(int Doc, int Row)>(query, Register);

@@ -144,6 +144,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
             builder.Add(card.Plan);
             foreach (var (row, _, _) in card.Rows)
             {
+                if (row.IsOpenMention) continue;
                 builder.Add(new GraphCitation(
                     card.Plan.Id,
                     row.Id,

@@ -77,6 +77,12 @@ internal sealed record CitationRow(
     public DocumentNumber? OpenNumber =>
         (Parsed ?? (Number is not null && DocumentNumber.TryParse(Number, out var number) ? number : null)) is { IsEmpty: false, Year: 0, Form: not NumberForm.Short } open ? open : null;
 
+    /// <summary>Whether it calls an act by kind and number alone ("Nghị quyết 57") and nothing in its document tells which: it counts as a citation, but is no document to list.</summary>
+    public bool IsOpenMention => IsOpen(Number, Date);
+
+    /// <summary>The same of the number as it is stored, which is that of the meant act where the document tells it.</summary>
+    public static bool IsOpen(string? number, PartialDate date) => number is { Length: > 0 } && date.IsEmpty && !number.AsSpan().ContainsAny('/', '-');
+
     /// <summary>The citations of a plan, in order.</summary>
     public static IReadOnlyList<CitationRow> Of(PlanDocument plan, IReadOnlyList<ResolvedCitation> resolved)
     {

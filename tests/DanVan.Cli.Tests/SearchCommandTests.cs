@@ -121,23 +121,66 @@ public sealed class SearchCommandTests
         Assert.Equal(2, await line.RunAsync("cites", " ", "--index", line.IndexFolder));
     }
 
-    // A number that was cited without its symbol is offered with the day that finds it.
+    // A number that was cited without its symbol is found by its kind.
     [Theory]
     [InlineData("Chỉ thị 19")]
     [InlineData("chỉ thị số 19")]
-    public async Task CitesOffersTheDayOfANumberWithoutSymbol(string target)
+    public async Task CitesFindsANumberWithoutSymbol(string target)
     {
         using var line = new CommandLine();
         line.Write("plan.txt", Head.Replace("{0}", "12", StringComparison.Ordinal) + "Thực hiện Chỉ thị 19 ngày 05/02/2026 của Tỉnh ủy.");
         await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
-        Assert.Equal(0, await line.RunAsync("cites", target, "--index", line.IndexFolder));
-        Assert.Contains("did you mean: Chỉ thị 19 ngày 05/02/2026", line.Out, StringComparison.Ordinal);
-        Assert.Equal(0, await line.RunAsync("cites", "Chỉ thị 19 ngày 05/02/2026", "--index", line.IndexFolder));
-        Assert.Contains("cited once by 1 plan", line.Out, StringComparison.Ordinal);
+        foreach (var asked in (string[])[target, target + " ngày 05/02/2026"])
+        {
+            Assert.Equal(0, await line.RunAsync("cites", asked, "--index", line.IndexFolder));
+            Assert.Contains("Chỉ thị 19 of 05/02/2026", line.Out, StringComparison.Ordinal);
+            Assert.Contains("cited once by 1 plan", line.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain("did you mean", line.Out, StringComparison.Ordinal);
+        }
+
         Assert.Equal(0, await line.RunAsync("cites", target, "--date", "2026-02-05", "--index", line.IndexFolder));
         Assert.Contains("cited once by 1 plan", line.Out, StringComparison.Ordinal);
         Assert.Equal(0, await line.RunAsync("cites", target, "--date", "2026-02-06", "--index", line.IndexFolder));
         Assert.DoesNotContain("cited once", line.Out, StringComparison.Ordinal);
+    }
+
+    // What a plan calls by a number alone, without saying which act, may be the one that is asked for: it is told and not counted, and is no cited document of its own.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("sqlite")]
+    public async Task ANumberAloneThatNothingExplainsIsToldApart(string? engine)
+    {
+        using var line = new CommandLine();
+        line.Write("full.txt", Head.Replace("{0}", "12", StringComparison.Ordinal) + "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương và Nghị quyết 25.");
+        line.Write("alone.txt", Head.Replace("{0}", "13", StringComparison.Ordinal) + "Tiếp tục thực hiện NQ 25. Sơ kết Nghị quyết 25.");
+        string[] chosen = engine is null ? [] : ["--engine", engine];
+        Assert.Equal(0, await line.RunAsync(["ingest", line.Folder, "--index", line.IndexFolder, .. chosen]));
+
+        Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW", "--index", line.IndexFolder));
+        Assert.Contains("cited 2 times by 1 plan", line.Out, StringComparison.Ordinal);
+        Assert.Contains("not counted: 1 plan with 25 NQ alone, without saying which is meant; `danvan cites 25/NQ` shows where", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW", "--format", "json", "--index", line.IndexFolder));
+        using (var json = JsonDocument.Parse(line.Out))
+        {
+            Assert.Equal("25/NQ", json.RootElement.GetProperty("byNumberAlone").GetProperty("number").GetString());
+            Assert.Equal(2, json.RootElement.GetProperty("byNumberAlone").GetProperty("total").GetInt32());
+        }
+
+        foreach (var asked in (string[])["25/NQ", "Nghị quyết 25"])
+        {
+            Assert.Equal(0, await line.RunAsync("cites", asked, "--index", line.IndexFolder));
+            Assert.Contains("13/KH-UBND", line.Out, StringComparison.Ordinal);
+            Assert.Contains("cited 2 times by 1 plan", line.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain("12/KH-UBND", line.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain("not counted", line.Out, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("did you mean: Nghị quyết 25-NQ/TW", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("search", "*", "--format", "json", "--index", line.IndexFolder));
+        using (var json = JsonDocument.Parse(line.Out))
+            Assert.Equal(["nq-tw:2013-06-03:0025"], json.RootElement.GetProperty("facets").GetProperty("cited").EnumerateObject().Select(static v => v.Name));
+        Assert.Equal(0, await line.RunAsync("graph", "--format", "json", "--index", line.IndexFolder));
+        Assert.DoesNotContain("undated:0025", line.Out, StringComparison.Ordinal);
     }
 
     // What is called by its number alone is listed, and offered, as the act that it means; what nothing explains keeps its kind.

@@ -43,12 +43,13 @@ internal static class CitesCommand
                 Take = result.GetValue(limit),
             };
             var answer = plans.Cites(query, cancellation);
+            var alone = ByNumberAlone(query, answer, plans, cancellation);
             var paths = result.GetValue(transitive) ? Paths(plans, answer, result.GetValue(relation), filter.Read(result), Math.Max(1, result.GetValue(depth)), cancellation) : null;
             switch (result.GetValue(format))
             {
-                case "json": WriteJson(application, answer, paths); break;
+                case "json": WriteJson(application, answer, alone, paths); break;
                 case "csv": CsvText.Write(application.Terminal.Out, Rows(answer)); break;
-                default: WriteTable(application, query, answer, paths, plans); break;
+                default: WriteTable(application, query, answer, alone, paths, plans); break;
             }
 
             return Task.FromResult(ExitCodes.Done);
@@ -66,6 +67,18 @@ internal static class CitesCommand
             target => graph.CitedByPaths(target.Identity, depth, relation).Where(path => path.Count > 2 && path[0].Sources.Any(wanted.Contains)).ToList(),
             StringComparer.Ordinal);
     }
+
+    /// <summary>The plans that name only kind and number of what may be the act that was asked for ("Nghị quyết 57" beside 57-NQ/TW), and the number that shows them; null where there are none.</summary>
+    private static (string Number, int Plans, int Total)? ByNumberAlone(CitesQuery query, CitesResult answer, IPlanIndex plans, CancellationToken cancellation)
+    {
+        if (!DocumentNumber.TryParse(query.Target, out var number) && (answer.Targets.Count == 0 || !DocumentNumber.TryParse(answer.Targets[0].Number, out number))) return null;
+        if (number.Form == NumberForm.Short || number.KindCode is not { Length: > 0 } kind || number.IssuerCode is not { Length: > 0 }) return null;
+        var open = plans.Cites(query with { Target = $"{number.Sequence}/{kind}", Date = default, Skip = 0, Take = 1 }, cancellation).Targets.Where(static target => IsAlone(target.Number) && target.Date.IsEmpty).ToList();
+        return open.Count == 0 ? null : ($"{number.Sequence}/{kind}", open.Sum(static target => target.Plans), open.Sum(static target => target.Total));
+    }
+
+    // Every other number has a year or a symbol behind it.
+    private static bool IsAlone(string? number) => number is { Length: > 0 } && !number.AsSpan().ContainsAny('/', '-');
 
     // A number that is cited, but not with the date that was asked for: the dates that it has tell which to ask for.
     private static void WriteNothing(Application application, CitesQuery query, IPlanIndex plans)
@@ -96,19 +109,15 @@ internal static class CitesCommand
     }
 
     // A number in part (30/2020) or in other words (nghị định 30): the cited documents that have all of its words.
-    private static void WriteSimilar(Application application, string target, IPlanIndex plans)
+    private static void WriteSimilar(Application application, string target, IPlanIndex plans, bool onlyWhole = false)
     {
         var words = Words.Of(target);
         words.Remove("so");
         if (words.Count == 0) return;
-        var similar = plans.Graph().MostCited(int.MaxValue).Where(cited => words.IsSubsetOf(Words.Of(cited.Node.Label))).Take(5).Select(cited => Askable(cited.Node, plans)).Distinct(StringComparer.Ordinal).ToList();
-        if (similar.Count == 0) similar = [.. Mistyped(target, plans)];
+        var similar = plans.Graph().MostCited(int.MaxValue).Where(cited => words.IsSubsetOf(Words.Of(cited.Node.Label)) && !(onlyWhole && IsAlone(cited.Node.Number))).Take(5).Select(static cited => cited.Node.Label).Distinct(StringComparer.Ordinal).ToList();
+        if (similar.Count == 0 && !onlyWhole) similar = [.. Mistyped(target, plans)];
         if (similar.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", similar)));
     }
-
-    // "Chỉ thị 19", cited without its symbol, is found with its day alone.
-    private static string Askable(GraphNode node, IPlanIndex plans) =>
-        node.Date.IsDay && node.Number is not null && plans.Cites(new CitesQuery { Target = node.Label, Take = 1 }).Targets.Count == 0 ? $"{node.Label} ngày {Words.Date(node.Date)}" : node.Label;
 
     // Numbers a slip away that some plan cites.
     private static IEnumerable<string> Mistyped(string target, IPlanIndex plans) => !DocumentNumber.TryParse(target, out _) ? []
@@ -130,14 +139,10 @@ internal static class CitesCommand
             place.Plan.Source,
         ]).Prepend(["identity", "number", "date", "plan", "issuer", "planDate", "section", "relation", "citation", "sentence", "source"]);
 
-    private static void WriteTable(Application application, CitesQuery query, CitesResult answer, Dictionary<string, List<IReadOnlyList<GraphNode>>>? paths, IPlanIndex index)
+    private static void WriteTable(Application application, CitesQuery query, CitesResult answer, (string Number, int Plans, int Total)? alone, Dictionary<string, List<IReadOnlyList<GraphNode>>>? paths, IPlanIndex index)
     {
         var terminal = application.Terminal;
-        if (answer.Targets.Count == 0)
-        {
-            WriteNothing(application, query, index);
-            return;
-        }
+        if (answer.Targets.Count == 0) WriteNothing(application, query, index);
 
         foreach (var target in answer.Targets)
         {
@@ -169,6 +174,15 @@ internal static class CitesCommand
                 [application.Say("Through others", "Gián tiếp")],
                 chains.Select(static path => (IReadOnlyList<string>)[Terminal.Plain(string.Join(" → ", path.Select(static n => n.Label)))]));
         }
+
+        if (alone is { } open)
+        {
+            terminal.Out.WriteLine(application.Say(
+                $"not counted: {Words.Count(open.Plans, "plan")} with {open.Number.Replace('/', ' ')} alone, without saying which is meant; `danvan cites {open.Number}` shows where",
+                $"chưa tính: {open.Plans} kế hoạch chỉ nêu {open.Number.Replace('/', ' ')}, không rõ văn bản nào; xem bằng `danvan cites {open.Number}`"));
+        }
+
+        if (answer.Targets.Count > 0 && answer.Targets.All(static target => IsAlone(target.Number)) && !DocumentNumber.TryParse(query.Target, out _)) WriteSimilar(application, query.Target, index, onlyWhole: true);
     }
 
     private static string Shown(Application application, int skip, CitesTarget target) => target.Citing.Count == 0
@@ -238,7 +252,7 @@ internal static class CitesCommand
         return position;
     }
 
-    private static void WriteJson(Application application, CitesResult answer, Dictionary<string, List<IReadOnlyList<GraphNode>>>? paths) => Json.Write(application.Terminal.Out, writer =>
+    private static void WriteJson(Application application, CitesResult answer, (string Number, int Plans, int Total)? alone, Dictionary<string, List<IReadOnlyList<GraphNode>>>? paths) => Json.Write(application.Terminal.Out, writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("targets");
@@ -300,6 +314,15 @@ internal static class CitesCommand
         }
 
         writer.WriteEndArray();
+        if (alone is { } open)
+        {
+            writer.WriteStartObject("byNumberAlone");
+            writer.WriteString("number", open.Number);
+            writer.WriteNumber("plans", open.Plans);
+            writer.WriteNumber("total", open.Total);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     });
 }

@@ -176,6 +176,12 @@ public sealed class CorpusResolver
         for (var i = 0; i < resolved.Count; i++)
         {
             var citation = citations[i];
+            if (citation.IsMention)
+            {
+                if (ShortNumbers.MeantBy(citation, citations) is not { } meant) continue;
+                citation = citation with { Number = meant.Number };
+            }
+
             builder.Add(new GraphCitation(
                 index,
                 citation.Id,

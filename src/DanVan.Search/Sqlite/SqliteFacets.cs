@@ -24,6 +24,9 @@ internal sealed class SqliteFacets
         Plan,
     }
 
+    /// <summary>In place of the identity of a citation that only its relation counts of.</summary>
+    public const long Unlisted = 0;
+
     private const int LongestNumber = 10;
 
     private readonly Dictionary<long, int>[] _counts = [.. Enum.GetValues<Field>().Select(static _ => new Dictionary<long, int>())];
@@ -43,7 +46,7 @@ internal sealed class SqliteFacets
         Array.Sort(identities, 0, cited.Count);
         for (var (i, last) = (0, 0L); i < cited.Count; last = identities[i++])
         {
-            if (i == 0 || identities[i] != last) length += Write(packed.AsSpan(length), (ulong)(identities[i] - last));
+            if (identities[i] != last) length += Write(packed.AsSpan(length), (ulong)(identities[i] - last));
         }
 
         var bytes = packed.AsSpan(0, length).ToArray();

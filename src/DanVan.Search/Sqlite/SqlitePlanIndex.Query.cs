@@ -223,6 +223,7 @@ internal sealed partial class SqlitePlanIndex
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
+            if (CitationRow.IsOpen(Text(reader, 6), Date(reader, 8))) continue;
             builder.Add(new GraphCitation(
                 reader.GetInt64(0),
                 reader.GetInt32(1),

@@ -159,7 +159,7 @@ internal sealed partial class SqlitePlanIndex
                 """);
 
             private readonly SqliteStatement _update = writer.Prepare("UPDATE citation SET identity_id = ?, ground = ?, confidence = ?, candidates = ? WHERE plan_id = ? AND id = ?");
-            private readonly SqliteStatement _cited = writer.Prepare("SELECT relation, identity_id FROM citation WHERE plan_id = ? ORDER BY id");
+            private readonly SqliteStatement _cited = writer.Prepare("SELECT relation, identity_id, number, date FROM citation WHERE plan_id = ? ORDER BY id");
             private readonly SqliteStatement _counted = writer.Prepare("SELECT kind_id, province_id, issuer_id, year, cited FROM facet WHERE plan_id = ?");
             private readonly SqliteStatement _recount = writer.Prepare("UPDATE facet SET cited = ? WHERE plan_id = ?");
 
@@ -184,7 +184,7 @@ internal sealed partial class SqlitePlanIndex
             public void Recount(long id)
             {
                 foreach (var before in Rows(_counted.Bind(id), static row => row.Blob(4))) writer._totals.CountCited(before, -1);
-                var now = SqliteFacets.Pack(Rows(_cited.Bind(id), static row => ((CitationRelation)row.Integer(0), row.Integer(1))));
+                var now = SqliteFacets.Pack(Rows(_cited.Bind(id), static row => ((CitationRelation)row.Integer(0), CitationRow.IsOpen(row.TextOrNull(2), PartialDate.TryParse(row.Text(3), null, out var date) ? date : default) ? SqliteFacets.Unlisted : row.Integer(1))));
                 writer._totals.CountCited(now, 1);
                 _recount.BindBlob(now).Bind(id).Run();
                 _reseal.Bind(_seals.CitationsOf(id)).Bind(id).Run();

@@ -296,7 +296,7 @@ internal sealed partial class SqlitePlanIndex
                 var own = Name(text);
                 var identity = resolved.Identity == local.Identity ? own : Name(resolved.Identity.Text);
                 var number = numbers[i]?.Name ?? Name(row.Key);
-                cited.Add((row.Relation, identity));
+                cited.Add((row.Relation, row.IsOpenMention ? SqliteFacets.Unlisted : identity));
                 Mean(identity, number);
                 _citation.Bind(id).Bind(row.Id).Bind(number).Bind(row.Kind).Bind(row.KindKey).Bind(row.Number).Bind(row.Name).Bind(row.Date.ToString()).Bind(row.Issuer)
                     .Bind(row.Title).Bind((long)row.Relation).Bind((long?)row.Within).Bind(row.Section).Bind(row.SectionTitle).Bind(row.Span.Start).Bind(row.Span.Length)
