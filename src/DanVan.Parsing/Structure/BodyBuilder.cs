@@ -434,7 +434,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var unfinished = before is { IsHeading: false } && IsUnfinished(before) && !IsHeadline(before);
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
-        if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman && !BeginsWithNumber(line)) && NumberGoesOn(before.Last, line) && !OpensItems(before, label) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
+        if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman && !BeginsWithNumber(line)) && NumberGoesOn(before.Last, line) && !OpensItems(before, label) && !IsAboveTitle(i, label) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         if (line.IsJoined && NamesActBehind(label, line)) return false;
         var isApart = !line.IsJoined && label is { Prefix.Count: 0, IsBare: false, IsWeak: false } && Letters.StartsUpper(text, label.TitleStart, line.ContentEnd) && (before is null || !NumberGoesOn(before.Last, line));
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered }, isApart);
@@ -449,6 +449,11 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         Open(draft, line);
         return true;
     }
+
+    /// <summary>Whether the number of a chapter or part has a line of its own and a title in capitals below it, whatever stands above: "… nhiệm kỳ 2020 - 2025,", then "Chương I" and "QUY ĐỊNH CHUNG".</summary>
+    private bool IsAboveTitle(int i, in SectionLabel label) =>
+        label.Style is LabelStyle.Chapter or LabelStyle.Part && label.TitleStart >= _lines[i].ContentEnd && i + 1 < _lines.Count && !_lines[i + 1].IsRow
+        && Letters.IsUpper(text, _lines[i + 1].ContentStart, _lines[i + 1].ContentEnd) && !SectionLabel.TryParse(text, _lines[i + 1].ContentStart, _lines[i + 1].ContentEnd, out _);
 
     /// <summary>Whether an article of another act is named at the head of a line: "theo quy định tại", then "Điều 17 Thông tư số …".</summary>
     private bool NamesActBehind(in SectionLabel label, in TextLine line) =>

@@ -165,10 +165,34 @@ internal sealed class Layout
         while (from > start && char.IsLetter(_text[from - 1])) from--;
         if (end - from > 5) return false;
         var word = _text.AsSpan(from, end - from);
-        if (Connectives.Contains(word)) return true;
+        if (Connectives.Contains(word)) return !ClosesWord(start, from, word);
 
         // In capitals "BẰNG" and "TỪ" may close the name of a place: Cao Bằng, Đại Từ.
         return end - from > 1 && Letters.IsUpper(_text, from, end) && word is not ("BẰNG" or "TỪ") && Connectives.Contains(word.ToString().ToLowerInvariant());
+    }
+
+    // "kết quả đạt được", "hạn chế, tồn tại", "thời gian làm việc", "mặt bằng", "lý do": a connective no more.
+    private bool ClosesWord(int start, int from, ReadOnlySpan<char> word)
+    {
+        var end = from;
+        while (end > start && TextLine.IsBlank(_text[end - 1])) end--;
+        var first = end;
+        while (first > start && char.IsLetter(_text[first - 1])) first--;
+        ReadOnlySpan<string> closed = word switch
+        {
+            "được" => ["đạt"],
+            "tại" => ["tồn", "hiện"],
+            "việc" => ["làm", "công", "sự", "vụ", "xin"],
+            "bằng" => ["mặt", "công", "văn", "đồng", "cân"],
+            "do" => ["lý", "lí", "tự"],
+            _ => [],
+        };
+        foreach (var before in closed)
+        {
+            if (_text.AsSpan(first, end - first).Equals(before, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     // What one document needs, in the order of its lines.

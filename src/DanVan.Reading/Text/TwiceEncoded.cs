@@ -17,17 +17,12 @@ internal static class TwiceEncoded
 
     private static readonly FrozenDictionary<char, byte> Bytes = Table();
 
-    /// <summary>Whether the text shows it several times.</summary>
-    public static bool Shows(ReadOnlySpan<char> text)
+    /// <summary>Whether the text shows it several times, and more often than such letters: a good text may quote one that is not.</summary>
+    public static bool Shows(string text)
     {
-        for (var count = 0; count < Enough; count++)
-        {
-            var at = text.IndexOfAny(Signs);
-            if (at < 0) return false;
-            text = text[(at + 2)..];
-        }
-
-        return true;
+        var count = 0;
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Signs) is >= 0 and var at; rest = rest[(at + 2)..]) count++;
+        return count >= Enough && text.Count(static c => c is >= '\u1E80' and <= '\u1EFF') < count;
     }
 
     /// <summary>The letters that were meant; what is no UTF-8 stays as it is.</summary>
