@@ -25,7 +25,7 @@ internal static class PdfLayout
         foreach (var page in pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            laidOut.Add(PageLayout.OfRuled(page));
+            laidOut.Add(PageLayout.OfRuled(page, laidOut.LastOrDefault()?.Open));
         }
 
         PdfMargins.Remove(laidOut);
@@ -140,11 +140,15 @@ internal sealed class PageLayout
     /// <summary>The lines of the footnotes of a recognized page, where a drawn line tells them from the text; they are no parts.</summary>
     public List<PdfLine> Notes { get; }
 
-    /// <summary>The page with its drawn tables set apart first.</summary>
-    public static PageLayout OfRuled(PdfPage page)
+    /// <summary>The table without drawn lines that stands at the foot of the page, and may go on.</summary>
+    public HeadedTable? Open { get; private init; }
+
+    /// <summary>The page with its drawn tables, and those under heads, set apart first.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="above">What may go on from the page before.</param>
+    public static PageLayout OfRuled(PdfPage page, HeadedTable? above)
     {
         var tables = page.Rules is null ? [] : RuledTable.Of(page.Rules);
-        if (tables.Count == 0) return Of(page);
         var rest = new List<PdfWord>();
         foreach (var word in page.Words)
         {
@@ -153,10 +157,13 @@ internal sealed class PageLayout
         }
 
         tables.RemoveAll(static table => table.Words.Count == 0);
+        var headed = HeadedTable.Take(page, rest, tables.Count > 0 ? null : above);
+        if (tables.Count == 0 && headed.Count == 0) return Of(page);
         var layout = Of(page, PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, rest) { Recognized = page.Recognized, Rules = page.Rules }));
         layout.Parts.AddRange(tables);
-        var sorted = layout.Parts.OrderBy(static part => part is RuledTable ? part.Top : (part.Top + part.Bottom) / 2).ToList();
-        return new PageLayout(page, sorted, layout.Notes);
+        layout.Parts.AddRange(headed);
+        var sorted = layout.Parts.OrderBy(static part => part is RuledTable or HeadedTable ? part.Top : (part.Top + part.Bottom) / 2).ToList();
+        return new PageLayout(page, sorted, layout.Notes) { Open = headed.Count > 0 && headed[^1].EndsPage(page, rest) ? headed[^1] : null };
     }
 
     /// <summary>The page by the columns that its words keep; its lines may be joined by that.</summary>

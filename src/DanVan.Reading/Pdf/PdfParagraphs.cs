@@ -49,7 +49,11 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
                 }
                 else if (part is RuledTable table)
                 {
-                    AddTable(page.Page, table, ReferenceEquals(part, body[0]));
+                    AddTable(page.Page, table.Read(page.Page), table.Edges, ReferenceEquals(part, body[0]));
+                }
+                else if (part is HeadedTable headed)
+                {
+                    AddTable(page.Page, headed.Read(page.Page), headed.Edges, ReferenceEquals(part, body[0]));
                 }
             }
         }
@@ -302,11 +306,10 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
     private static bool BeginsNote(PdfLine line) => line.Text.Length > 2 && Typed.IsSuperscriptDigit(line.Text[0]);
 
-    private void AddTable(PdfPage page, RuledTable table, bool first)
+    private void AddTable(PdfPage page, TableBlock block, IReadOnlyList<double> edges, bool first)
     {
-        var block = table.Read(page);
-        if (first && _open.Count == 0 && _lastTable is { } last && last.Page == page.Number - 1 && ReferenceEquals(_blocks.LastOrDefault(), last.Block) && last.Edges.Count == table.Edges.Count
-            && last.Edges.Zip(table.Edges).All(static pair => Math.Abs(pair.First - pair.Second) < 12))
+        if (first && _open.Count == 0 && _lastTable is { } last && last.Page == page.Number - 1 && ReferenceEquals(_blocks.LastOrDefault(), last.Block) && last.Edges.Count == edges.Count
+            && last.Edges.Zip(edges).All(static pair => Math.Abs(pair.First - pair.Second) < 12))
         {
             _blocks[^1] = PdfTables.Join(last.Block, block);
             block = (TableBlock)_blocks[^1];
@@ -318,7 +321,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             _blocks.Add(block);
         }
 
-        _lastTable = (block, page.Number, table.Edges);
+        _lastTable = (block, page.Number, edges);
     }
 
     private (TableBlock Block, int Page, IReadOnlyList<double> Edges)? _lastTable;

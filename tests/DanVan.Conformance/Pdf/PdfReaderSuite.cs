@@ -354,6 +354,103 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_table_without_rules_is_read_by_its_heads_and_goes_on_over_the_page()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        y = 690;
+        Cells(drawn, ref y, "TT", "Nội dung", "Cơ quan\nchủ trì", "Cơ quan\nphối hợp", "Thời gian");
+        Cells(drawn, ref y, "1", "Rà soát quy ước của ấp\ntrên địa bàn huyện", "Phòng Y tế", "Ủy ban nhân\ndân các xã", "Tháng 3");
+        Cells(drawn, ref y, "2", "Đối thoại với Nhân dân", "Văn phòng", "", "Quý II");
+        drawn.Page();
+        y = 80;
+        Cells(drawn, ref y, "3", "Tập huấn cho cán bộ xã\nvề công tác dân vận", "Phòng Nội vụ", "Trung tâm\nChính trị", "Trước ngày\n30/6");
+        Cells(drawn, ref y, "4", "Báo cáo kết quả", "Văn phòng", "Các phòng", "Tháng 12");
+        y += 20;
+        drawn.Paragraph(ref y, Other);
+        Assert.Equal(
+            $"{Long}\n\n| TT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n| 1 | Rà soát quy ước của ấp trên địa bàn huyện | Phòng Y tế | Ủy ban nhân dân các xã | Tháng 3 |\n| 2 | Đối thoại với Nhân dân | Văn phòng | | Quý II |\n"
+            + $"| 3 | Tập huấn cho cán bộ xã về công tác dân vận | Phòng Nội vụ | Trung tâm Chính trị | Trước ngày 30/6 |\n| 4 | Báo cáo kết quả | Văn phòng | Các phòng | Tháng 12 |\n\n{Other}",
+            await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task Rows_without_rules_are_told_by_numbers_in_their_middle_and_names_of_groups()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        y = 300;
+        Cells(drawn, ref y, "TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn");
+        y += 15;
+        drawn.Text(60, y, "I. CÔNG TÁC TUYÊN TRUYỀN VÀ VẬN ĐỘNG", 12);
+        y += 4;
+        Cells(drawn, ref y, "\n1", "Rà soát quy ước của ấp\nvà các khu dân cư, ban\nhành hướng dẫn", "\nPhòng Y tế", "Ủy ban nhân\ndân các xã", "\nTháng 3");
+        Cells(drawn, ref y, "\n2", "Phát thanh các bài về\ngương người tốt, việc\ntốt", "\nPhòng Y tế", "\nCác xã", "\nQuý II");
+        drawn.Text(60, y += 15, "II. CÔNG TÁC KIỂM TRA VÀ BÁO CÁO", 12);
+        y += 4;
+        Cells(drawn, ref y, "3", "Báo cáo kết quả", "Văn phòng", "Các phòng", "Tháng 12");
+        y += 20;
+        drawn.Paragraph(ref y, Other);
+        Assert.Equal(
+            $"{Long}\n\n| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn |\n| I. CÔNG TÁC TUYÊN TRUYỀN VÀ VẬN ĐỘNG | | | | |\n| 1 | Rà soát quy ước của ấp và các khu dân cư, ban hành hướng dẫn | Phòng Y tế | Ủy ban nhân dân các xã | Tháng 3 |\n"
+            + "| 2 | Phát thanh các bài về gương người tốt, việc tốt | Phòng Y tế | Các xã | Quý II |\n| II. CÔNG TÁC KIỂM TRA VÀ BÁO CÁO | | | | |\n| 3 | Báo cáo kết quả | Văn phòng | Các phòng | Tháng 12 |\n\n" + Other,
+            await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task Rows_without_rules_and_numbers_begin_where_a_word_would_have_had_room_above()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        y = 300;
+        Cells(drawn, ref y, "", "Nội dung công việc", "Chủ trì", "", "Thời gian");
+        Cells(drawn, ref y, "", "Rà soát quy ước của ấp\nNhân Hòa, Phước Lộc", "Phòng Y tế", "", "Tháng 3");
+        Cells(drawn, ref y, "", "Đối thoại", "Văn phòng", "", "Quý II");
+        Cells(drawn, ref y, "", "Tập huấn", "Phòng Nội vụ", "", "Quý III");
+        y += 20;
+        drawn.Paragraph(ref y, Other);
+        Assert.Equal($"{Long}\n\n| Nội dung công việc | Chủ trì | Thời gian |\n| Rà soát quy ước của ấp Nhân Hòa, Phước Lộc | Phòng Y tế | Tháng 3 |\n| Đối thoại | Văn phòng | Quý II |\n| Tập huấn | Phòng Nội vụ | Quý III |\n\n{Other}", await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task Short_lines_with_words_that_head_tables_are_none()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        var top = y + 20;
+        foreach (var line in (string[])["Nội dung và thời gian:", "- Nội dung: đối thoại.", "- Thời gian: quý II.", "- Chủ trì: Phòng Nội vụ."]) drawn.Text(113, top += 20, line);
+        y = top + 20;
+        drawn.Paragraph(ref y, Other);
+        var text = await TextAsync(drawn);
+        Assert.DoesNotContain("|", text, StringComparison.Ordinal);
+        Assert.Contains("- Thời gian: quý II.\n\n- Chủ trì: Phòng Nội vụ.", text, StringComparison.Ordinal);
+    }
+
+    // A row of cells without rules, whose lines are 15 points apart.
+    private static void Cells(Drawn drawn, ref float y, params string[] cells)
+    {
+        var xs = (float[])[60, 88, 290, 390, 490];
+        var bottom = y;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var at = y;
+            foreach (var line in cells[i].Split('\n'))
+            {
+                at += 15;
+                if (line.Length > 0) drawn.Text(xs[i], at, line, 12);
+            }
+
+            bottom = Math.Max(bottom, at);
+        }
+
+        y = bottom;
+    }
+
+    [Fact]
     public async Task An_annex_below_the_signature_is_no_part_of_it()
     {
         if (!Ready()) return;
