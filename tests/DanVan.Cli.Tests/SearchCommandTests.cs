@@ -68,12 +68,13 @@ public sealed class SearchCommandTests
     public async Task FacetsAreInWords()
     {
         using var line = new CommandLine();
-        var text = Head.Replace("{0}", "12", StringComparison.Ordinal) + "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương về công tác dân vận; Kế hoạch số 4/KH-UBND ngày 09/01/2024 của Ủy ban nhân dân tỉnh.\n\n" + Tasks;
+        var text = Head.Replace("{0}", "12", StringComparison.Ordinal) + "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương về công tác dân vận; Quyết định số 217-QĐ/TW ngày 12/12/2013; Kế hoạch số 4/KH-UBND ngày 09/01/2024 của Ủy ban nhân dân tỉnh.\n\n" + Tasks;
         line.Write("plan.txt", text);
         line.Write("bản sao.txt", text);
         await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
         Assert.Equal(0, await line.RunAsync("search", "thi đua", "--lang", "vi", "--index", line.IndexFolder));
-        Assert.Contains("Nghị quyết 25-NQ/TW (1)", line.Out, StringComparison.Ordinal);
+        Assert.Contains("Nghị quyết 25-NQ/TW 03/06/2013 (1)", line.Out, StringComparison.Ordinal);
+        Assert.Contains("Quyết định 217-QĐ/TW (1)", line.Out, StringComparison.Ordinal);
         Assert.Contains("Kế hoạch 4/KH-UBND 09/01/2024 (1)", line.Out, StringComparison.Ordinal);
         Assert.Contains("quan hệ: thực hiện (1)", line.Out, StringComparison.Ordinal);
         Assert.StartsWith("1 kế hoạch", line.Out, StringComparison.Ordinal);

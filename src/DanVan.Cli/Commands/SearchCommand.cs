@@ -9,9 +9,16 @@ namespace DanVan.Cli.Commands;
 internal static class SearchCommand
 {
     // By the identities of the index; made where a table shows some.
-    private static readonly Lazy<Dictionary<string, string>> ActNames = new(static () => ActRegister.Default.Acts
-        .DistinctBy(static act => DocumentIdentity.Create(act.Number, act.Date).Text, StringComparer.Ordinal)
-        .ToDictionary(static act => DocumentIdentity.Create(act.Number, act.Date).Text, static act => $"{act.Kind} {act.Number}", StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, string>> ActNames = new(static () =>
+    {
+        var acts = ActRegister.Default.Acts.DistinctBy(static act => DocumentIdentity.Create(act.Number, act.Date).Text, StringComparer.Ordinal).ToList();
+        // "Chỉ thị 02/CT-TTg" of several years: only the day tells them apart.
+        var named = acts.CountBy(static act => $"{act.Kind} {act.Number}", StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        return acts.ToDictionary(
+            static act => DocumentIdentity.Create(act.Number, act.Date).Text,
+            act => $"{act.Kind} {act.Number}" is var name && named[name] > 1 && !act.Date.IsEmpty ? $"{name} {Words.Date(act.Date)}" : name,
+            StringComparer.Ordinal);
+    });
 
     public static Command Create(Application application)
     {
