@@ -31,6 +31,12 @@ public sealed class RegisterTests
     [InlineData("Luật Tiếp công dân số 42/2013/QH13 ngày 25/11/2013")]
     public void Law_is_found_by_name(string name) => Assert.Equal("42/2013/QH13", Assert.Single(ActRegister.Default.FindLaw(name)).Number.ToString());
 
+    [Theory]
+    [InlineData("Luật Phòng cháy, chữa cháy (PCCC) và cứu nạn, cứu hộ", "55/2024/QH15")]
+    [InlineData("Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ (CNCH)", "55/2024/QH15")]
+    [InlineData("Luật Phòng cháy và chữa cháy (PCCC)", "27/2001/QH10")]
+    public void Notes_in_a_name_are_none_of_it(string name, string number) => Assert.Equal(number, Assert.Single(ActRegister.Default.FindLaw(name)).Number.ToString());
+
     [Fact]
     public void Reference_without_a_date_means_one_act_or_none()
     {

@@ -113,9 +113,7 @@ public sealed class ActRegister
 
     private static string LawKey(string kind, string name)
     {
-        // What stands in brackets behind a name is a note: (sửa đổi), (2025).
-        var bracket = name.IndexOf('(', StringComparison.Ordinal);
-        var key = VietnameseText.NameKey(bracket > 0 ? name[..bracket] : name);
+        var key = VietnameseText.NameKey(WithoutNotes(name));
         var kindKey = VietnameseText.NameKey(kind);
         if (kindKey.Length > 0 && !key.StartsWith(kindKey, StringComparison.Ordinal)) key = kindKey + " " + key;
         var words = Spelt(key).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -130,6 +128,18 @@ public sealed class ActRegister
         }
 
         return builder.ToString();
+    }
+
+    // What stands in brackets is a note: "(sửa đổi)", "(2025)", and inside a name its initials: "Phòng cháy, chữa cháy (PCCC) và cứu nạn, cứu hộ".
+    private static string WithoutNotes(string name)
+    {
+        for (var open = name.IndexOf('(', StringComparison.Ordinal); open > 0; open = name.IndexOf('(', StringComparison.Ordinal))
+        {
+            var close = name.IndexOf(')', open);
+            name = close < 0 ? name[..open] : string.Concat(name.AsSpan(0, open), name.AsSpan(close + 1));
+        }
+
+        return name;
     }
 
     // The codes that are cited by their initials.
