@@ -208,8 +208,12 @@ internal sealed class PlainView(DirectoryReader reader) : FilterDirectoryReader(
     private sealed class MergedPositions(DocsAndPositionsEnum[] lists) : DocsAndPositionsEnum
     {
         private readonly Front _front = new(lists);
+
+        // The lists that have the document, where each stands in it, and how many places it has left.
+        private readonly DocsAndPositionsEnum[] _here = new DocsAndPositionsEnum[lists.Length];
         private readonly int[] _place = new int[lists.Length];
         private readonly int[] _left = new int[lists.Length];
+        private int _count;
         private int _at = -1;
 
         public override int DocID => _front.Doc;
@@ -228,27 +232,31 @@ internal sealed class PlainView(DirectoryReader reader) : FilterDirectoryReader(
 
         public override long GetCost() => lists.Sum(static list => list.GetCost());
 
+        // In one document a word mostly has one spelling, or few of the many that all documents have.
         public override int NextPosition()
         {
-            if (_at != _front.Doc)
-            {
-                _at = _front.Doc;
-                for (var i = 0; i < lists.Length; i++)
-                {
-                    _left[i] = lists[i].DocID == _at ? lists[i].Freq : 0;
-                    _place[i] = _left[i] > 0 ? lists[i].NextPosition() : int.MaxValue;
-                }
-            }
-
+            if (_at != _front.Doc) Begin();
+            if (_count == 1) return _here[0].NextPosition();
             var next = 0;
-            for (var i = 1; i < lists.Length; i++)
+            for (var i = 1; i < _count; i++)
             {
                 if (_place[i] < _place[next]) next = i;
             }
 
             var place = _place[next];
-            _place[next] = --_left[next] > 0 ? lists[next].NextPosition() : int.MaxValue;
+            _place[next] = --_left[next] > 0 ? _here[next].NextPosition() : int.MaxValue;
             return place;
+        }
+
+        private void Begin()
+        {
+            (_at, _count) = (_front.Doc, 0);
+            foreach (var list in lists)
+            {
+                if (list.DocID == _at) _here[_count++] = list;
+            }
+
+            for (var i = 0; i < _count && _count > 1; i++) (_left[i], _place[i]) = (_here[i].Freq, _here[i].NextPosition());
         }
     }
 
