@@ -198,7 +198,8 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         for (var i = 0; i < terms.Count; i++)
         {
             var pair = i + 1 < terms.Count && HasPairs(column) ? terms[i] + SearchAnalyzer.PairSign + terms[i + 1] : null;
-            if (pair is not null && SearchAnalyzer.IsPair(pair, withMarks))
+            // The pairs of a text are told without their marks, whatever the form that is asked for.
+            if (pair is not null && IsPair(pair, withMarks))
             {
                 parts.Add((pair, i));
                 i++;
@@ -213,6 +214,14 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         var phrase = new PhraseQuery();
         foreach (var (term, position) in parts) phrase.Add(Of(column, term), position);
         return phrase;
+    }
+
+    private static bool IsPair(string pair, bool withMarks)
+    {
+        if (!withMarks) return SearchAnalyzer.IsPair(pair, marked: false);
+        var plain = pair.ToCharArray();
+        SearchAnalyzer.RemoveMarks(plain);
+        return SearchAnalyzer.IsPair(plain, marked: false);
     }
 
     private static bool HasPairs(string column) => column is Fields.Title or Fields.TitlePlain or Fields.Body or Fields.BodyPlain;
