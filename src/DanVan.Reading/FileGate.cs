@@ -94,7 +94,13 @@ internal static class FileGate
     public static async Task<SourceDocument> RunAsync(string path, ReaderOptions options, Func<CancellationToken, Task<SourceDocument>> read, TimeSpan grace, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (options.Timeout != Timeout.InfiniteTimeSpan) limit.CancelAfter(options.Timeout + grace);
+        if (options.Timeout != Timeout.InfiniteTimeSpan)
+        {
+            // A timer counts whole milliseconds: a limit below one is over at once, however busy the machine is.
+            if (options.Timeout + grace < TimeSpan.FromMilliseconds(1)) await limit.CancelAsync().ConfigureAwait(false);
+            else limit.CancelAfter(options.Timeout + grace);
+        }
+
         try
         {
             return await Task.Run(() => read(limit.Token), limit.Token).ConfigureAwait(false);
