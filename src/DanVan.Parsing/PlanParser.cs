@@ -53,9 +53,9 @@ public static class PlanParser
             text = text[..options.MaxLength];
         }
 
-        text = DrawingPlaces.Blank(text);
-        var composed = VietnameseText.Compose(text, out var map);
-        if (map.IsIdentity) return Parse(text, source, diagnostics, cancellationToken);
+        var plain = DrawingPlaces.Blank(text);
+        var composed = VietnameseText.Compose(plain, out var map);
+        if (map.IsIdentity && ReferenceEquals(plain, text)) return Parse(text, source, diagnostics, cancellationToken);
         var plan = Relocation.ToSource(Parse(composed, Relocation.Compose(source, composed, map), [], cancellationToken), source.Text, map);
         return plan with { Diagnostics = [.. source.Diagnostics, .. diagnostics, .. plan.Diagnostics.Skip(source.Diagnostics.Count)] };
     }

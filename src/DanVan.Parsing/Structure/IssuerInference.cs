@@ -48,6 +48,9 @@ internal static class IssuerInference
     /// <summary>The Fatherland Front: its standing board has no name without the committee above it.</summary>
     private static readonly string[] Fronts = ["uy ban mttq", "uy ban mttqvn", "uy ban mat tran", "ubmttq", "ub mttq", "mttq", "mat tran to quoc"];
 
+    /// <summary>What is done to rules that came with an act: "sửa đổi Quy chế (ban hành kèm theo Quyết định …)" did not come with it.</summary>
+    private static readonly string[] Changes = ["sua doi", "thay the", "bai bo", "dinh chinh"];
+
     private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban"];
 
     public static PlanHeader Complete(string text, DocumentStructure structure, string? above)
@@ -241,10 +244,12 @@ internal static class IssuerInference
         var reach = Math.Min(text.Length, header.End + LongestName);
         (open, length) = (Fold.Find(text, 0, reach, "kem theo"), 0);
         while (open > 0 && text[open] is not '(') open--;
-        if (open < 0 || text[open] != '(') return false;
+        if (open < 0 || text[open] != '(' || ChangesRules(text, open)) return false;
         length = text.AsSpan(open, Math.Min(text.Length - open, LongestName * 2)).IndexOf(')');
         return length > 0 && Fold.Find(text, open, open + length, "kem theo") >= 0;
     }
+
+    private static bool ChangesRules(string text, int end) => Array.Exists(Changes, change => Fold.Find(text, 0, end, change) >= 0);
 
     /// <summary>Who passes on what another has concluded: the notice is of the office that closes it, not of the one who concludes in it.</summary>
     private static string? Notifies(string text, DocumentStructure structure) =>

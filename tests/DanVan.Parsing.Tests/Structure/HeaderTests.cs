@@ -3,6 +3,19 @@ namespace DanVan.Parsing.Tests.Structure;
 /// <summary>Header: kind | number | symbol | issuer | place | date | title, "-" for none.</summary>
 public class HeaderTests
 {
+    [Fact]
+    public void Places_of_drawn_lines_stay_in_what_a_span_covers()
+    {
+        const string text = "KẾ HOẠCH\nDân vận khéo\n\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ chủ trì thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013; 5892801333500báo cáo trước ngày 15/11/2026.\n";
+        var plan = PlanParser.Parse(text);
+        var task = Assert.Single(plan.Tasks);
+        Assert.Equal((text, text[task.Span.Start..task.Span.End]), (plan.Text, task.Text));
+        Assert.Contains("5892801333500", task.Text, StringComparison.Ordinal);
+        var citation = Assert.Single(plan.Citations);
+        Assert.Equal(("25-NQ/TW", text[citation.Span.Start..citation.Span.End]), (citation.Number.ToString(), citation.Text));
+        Assert.Equal("Sở Nội vụ", Assert.Single(task.Lead).Name);
+    }
+
     [Theory]
     // Both columns line by line, left first.
     [InlineData(
@@ -244,6 +257,7 @@ public class HeaderTests
     [InlineData("QUY ĐỊNH\nCÔNG TÁC VĂN THƯ TRÊN ĐỊA BÀN TỈNH\n(Ban hành kèm theo Quyết định số 63/2010/QĐ-UBND ngày 29 tháng 9 năm 2010 của\nUBND tỉnh)\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n", "Quy định|-|-|UBND tỉnh|-|2010-09-29|CÔNG TÁC VĂN THƯ TRÊN ĐỊA BÀN TỈNH")]
     [InlineData("KẾ HOẠCH\nTHỰC HIỆN CÔNG TÁC DÂN VẬN NĂM 2023 (Kèm theo Quyết định số 54/QĐ-UBND ngày 17/02/2023 của Chủ tịch Ủy ban nhân dân tỉnh)\n\nI. MỤC ĐÍCH, YÊU CẦU\n\n1. Nâng cao nhận thức.\n", "Kế hoạch|-|-|Chủ tịch Ủy ban nhân dân tỉnh|-|2023-02-17|THỰC HIỆN CÔNG TÁC DÂN VẬN NĂM 2023")]
     [InlineData("KẾ HOẠCH\nTHỰC HIỆN CÔNG TÁC DÂN VẬN NĂM 2023 (Kèm theo Quyết định số 54/QĐ-UBND ngày 31/02/2023 của Chủ tịch Ủy ban nhân dân tỉnh)\n\nI. MỤC ĐÍCH, YÊU CẦU\n\n1. Nâng cao nhận thức.\n", "Kế hoạch|-|-|Chủ tịch Ủy ban nhân dân tỉnh|-|-|THỰC HIỆN CÔNG TÁC DÂN VẬN NĂM 2023")]
+    [InlineData("TỜ TRÌNH\nVề việc sửa đổi Quy chế làm việc (ban hành kèm theo Quyết định số 54/QĐ-UBND ngày 17/02/2023 của Chủ tịch Ủy ban nhân dân tỉnh)\n\nI. SỰ CẦN THIẾT\n\n1. Cơ sở pháp lý.\n", "Tờ trình|-|-|-|-|-|Về việc sửa đổi Quy chế làm việc")]
     // Places of drawn lines: 928 and 2,100 times 635; the number of an account is no such pair.
     [InlineData("| UBND TỈNH LÀO CAI SỞ CÔNG THƯƠNG 5892801333500Số: /KH-SCT | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập – Tự do - Hạnh phúc 6572251587500Lào Cai, ngày tháng năm 2026 |\n\nKẾ HOẠCH\nDân vận khéo ngành Công Thương\n18141955461000\n\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức.\n", "Kế hoạch|-|KH-SCT|SỞ CÔNG THƯƠNG|Lào Cai|2026|Dân vận khéo ngành Công Thương")]
     [InlineData("UBND TỈNH LÀO CAI\nSỞ CÔNG THƯƠNG\nSố: 12/KH-SCT\nLào Cai, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nQuyên góp vào tài khoản 37110123456789\n\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức.\n", "Kế hoạch|12/KH-SCT|KH-SCT|SỞ CÔNG THƯƠNG|Lào Cai|2026-03-05|Quyên góp vào tài khoản 37110123456789")]
