@@ -1,0 +1,200 @@
+using DanVan.Parsing.Structure;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>The passages of a document seen from the one that is read: what those behind it begin with. Their words are kept until they are read themselves.</summary>
+/// <param name="text">The text of the document.</param>
+/// <param name="passages">Its passages.</param>
+/// <param name="citations">Its citations, in their order.</param>
+/// <param name="buffer">Room for the words.</param>
+internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages, Citation[] citations, PassageBuffer buffer)
+{
+    /// <summary>A longer passage, in UTF-16 code units, is neither a heading nor a label.</summary>
+    public const int LongestPassage = 2000;
+
+    /// <summary>No item has more labels; beyond, time would grow with their square.</summary>
+    public const int MostLabels = 30;
+
+    /// <summary>So many tokens may be kept of passages that were looked ahead to, one behind the other.</summary>
+    private const int MostAhead = 4096;
+
+    private const int MostBelow = 4;
+
+    private int _ahead = -1;
+    private PassageText? _words;
+
+    /// <summary>The number of the passage that is read.</summary>
+    public int Index { get; private set; }
+
+    /// <summary>Goes on to a passage.</summary>
+    public void MoveTo(int index)
+    {
+        if (_ahead != index || buffer.TokenCount > MostAhead) Forget();
+        Index = index;
+    }
+
+    /// <summary>The words of a passage; those of one that a passage before looked ahead to are kept until it is read itself.</summary>
+    public PassageText WordsOf(int index)
+    {
+        if (_ahead == index) return _words!;
+        var passage = passages[index];
+        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations, buffer);
+        if (index > Index) (_ahead, _words) = (index, words);
+        return words;
+    }
+
+    private void Forget()
+    {
+        buffer.Reset();
+        (_ahead, _words) = (-1, null);
+    }
+
+    /// <summary>The mark of a bullet; any dash is a hyphen.</summary>
+    public char BulletOf(Passage passage)
+    {
+        for (var i = passage.Pieces[0].Start; i < passage.ContentStart && i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i])) return VietnameseText.IsDash(text[i]) ? '-' : text[i];
+        }
+
+        return '-';
+    }
+
+    /// <summary>Where the labels of one task stand together: "a) Nội dung: …", "b) Cơ quan chủ trì: …" are items of the part above them.</summary>
+    public static string? HomeOf(Passage passage) =>
+        passage.Kind == PassageKind.Numbered ? ParentOf(passage.Section) : passage.Section;
+
+    /// <summary>The path above a path; empty for a part that stands below none.</summary>
+    public static string? ParentOf(string? path) => path is null ? null : ShortStrings.Of(path.AsSpan(0, Math.Max(0, path.LastIndexOf('.'))));
+
+    /// <summary>Whether the next passage is a bullet of another kind that holds nothing but names.</summary>
+    public bool NamesFollow(Passage passage, char bullet)
+    {
+        var next = Index + 1;
+        if (next >= passages.Count || passages[next] is not { Kind: PassageKind.Bullet } other || other.Span.Length > LongestPassage || BulletOf(other) == bullet || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
+        var words = WordsOf(next);
+        return words.Count > 0 && words[0].Kind == TokenKind.Word && words.Finder.Restart().Labels.ReadOnlyNames() is { Count: > 0 };
+    }
+
+    /// <summary>A label with a sentence behind it is a task of its own unless labels of time or support go with it.</summary>
+    public bool LabelFollows(Passage passage)
+    {
+        var next = Index + 1;
+        if (next >= passages.Count) return false;
+        var other = passages[next];
+        if (other.Kind == PassageKind.TableRow || (other.Kind == PassageKind.Numbered) != (passage.Kind == PassageKind.Numbered) || other.Span.Length > LongestPassage || !string.Equals(HomeOf(other), HomeOf(passage), StringComparison.Ordinal)) return false;
+        var finder = WordsOf(next).Finder.Restart();
+        return finder.Labels.IsTimeLabel || finder.Labels.IsSupportLabel;
+    }
+
+    /// <summary>
+    /// Labels may stand in any order: a label of time opens a group where one of the next two names who leads.
+    /// Bullets of another kind below "- Nội dung:" are skipped.
+    /// </summary>
+    public bool LeadFollows(Passage passage, char content)
+    {
+        for (var (i, left) = (Index + 1, 3); i < passages.Count && left > 0 && i <= Index + MostLabels; i++)
+        {
+            if (passages[i].Kind == PassageKind.TableRow || (passages[i].Kind == PassageKind.Numbered) != (passage.Kind == PassageKind.Numbered) || !string.Equals(HomeOf(passages[i]), HomeOf(passage), StringComparison.Ordinal)) return false;
+            if (content != '\0' && passages[i].Kind == PassageKind.Bullet && BulletOf(passages[i]) != content) continue;
+            left--;
+            if (passages[i].Span.Length > LongestPassage) return false;
+            var finder = WordsOf(i).Finder.Restart();
+            if (finder.Labels.NamesLead) return true;
+            if (!finder.Labels.IsSupportLabel && !finder.Labels.IsTimeLabel && !finder.Labels.IsOtherLabel) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"(1) Rà soát dữ liệu.", and below it "- Đơn vị chủ trì: Sở A": its own label names who does it.</summary>
+    public List<Assignee>? LeadBelow(Passage passage)
+    {
+        for (var i = Index + 1; i < passages.Count && i <= Index + MostBelow; i++)
+        {
+            var below = passages[i];
+            if (below.Kind is PassageKind.TableRow or PassageKind.Numbered || below.Span.Length > LongestPassage || !string.Equals(below.Section, passage.Section, StringComparison.Ordinal)) return null;
+            var words = WordsOf(i);
+            if (words.Count > 0 && words.Finder.Restart().Labels.ReadLabel(0, isLead: true) is { } label) return TaskMaker.Assignees(words, label.Names);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the next passage stands below this one and begins with what is to be done.</summary>
+    public bool ContentFollows(Passage passage)
+    {
+        var next = Index + 1;
+        if (next >= passages.Count) return false;
+        var other = passages[next];
+        if (other.Kind == PassageKind.TableRow || other.Span.Length > LongestPassage || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
+        return WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
+    }
+
+    /// <summary>"- Bộ Công Thương" without a mark, and below it "+ Ban hành …": bullets of another kind that say what is to be done.</summary>
+    public bool DeeperFollows(Passage passage, PassageText words, char bullet)
+    {
+        if (words[words.Count - 1].Kind == TokenKind.Mark || !BulletFollows(passage) || BulletOf(passages[Index + 1]) == bullet || passages[Index + 1].Span.Length > LongestPassage) return false;
+        return WordsOf(Index + 1).Finder.Restart().Shape.OpensWithPredicate;
+    }
+
+    /// <summary>"- Giao Trường A chuẩn bị các điều kiện;" and below it "+ Bố trí phòng họp …"</summary>
+    public bool DeeperWorkFollows(char bullet)
+    {
+        var next = Index + 1;
+        return next < passages.Count && passages[next] is { Kind: PassageKind.Bullet } below && below.Span.Length <= LongestPassage && bullet == '-' && BulletOf(below) == '+' && WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
+    }
+
+    /// <summary>"- Giao Sở A chủ trì:" and behind it, with the same mark, "- Rà soát …"</summary>
+    public bool WorkFollowsBeside(Passage passage, char bullet)
+    {
+        if (bullet == '\0' || !BulletFollows(passage) || BulletOf(passages[Index + 1]) != bullet || passages[Index + 1].Span.Length > LongestPassage) return false;
+        var shape = WordsOf(Index + 1).Finder.Restart().Shape;
+        return shape.OpensWithPredicate && WordsOf(Index + 1).Finder.Restart().Find(requestsOnly: true, hasOwner: true) is null;
+    }
+
+    /// <summary>Whether the next item of the same part begins with what is to be done.</summary>
+    public bool SiblingFollows(Passage passage)
+    {
+        var next = Index + 1;
+        if (next >= passages.Count || passage.Section is null) return false;
+        var other = passages[next];
+        return other.Kind == PassageKind.Numbered && ParentOf(passage.Section) is { Length: > 0 } parent && string.Equals(ParentOf(other.Section), parent, StringComparison.Ordinal)
+            && !string.Equals(other.Section, passage.Section, StringComparison.Ordinal) && WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
+    }
+
+    /// <summary>Whether the next passage is a bullet of the same part.</summary>
+    public bool BulletFollows(Passage passage) =>
+        Index + 1 < passages.Count && passages[Index + 1] is { Kind: PassageKind.Bullet } next && string.Equals(next.Section, passage.Section, StringComparison.Ordinal);
+
+    /// <summary>"2. Thực hiện nghiêm chế độ báo cáo" without a full stop above paragraphs of its own: their title.</summary>
+    public bool IsTitled(Passage passage, PassageText words) =>
+        passage.Kind == PassageKind.Numbered && words[words.Count - 1].Kind != TokenKind.Mark && Index + 1 < passages.Count && passages[Index + 1] is var next
+        && SectionFrames.IsUnder(next.Section, passage.Section) && !(next.Kind == PassageKind.Numbered && string.Equals(next.Section, passage.Section, StringComparison.Ordinal));
+
+    /// <summary>Whether the next passage opens a part with an Arabic number.</summary>
+    public bool ItemFollows => Index + 1 < passages.Count && passages[Index + 1] is { Kind: PassageKind.Numbered, Section: [>= '0' and <= '9', ..] };
+
+    /// <summary>"Giao Phòng A thực hiện các công việc liên quan:", below it in the same part "1. Tổ chức kiểm tra …": the items begin with what is to be done.</summary>
+    public bool ItemFollowsBelow(Passage passage) => !TitleFollows && Index + 1 < passages.Count && passages[Index + 1].Kind == PassageKind.Numbered && ContentFollows(passage);
+
+    /// <summary>
+    /// Whether the next passage is the title of a part that has passages of its own: what stands there is the programme, not the work of those whom the
+    /// sentence above all parts names.
+    /// </summary>
+    public bool TitleFollows
+    {
+        get
+        {
+            var next = Index + 1;
+            if (next + 1 >= passages.Count || passages[next] is not { Kind: PassageKind.Numbered } title || title.Span.Length > LongestPassage) return false;
+            var below = passages[next + 1];
+            if (!SectionFrames.IsUnder(below.Section, title.Section) || (below.Kind == PassageKind.Numbered && string.Equals(below.Section, title.Section, StringComparison.Ordinal))) return false;
+            var words = WordsOf(next);
+            return words.Count > 0 && words[words.Count - 1].Kind != TokenKind.Mark;
+        }
+    }
+
+    /// <summary>Whether the next passage opens a numbered part.</summary>
+    public bool PartFollows => Index + 1 < passages.Count && passages[Index + 1].Kind is PassageKind.Numbered or PassageKind.TableRow;
+}
