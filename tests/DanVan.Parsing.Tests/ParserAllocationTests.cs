@@ -57,6 +57,20 @@ public class ParserAllocationTests
         Assert.InRange(Allocation.Least(() => _ = PlanParser.Parse(text)) / (double)Encoding.UTF8.GetByteCount(text), 0, 0.5);
     }
 
+    // Titles and recipients over several lines are put together where somebody asks for them.
+    [Fact]
+    public void WordsOverLinesAreNotMade()
+    {
+        var items = string.Concat(Enumerable.Range(1, 300).Select(static i => $"{i}. Tiếp tục tuyên truyền, vận động hội viên và Nhân dân ở thôn {i} tham gia giữ gìn\nvệ sinh đường làng, ngõ xóm, trồng và chăm sóc cây xanh, hoa ở các tuyến đường\nvà giữ cho nhà văn hóa luôn sạch sẽ, gọn gàng.\n"));
+        var text = Plan.Insert(Plan.IndexOf("\nIII. ", StringComparison.Ordinal), items);
+        var (start, end) = (text.IndexOf("- Các phòng", StringComparison.Ordinal), text.IndexOf("- Lưu", StringComparison.Ordinal));
+        text = text.Remove(start, end - start).Insert(start, string.Concat(Enumerable.Range(1, 300).Select(static i => $"- Chi hội phụ nữ thôn {i}, chi đoàn thanh niên và chi hội\nnông dân của thôn;\n")));
+        var plan = PlanParser.Parse(text);
+        Assert.Contains(plan.Sections, static section => section.Title is "Tiếp tục tuyên truyền, vận động hội viên và Nhân dân ở thôn 7 tham gia giữ gìn vệ sinh đường làng, ngõ xóm, trồng và chăm sóc cây xanh, hoa ở các tuyến đường và giữ cho nhà văn hóa luôn sạch sẽ, gọn gàng");
+        Assert.Contains(plan.Recipients, static recipient => recipient.Text is "Chi hội phụ nữ thôn 7, chi đoàn thanh niên và chi hội nông dân của thôn");
+        Assert.InRange(Allocation.Least(() => _ = PlanParser.Parse(text)) / (double)Encoding.UTF8.GetByteCount(text), 0, 1.1);
+    }
+
     // One recipient over all lines.
     [Fact]
     public void ARecipientOverManyLinesTakesLinearTime()

@@ -252,6 +252,12 @@ internal static class Chars
     public static string Squeeze(ReadOnlySpan<char> s)
     {
         var buffer = s.Length <= 512 ? stackalloc char[s.Length] : new char[s.Length];
+        return ShortStrings.Of(Squeeze(s, buffer));
+    }
+
+    /// <summary>Writes the same; the part of the buffer that it takes.</summary>
+    public static ReadOnlySpan<char> Squeeze(ReadOnlySpan<char> s, Span<char> buffer)
+    {
         var n = 0;
         var blank = false;
         foreach (var c in s)
@@ -276,10 +282,10 @@ internal static class Chars
             if (buffer[open] == '(') n = open;
         }
 
-        return ShortStrings.Of(buffer[..n]);
+        return buffer[..n];
     }
 
-    /// <summary>Whether the words are what <see cref="Squeeze"/> makes of them.</summary>
+    /// <summary>Whether the words are what <see cref="Squeeze(ReadOnlySpan{char})"/> makes of them.</summary>
     public static bool IsSqueezed(ReadOnlySpan<char> s)
     {
         if (s.IsEmpty || IsBlank(s[0]) || IsBlank(s[^1]) || IsSuperscript(s[^1]) || (s[^1] == ')' && s.Length > 1 && s[^2] is '*' or '(')) return false;

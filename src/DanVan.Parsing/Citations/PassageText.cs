@@ -15,6 +15,8 @@ internal readonly struct PassageText
     private const int ShortestLink = 5;
     private const int LongestLink = 400;
 
+    private const int LongestOnStack = 512;
+
     private readonly string _source;
     private readonly int _start;
     private readonly Buffer? _buffer;
@@ -142,9 +144,9 @@ internal readonly struct PassageText
     public LazyText Sliced(WholeText whole, int start, int end)
     {
         var words = Chars[start..end];
-        if (!Citations.Chars.IsSqueezed(words)) return Citations.Chars.Squeeze(words);
-        var place = ToSource(start, end);
-        return place.Length == words.Length && (_buffer is null || place.Slice(_source).SequenceEqual(words)) ? LazyText.Of(whole, place) : Citations.Chars.Squeeze(words);
+        if (Citations.Chars.IsSqueezed(words)) return LazyText.Read(whole, ToSource(start), words);
+        Span<char> squeezed = words.Length <= LongestOnStack ? stackalloc char[words.Length] : new char[words.Length];
+        return LazyText.Read(whole, ToSource(start), Citations.Chars.Squeeze(words, squeezed));
     }
 
     /// <summary>The characters of one passage and where each run of them stands in the document; used again for the next passage.</summary>

@@ -229,7 +229,7 @@ public sealed record Citation
     internal bool IsMention => Number is { Form: NumberForm.Short, Year: 0 } && Date.IsEmpty;
 
     /// <summary>The characters of <see cref="Text"/>.</summary>
-    internal ReadOnlySpan<char> TextChars => _text.Chars;
+    internal ReadOnlySpan<char> TextChars => LazyText.CharsOf(ref _text);
 
     /// <summary>Where the title stands, or what a clause says that an article of the document rules, which is no title.</summary>
     internal TextSpan SubjectSpan => _titleSpan;
@@ -238,7 +238,7 @@ public sealed record Citation
     internal bool HasTitle => _title.HasValue;
 
     /// <summary>The characters of <see cref="Title"/>.</summary>
-    internal ReadOnlySpan<char> TitleChars => _title.Chars;
+    internal ReadOnlySpan<char> TitleChars => LazyText.CharsOf(ref _title);
 
     /// <summary>Gives the citation its number in the order of the text, before anybody has it.</summary>
     internal void Renumber(int id, int? within) => (_id, _within) = (id, within ?? NoCitation);

@@ -134,7 +134,10 @@ public sealed record PlanSection(string Path, string Title, int Line, int Level,
     public IReadOnlyList<PlanSection> Children { get; init; } = [];
 
     /// <summary>The characters of <see cref="Title"/>.</summary>
-    internal ReadOnlySpan<char> TitleChars => _title.Chars;
+    internal ReadOnlySpan<char> TitleChars => LazyText.CharsOf(ref _title);
+
+    /// <summary>The characters of <see cref="Title"/>, written into the buffer where the text does not have them as they are.</summary>
+    internal ReadOnlySpan<char> TitleIn(ref char[] buffer) => _title.CharsIn(ref buffer);
 
     /// <summary>Leads the places back to the text that was composed, before anybody has the section.</summary>
     internal void Relocate(OffsetMap map) => (_heading, _extent) = (map.ToSource(_heading), map.ToSource(_extent));
@@ -241,7 +244,7 @@ public sealed record PlanTask
     }
 
     /// <summary>The characters of <see cref="Text"/>.</summary>
-    internal ReadOnlySpan<char> Chars => _text.Chars;
+    internal ReadOnlySpan<char> Chars => LazyText.CharsOf(ref _text);
 
     /// <summary>The path of the section it stands in, or null.</summary>
     public string? Section { get; init; }
@@ -290,7 +293,13 @@ public sealed record Recipient(string Text, TextSpan Span)
     }
 
     /// <summary>The characters of <see cref="Text"/>.</summary>
-    internal ReadOnlySpan<char> TextChars => _text.Chars;
+    internal ReadOnlySpan<char> TextChars => LazyText.CharsOf(ref _text);
+
+    /// <summary>The characters of <see cref="Text"/>, written into the buffer where the text does not have them as they are.</summary>
+    internal ReadOnlySpan<char> TextIn(ref char[] buffer) => _text.CharsIn(ref buffer);
+
+    /// <summary>The same up to a later place in the document, with another text.</summary>
+    internal Recipient UpTo(int end, LazyText text) => new(text, TextSpan.FromBounds(Span.Start, Math.Max(end, Span.End)));
 }
 
 /// <summary>The signature block. A part that the text does not give is null. Immutable and thread-safe.</summary>

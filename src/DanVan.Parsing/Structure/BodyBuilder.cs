@@ -1007,12 +1007,12 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         ArrayPool<char>.Shared.Return(line);
     }
 
-    /// <summary>The title as it stands in the document, where its line is no other there.</summary>
+    /// <summary>The title as it stands in the document, where its lines say it there.</summary>
     private LazyText TitleOf(ReadOnlySpan<char> title, TextSpan content)
     {
         var start = content.Start;
         while (start < content.End && (text[start] == '*' || TextLine.IsBlank(text[start]))) start++;
-        return text.AsSpan(start, content.End - start).StartsWith(title) ? LazyText.Of(_whole, new TextSpan(start, title.Length)) : ShortStrings.Of(title);
+        return LazyText.Read(_whole, start, title);
     }
 
     /// <summary>Whether an item is a paragraph of its own and not the heading of what stands below it: several sentences, or one with nothing below.</summary>

@@ -128,7 +128,7 @@ internal static class Letters
             }
 
             var c = text[i];
-            if (c is '*' or '\u00AD' or '\u200B') continue;
+            if (IsLeftOut(c)) continue;
             if (!TextLine.IsBlank(c)) line[length++] = c;
             else if (length > 0 && line[length - 1] != ' ') line[length++] = ' ';
         }
@@ -136,6 +136,9 @@ internal static class Letters
         while (length > 0 && line[length - 1] == ' ') length--;
         return length;
     }
+
+    /// <summary>Whether a character is no part of a line of plain words.</summary>
+    public static bool IsLeftOut(char c) => c is '*' or '\u00AD' or '\u200B';
 
     public static string OneLine(string text, int start, int end)
     {

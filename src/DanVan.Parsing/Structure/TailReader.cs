@@ -1,3 +1,4 @@
+using System.Buffers;
 using DanVan.Parsing.Catalog;
 
 namespace DanVan.Parsing.Structure;
@@ -38,6 +39,7 @@ internal sealed class TailReader(string text)
     // The text of the last recipient, where it goes on over several lines.
     private char[] _goingOn = [];
     private int _goingOnLength;
+    private int _lastEnd;
     private readonly List<string> _authority = [];
     private readonly List<string> _position = [];
     private readonly List<Signature> _others = [];
@@ -571,42 +573,55 @@ internal sealed class TailReader(string text)
             var last = _recipients[^1];
             if (_goingOnLength == 0)
             {
-                MakeRoom(last.TextChars.Length);
-                last.TextChars.CopyTo(_goingOn);
-                _goingOnLength = last.TextChars.Length;
+                var words = last.TextIn(ref _goingOn);
+                MakeRoom(words.Length);
+                words.CopyTo(_goingOn);
+                _goingOnLength = words.Length;
             }
 
             MakeRoom(end - start + 3);
-            if (last.Span.End < text.Length && text[last.Span.End] is ',' or ';') _goingOn[_goingOnLength++] = text[last.Span.End];
+            if (_lastEnd < text.Length && text[_lastEnd] is ',' or ';') _goingOn[_goingOnLength++] = text[_lastEnd];
             else _lists |= _goingOnLength > 0 && _goingOn[_goingOnLength - 1] == ':';
             _goingOn[_goingOnLength++] = ' ';
             var length = Letters.OneLine(text, TextSpan.FromBounds(start, end), leftOut: null, _goingOn.AsSpan(_goingOnLength));
             _lists |= Lists(_goingOn.AsSpan(_goingOnLength, length));
             _goingOnLength += length;
-            _recipients[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, Math.Max(end, last.Span.End)) };
+            _lastEnd = Math.Max(end, _lastEnd);
             return;
         }
 
         if (Fold.MatchWord(text, start, end, "luu") >= 0) _filed = way >= originalEnd;
         EndLast();
         var span = TextSpan.FromBounds(start, end);
-        var recipient = PlainLine.Is(span.Slice(text)) ? new Recipient(LazyText.Of(_whole ??= new WholeText(text), span), span) : new Recipient(Letters.OneLine(text, start, end), span);
-        _lists = Lists(recipient.TextChars);
+        var recipient = new Recipient(LazyText.OfLine(_whole ??= new WholeText(text), span), span);
+        _lists = Lists(recipient.TextIn(ref _goingOn));
         _recipients.Add(recipient);
+        _lastEnd = end;
     }
 
     private static bool Lists(ReadOnlySpan<char> words) => words.Contains(": ", StringComparison.Ordinal);
 
     private void EndLast()
     {
-        if (_goingOnLength == 0) return;
-        _recipients[^1] = _recipients[^1] with { Text = new string(_goingOn, 0, _goingOnLength) };
-        _goingOnLength = 0;
+        if (_goingOnLength > 0)
+        {
+            var last = _recipients[^1];
+            _recipients[^1] = last.UpTo(_lastEnd, LazyText.Read(_whole!, last.Span.Start, _goingOn.AsSpan(0, _goingOnLength)));
+            _goingOnLength = 0;
+        }
+
+        if (_goingOn.Length == 0) return;
+        ArrayPool<char>.Shared.Return(_goingOn);
+        _goingOn = [];
     }
 
     private void MakeRoom(int length)
     {
-        if (_goingOnLength + length > _goingOn.Length) Array.Resize(ref _goingOn, Math.Max(2 * _goingOn.Length, _goingOnLength + length));
+        if (_goingOnLength + length <= _goingOn.Length) return;
+        var longer = ArrayPool<char>.Shared.Rent(Math.Max(2 * _goingOn.Length, _goingOnLength + length));
+        _goingOn.AsSpan(0, _goingOnLength).CopyTo(longer);
+        if (_goingOn.Length > 0) ArrayPool<char>.Shared.Return(_goingOn);
+        _goingOn = longer;
     }
 
     private void Sign(List<string> into, Part part, int start, int end)

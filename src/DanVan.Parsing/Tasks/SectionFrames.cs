@@ -1,3 +1,4 @@
+using System.Buffers;
 using DanVan.Parsing.Tasks.Deadlines;
 
 namespace DanVan.Parsing.Tasks;
@@ -8,6 +9,8 @@ namespace DanVan.Parsing.Tasks;
 /// </summary>
 internal sealed class SectionFrames
 {
+    private const int LongestTitleLine = 2048;
+
     private static readonly string[] NarrativeTitles =
     [
         "Kết quả", "Một số kết quả", "Những kết quả", "Tình hình", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Đánh giá tình hình", "Đánh giá chung", "Đánh giá kết quả", "Đánh giá việc", "Bối cảnh",
@@ -63,6 +66,7 @@ internal sealed class SectionFrames
         _frames = sections.Length == 0 ? [] : new Frame[sections.Length];
         var top = -1;
         var isForward = false;
+        var line = ArrayPool<char>.Shared.Rent(LongestTitleLine);
         for (var i = 0; i < sections.Length; i++)
         {
             if (!sections[i].Path.Contains('.', StringComparison.Ordinal))
@@ -71,10 +75,12 @@ internal sealed class SectionFrames
                 (top, isForward) = (i, false);
             }
 
-            var title = sections[i].TitleChars;
+            var title = sections[i].TitleIn(ref line);
             isForward = isForward || (isReport && LooksForward(title));
             _frames[i] = new Frame(KindsOf(title, isReport), TimeTitle(title));
         }
+
+        ArrayPool<char>.Shared.Return(line);
 
         if (isReport && top >= 0 && !isForward) _frames[top].Kinds |= Kinds.Narrative;
     }

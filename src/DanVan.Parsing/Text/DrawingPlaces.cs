@@ -15,21 +15,29 @@ internal static class DrawingPlaces
     /// <summary>The text with blanks in their place, of the same length; the same string where there are none.</summary>
     public static string Blank(string text)
     {
-        char[]? blanked = null;
+        var first = Find(text, 0);
+        return first.IsEmpty ? text : string.Create(text.Length, (text, first), static (blanked, state) =>
+        {
+            state.text.CopyTo(blanked);
+            for (var place = state.first; !place.IsEmpty; place = Find(state.text, place.End)) blanked.Slice(place.Start, place.Length).Fill(' ');
+        });
+    }
+
+    // The first at or behind a position, which stands inside no run of digits; empty where there is none.
+    private static TextSpan Find(string text, int from)
+    {
         // A run of so many digits covers one sign of each step.
-        for (var i = Shortest - 1; i < text.Length; i += Shortest)
+        for (var i = from + Shortest - 1; i < text.Length; i += Shortest)
         {
             if (!char.IsAsciiDigit(text[i])) continue;
             var start = i;
-            while (start > 0 && i - start < Longest && char.IsAsciiDigit(text[start - 1])) start--;
+            while (start > from && i - start < Longest && char.IsAsciiDigit(text[start - 1])) start--;
             var end = i + 1;
             while (end < text.Length && end - start <= Longest && char.IsAsciiDigit(text[end])) end++;
-            if (end - start is < Shortest or > Longest || !IsPair(text.AsSpan(start, end - start))) continue;
-            blanked ??= text.ToCharArray();
-            blanked.AsSpan(start, end - start).Fill(' ');
+            if (end - start is >= Shortest and <= Longest && IsPair(text.AsSpan(start, end - start))) return TextSpan.FromBounds(start, end);
         }
 
-        return blanked is null ? text : new string(blanked);
+        return default;
     }
 
     private static bool IsPair(ReadOnlySpan<char> digits)

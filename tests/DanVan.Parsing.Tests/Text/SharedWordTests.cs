@@ -150,6 +150,39 @@ public class SharedWordTests
         Assert.Equal("Các phòng", (sliced with { Text = "Các phòng" }).Text);
     }
 
+    // What stands on several lines is one line for whoever asks; a place that says something else gives way to a string.
+    [Theory]
+    [InlineData("1. Công tác\n   dân vận của các **cấp ủy**\nvà chính quyền:", 3, "Công tác dân vận của các cấp ủy và chính quyền")]
+    [InlineData("1. **Công tác dân vận**", 3, "Công tác dân vận")]
+    [InlineData("1. Công tác dân vận", 3, "Công tác")]
+    [InlineData("1. Công  tác\u00A0 dân\u00AD vận của xã", 3, "Công tác dân vận")]
+    [InlineData("1. Công tác\n| dân vận", 3, "Công tác dân vận")]
+    [InlineData("1. Công tác\ndân", 3, "Công tác dân vận")]
+    [InlineData("1. Công tác dân vận", 3, "Công  tác")]
+    [InlineData("1. Công tác\n dân vận", 3, "Công tác ")]
+    [InlineData("1. Công tác", 11, "")]
+    public void WordsOverLinesAreReadFromTheirPlace(string document, int start, string words)
+    {
+        var read = LazyText.Read(new WholeText(document), start, words);
+        var buffer = Array.Empty<char>();
+        Assert.Equal(words, read.CharsIn(ref buffer).ToString());
+        Assert.Equal<LazyText>(words, read);
+        Assert.Equal(((LazyText)words).GetHashCode(), read.GetHashCode());
+        Assert.Equal(words, LazyText.CharsOf(ref read).ToString());
+        Assert.Equal(words, LazyText.Read(ref read));
+        Assert.Same(LazyText.Read(ref read), LazyText.Read(ref read));
+    }
+
+    [Theory]
+    [InlineData("- Các phòng,\n  ban **huyện**;", 2, 28, "Các phòng, ban huyện")]
+    [InlineData("- Các phòng;", 1, 11, "Các phòng")]
+    public void ASpanIsPutOnOneLine(string document, int start, int end, string words)
+    {
+        var read = LazyText.OfLine(new WholeText(document), TextSpan.FromBounds(start, end));
+        Assert.Equal(words, LazyText.CharsOf(ref read).ToString());
+        Assert.Equal(words, LazyText.Read(ref read));
+    }
+
     // Where one thread makes the string, another still reads the characters.
     [Fact]
     public void ManyThreadsThatAskAtOnceGetTheSameWords()
