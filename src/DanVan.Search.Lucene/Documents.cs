@@ -34,6 +34,12 @@ internal sealed class Documents
     /// <summary>The pairs of the texts, for the thread that forms the drafts.</summary>
     public PairTable Pairs { get; } = new();
 
+    /// <summary>The neighbours in the texts, for the same thread.</summary>
+    public NeighbourSet Neighbours { get; } = new();
+
+    /// <summary>The rows of the neighbours of a batch.</summary>
+    public NeighbourBlock Blocks { get; } = new();
+
     /// <summary>What the terms of <see cref="Fields.Said"/> of a number begin with.</summary>
     public static string SaidOf(string key) => LucenePlanIndex.Key(key) + Separator;
 

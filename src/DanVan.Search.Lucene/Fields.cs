@@ -51,6 +51,10 @@ internal static class Fields
 
     public const string Sketch = "sketch";
 
+    // Documents of their own, of no type (NeighbourBlock).
+    public const string Neighbours = "neighbours";
+    public const string NeighboursOf = "neighbours_of";
+
     public const string Title = "w_title";
     // Without marks they are read from those with marks (PlainView).
     public const string TitlePlain = "w_title_plain";

@@ -3,9 +3,13 @@ using DanVan.Parsing;
 namespace DanVan.Search.Lucene;
 
 /// <summary>What one document puts into the index, made while the documents before it are written; the card bears no id yet.</summary>
-internal sealed record LuceneDraft(PreparedPlan Plan, PairedText Title, PairedText Text, Card Card, IReadOnlyList<TaskEntry> Tasks)
+internal sealed record LuceneDraft(PreparedPlan Plan, PairedText Title, PairedText Text, uint[]? Neighbours, Card Card, IReadOnlyList<TaskEntry> Tasks)
 {
-    public static LuceneDraft Of(PreparedPlan plan, PairTable pairs) => new(plan, pairs.Of(plan.Title), pairs.Of(plan.Text), CardOf(plan), [.. plan.Item.Plan.Tasks.Select(TaskEntry.Of)]);
+    public static LuceneDraft Of(PreparedPlan plan, PairTable pairs, NeighbourSet neighbours)
+    {
+        var text = pairs.Of(plan.Text);
+        return new LuceneDraft(plan, pairs.Of(plan.Title), text, neighbours.Of(text), CardOf(plan), [.. plan.Item.Plan.Tasks.Select(TaskEntry.Of)]);
+    }
 
     private static Card CardOf(PreparedPlan prepared)
     {

@@ -36,8 +36,9 @@ internal sealed partial class LucenePlanIndex
     public void Compact(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Change(static writer =>
+        Change(writer =>
         {
+            foreach (var block in Read(PossiblePlans.Gone)) writer.DeleteDocuments(new Term(Fields.NeighboursOf, block));
             writer.ForceMerge(1, doWait: true);
             writer.Commit();
             return 0;

@@ -143,6 +143,7 @@ internal sealed partial class LucenePlanIndex
         private readonly TermLookup _lookup = new(snapshot.Reader);
         private readonly HashSet<long> _gone = [];
         private readonly List<Card> _added = [];
+        private readonly List<uint[]?> _neighbours = [];
         private readonly Dictionary<string, NumberRecord> _records = new(StringComparer.Ordinal);
         private readonly List<(string Key, DocumentIdentity Identity)> _retitle = [];
         private Totals _totals = snapshot.Totals;
@@ -162,7 +163,7 @@ internal sealed partial class LucenePlanIndex
             }
 
             Forget(old);
-            foreach (var draft in Preparation.Run(fresh, register, plan => LuceneDraft.Of(plan, documents.Pairs), cancellation)) Add(draft);
+            foreach (var draft in Preparation.Run(fresh, register, plan => LuceneDraft.Of(plan, documents.Pairs, documents.Neighbours), cancellation)) Add(draft);
             cancellation.ThrowIfCancellationRequested();
             return new IngestResult(fresh.Count - old.Count, old.Count, items.Count - fresh.Count);
         }
@@ -192,6 +193,11 @@ internal sealed partial class LucenePlanIndex
                 // An answer that changes for a number mostly leaves the single citation as it is.
                 var key = id.ToString(CultureInfo.InvariantCulture);
                 if (CardOf(Fields.Card, key) is { } card && Apply(card, answers) is { } changed) writer.UpdateDocument(new Term(Fields.Card, key), documents.OfCard(changed));
+            }
+
+            if (_added.Count > 0)
+            {
+                foreach (var block in documents.Blocks.Of(_added[0].Plan.Id, _neighbours)) writer.AddDocument(block);
             }
 
             writer.SetCommitData(_totals.Write());
@@ -255,6 +261,7 @@ internal sealed partial class LucenePlanIndex
             var id = _totals.NextId == 0 ? 1 : _totals.NextId;
             var card = draft.Card with { Plan = draft.Card.Plan with { Id = id } };
             _added.Add(card);
+            _neighbours.Add(draft.Neighbours);
             var summary = Card.WritePlan(card.Plan);
             writer.AddDocument(documents.OfText(card, summary, draft));
             foreach (var task in documents.OfTasks(card, summary, draft.Tasks)) writer.AddDocument(task);

@@ -213,16 +213,22 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         if (parts.Count == 1) return new TermQuery(Of(column, parts[0].Term));
         var phrase = new PhraseQuery();
         foreach (var (term, position) in parts) phrase.Add(Of(column, term), position);
-        return phrase;
+        return column is Fields.Body or Fields.BodyPlain && Neighbours(terms) is { Count: > 0 } neighbours ? new NeighbourPhrase(phrase, neighbours) : phrase;
     }
 
-    private static bool IsPair(string pair, bool withMarks)
+    private static List<uint> Neighbours(IReadOnlyList<string> terms)
     {
-        if (!withMarks) return SearchAnalyzer.IsPair(pair, marked: false);
-        var plain = pair.ToCharArray();
-        SearchAnalyzer.RemoveMarks(plain);
-        return SearchAnalyzer.IsPair(plain, marked: false);
+        var neighbours = new List<uint>();
+        for (var i = 0; i + 1 < terms.Count; i++)
+        {
+            var (first, last) = (VietnameseText.Unaccent(terms[i]), VietnameseText.Unaccent(terms[i + 1]));
+            if (!SearchAnalyzer.IsPair(first + SearchAnalyzer.PairSign + last, marked: false)) neighbours.Add(NeighbourSet.HashOf(Shingles.HashOf(first), Shingles.HashOf(last)));
+        }
+
+        return neighbours;
     }
+
+    private static bool IsPair(string pair, bool withMarks) => SearchAnalyzer.IsPair(withMarks ? VietnameseText.Unaccent(pair) : pair, marked: false);
 
     private static bool HasPairs(string column) => column is Fields.Title or Fields.TitlePlain or Fields.Body or Fields.BodyPlain;
 

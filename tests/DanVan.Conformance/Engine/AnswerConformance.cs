@@ -69,6 +69,54 @@ public abstract class AnswerConformance
     }
 
     [Fact]
+    public void Phrase_of_words_that_all_plans_have_is_found_where_they_stand_side_by_side()
+    {
+        // So many that engines do not look at the places of all of them.
+        const int Plans = 2_600;
+        string[] words = ["tổ", "tờ", "năm", "nghị", "công", "nhận", "chức", "lý"];
+        string[] phrases = ["tổ năm", "nghị tổ", "to nam", "chuc nghi", "nhan cong ly", "công nhận tờ", "ly ly", "ly to chuc", "to to"];
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        var random = new Random(5);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < Plans; i += 200) index.Ingest([.. Enumerable.Range(i, 200).Select(Item)]);
+        Check();
+        index.Remove([.. texts.Keys.Where(static source => source.EndsWith('7'))]);
+        foreach (var gone in texts.Keys.Where(static source => source.EndsWith('7')).ToList()) texts.Remove(gone);
+        index.Ingest([.. Enumerable.Range(300, 500).Select(Item)]);
+        index.Ingest([Item(1), Item(2)]);
+        Check();
+        index.Compact();
+        Check();
+
+        // Nothing is left of plans that are gone.
+        var before = index.Statistics().Bytes;
+        index.Remove([.. texts.Keys]);
+        index.Compact();
+        Assert.InRange(index.Statistics().Bytes, 0, before / 5);
+
+        IngestItem Item(int number)
+        {
+            var order = (string[])words.Clone();
+            random.Shuffle(order);
+            var source = $"{number:0000}";
+            texts[source] = string.Join(' ', order);
+            return new PlanBuilder(source).Words(texts[source]).Item(texts[source]);
+        }
+
+        void Check()
+        {
+            foreach (var phrase in phrases)
+            {
+                var isPlain = string.Equals(VietnameseText.Unaccent(phrase), phrase, StringComparison.Ordinal);
+                var expected = texts.Where(t => $" {(isPlain ? VietnameseText.Unaccent(t.Value) : t.Value)} ".Contains($" {phrase} ", StringComparison.Ordinal)).Select(static t => t.Key).Order(StringComparer.Ordinal);
+                Assert.Equal(string.Join(' ', expected), Sources(index.Search(new SearchQuery { Text = $"\"{phrase}\"", Sort = SearchSort.Source, Take = Plans })));
+            }
+
+        }
+    }
+
+    [Fact]
     public void Title_with_an_abbreviated_name_comes_first()
     {
         using var folder = new TempFolder();
