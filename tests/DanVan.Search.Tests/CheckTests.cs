@@ -338,6 +338,34 @@ public sealed class CheckTests
         Assert.Equal("the date 2021-03-05 of 30/2020/NĐ-CP is one slip away from 2020-03-05 in the register", finding.GetMessage());
     }
 
+    [Theory]
+    [InlineData("Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10/11/2023;", "DV4303: 2022-11-10")]
+    [InlineData("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2015;", "DV4104: 2015-06-19")]
+    [InlineData("Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 25/6/2022;", "DV4104: 2022-11-10")]
+    [InlineData("Căn cứ Luật Thực hiện dân chủ ở cơ sở năm 2023;", "DV4303: 2022-11-10")]
+    [InlineData("Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10/11/2022; Luật Tiếp công dân năm 2013;", "")]
+    [InlineData("Căn cứ Luật Đất đai ngày 14/7/1993; Luật Thư viện ngày 21/11/2019;", "")]
+    public void A_law_by_its_name_is_held_against_the_register(string line, string expected)
+    {
+        var text = "ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH\n\nSố: 46/KH-UBND\n\nTây Ninh, ngày 14 tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện công tác dân vận năm 2024\n\n" + line + "\n";
+        var findings = CheckEngine.Check([PlanParser.Parse(text)]).Where(static f => f.Code is CheckCodes.SimilarDate or CheckCodes.RegisterDateConflict);
+        Assert.Equal(expected, string.Join(" | ", findings.Select(static f => $"{f.Code}: {f.Suggestion}")));
+    }
+
+    [Theory]
+    [InlineData("Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22/6/2015;", "DV4201")]
+    [InlineData("Căn cứ Luật BHXH năm 2014;", "DV4201")]
+    [InlineData("Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 19/02/2025;", "")]
+    [InlineData("Thực hiện Thông tư số 05/2023/TT-BNV ngày 03/5/2023 của Bộ trưởng Bộ Tài chính về thi đua.", "DV4402")]
+    [InlineData("Thực hiện Thông tư số 05/2023/TT-BNV ngày 03/5/2023 của Bộ trưởng Bộ Nội vụ về thi đua.", "")]
+    [InlineData("Thực hiện Kế hoạch số 12/KH-SNV ngày 03/5/2023 của Giám đốc Sở Tài chính về thi đua.", "DV4402")]
+    public void Initials_in_names_of_laws_and_who_heads_a_body_are_understood(string line, string expected)
+    {
+        var text = "ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH\n\nSố: 46/KH-UBND\n\nTây Ninh, ngày 14 tháng 11 năm 2025\n\nKẾ HOẠCH\nThực hiện công tác dân vận năm 2026\n\n" + line + "\n";
+        var findings = CheckEngine.Check([PlanParser.Parse(text)]).Select(static f => f.Code).Where(static code => code is "DV4201" or "DV4402");
+        Assert.Equal(expected, string.Join(" | ", findings));
+    }
+
     [Fact]
     public void Number_without_a_date_at_first_mention_is_incomplete()
     {

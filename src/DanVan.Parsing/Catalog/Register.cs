@@ -12,6 +12,41 @@ public sealed class ActRegister
 {
     private static readonly Lazy<ActRegister> Included = new(static () => new ActRegister(RegisterFile.Read(ResourceText())));
 
+    // What stands for its words in the names of laws: "Luật BHXH", "Luật Ban hành văn bản QPPL của HĐND, UBND".
+    private static readonly Dictionary<string, string> Initials = new(StringComparer.Ordinal)
+    {
+        ["attp"] = "an toàn thực phẩm",
+        ["bhxh"] = "bảo hiểm xã hội",
+        ["bhyt"] = "bảo hiểm y tế",
+        ["bvbmnn"] = "bảo vệ bí mật nhà nước",
+        ["bvmt"] = "bảo vệ môi trường",
+        ["bđg"] = "bình đẳng giới",
+        ["cnch"] = "cứu nạn cứu hộ",
+        ["cqđp"] = "chính quyền địa phương",
+        ["gtgt"] = "giá trị gia tăng",
+        ["gtđb"] = "giao thông đường bộ",
+        ["hn&gđ"] = "hôn nhân gia đình",
+        ["hngđ"] = "hôn nhân gia đình",
+        ["hđnd"] = "hội đồng nhân dân",
+        ["kcb"] = "khám bệnh chữa bệnh",
+        ["mttq"] = "mặt trận tổ quốc",
+        ["nsnn"] = "ngân sách nhà nước",
+        ["nvqs"] = "nghĩa vụ quân sự",
+        ["pbgdpl"] = "phổ biến giáo dục pháp luật",
+        ["pccc"] = "phòng cháy chữa cháy",
+        ["pctn"] = "phòng chống tham nhũng",
+        ["pctt"] = "phòng chống thiên tai",
+        ["qppl"] = "quy phạm pháp luật",
+        ["tgpl"] = "trợ giúp pháp lý",
+        ["tncn"] = "thu nhập cá nhân",
+        ["tndn"] = "thu nhập doanh nghiệp",
+        ["ttđb"] = "tiêu thụ đặc biệt",
+        ["tđkt"] = "thi đua khen thưởng",
+        ["ubnd"] = "ủy ban nhân dân",
+        ["vbqppl"] = "văn bản quy phạm pháp luật",
+        ["xlvphc"] = "xử lý vi phạm hành chính",
+    };
+
     private readonly FrozenDictionary<string, RegisteredAct[]> _byKey;
     private readonly FrozenDictionary<string, RegisteredAct[]> _byName;
     private readonly FrozenDictionary<PartialDate, RegisteredAct[]> _byDay;
@@ -124,7 +159,7 @@ public sealed class ActRegister
             if (words[i] is "năm" or "số" or "ngày" && i + 1 < words.Length && char.IsAsciiDigit(words[i + 1][0])) break;
             if (words[i].Length == 4 && words[i].StartsWith('1') | words[i].StartsWith('2') && words[i].AsSpan().IndexOfAnyExceptInRange('0', '9') < 0) break;
             if (builder.Length > 0) builder.Append(' ');
-            builder.Append(words[i]);
+            builder.Append(Initials.GetValueOrDefault(words[i], words[i]));
         }
 
         return builder.ToString();

@@ -11,12 +11,17 @@ internal static class AmendmentGrammar
     internal const int LongestProposal = 80;
     private const int LongestIssuer = 60;
     private const int LongestNote = 200;
+    private const int LongestRules = 300;
+    private const int LongestWords = 400;
 
     // What is amended, replaced or repealed: an act, a place in it, or words of it.
     private static readonly Phrases Objects = new(
         "điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "biểu", "mẫu", "bảng", "danh mục", "cụm từ", "một số từ", "từ “", "đoạn", "quy định", "các quy định", "những quy định", "một số quy định", "nội dung", "các nội dung",
         "một số nội dung", "một số điều", "một số điểm", "một số khoản", "một số mục", "các điều", "các khoản", "các điểm", "các mục", "các phụ lục", "các biểu", "các mẫu", "các chương", "toàn bộ", "hiệu lực", "gạch đầu dòng", "các văn bản", "những văn bản", "văn bản",
         "các nghị định", "các quyết định", "các nghị quyết", "các thông tư", "các chỉ thị", "các luật", "các pháp lệnh", "các kế hoạch", "các công văn", "một phần", "thủ tục", "các thủ tục", "cho", "đối với");
+
+    // What an act brings along that has a name of its own.
+    private static readonly Phrases Rules = new("quy chế", "quy định", "điều lệ", "quy trình", "danh mục", "bảng giá", "đơn giá", "định mức", "bộ tiêu chí", "nội quy", "chương trình", "kế hoạch", "đề án", "phương án", "phụ lục", "mẫu", "biểu mẫu", "bộ đơn giá", "quy tắc", "quy chuẩn", "tiêu chí", "hướng dẫn");
 
     // What a plan says that is changed there.
     private static readonly Phrases Details = new("thời gian", "thời hạn", "tiến độ", "lộ trình", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "phân công", "tên", "số liệu", "kinh phí", "mức chi", "đối tượng", "một số chỉ tiêu", "một số nhiệm vụ", "các chỉ tiêu", "các nhiệm vụ");
@@ -118,6 +123,37 @@ internal static class AmendmentGrammar
         if (gap.Length > 80 || gap.IndexOfAny(",;:(") >= 0 || !Details.Matches(gap, Chars.SkipBlanks(gap, 0), out _)) return false;
         var place = Chars.SkipBlanksBack(gap, gap.Length);
         return Chars.EndsWith(gap, place, "tại") || Chars.EndsWith(gap, place, "của") || Chars.EndsWith(gap, place, "trong");
+    }
+
+    /// <summary>Whether only rules that an act brings, or a place in them, stand between a change and "ban hành kèm theo": "Quy chế làm việc", "khoản 2 Điều 5 Quy định về …".</summary>
+    internal static bool IsOfRules(ReadOnlySpan<char> gap)
+    {
+        if (gap.Length > LongestRules || gap.IndexOfAny(";:(") >= 0) return false;
+        var p = Chars.SkipBlanks(gap, 0);
+        for (var q = p; q < gap.Length; q = Chars.SkipBlanks(gap, q))
+        {
+            if (Rules.Matches(gap, q)) return q == p || PlaceBefore(gap[p..q]);
+            var end = Chars.WordEnd(gap, q);
+            q = end > q ? end : q + 1;
+        }
+
+        return false;
+    }
+
+    // "khoản 3 Điều 4, điểm c khoản 1 Điều 5 của", "một số điều của"
+    private static bool PlaceBefore(ReadOnlySpan<char> place) => Objects.Matches(place, 0, out _);
+
+    // "Thay thế cụm từ “A” bằng cụm từ “B” tại Điều 3 Quyết định …": words of the act are changed.
+    internal static bool ChangesWords(ReadOnlySpan<char> s, in CueHit hit, int end)
+    {
+        var p = hit.End;
+        if (!Chars.EndsWith(s, p, "cụm từ") && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p), ["cụm từ", "các cụm từ", "một số cụm từ", "từ ngữ", "các từ ngữ", "một số từ ngữ", "từ “", "các từ “", "từ \"", "các từ,", "tên"], out p)) return false;
+        if (p > end || end - p > LongestWords) return false;
+        // "sửa đổi tên Điều 4", not "bổ sung tên vào danh sách".
+        if (Chars.EndsWith(s, p, "tên") && Chars.SkipBlanks(s, p) is var named && named < end && !Chars.MatchesAny(s, named, ["điều", "khoản", "mục", "chương", "phần", "phụ lục", "của"], out _)) return false;
+        var quote = s[p..end].LastIndexOfAny("”\"»");
+        if (quote >= 0) p += quote + 1;
+        return s[p..end].IndexOfAny(";:") < 0;
     }
 
     // "sửa đổi, bổ sung hoặc thay thế Quyết định số …": the first of the verbs.

@@ -542,7 +542,8 @@ internal static class CandidateScanner
         if (year > q && year - q <= 5 && year + 1 < s.Length && s[year] == '/') q = p = Chars.SkipBlanks(s, year + 1);
         if (q >= s.Length || !Chars.IsUpper(s[q]) || q - p > 3) return false;
         var wordEnd = Chars.WordEnd(s, q);
-        if (wordEnd - q < 2) return false;
+        // "Tiểu dự án 2 - Dự án 5": a word behind a dash of its own.
+        if (wordEnd - q < 2 || (wordEnd - q == 2 && Chars.IsLower(s[q + 1]) && p < s.Length && Chars.IsBlank(s[p]) && Chars.IsBlank(s[q - 1]))) return false;
         // "số 12 - Đường Lê Lợi" is an address: a word, no code.
         var upper = 0;
         for (var k = q; k < wordEnd; k++)
@@ -584,9 +585,11 @@ internal static class CandidateScanner
         // "05-CTrPH/BDVTU-BCSĐ UBND tỉnh ngày …": the level after the issuer's code.
         if (Chars.MatchesAny(s, p, ["tỉnh", "huyện", "thành phố"], out var level) && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, level), out _)) p = Chars.SkipBlanks(s, level);
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
-        // "số 70/KH-UBND và số 71/KH-UBND cùng ngày 05/4/2016"
-        if (Chars.Matches(s, p, "cùng", out var same) && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, same), out var sameDay))
+        // "số 70/KH-UBND và số 71/KH-UBND cùng ngày 05/4/2016", "…, cùng ngày 05/4/2016"
+        var common = p < s.Length && s[p] is ',' or '(' ? Chars.SkipBlanks(s, p + 1) : p;
+        if (Chars.Matches(s, common, "cùng", out var same) && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, same), out var sameDay))
         {
+            p = common;
             // "Quyết định A ngày 05/4/2016 và Quyết định B cùng ngày": the day is told before.
             if (!DateGrammar.TryRead(s, Chars.SkipBlanks(s, same), out _)) return (default, p, sameDay, false, false);
             p = Chars.SkipBlanks(s, same);
@@ -601,7 +604,7 @@ internal static class CandidateScanner
             p = Chars.SkipBlanks(s, p + 1);
         }
 
-        if (Chars.MatchesAny(s, p, ["ban hành", "được ban hành", "ký", "đề", "ra"], out var issued))
+        if (Chars.MatchesAny(s, p, ["ban hành", "được ban hành", "đã ban hành", "đã được ban hành", "ký", "được ký", "đã ký", "đã được ký", "đề", "ra"], out var issued))
         {
             var q = Chars.SkipBlanks(s, issued);
             if (!DateGrammar.TryDayWord(s, q, out _)) return default;

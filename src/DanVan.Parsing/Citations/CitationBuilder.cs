@@ -64,6 +64,7 @@ internal sealed class CitationBuilder
     private readonly bool _hasSections;
     private readonly bool _reviews;
     private Zone _leadZone;
+    private string? _listSection;
     private Zone _zone;
     private bool _belowHeadline;
 
@@ -769,11 +770,15 @@ internal sealed class CitationBuilder
         }
 
         if (_unfinished is not null) return _unfinished;
-        if (passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow && _leadZone == passage.Zone && _leadOfList is not null) return _leadOfList;
+        if (passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow && _leadZone == passage.Zone && _leadOfList is not null && !IsPastList(passage)) return _leadOfList;
         // What a cell names alone belongs to its column, not to the heading above the table.
         if (passage.Kind == PassageKind.TableRow) return null;
         return _leadSection is not null && passage.Section is { } section && IsBelow(section, _leadSection) ? _leadOfSection : null;
     }
+
+    // "1. Bãi bỏ các văn bản sau: a) …", behind it "2. Chi trả theo …": the list ends with the item that leads to it.
+    private bool IsPastList(Passage passage) =>
+        passage is { Kind: PassageKind.Numbered, Section: { } section } && _listSection is { } list && !(IsBelow(section, list) && section.Length > list.Length);
 
     private static bool IsLocal(PlanHeader header) => header.Level is IssuerLevel.Province or IssuerLevel.District or IssuerLevel.Commune;
 
@@ -827,6 +832,7 @@ internal sealed class CitationBuilder
             _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, _cues, words.FromSource(passage.ContentStart), words.FromSource(_footnotes[i].Reference.Start), _zone, reviewing: false);
         }
 
+        if (IsPastList(passage)) _leadOfList = null;
         var end = TitleGrammar.TrimEnd(s, 0, s.Length);
         var leads = s.Length > end && s[end..].Contains(':');
         if (leads)
@@ -834,6 +840,7 @@ internal sealed class CitationBuilder
             // "… ban hành Kế hoạch như sau:" leads to the whole document, not to a list.
             _leadOfList = passage.Zone == Zone.Preamble && Chars.EndsWith(s, end, "như sau") ? null : RelationRules.OfLead(s, _cues, words.FromSource(passage.ContentStart), end, _zone, _reviews);
             _leadZone = passage.Zone;
+            _listSection = passage.Section;
         }
         else if (passage.Kind == PassageKind.Paragraph || (passage.Kind == PassageKind.Numbered && CitesNothing()))
         {

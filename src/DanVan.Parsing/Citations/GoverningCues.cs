@@ -38,6 +38,8 @@ internal static class GoverningCues
         var ruled = Verdict.None;
         var pastClause = false;
         var reported = !leads && IsReportedThere(s[clause..end]);
+        // Where the words before "ban hành kèm theo" end.
+        var objectEnd = end;
         for (var k = count - 1; k >= 0; k--)
         {
             var hit = hits[k];
@@ -49,7 +51,8 @@ internal static class GoverningCues
                 case Cue.Amends or Cue.Replaces or Cue.Repeals:
                     // "Nghị định A (thay thế Nghị định B)": what another act did.
                     if (!leads && Chars.SkipBlanksBack(s, hit.Start) is var open && open > clause && s[open - 1] == '(' && IsBlank(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
-                    if (IsPassive(s, hit.Start, clause) || !(leads ? gap.Length <= 160 && !IsAgent(gap) : Governs(gap))) continue;
+                    var ofWords = ChangesWords(s, hit, end);
+                    if (IsPassive(s, hit.Start, clause) || !(leads ? gap.Length <= 160 && !IsAgent(gap) : ofWords || (objectEnd < end ? IsOfRules(s[hit.End..objectEnd]) : Governs(gap)))) continue;
                     var first = FirstOfGroup(s, hits, k);
                     // "điều chỉnh tại Quyết định số …" says where it was done, "các căn cứ điều chỉnh Quy hoạch" on what grounds.
                     if ((!leads && IsAgent(gap)) || Chars.EndsWith(s, Chars.SkipBlanksBack(s, hits[first].Start), "căn cứ")) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
@@ -61,7 +64,7 @@ internal static class GoverningCues
                     // "đánh giá tình hình triển khai và đề xuất sửa đổi, bổ sung Quyết định số …": the first verb says it.
                     if (IsProposal(s, hits[first].Start, out var proposal) && first > 0 && Review(s, hits, first - 1, proposal) is { Cue: not Cue.None } review) return review;
                     if (!leads && zone != Zone.Header && IsOrdered(s, clause, hits[first].Start)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
-                    return new Verdict(hits[first].Cue == Cue.Amends ? Cue.Amends : hit.Cue, hits[first].Start, hit.End);
+                    return new Verdict(ofWords || hits[first].Cue == Cue.Amends ? Cue.Amends : hit.Cue, hits[first].Start, hit.End);
                 case Cue.Brings:
                     if (!IsBlank(gap) && !IsContentOf(gap) && !IsOfGoals(gap) && !(Chars.Matches(gap, Chars.SkipBlanks(gap, 0), "của", out var owner) && IsBlank(gap[owner..]))) continue;
                     // "theo đúng yêu cầu tại …": the preposition says it.
@@ -76,6 +79,13 @@ internal static class GoverningCues
                     if (!leads && Chars.Matches(s, hit.Start, "kèm theo") && IsSent(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     // "nhận được Văn bản A kèm theo Báo cáo B": sent with the act before it.
                     if (actEnd >= clause && actEnd <= hit.Start && Chars.SkipBlanks(s, actEnd) == hit.Start && Chars.Matches(s, hit.Start, "kèm theo")) continue;
+                    // "thay thế Quy chế A ban hành kèm theo Quyết định B": the verb says what becomes of both.
+                    if (!leads && IsBlank(gap) && k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && !IsPassive(s, hits[k - 1].Start, clause) && IsOfRules(s[hits[k - 1].End..hit.Start]))
+                    {
+                        objectEnd = hit.Start;
+                        continue;
+                    }
+
                     if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);
                     continue;
                 case Cue.Mentions or Cue.Proposed:

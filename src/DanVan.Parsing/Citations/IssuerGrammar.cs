@@ -58,6 +58,8 @@ internal static class IssuerGrammar
         "phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và đề án 06", "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số", "phát triển khoa học công nghệ, đổi mới sáng tạo và chuyển đổi số", "phát triển khoa học và công nghệ, đổi mới sáng tạo và chuyển đổi số",
         "phòng, chống tham nhũng, lãng phí, tiêu cực", "phòng, chống tham nhũng, tiêu cực", "phòng, chống tham nhũng", "phòng chống tham nhũng, tiêu cực", "chuyển đổi số", "biến đổi khí hậu", "hội nhập quốc tế", "tăng trưởng xanh", "nhân quyền", "vệ sinh an toàn thực phẩm", "phòng, chống tội phạm");
 
+    private const int LongestBracket = 300;
+
     // Where the name of a body that goes on in small letters has ended.
     private static readonly Phrases Subjects = new("về việc", "vềviệc", "về", "v/v", "ban hành", "phê duyệt");
 
@@ -95,7 +97,13 @@ internal static class IssuerGrammar
 
         // "Quyết định số 468/QĐ-TTg ngày 27/3/2021 (của Thủ tướng Chính phủ)", "Nghị quyết (số 12/NQ-HĐND) của HĐND huyện"
         if (p < s.Length && s[p] == '(' && Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "của")) p = Chars.SkipBlanks(s, p + 1);
-        else if (p < s.Length && s[p] is ')' or ']' && Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "của")) p = Chars.SkipBlanks(s, p + 1);
+        else if (p < s.Length && s[p] is ')' or ']' && Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "của"))
+        {
+            // "Nghị định A (sửa đổi Nghị định B) của Chính phủ": that of the act before the bracket.
+            if (IsSaidOfAnother(s, p)) return false;
+            p = Chars.SkipBlanks(s, p + 1);
+        }
+
         var isBare = p < s.Length && s[p] != ',' && !code.IsEmpty;
         if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
         if (Chars.MatchesAny(s, p, ["được ký kết giữa", "ký kết giữa", "ký giữa", "giữa"], out var after))
@@ -127,8 +135,8 @@ internal static class IssuerGrammar
             if (!Chars.Matches(s, p, "của")) return TryBare(s, p, code, out start, out end);
         }
 
-        // "cảu": a slip of the hand.
-        if (!Chars.MatchesAny(s, p, ["của", "cảu"], out after)) return isBare && TryBare(s, p, code, out start, out end);
+        // "cảu": a slip of the hand; "cùa" and the like in scans.
+        if (!Chars.MatchesAny(s, p, ["của", "cảu"], out after) && !(Chars.MatchesAny(s, p, ["cùa", "cúa", "cũa", "cửa"], out after) && Chars.SkipBlanks(s, after) is var scanned && scanned < s.Length && Chars.IsUpper(s[scanned]))) return isBare && TryBare(s, p, code, out start, out end);
         start = Chars.SkipBlanks(s, after);
         if (Chars.Matches(s, start, "của", out after)) start = Chars.SkipBlanks(s, after);
         // "của liên bộ: Ủy ban Dân tộc - Bộ Tài chính"
@@ -147,6 +155,27 @@ internal static class IssuerGrammar
         // "… tại Thông báo số A, của Ban Bí thư tại Kết luận số B": whose the next is.
         if (end > start && after > 0 && Chars.Matches(s, Chars.SkipBlanks(s, end), "tại") && Chars.SkipBlanksBack(s, Chars.SkipBlanksBack(s, start) - "của".Length) is var comma && comma > i && s[comma - 1] == ',') return false;
         return end > start;
+    }
+
+    /// <summary>Where the words go on behind a bracket that names another act, if "của" follows it; 0 elsewhere.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="i">The end of the act before the bracket.</param>
+    /// <param name="next">Where the next act begins.</param>
+    public static int BehindBracket(ReadOnlySpan<char> s, int i, int next)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        if (p >= next || s[p] != '(') return 0;
+        var close = s[p..Math.Min(s.Length, p + LongestBracket)].IndexOf(')');
+        if (close < 0 || p + close < next) return 0;
+        return Chars.Matches(s, Chars.SkipBlanks(s, p + close + 1), "của") && IsSaidOfAnother(s, p + close) ? p + close + 1 : 0;
+    }
+
+    private static bool IsSaidOfAnother(ReadOnlySpan<char> s, int close)
+    {
+        var open = s[Math.Max(0, close - LongestBracket)..close].LastIndexOfAny('(', '[');
+        if (open < 0) return false;
+        var first = Chars.SkipBlanks(s, Math.Max(0, close - LongestBracket) + open + 1);
+        return Chars.MatchesAny(s, first, ["sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hướng dẫn", "thi hành", "quy định chi tiết", "được sửa đổi", "đã được", "đã sửa đổi", "nay là", "thay cho"], out _);
     }
 
     // "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ … về …": what the body was set up for belongs to its name where the subject follows,

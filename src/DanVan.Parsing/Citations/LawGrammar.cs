@@ -525,12 +525,12 @@ internal static class LawGrammar
         var two = false;
         var repaired = false;
         var outerEnd = end;
-        if (TryYearAlone(s, p, out var year, out var yearEnd))
+        if (TryYearAlone(s, p, out var year, out var yearEnd) || TryYearApart(s, ref p, out year, out yearEnd))
         {
             date = year;
             dateStart = p;
             dateEnd = yearEnd;
-            end = outerEnd = yearEnd;
+            end = outerEnd = p > 0 && s[p - 1] == '(' ? yearEnd + 1 : yearEnd;
             if (TryRevision(s, Chars.SkipBlanks(s, end), out after)) end = outerEnd = after;
         }
         else
@@ -622,6 +622,20 @@ internal static class LawGrammar
         var close = Chars.SkipBlanks(s, after);
         if (close >= s.Length || s[close] != ')') return false;
         end = close + 1;
+        return true;
+    }
+
+    // "Luật Đất đai (năm 2013)", "Luật Trẻ em (2016)", "Luật Việc làm, năm 2013;"
+    private static bool TryYearApart(ReadOnlySpan<char> s, ref int i, out PartialDate date, out int end)
+    {
+        date = default;
+        end = i;
+        if (i + 5 >= s.Length || s[i] is not ('(' or ',')) return false;
+        var p = s[i] == '(' ? i + 1 : Chars.SkipBlanks(s, i + 1);
+        if (s[i] == ',' && !Chars.Matches(s, p, "năm")) return false;
+        if (!TryYearAlone(s, p, out date, out end)) return false;
+        if (s[i] == '(' ? end >= s.Length || s[end] != ')' : end < s.Length && s[end] is not (',' or ';' or '.' or ')')) return false;
+        i = p;
         return true;
     }
 

@@ -131,7 +131,18 @@ internal static class PassageResolver
             if (found.Class == CitationClass.Named) continue;
             var limit = i + 1 < drafts.Count ? drafts[i + 1].Found.Start : s.Length;
             if (found.End > limit) continue;
-            if (!IssuerGrammar.TryRead(s, found.End, limit, IsJoint(s, found), found.Class == CitationClass.Numbered && found.DateEnd > found.NumberEnd ? Symbol(s, found) : default, out var start, out var end)) continue;
+            var from = found.End;
+            if (limit < s.Length && IssuerGrammar.BehindBracket(s, from, limit) is var behind && behind > limit)
+            {
+                from = behind;
+                limit = s.Length;
+                for (var k = i + 1; k < drafts.Count && limit == s.Length; k++)
+                {
+                    if (drafts[k].Found.Start >= behind) limit = drafts[k].Found.Start;
+                }
+            }
+
+            if (!IssuerGrammar.TryRead(s, from, limit, IsJoint(s, found), found.Class == CitationClass.Numbered && found.DateEnd > found.NumberEnd ? Symbol(s, found) : default, out var start, out var end)) continue;
             if (found.Class == CitationClass.Law && !Chars.Matches(s, start, "quốc hội") && !Chars.Matches(s, start, "ủy ban thường vụ quốc hội")) continue;
             draft.IssuerStart = start;
             draft.IssuerEnd = end = IssuerGrammar.RemarkEnd(s, end, limit);
@@ -287,7 +298,8 @@ internal static class PassageResolver
             }
 
             // Nghị quyết số 43/2022/QH15 and Nghị quyết số 11/NQ-CP are no acts of one body, nor of one day.
-            if (draft.Date.IsEmpty && draft.DateEnd <= draft.DateStart && !next.Date.IsEmpty && SameKind(s, draft, next) && !OfOtherBody(s, draft.Found, next.Found) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
+            // "Chỉ thị A và Công điện B, cùng ngày 31/3/2020": it says so itself.
+            if (draft.Date.IsEmpty && draft.DateEnd <= draft.DateStart && !next.Date.IsEmpty && (IsCommonDay(s, next.DateStart) || (SameKind(s, draft, next) && !OfOtherBody(s, draft.Found, next.Found))) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
             {
                 draft.Date = next.Date;
                 draft.DateStart = next.DateStart;
@@ -325,6 +337,8 @@ internal static class PassageResolver
 
         return false;
     }
+
+    private static bool IsCommonDay(ReadOnlySpan<char> s, int day) => Chars.EndsWith(s, Chars.SkipBlanksBack(s, day), "cùng");
 
     private static bool IsCentre(ReadOnlySpan<char> code) => code.Equals("TW", StringComparison.OrdinalIgnoreCase);
 
@@ -456,6 +470,8 @@ internal static class PassageResolver
             var hard = draft.Within >= 0 ? drafts[draft.Within].TitleEnd : s.Length;
             var after = Math.Max(draft.Found.End, Math.Max(Follows(draft.IssuerEnd, draft), draft.DateEnd));
             var j = i + 1;
+            // "Nghị định A (sửa đổi Nghị định B) của Chính phủ về …"
+            for (; j < drafts.Count && draft.IssuerStart >= drafts[j].Found.End; j++) drafts[j].Within = i;
             if (TryBehindRemark(s[..hard], after, IsNowCalled(s, draft.Found.Start), out var behind))
             {
                 after = behind;

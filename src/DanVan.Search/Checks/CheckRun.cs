@@ -74,6 +74,7 @@ internal sealed class CheckRun
         var numbered = cited.Where(static c => c.Citation.Number is { IsEmpty: false }).ToList();
         cancellation.ThrowIfCancellationRequested();
         ConflictRule.Run(numbered, _register, _findings);
+        LawDateRule.Run([.. cited.Where(static c => c.Citation is { Class: CitationClass.Law, Number: null or { IsEmpty: true } })], _register, _findings);
         NearMissRule.Similar(numbered, _findings);
         NearMissRule.Registered(numbered, _register, _findings);
         var ignored = _options.Ignore.ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -64,7 +64,13 @@ internal static class StaleRule
         if (cited.Resolved.Ground is ResolutionGround.Ambiguous or ResolutionGround.Open) return null;
         var found = cited.Citation.Number is { IsEmpty: false } number ? register.Find(number, identity.Place)
             : cited.Citation.Class == CitationClass.Law ? register.FindLaw(cited.Citation.Name ?? cited.Citation.Text) : [];
-        if (cited.Citation.Number is { Year: > 0 }) return found.Count == 1 ? found[0] : null;
+        if (cited.Citation.Number is { Year: > 0 })
+        {
+            // 100/2015/QH13 is a code and a resolution: the kind tells which.
+            if (found.Count > 1) found = [.. found.Where(a => cited.Citation.Kind is { } kind && kind.StartsWith(a.Kind, StringComparison.OrdinalIgnoreCase))];
+            return found.Count == 1 ? found[0] : null;
+        }
+
         var dated = found.Where(a => cited.Citation.Number is not null ? a.Date.Agrees(identity.Date) : DocumentIdentity.Create(a.Number, a.Date) == identity).Take(2).ToList();
         return dated.Count == 1 ? dated[0] : null;
     }

@@ -11,6 +11,9 @@ internal static class Organs
 
     private static readonly string[] Firms = ["Công ty", "Tổng công ty", "Tập đoàn", "Doanh nghiệp", "Hợp tác xã", "Liên danh", "Chi nhánh", "Ngân hàng TMCP", "Ngân hàng thương mại"];
 
+    private static readonly string[] Heads =
+        [.. new[] { "bộ trưởng chủ nhiệm", "bộ trưởng", "thứ trưởng", "phó giám đốc", "giám đốc", "thống đốc", "tổng kiểm toán", "tổng" }.Select(static head => " " + VietnameseText.NameKey(head) + " ")];
+
     private static readonly string[] Leading = ["ban thường vụ ", "ban chấp hành ", "thường trực ", "btv ", "bch "];
 
     private static readonly (string Words, string Code)[] Committees =
@@ -68,9 +71,18 @@ internal static class Organs
         if (Has(name, " ban thường vụ ") && !Has(name, " quốc hội ")) return "Ban Thường vụ";
         if (Has(name, " ban chấp hành đảng bộ ")) return PartyCommittee;
         if (Has(name, " ủy ban thường vụ quốc hội ") || Has(name, " ubtvqh ")) return "Ủy ban Thường vụ Quốc hội";
+        // "của Bộ trưởng Bộ Tài chính": who heads the body signs what it issues.
+        var body = name;
+        foreach (var head in Heads)
+        {
+            if (!body.StartsWith(head, StringComparison.Ordinal)) continue;
+            body = body[(head.Length - 1)..];
+            break;
+        }
+
         foreach (var (key, central, _) in Central)
         {
-            if (name.StartsWith(key, StringComparison.Ordinal)) return central;
+            if (body.StartsWith(key, StringComparison.Ordinal)) return central;
         }
 
         if (Has(name, " thủ tướng chính phủ ")) return "Thủ tướng Chính phủ";

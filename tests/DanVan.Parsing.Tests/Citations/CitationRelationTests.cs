@@ -140,6 +140,16 @@ public class CitationRelationTests
     }
 
     [Theory]
+    [InlineData("1. Bãi bỏ các văn bản sau:\na) Quyết định số 15/2019/QĐ-UBND.\n2. Chi trả tại Điều 5 Quyết định số 16/2019/QĐ-UBND.", "repeals: Bãi bỏ | implements: ")]
+    [InlineData("1. Bãi bỏ các văn bản sau:\na) Quyết định số 15/2019/QĐ-UBND.\nb) Quyết định số 16/2019/QĐ-UBND.", "repeals: Bãi bỏ | repeals: Bãi bỏ")]
+    [InlineData("1. Bãi bỏ các văn bản sau:\n- Quyết định số 15/2019/QĐ-UBND.\n2. Nội dung chi:\n- Quyết định số 16/2019/QĐ-UBND.", "repeals: Bãi bỏ | implements: ")]
+    public void What_leads_to_a_list_ends_with_its_item(string items, string expected)
+    {
+        var text = "KẾ HOẠCH\nRà soát văn bản\n\nI. NỘI DUNG\n\n" + items.Replace("\n", "\n\n", StringComparison.Ordinal);
+        Assert.Equal(expected, Show(PlanParser.Parse(text).Citations));
+    }
+
+    [Theory]
     [InlineData("Căn cứ pháp lý", "basis: Căn cứ | basis: Căn cứ")]
     [InlineData("Sơ kết, tổng kết", "reviews: Sơ kết | reviews: Sơ kết")]
     [InlineData("Nội dung", "implements:  | implements: ")]
