@@ -74,7 +74,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
             if (noun >= text.Count) return 0;
             var length = Lexicon.Match(tokens, noun, Any, out kind);
             if (Builds(noun + length)) length -= 2;
-            if (length == 0 || (Lexicon.Match(tokens, noun, Lex.NoHead, out _) >= length && !IsOrganise(noun) && !Lexicon.Is(tokens, noun + length, Lex.Modifier))) return 0;
+            if (length == 3 && IsOfficesAtWork(noun)) length = 1;
+            if (length == 0 || (Lexicon.Match(tokens, noun, Lex.NoHead, out _) >= length && !IsOrganise(noun) && !IsGrassroots(noun, length) && !Lexicon.Is(tokens, noun + length, Lex.Modifier))) return 0;
             kind |= Lex.Plural;
             return noun - at + length;
         }
@@ -95,7 +96,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         if (head == 2 && text.IsWord(at, Standing) && text[at].IsUpper && (at + 2 >= text.Count || text[at + 2].Mark is ',' or ';') && Lexicon.Is(tokens, Math.Min(at + 3, text.Count - 1), Lex.Predicate)) return 0;
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
         var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
-        if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && (text[at].IsUpper ? text.IsMark(at + 2, ',') && Lexicon.Is(tokens, at + 3, Lex.Generic) && HasDutyAhead(at + 4) : IsOrganisation(at)))) return 0;
+        if (none >= head && !isOffice && !IsMilitary(at, none) && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && (text[at].IsUpper ? text.IsMark(at + 2, ',') && Lexicon.Is(tokens, at + 3, Lex.Generic) && HasDutyAhead(at + 4) : IsOrganisation(at)))) return 0;
         var after = at + head;
         // "Trường nào để xảy ra vi phạm thì …": whichever it is.
         if (text.IsWord(after, Whichever)) return 0;
@@ -149,8 +150,24 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
 
+    // "các phòng kiểm tra việc …", "các phòng xây dựng báo cáo": what all offices do, where "phòng kiểm tra" alone is one of them.
+    private bool IsOfficesAtWork(int noun) =>
+        text.IsWord(noun, OfficeSecond) && !text[noun].IsUpper && !text[noun + 1].IsUpper && Lexicon.Match(text.Tokens, noun + 1, Lex.Predicate, out _) >= 2
+        && noun + 3 < text.Count && text[noun + 3].Kind == TokenKind.Word && !text[noun + 3].IsUpper && !text.IsWord(noun + 3, And) && !Lexicon.Is(text.Tokens, noun + 3, Lex.NameGoesOn | Lex.Modifier) && (!Lexicon.Is(text.Tokens, noun + 3, Lex.StrongPredicate) || (text.IsWord(noun + 1, Build) && Lexicon.Is(text.Tokens, noun + 3, Lex.Telling)));
+
     /// <summary>Whether "xây dựng" right before the token takes what stands there: "các doanh nghiệp xây dựng kế hoạch" are no builders.</summary>
     public bool Builds(int end) => end < text.Count && text.IsWord(end - 1, BuildSecond) && text.IsWord(end - 2, Build) && !text[end - 2].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Act | Lex.Scheme | Lex.Yearly) && !Lexicon.Is(text.Tokens, end, Lex.Predicate);
+
+    // "Quân sự xã tổ chức …", "Công an, Quân sự xã": the command of a place, not "Quân sự, quốc phòng:".
+    private bool IsMilitary(int at, int length)
+    {
+        if (length != 2 || !text.IsWord(at, Army) || !text.IsWord(at + 1, Participation) || !text[at].IsUpper || text[at + 1].IsUpper || text.IsUpperCase) return false;
+        if (at > 0 && text[at - 1].Kind == TokenKind.Word && !text.IsWord(at - 1, And) && !text.IsWord(at - 1, With) && !text.IsWord(at - 1, Together)) return false;
+        return at + 2 < text.Count && !text[at + 2].IsUpper && (Lexicon.Is(text.Tokens, at + 2, Lex.PlaceNoun) || Lexicon.Is(text.Tokens, at + 2, Lex.StrongPredicate) || IsOrganise(at + 2) || (at > 1 && text[at - 1].Mark == ',' && text.IsWord(at - 2, PoliceSecond) && text[at + 2].Mark is ','));
+    }
+
+    // "các cơ sở tổ chức …": the bodies at the base, where a verb follows.
+    private bool IsGrassroots(int noun, int length) => length == 2 && text.IsWord(noun, Organ) && text.IsWord(noun + 1, Department) && noun + 2 < text.Count && !text[noun + 2].IsUpper && (IsOrganise(noun + 2) || text.IsWord(noun + 2, Join) || Lexicon.Is(text.Tokens, noun + 2, Lex.HardModal | Lex.Telling));
 
     // "cá nhân, tổ chức có liên quan"
     private bool IsPairOfIndividuals(int at, int after) => text.IsWord(at, Individual) && text.IsMark(after, ',') && IsOrganise(after + 1) && (text.IsWord(after + 3, RelatedFirst) || (text.IsWord(after + 3, Have) && text.IsWord(after + 4, RelatedFirst)));

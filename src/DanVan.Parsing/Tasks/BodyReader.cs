@@ -80,6 +80,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     at = next + staff;
                     into.Add(new BodyMention(next, at));
                 }
+                // "Các phòng và công chức phản ánh …"
+                else if (context == BodyContext.Heading && into.Count == first + 1 && text.IsWord(next - 1, And) && Lexicon.Is(text.Tokens, into[first].First, Lex.Plural) && Lexicon.Match(text.Tokens, next, Lex.Person, out _) is var person and >= 2 && next + person < text.Count && !text[next].IsUpper && !text[next + person].IsUpper && Lexicon.Is(text.Tokens, next + person, Lex.StrongPredicate))
+                {
+                    at = next + person;
+                    into.Add(new BodyMention(next, at));
+                }
 
                 break;
             }
@@ -203,10 +209,21 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (!Lexicon.Is(text.Tokens, at, Lex.Plural)) return at;
         for (var i = at + 2; i + 1 < end; i++)
         {
-            if (text[i].Mark == ':') return text[i + 1].IsUpper && Heads.IsHead(i + 1) && !IsKindAlone(at, i) ? i + 1 : at;
+            if (text[i].Mark == ':') return text[i + 1].IsUpper && Heads.IsHead(i + 1) && !IsKindAlone(at, i) && !(text.IsWord(i - 1, Sector) && HoldsField(i + 1, end)) ? i + 1 : at;
         }
 
         return at;
+    }
+
+    // "Các ngành: Công an, Tư pháp, Văn hóa": sectors by what they do, which name nobody without the word before them.
+    private bool HoldsField(int from, int end)
+    {
+        for (var i = from; i + 1 < end; i++)
+        {
+            if (text[i].Mark == ',' && text[i + 1].IsUpper && !Lexicon.Is(text.Tokens, i + 1, Lex.Institution | Lex.NamedHead | Lex.Generic)) return true;
+        }
+
+        return false;
     }
 
     // "Các Cục: Văn thư và Lưu trữ; Du lịch": what the offices are for stands without their kind.

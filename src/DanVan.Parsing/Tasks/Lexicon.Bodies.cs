@@ -233,5 +233,16 @@ internal static partial class Lexicon
         yield return (Lex.NameGoesOn, "thuộc đối tượng; thuộc đối tượng triển khai; thuộc đối tượng áp dụng; thuộc đối tượng kiểm tra");
         yield return (Lex.Generic, "doanh nghiệp cung cấp dịch vụ; doanh nghiệp cung cấp dịch vụ viễn thông; doanh nghiệp cung cấp dịch vụ công nghệ thông tin; doanh nghiệp cung cấp dịch vụ an toàn thông tin; doanh nghiệp cung cấp dịch vụ an toàn thông tin, công nghệ thông tin; doanh nghiệp cung cấp hạ tầng viễn thông");
         yield return (Lex.Word, "nhân dân; nông dân; người có công");
+        // How officials are to behave towards the people, and what they do among them.
+        yield return (Lex.Predicate | Lex.StrongPredicate | Lex.Modal, "tận tình; tận tụy; niềm nở; hăng hái; quyết tâm; ra sức; gần dân; sát dân; trọng dân");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "hạ quyết tâm; thể hiện quyết tâm; xung kích thực hiện; xung kích đi đầu; xung kích tham gia; xung kích trong; ứng xử; cư xử; thấu hiểu; hiểu dân; học dân; bám dân; bám địa bàn; bám cơ sở; mặc đồng phục; đeo thẻ; kiên trì; sát cánh; đón đầu; đứng ra; giữ mối liên hệ; đoàn kết, thống nhất");
+        yield return (Lex.Predicate, "sao chụp; gỡ vướng; phụng dưỡng; bài trừ; loại bỏ; khai thông; hiến máu; nhặt rác; chúc tết; chụp ảnh; làm việc cả; làm việc vào; làm việc ngoài giờ");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "đầu mối tổng hợp; đầu mối tham mưu; đầu mối theo dõi; đầu mối phối hợp; đầu mối tiếp nhận; đầu mối chủ trì; đầu mối đôn đốc; đầu mối giúp; đầu mối xây dựng; đầu mối hướng dẫn");
+        yield return (Lex.Generic, "cơ quan đầu mối; đơn vị đầu mối; bộ phận đầu mối; phòng đầu mối; tổ chức đầu mối");
+        yield return (Lex.NameGoesOn, "tại bộ phận; tại trung tâm; tại ubnd; tại phòng; tại văn phòng; tại trụ sở; tại trạm");
+        yield return (Lex.Person, "cnvclđ; cán bộ, đoàn viên, cnvclđ; cán bộ, cnvclđ; đoàn viên, cnvclđ; cán bộ, cnvc; cán bộ, cnvc-lđ; đoàn viên, người lao động; cán bộ, đoàn viên, người lao động; cán bộ, hội viên, phụ nữ; cán bộ, hội viên nông dân");
+        yield return (Lex.Generic, "doanh nghiệp viễn thông, bưu chính; doanh nghiệp viễn thông và bưu chính; doanh nghiệp bưu chính và viễn thông");
+        yield return (Lex.Post | Lex.Distinct, "nhân viên thiết bị và phục vụ; nhân viên thiết bị, phục vụ; nhân viên thư viện - thiết bị; nhân viên thư viện, thiết bị; nhân viên thiết bị, thư viện; nhân viên văn thư, thủ quỹ; nhân viên kế toán, văn thư");
+        yield return (Lex.Field, "cảnh sát qlhc về ttxh; cảnh sát qlhc về trật tự xã hội; cảnh sát quản lý hành chính về ttxh; cảnh sát qlhc; csqlhc về ttxh; qlhc về ttxh; quản lý hành chính về ttxh; quản lý hành chính về trật tự xã hội; cảnh sát điều tra tội phạm về ttxh; cảnh sát đttp về ttxh; cảnh sát đttp về ma túy; cảnh sát giao thông - trật tự; cảnh sát giao thông, trật tự, phản ứng nhanh; xây dựng phong trào toàn dân bvantq; xây dựng phong trào bảo vệ antq; tham mưu - tổng hợp; tham mưu tổng hợp");
     }
 }

@@ -150,6 +150,8 @@ internal static class TaskWords
     public static readonly int OrganiseSecond = Lexicon.Word("chức");
     public static readonly int Parents = Lexicon.Word("cha");
     public static readonly int Participation = Lexicon.Word("sự");
+    public static readonly int Army = Lexicon.Word("quân");
+    public static readonly int PoliceSecond = Lexicon.Word("an");
     public static readonly int Party = Lexicon.Word("đảng");
     public static readonly int PartyCommittee = Lexicon.Word("ủy");
     public static readonly int Passive = Lexicon.Word("được");

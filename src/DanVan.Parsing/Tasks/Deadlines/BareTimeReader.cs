@@ -146,6 +146,14 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         return period.HasYear && plan.IsPast(period.To.Year) ? null : Limits.During(i, end, period);
     }
 
+    /// <summary>"(Văn phòng chủ trì; thực hiện quý II, quý IV)", "kiểm tra các xã, thực hiện tháng 6": a clause that says nothing but when it is done.</summary>
+    public DeadlineMatch? IsPerformedIn(int i)
+    {
+        if (i < 3 || !text.IsWord(i - 1, Performed) || !text.IsWord(i - 2, PerformedFirst) || text[i - 2].IsUpper || text[i - 3].Mark is not (',' or ';' or '(')) return null;
+        if (!Periods.TryPeriod(i, out var period, out var end) || period.IsDay || Limits.IsOver(period)) return null;
+        return end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, And) ? Limits.During(i, end, period) : null;
+    }
+
     // "kỳ họp cuối năm 2024": which meeting it is.
     private bool IsSession(int i) => text.IsWord(i - 1, Meet) && (text.IsWord(i - 2, TermA) || text.IsWord(i - 2, TermB));
 

@@ -24,6 +24,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (i > timed && text.IsWord(i, Day) && Periods.SkipWeekday(i + 1) is var weekday && weekday > i + 1 && Rounds.EverySuffix(weekday, out var weekly, out var afterWeek)) return new DeadlineMatch(start, afterWeek, DeadlineType.Recurring) { EveryMonths = weekly };
         // "hằng tuần, trước 16 giờ 00 ngày thứ Sáu"
         if (i > timed && text.IsWord(i, Day) && Periods.SkipWeekday(i + 1) is var alone && alone > i + 1 && !Periods.TryTimed(timed, out _, out _)) return new DeadlineMatch(start, alone, DeadlineType.By);
+        if (Rounds.DayOfWeekly(start, timed) is var ofWeek and > 0) return new DeadlineMatch(start, ofWeek, DeadlineType.Recurring);
         if (MonthBeforeEvent(i) is var eventMonth and > 0) return new DeadlineMatch(start, eventMonth, DeadlineType.By);
         if (Rounds.ReadDayOfRound(start, i) is { } round) return round;
         var isTimed = Periods.TryDashedDay(timed, out var period, out var end) || Periods.TryTimed(timed, out period, out end);

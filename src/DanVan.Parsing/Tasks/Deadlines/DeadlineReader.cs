@@ -323,7 +323,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             // "Sáu tháng, một năm sơ kết, báo cáo", "Sở Y tế 6 tháng, một năm báo cáo kết quả"
             if (text.IsWord(i + 1, Month) && (Around.OpensClause(i) || (i > 0 && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun))) && Rounds.TryRounds(i, out var every, out var afterRounds) && afterRounds > i + 3 && Lexicon.Is(text.Tokens, afterRounds, Lex.Telling | Lex.Meets)) return new DeadlineMatch(i, afterRounds, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true };
             if ((Periods.IsQuarter(i) || (word == Month && plan.Year > 0 && text.IsMark(i - 1, ','))) && Bare.ClosesClause(i) is { } quarter) return quarter;
+            if (Rounds.ReadEdgeOfEach(i, i) is { } edgeOfEach) return edgeOfEach;
             if (Periods.IsEdge(i) && (text.IsWord(i + 1, Month) || Periods.IsQuarter(i + 1)) && Bare.ClosesClause(i) is { YearIsInferred: false } edge) return edge;
+            if ((word == Month || Periods.IsQuarter(i)) && Bare.IsPerformedIn(i) is { } performed) return performed;
             if ((word == Month || Periods.IsQuarter(i)) && Bare.ReadRound(i) is { } ofTurn) return ofTurn;
             if ((word == Month || Periods.IsQuarter(i)) && Bare.ClosesBracket(i) is { } bracketed) return bracketed;
             if (word == Week && Bare.ReadWeek(i, context) is { } week) return week;

@@ -16,6 +16,18 @@ internal readonly struct DurationReader(PassageText text, PlanYear plan)
         return IsCounted(unit + 1) ? AfterUnit(unit) : 0;
     }
 
+    /// <summary>The token after "01 tháng", "30 ngày liên tục" where it counts from something ("kể từ ngày …"); 0 where none stands there.</summary>
+    public int ReadSpan(int i)
+    {
+        var unit = UnitOf(i);
+        if (unit == 0) return 0;
+        var end = AfterUnit(unit);
+        // "24 tháng kể từ khi thôi giữ chức vụ" is what a law says of a person.
+        if (text.IsWord(unit, Month)) return IsCounted(end) && text.IsWord(end + 2, Day) && end + 3 < text.Count && text[end + 3].Kind == TokenKind.Number ? end : 0;
+        if (IsCounted(unit + 1)) return end;
+        return text.IsWord(end, Continuous) && text.IsWord(end + 1, ContinuousSecond) && IsCounted(end + 2) ? end + 2 : 0;
+    }
+
     /// <summary>The token after "30 ngày" of "không quá 30 ngày": a number that closes its clause, or one that counts from something; 0 where none stands there.</summary>
     public int ReadAtMost(int i)
     {

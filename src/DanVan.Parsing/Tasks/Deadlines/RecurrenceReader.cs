@@ -267,6 +267,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     {
         if (start >= text.Count || (text[start].Word < 0 && text[start].Kind != TokenKind.Number)) return null;
         if (ReadWeekday(start) is { } weekday) return weekday;
+        if (ReadUnitTimes(start) is { } unitTimes) return unitTimes;
         // "tối đa 11 buổi/tuần": how much at most, not when.
         var cap = text.IsWord(start - 1, Is) ? start - 2 : start - 1;
         if (text.IsWord(cap, LeastMost) && text.IsWord(cap - 1, Least)) return null;
@@ -309,6 +310,33 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (text.IsMark(i + 2, '/') && (IsDensity(i, last) || IsTimetable(i, j))) return null;
         return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60), IsFrequency = true };
     }
+
+    // "sinh hoạt quý một lần", "họp tháng 02 lần": the round without "mỗi"; "tháng 3 lần thứ hai" is a month.
+    private DeadlineMatch? ReadUnitTimes(int i)
+    {
+        if (i == 0 || text[i].IsUpper || text[i - 1].Word < 0 || Periods.CountAt(i - 1) > 0 || text.IsWord(i - 1, HalfWord) || text.IsWord(i - 1, HowMany) || IsEvery(i - 1) || text.IsWord(i - 1, Each) || text.IsWord(i - 1, Within)) return null;
+        if (!text.IsWord(i, Month) && !text.IsWord(i, Year) && !text.IsWord(i, Week) && !Periods.IsQuarter(i)) return null;
+        if (Periods.CountAt(i + 1) is not (> 0 and < 5 and var times) || !text.IsWord(i + 2, Times) || text.IsWord(i + 3, Weekday)) return null;
+        return new DeadlineMatch(i, i + 3, DeadlineType.Recurring) { EveryMonths = Math.Max(0, UnitMonths(i)) / times };
+    }
+
+    /// <summary>"báo cáo tuần vào chiều thứ Năm", "giao ban tuần trước 8 giờ thứ Hai": the day of the week of what is called by the week; the token after the day.</summary>
+    public int DayOfWeekly(int start, int i)
+    {
+        if (text.IsWord(i, Day)) i++;
+        var end = Periods.SkipHour(i);
+        if (end < i + 2 || Periods.SkipWeekday(end - 2) != end || (end < text.Count && (text[end].Kind == TokenKind.Number || text.IsWord(end, Day))) || (text.IsMark(end, ',') && end + 1 < text.Count && text[end + 1].Kind == TokenKind.Number)) return 0;
+        for (var j = start - 1; j > 1 && j > start - MaxEvent && text[j].Kind == TokenKind.Word; j--)
+        {
+            if (text.IsWord(j, Week) && (text.IsWord(j - 1, ReportSecond) || (text.IsWord(j - 1, Promulgate) && text.IsWord(j - 2, Assign)))) return end;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"vào cuối mỗi học kỳ", "đầu hằng quý": an edge of each round.</summary>
+    public DeadlineMatch? ReadEdgeOfEach(int start, int i) =>
+        Periods.IsEdge(i) && (text.IsWord(i + 1, Each) || IsEvery(i + 1)) && ReadEdge(i, out var months) is var end and > 0 ? new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months } : null;
 
     // The bracket that closes behind at most four words and commas, or 0.
     private int ClosesBracket(int i)

@@ -83,6 +83,10 @@ internal static class TimeWords
     public static readonly int Following = Surrounding("tiếp");
     public static readonly int FollowingSecond = Word("theo");
     public static readonly int Performed = Surrounding("hiện");
+    public static readonly int HowMany = Surrounding("nhiêu");
+    public static readonly int PerformedFirst = Surrounding("thực");
+    public static readonly int Continuous = Surrounding("liên");
+    public static readonly int ContinuousSecond = Surrounding("tục");
     public static readonly int Result = Surrounding("quả");
     public static readonly int Force = Surrounding("lực");
     public static readonly int Executed = Surrounding("hành");

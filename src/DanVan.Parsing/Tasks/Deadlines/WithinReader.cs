@@ -12,6 +12,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
     private TimeLimits Limits => new(text, plan);
     private DayReader Days => new(text, plan);
     private RangeReader Ranges => new(text, plan);
+    private RoundDates Dates => new(text, plan);
 
     public DeadlineMatch? ReadWithin(int i, TimeContext context)
     {
@@ -22,7 +23,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
             var isTerm = text.IsWord(j + 1, Term);
             j += 2;
             var k = text.IsWord(j, Not) && text.IsWord(j + 1, NotOver) ? j + 2 : j;
-            if ((isTerm ? Durations.ReadAny(k) : Durations.ReadCounted(k)) is var afterTerm and > 0) return new DeadlineMatch(i, afterTerm, DeadlineType.By);
+            if ((isTerm ? Durations.ReadAny(k) : Durations.ReadSpan(k)) is var afterTerm and > 0) return new DeadlineMatch(i, afterTerm, DeadlineType.By);
         }
 
         if (text.IsWord(i, Within))
@@ -46,6 +47,8 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, Within) && (text.IsWord(j, TermA) || text.IsWord(j, Session) || text.IsWord(j, Turn) || (text.IsWord(j, Life) && text.IsWord(j + 1, LifeSecond))) && MonthBehind(j) is var month and > 0 && Periods.TryPeriod(month, out var session, out var afterSession) && session is { HasYear: true, IsDay: false } && !Limits.IsOver(session)) return Limits.During(i, afterSession, session);
         if (text.IsWord(j, Every)) j++;
         if (text.IsWord(j, Week) && ReadWeek(i, j) is { } week) return week;
+        // "trong 2 tuần đầu tháng 3"
+        if (Periods.CountAt(j) > 0 && text.IsWord(j + 1, Week) && Periods.IsEdge(j + 2) && ReadWeek(i, j + 1) is { } weeks) return weeks;
         if (text.IsWord(j, Moment) || text.IsWord(j, Occasion)) j++;
         if (text.IsWord(i, At) && Days.ReadOnDay(j, context) is { } onDay) return onDay with { First = i };
         if (text.IsWord(i, At))
@@ -85,6 +88,10 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         }
 
         if (Rounds.ReadDayOfRound(i, j) is { } round && !text.IsWord(i, Within)) return round;
+        if (text.IsWord(i, At) && Rounds.ReadEdgeOfEach(i, j) is { } edge) return edge;
+        if (text.IsWord(i, At) && Rounds.DayOfWeekly(i, i + 1) is var weekdayEnd and > 0) return new DeadlineMatch(i, weekdayEnd, DeadlineType.Recurring);
+        // "gửi báo cáo tháng vào ngày 18"
+        if (text.IsWord(i, At) && Periods.TryDay(j, out var dayOfMonth, out var afterDayOfMonth) && dayOfMonth.From is { Month: 0, Day: > 0 } && Dates.RoundNamedBefore(i) is var reported and (1 or 3)) return new DeadlineMatch(i, afterDayOfMonth, DeadlineType.Recurring) { EveryMonths = reported, DayOfMonth = dayOfMonth.To.Day };
         if (Periods.TryRange(j, out var from, out var to, out var rangeInferred, out var rangeEnd))
         {
             return plan.IsPast(to.Year) ? null : new DeadlineMatch(i, rangeEnd, DeadlineType.During) { From = from, To = to, YearIsInferred = rangeInferred };
