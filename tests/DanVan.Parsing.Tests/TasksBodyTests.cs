@@ -239,6 +239,30 @@ public sealed class TasksBodyTests
         Assert.Equal("các sở, ban, ngành", TasksPlan.Names(task.Support));
     }
 
+    // A mark of a footnote that is no superscript stands in no name and no date; where no footnote has it, it is what it looks like.
+    [Theory]
+    [InlineData("Sở Nội vụ[1] chủ trì, phối hợp với Sở Tài chính[2], Sở Tư pháp, xong trước ngày 15/6/2025.\n\n[1] Gồm 12 xã.\n\n[2] Gồm 5 xã.")]
+    [InlineData("Sở Nội vụ[^1] chủ trì, phối hợp với Sở Tài chính[^2], Sở Tư pháp, xong trước ngày 15/6/2025.\n\n[^1]: Gồm 12 xã.\n\n[^2]: Gồm 5 xã.")]
+    [InlineData("Sở Nội vụ<sup>1</sup> chủ trì, phối hợp với Sở Tài chính<sup>2</sup>, Sở Tư pháp, xong trước ngày 15/6/2025.\n\n<sup>1</sup> Gồm 12 xã.\n\n<sup>2</sup> Gồm 5 xã.")]
+    [InlineData("Sở Nội vụ1 chủ trì, phối hợp với Sở Tài chính2, Sở Tư pháp, xong trước ngày 15/6/20253.\n\n1 Gồm 12 xã.\n\n2 Gồm 5 xã.\n\n3 Theo đề nghị.")]
+    [InlineData("Sở Nội vụ (*) chủ trì, phối hợp với Sở Tài chính, Sở Tư pháp, xong trước ngày 15/6/2025.\n\n(*) Gồm 12 xã.")]
+    [InlineData("Sở Nội vụ[1] chủ trì, phối hợp với Sở Tài chính[1], Sở Tư pháp[1], xong trước ngày 15/6/2025.\n\n[1] Gồm 12 xã.")]
+    public void A_mark_of_a_footnote_is_no_word(string text)
+    {
+        var task = Assert.Single(PlanParser.Parse("Số: 12/KH-UBND\n\nKẾ HOẠCH\nCông tác dân vận\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. " + text).Tasks);
+        Assert.Equal("Sở Nội vụ", TasksPlan.Names(task.Lead));
+        Assert.Equal("Sở Tài chính | Sở Tư pháp", TasksPlan.Names(task.Support));
+        Assert.Equal("by -..2025-06-15", TasksPlan.Deadlines([task]));
+    }
+
+    [Fact]
+    public void A_number_that_no_footnote_has_stays_a_word()
+    {
+        var task = Assert.Single(PlanParser.Parse("Số: 12/KH-UBND\n\nKẾ HOẠCH\nCông tác dân vận\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Tổ dân phố 5 phối hợp với Chi bộ 2 tổ chức họp dân.").Tasks);
+        Assert.Equal("Tổ dân phố 5", TasksPlan.Names(task.Lead));
+        Assert.Equal("Chi bộ 2", TasksPlan.Names(task.Support));
+    }
+
     [Theory]
     [InlineData("UBND tỉnh", "Ủy ban nhân dân tỉnh")]
     [InlineData("Uỷ ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh")]

@@ -234,6 +234,26 @@ public sealed class TasksDeadlineTests
         Assert.True(deadline.YearIsInferred);
     }
 
+    // What no year is printed for: the plan's title, its day, one sentence, the limits.
+    [Theory]
+    [InlineData("Công tác dân vận năm 2026", "2025-12-15", "Hoàn thành trong 6 tháng đầu năm.", "during 2026-01..2026-06 inferred")]
+    [InlineData("Công tác dân vận năm 2025", "2025-12-15", "Hoàn thành trong 6 tháng đầu năm.", "")]
+    [InlineData("Rà soát hộ nghèo năm 2025", "2025-12-28", "Báo cáo trước ngày 10/01.", "by -..2026-01-10 inferred")]
+    [InlineData("Rà soát hộ nghèo năm 2025", "2025-12-28", "Báo cáo trước ngày 30/12.", "by -..2025-12-30 inferred")]
+    [InlineData("Rà soát hộ nghèo năm 2025", "2025-04-05", "Hoàn thành trong tháng 02.", "during 2025-02..2025-02 inferred")]
+    [InlineData("Tuyển chọn, gọi công dân nhập ngũ năm 2026", "2025-11-05", "Khám tuyển từ 01/12 đến 31/12.", "during 2025-12-01..2025-12-31 inferred")]
+    [InlineData("Tuyển chọn, gọi công dân nhập ngũ năm 2026", "2025-11-05", "Tổng kết trước ngày 15/3.", "by -..2026-03-15 inferred")]
+    [InlineData("Đón Tết Nguyên đán năm 2026", "2025-12-15", "Báo cáo trước ngày 20/12.", "by -..2025-12-20 inferred")]
+    [InlineData("Tổ chức Tết trồng cây năm 2026", "2025-11-05", "Báo cáo trước ngày 30/11.", "by -..2026-11-30 inferred")]
+    [InlineData("Công tác dân vận năm 2026", "2025-11-05", "Báo cáo trước ngày 30/11.", "by -..2026-11-30 inferred")]
+    [InlineData("Công tác dân vận năm 2026", "2025-11-05", "Cao điểm từ 20/12 đến 10/01.", "during 2025-12-20..2026-01-10 inferred")]
+    public void A_year_that_is_not_printed_is_that_of_the_plan_or_the_one_beside_it(string title, string day, string text, string expected)
+    {
+        Assert.True(PartialDate.TryParse(day, null, out var date));
+        var plan = new TasksPlan { Header = new PlanHeader { Title = title, Date = date } }.Add("Sở Nội vụ báo cáo. " + text).Parse();
+        Assert.Equal(expected, string.Join("; ", plan.SelectMany(static task => task.Deadlines).Select(static deadline => TasksPlan.Show(deadline) + (deadline.YearIsInferred ? " inferred" : ""))));
+    }
+
     [Fact]
     public void A_month_before_the_issue_of_a_plan_without_a_year_is_in_the_next()
     {

@@ -131,7 +131,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             i = ReadLine(i, zones[i] ?? Zone.Body);
         }
 
-        CloseSections();
+        var marks = ReferenceMarks();
+        CloseSections(marks);
         ReportOrphans();
         if (!IsInOrder(_store.Passages)) _store.Passages.Sort(static (a, b) => a.Pieces[0].Start.CompareTo(b.Pieces[0].Start));
         var bodyEnd = 0;
@@ -151,6 +152,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             Sections = flat,
             Outline = outline,
             Footnotes = _footnotes,
+            NoteMarks = marks,
             Recipients = tail.Recipients,
             Signature = tail.Signature,
             Cosigners = tail.Cosigners,
@@ -974,14 +976,19 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         foreach (var footnote in _footnotes)
         {
             if (!footnote.Reference.IsEmpty) marks[footnote.Reference.Start] = footnote.Reference.End;
+            // "[1]" for the same note again.
+            if (!int.TryParse(footnote.Mark, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value)) continue;
+            foreach (var place in footnotes.PlacesOf(value))
+            {
+                if (text[place.Start] is '[' or '^' or '<') marks[place.Start] = place.End;
+            }
         }
 
         return marks;
     }
 
-    private void CloseSections()
+    private void CloseSections(Dictionary<int, int> marks)
     {
-        var marks = ReferenceMarks();
         var pieces = new List<TextSpan>();
         var line = ArrayPool<char>.Shared.Rent(LongestTitleLine);
         foreach (var draft in _store.Numbered)

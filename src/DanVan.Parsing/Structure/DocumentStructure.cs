@@ -119,6 +119,9 @@ internal sealed record DocumentStructure
 
     public IReadOnlyList<Footnote> Footnotes { get; init; } = [];
 
+    /// <summary>Where the marks of the footnotes stand in the text, and where each ends: they are no words.</summary>
+    public Dictionary<int, int> NoteMarks { get; init; } = [];
+
     public IReadOnlyList<Recipient> Recipients { get; init; } = [];
 
     public Signature Signature { get; set; } = Signature.None;

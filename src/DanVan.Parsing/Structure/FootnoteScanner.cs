@@ -40,8 +40,10 @@ internal sealed class FootnoteScanner
             var next = text.AsSpan(i).IndexOfAny(openers);
             if (next < 0) break;
             i += next;
-            // No mark stands behind a blank or begins inside a run of digits.
-            if (!(text[i - 1] is ' ' or '\n' || (char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i])))) ReadReference(i);
+            // No mark stands behind a blank, and within a run of digits only one behind a year.
+            if (text[i - 1] is ' ' or '\n') continue;
+            if (char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i])) ReadBehindYear(i);
+            else ReadReference(i);
         }
 
         ReadAsterisks();
@@ -212,6 +214,9 @@ internal sealed class FootnoteScanner
         return true;
     }
 
+    /// <summary>Where the number stands glued to a word, in order.</summary>
+    public IReadOnlyList<TextSpan> PlacesOf(int value) => _glued.TryGetValue(value, out var places) ? places : [];
+
     /// <summary>The numbers that stand glued to a word as marks of footnotes do.</summary>
     public IEnumerable<KeyValuePair<int, List<TextSpan>>> References => _glued;
 
@@ -267,8 +272,27 @@ internal sealed class FootnoteScanner
 
         if (value is 0 or > 999) return;
         if (c != '[') _unsquared.Add(value);
+        Add(value, TextSpan.FromBounds(i, stop));
+    }
+
+    /// <summary>"trước ngày 15/6/20253", "năm 20244": what follows the four digits of a year.</summary>
+    private void ReadBehindYear(int i)
+    {
+        if (i < 6 || !(_text[i - 4] is '1' && _text[i - 3] is '9' || _text[i - 4] is '2' && _text[i - 3] is '0') || !char.IsAsciiDigit(_text[i - 2])) return;
+        if (!(_text[i - 5] == '/' && char.IsAsciiDigit(_text[i - 6])) && !(_text[i - 5] == ' ' && _text.AsSpan(0, i - 5).EndsWith("năm", StringComparison.OrdinalIgnoreCase))) return;
+        var (value, stop) = (0, i);
+        while (stop < _text.Length && char.IsAsciiDigit(_text[stop]) && stop - i < 3) value = value * 10 + (_text[stop++] - '0');
+        if (value is 0 or > 99 || _text[i] == '0') return;
+        if (stop < _text.Length && (CharTraits.IsLetter(_text[stop]) || _text[stop] is '/' or '%')) return;
+        if (stop + 1 < _text.Length && _text[stop] is '.' or ',' or '-' && CharTraits.IsLetterOrDigit(_text[stop + 1])) return;
+        Add(value, TextSpan.FromBounds(i, stop));
+        _unsquared.Add(value);
+    }
+
+    private void Add(int value, TextSpan place)
+    {
         if (!_glued.TryGetValue(value, out var places)) _glued[value] = places = [];
-        places.Add(TextSpan.FromBounds(i, stop));
+        places.Add(place);
     }
 
     /// <summary>Whether a digit stands glued to the last full stop or abbreviation of its line: "… (chi bộ cơ sở).1", "… Đảng ủy BĐBP1."</summary>

@@ -33,11 +33,14 @@ internal static class RunInHeading
             // "TỔ CHỨC THỰC HIỆN (a) Phòng Y tế …": the items of a heading in capitals on its line.
             if (words[i] == '(' && i > 1 && words[i - 1] == ' ' && OpensItem(words[i..]) && IsCapitals(words[..i]) && !IsCapitals(words[i..])) return i - 1;
             brackets += words[i] == '(' ? 1 : words[i] == ')' ? -1 : 0;
-            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (CharTraits.IsUpper(words[i + 2]) || OpensQuote(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[..i] is "Ông" or "Bà") && !(words[^1] == ':' && OpensList(words[..i]))) return i;
+            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (CharTraits.IsUpper(words[i + 2]) || OpensQuote(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[..i] is "Ông" or "Bà") && !EndsInWith(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
         }
 
         return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
     }
+
+    /// <summary>"Công an xã chủ trì, phối hợp với: Phòng Kinh tế …": the colon opens a list within the sentence.</summary>
+    private static bool EndsInWith(ReadOnlySpan<char> words) => words.TrimEnd(' ').EndsWith(" phối hợp với", StringComparison.Ordinal);
 
     /// <summary>Whether a capital stands behind an opening quote: "Chủ đề: “Mỗi đoàn viên …”".</summary>
     private static bool OpensQuote(ReadOnlySpan<char> words) => words.Length > 1 && words[0] is '“' or '"' && CharTraits.IsUpper(words[1]);

@@ -310,9 +310,31 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         if (at >= text.Count) return 0;
         var length = Lexicon.Match(text.Tokens, at, Lex.Field, out _);
         if (length == 0) return 0;
+        length -= VerbAtEnd(at, length);
         // A lower-case field is a verb as often as not: "phòng kiểm tra".
         return text[at].IsUpper || text.IsUpperCase || length > 2 || !Lexicon.Is(text.Tokens, at, Lex.Predicate) ? length : 0;
     }
+
+    /// <summary>The length of the field at the token, without the verb that may end it: "Phòng Kinh tế | tổng hợp kết quả".</summary>
+    public int FieldBeforeVerb(int at) => Lexicon.Match(text.Tokens, at, Lex.Field, out _) is var length and > 0 ? length - VerbAtEnd(at, length) : 0;
+
+    // "Phòng Kinh tế tổng hợp kết quả", "Phòng Kế hoạch tổng hợp, báo cáo": two small syllables that close a field and are a verb where an object
+    // follows, or a comma and another verb; "Phòng Kế hoạch tổng hợp chủ trì" has its verb behind the name.
+    private int VerbAtEnd(int at, int length)
+    {
+        if (context == BodyContext.NamesOnly || text.IsUpperCase || length < 4) return 0;
+        var verb = at + length - 2;
+        if (text[verb].IsUpper || text[verb + 1].IsUpper || text[verb - 1].Kind != TokenKind.Word || text.IsWord(verb - 1, And)) return 0;
+        if (Lexicon.Match(text.Tokens, verb, Lex.Predicate, out _) != 2 || Lexicon.Match(text.Tokens, at, Lex.Field, out _) != length || !IsFieldOf(at, length - 2)) return 0;
+        var next = at + length;
+        if (next >= text.Count) return 0;
+        if (text[next].Mark == ',') return IsPredicate(next + 1) ? 2 : 0;
+        if (text[next].Kind != TokenKind.Word || text[next].IsUpper || text.IsWord(next, And)) return 0;
+        return Lexicon.Is(text.Tokens, next, Lex.Predicate | Lex.Modal | Lex.NameGoesOn | Lex.NameEnds | Lex.Aside | Lex.PlaceNoun | Lex.Institution | Lex.NamedHead | Lex.Generic | Lex.Plural | Lex.Still) ? 0 : 2;
+    }
+
+    // Whether so many words are a field by themselves.
+    private bool IsFieldOf(int at, int length) => Lexicon.Match(text.Tokens[..(at + length)], at, Lex.Field, out _) == length;
 
     // "Giám đốc các sở: Giáo dục và Đào tạo, Tài chính": a field before the next member, no verb.
     public bool IsFieldOfList(int at) =>

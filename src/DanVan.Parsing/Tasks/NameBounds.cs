@@ -185,7 +185,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         // "Chánh Thanh tra Sở | trưng tập", "Văn phòng Bộ | lập": nothing goes on behind the office alone.
         if (end - first > 2 && text[end - 1].IsUpper && (text.IsWord(end - 1, Department) || text.IsWord(end - 1, Ministry)) && Lexicon.Is(tokens, first, Lex.Post | Lex.Institution)) return true;
         if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond) && !text.IsWord(first, Faculty) && !(text.IsWord(first, Promulgate) && !Lexicon.Is(tokens, first, Lex.NamedByTask))) return false;
-        return Lexicon.Match(tokens, first + 1, Lex.Field, out _) == end - first - 1 && tokens[first + 1].IsUpper;
+        return Heads.FieldBeforeVerb(first + 1) == end - first - 1 && tokens[first + 1].IsUpper;
     }
 
     public bool IsNational(int at) => at > 0 && text[at - 1].IsUpper && ((text.IsWord(at - 1, Nation) && text.IsWord(at, NationSecond)) || Lexicon.Match(text.Tokens, at - 1, Lex.NoProper, out _) == 2);
@@ -238,7 +238,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     {
         for (var start = pos - 2; start > at && start > pos - LongestField; start--)
         {
-            if (text[start].IsUpper && Lexicon.Is(text.Tokens, start - 1, Lex.NamedHead) && Lexicon.Match(text.Tokens, start, Lex.Field, out _) == pos - start) return true;
+            if (text[start].IsUpper && Lexicon.Is(text.Tokens, start - 1, Lex.NamedHead) && Heads.FieldBeforeVerb(start) == pos - start) return true;
         }
 
         return false;

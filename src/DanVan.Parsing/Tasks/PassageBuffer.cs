@@ -30,6 +30,8 @@ internal sealed class PassageBuffer
     public TaskLists Lists { get; } = new();
 
     private int[] _map = [];
+    private Dictionary<int, int> _marks = [];
+    private int[] _markStarts = [];
 
     /// <summary>Where the words of the text stand that is cut last.</summary>
     public WordRuns Runs { get; } = new(static c => (TokenChars.Of(c) & (TokenChars.Letter | TokenChars.Digit)) != 0);
@@ -71,6 +73,7 @@ internal sealed class PassageBuffer
         if (Chars.Length > MostKept || Tokens.Length > MostKept || Runs.Capacity > MostKept || _passages.Count > MostPassages || !Lists.TryClear()) return;
         // They would keep the text of the document.
         foreach (var passage in _passages) passage.Forget();
+        LeaveOut([]);
         _kept = this;
     }
 
@@ -88,6 +91,25 @@ internal sealed class PassageBuffer
         if (_passageCount == _passages.Count) _passages.Add(new PassageText(Names, _memo));
         return _passages[_passageCount++];
     }
+
+    /// <summary>Tells where marks of footnotes stand in the document, and where each ends; they are left out of what is read.</summary>
+    public void LeaveOut(Dictionary<int, int> marks)
+    {
+        (_marks, _markStarts) = (marks, marks.Count == 0 ? [] : [.. marks.Keys]);
+        Array.Sort(_markStarts);
+    }
+
+    /// <summary>Whether a mark that is left out begins between two places of the document.</summary>
+    public bool HasMark(int start, int end)
+    {
+        if (_markStarts.Length == 0) return false;
+        var at = Array.BinarySearch(_markStarts, start);
+        if (at < 0) at = ~at;
+        return at < _markStarts.Length && _markStarts[at] < end;
+    }
+
+    /// <summary>The place behind the mark that is left out and begins here, or the same place.</summary>
+    public int SkipMark(int at) => _markStarts.Length > 0 && _marks.TryGetValue(at, out var end) ? end : at;
 
     /// <summary>Room for the places of the characters of one passage, until it is asked for again.</summary>
     public Span<int> MapOf(int length)

@@ -147,7 +147,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
     {
         var first = buffer.TokenCount;
         var reader = new WordReader(buffer);
-        if (FastPaths.Plain || end - start is <= 0 or > MaxLength || source[start] == ' ' || !reader.TryRead(source.AsSpan(start, end - start), 0, start))
+        if (FastPaths.Plain || end - start is <= 0 or > MaxLength || source[start] == ' ' || buffer.HasMark(start, end) || !reader.TryRead(source.AsSpan(start, end - start), 0, start))
         {
             buffer.Cut(first);
             return false;
@@ -162,7 +162,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
     private bool TryJoin(string source, SpanList pieces, int contentStart, PassageBuffer buffer)
     {
         var capacity = Capacity(pieces, contentStart);
-        if (FastPaths.Plain || capacity > MaxLength) return false;
+        if (FastPaths.Plain || capacity > MaxLength || buffer.HasMark(pieces[0].Start, pieces[^1].End)) return false;
         var first = buffer.TokenCount;
         var firstChar = buffer.Take(capacity);
         var chars = buffer.Chars.AsSpan(firstChar, capacity);
@@ -195,7 +195,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
         (_source, _firstChar) = (null, buffer.Take(capacity));
         var chars = buffer.Chars.AsSpan(_firstChar, capacity);
         var map = buffer.MapOf(capacity);
-        var n = Clean(source, pieces, contentStart, isParted, chars, map, out var isCut);
+        var n = Clean(source, pieces, contentStart, isParted, chars, map, buffer, out var isCut);
         if (FastPaths.Plain || !new WordReader(buffer).TryRead(((ReadOnlySpan<char>)chars[..n]).TrimEnd(' '), 0, 0))
         {
             buffer.Cut(first);
@@ -264,7 +264,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
     }
 
     // Copies a passage without what is left out; how many characters stay.
-    private static int Clean(string source, SpanList pieces, int contentStart, bool isParted, Span<char> chars, Span<int> map, out bool isCut)
+    private static int Clean(string source, SpanList pieces, int contentStart, bool isParted, Span<char> chars, Span<int> map, PassageBuffer buffer, out bool isCut)
     {
         var n = 0;
         isCut = false;
@@ -275,6 +275,12 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
             if (n > 0 && chars[n - 1] != ' ' && n < MaxLength) (chars[n], map[n++]) = (' ', piece.Start);
             for (var i = Math.Max(piece.Start, contentStart); i < piece.End; i++)
             {
+                if (buffer.SkipMark(i) is var behind && behind > i)
+                {
+                    i = behind - 1;
+                    continue;
+                }
+
                 var c = source[i];
                 var kind = TokenChars.Of(c);
                 if (kind == TokenChars.LeftOut) continue;

@@ -123,8 +123,9 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             others.Clear();
         }
 
-        // "Ban Quản lý thông báo cho đơn vị về việc từ chối" asks nobody.
-        if (list > 0 && text.IsWord(list, About))
+        // "Ban Quản lý thông báo cho đơn vị về việc từ chối" asks nobody. "Giáo viên chủ nhiệm thông báo đến phụ huynh", an item of a plan: those are
+        // told, as by a letter that closes with "trân trọng thông báo đến các bộ./." they are asked.
+        if (list > 0 && (text.IsWord(list, About) || (isToKnow && !_isPreamble && !text.IsWord(asking, InOrderTo) && asking == end + 2 && text[text.Count - 2].Mark != '/' && !IsToKnowOrDo(list))))
         {
             isToKnow = false;
             asking = end;
@@ -143,6 +144,13 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Văn phòng Chính phủ trân trọng thông báo./."
         if (Lexicon.Match(text.Tokens, end, Lex.Announce, out _) is var told and > 0 && clauses.IsEnd(end + told)) return null;
         return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // "… thông báo đến các sở biết, thực hiện": what closes a notice.
+    private bool IsToKnowOrDo(int at)
+    {
+        while (text.IsMark(at, ',') || text.IsWord(at, InOrderTo) || text.IsWord(at, And)) at++;
+        return at < text.Count && (text.IsWord(at, Know) || Sentence.IsPredicate(at));
     }
 
     private bool IsTitleOfRole(int last, int end)

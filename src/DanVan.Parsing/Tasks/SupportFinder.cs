@@ -252,6 +252,8 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
 
     private int ReadAfterWith(int i, List<BodyMention> found)
     {
+        // "phối hợp với: Sở A, Sở B …"
+        if (text.IsMark(i, ':') && text.IsWord(i - 1, With) && Company.IsHead(i + 1)) i++;
         // "phối hợp với chuyên môn vận động …": so unions call the management.
         if (text.IsWord(i, Special) && text.IsWord(i + 1, SpecialSecond))
         {

@@ -9,6 +9,7 @@ internal static class TaskParser
     public static IReadOnlyList<PlanTask> Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor>? anchors = null, CancellationToken cancellation = default)
     {
         var buffer = PassageBuffer.Rent();
+        buffer.LeaveOut(structure.NoteMarks);
         var cited = citations as Citation[] ?? [.. citations];
         var whole = structure.Whole ?? new WholeText(text);
         var plan = PlanYear.Of(structure.Header);

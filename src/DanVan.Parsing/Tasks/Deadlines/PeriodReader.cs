@@ -522,7 +522,9 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         // One of two months without a year went over to the next: the end does not lie before the beginning.
         if (fromInferred && toInferred && from.Month > 0 && to.Month > 0 && to.Year > 0 && (to.Year, to.Month).CompareTo((from.Year, from.Month)) < 0)
         {
-            if (from.Month <= to.Month) from = WithYear(from, to.Year);
+            // "từ 20/12 đến 10/01" in a plan for the next year: it ends there.
+            if (plan.IsTitled && plan.Year > plan.IssuedYear && plan.IssuedYear > 0 && from.Month > to.Month) from = WithYear(from, to.Year - 1);
+            else if (from.Month <= to.Month) from = WithYear(from, to.Year);
             else to = WithYear(to, from.Year + 1);
         }
 

@@ -7,11 +7,23 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <param name="IsTitled">Whether the title gives the year.</param>
 internal sealed record PlanYear(int Year, int IssuedYear, int IssuedMonth, bool IsTitled)
 {
+    // The month from which a plan is one of the second half of its year, the last of the first months of a year and the first of its last.
+    private const int SecondHalf = 7;
+    private const int LastOfFirst = 3;
+    private const int FirstOfLast = 10;
+
+    // What is prepared in the last months of a year and ends in the first of the next.
+    private static readonly string[] AroundNewYear = ["nhập ngũ", "giao quân", "nhận quân", "tuyển quân", "nghĩa vụ quân sự", "năm mới", "tết"];
+    private static readonly string[] OtherTet = ["trồng cây", "trung thu", "thiếu nhi"];
+
     /// <summary>A plan of no known year.</summary>
     public static PlanYear None { get; } = new(0, 0, 0, false);
 
     /// <summary>Whether the document prints no year of its own, so that this one is only the least it can be.</summary>
     public bool IsGuessed { get; init; }
+
+    /// <summary>Whether the title names what is done from the last months of a year into the next.</summary>
+    public bool IsAroundNewYear { get; init; }
 
     /// <summary>The day of the document, or no date where it is left blank.</summary>
     public PartialDate Issued { get; init; }
@@ -28,8 +40,17 @@ internal sealed record PlanYear(int Year, int IssuedYear, int IssuedMonth, bool 
     /// <summary>Whether a month lies more than two months before the one in which the plan was issued.</summary>
     public bool IsLongPast(int year, int month) => IssuedYear > 0 && year > 0 && year * 12 + month + 2 < IssuedYear * 12 + Math.Max(IssuedMonth, 1);
 
-    /// <summary>The year for a month without one: the plan's, or the next where the plan is issued after that month and names no year.</summary>
-    public int For(int month) => Year > 0 && !IsTitled && month > 0 && IssuedMonth > 0 && month < IssuedMonth ? Year + 1 : Year;
+    /// <summary>
+    /// The year for a month without one: the plan's, or the next where the plan is issued after that month and names no year, or is issued in the second half
+    /// of the year that it names and means one of the first months. A plan for what is done around the New Year has its last months in the year of its issue.
+    /// </summary>
+    public int For(int month)
+    {
+        if (Year == 0 || month == 0 || IssuedMonth == 0) return Year;
+        if (!IsTitled) return month < IssuedMonth ? Year + 1 : Year;
+        if (Year == IssuedYear) return IssuedMonth >= SecondHalf && month <= LastOfFirst ? Year + 1 : Year;
+        return IsAroundNewYear && Year == IssuedYear + 1 && IssuedMonth >= FirstOfLast && month >= IssuedMonth ? IssuedYear : Year;
+    }
 
     /// <summary>The latest date of the cited documents, for a plan that prints no year of its own: it was issued then or later.</summary>
     public static PlanYear OfCitations(IReadOnlyList<Citation> citations)
@@ -72,7 +93,23 @@ internal sealed record PlanYear(int Year, int IssuedYear, int IssuedMonth, bool 
             i = end;
         }
 
-        return (titled > 0 && !(isBoth && issued > 0) ? new PlanYear(titled, issued > 0 ? issued : titled, header.Date.Month, true) : new PlanYear(issued, issued, header.Date.Month, false)) with { Issued = header.Date };
+        return (titled > 0 && !(isBoth && issued > 0) ? new PlanYear(titled, issued > 0 ? issued : titled, header.Date.Month, true) : new PlanYear(issued, issued, header.Date.Month, false)) with { Issued = header.Date, IsAroundNewYear = NamesNewYear(title) };
+    }
+
+    // "Tuyển chọn và gọi công dân nhập ngũ năm 2026", "Đón Tết Nguyên đán năm 2026", not "Tết trồng cây năm 2026".
+    private static bool NamesNewYear(string title)
+    {
+        foreach (var occasion in AroundNewYear)
+        {
+            for (var at = title.IndexOf(occasion, StringComparison.OrdinalIgnoreCase); at >= 0; at = title.IndexOf(occasion, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var end = at + occasion.Length;
+                if ((at > 0 && char.IsLetter(title[at - 1])) || (end < title.Length && char.IsLetter(title[end]))) continue;
+                if (!Array.Exists(OtherTet, other => title.AsSpan(end).TrimStart().StartsWith(other, StringComparison.OrdinalIgnoreCase))) return true;
+            }
+        }
+
+        return false;
     }
 
     // "Đề án … đến năm 2020", "Quyết định số 1956/QĐ-TTg ngày 27 tháng 11 năm 2009": the year of what the title names, not that of the plan.

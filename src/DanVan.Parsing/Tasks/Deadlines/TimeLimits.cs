@@ -68,5 +68,5 @@ internal readonly struct TimeLimits(PassageText text, PlanYear plan)
 
     /// <summary>The first months of the year that are over when the plan is issued.</summary>
     public bool IsSpent(Period period) =>
-        period is { IsDay: false, From.Month: 1, To.Month: > 3 and < 12 } && plan.IsPast(period.HasYear ? period.To.Year : plan.IssuedYear, period.To.Month);
+        period is { IsDay: false, From.Month: 1, To.Month: > 3 and < 12 } && plan.IsPast(period.HasYear ? period.To.Year : plan.Year, period.To.Month);
 }
