@@ -15,6 +15,7 @@ namespace DanVan.Reading.PdfPig;
 internal static class Appearances
 {
     private const int Hidden = 2;
+    private const int DeepestTree = 64;
     private const long LargestFile = 256L << 20;
 
     /// <summary>The file with the pictures of its annotations as contents of their pages; null where it has none or cannot be updated.</summary>
@@ -22,22 +23,48 @@ internal static class Appearances
     {
         if (document.IsEncrypted || new FileInfo(path).Length > LargestFile) return null;
         var pages = new List<(IndirectReferenceToken Page, DictionaryToken Dictionary, List<(IToken Form, string Placing)> Drawn)>();
+        List<IndirectReferenceToken>? sheets = null;
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             var page = document.GetPage(number);
-            IndirectReferenceToken? reference = null;
             var drawn = new List<(IToken, string)>();
             foreach (var annotation in page.GetAnnotations())
             {
                 if (Form(document, annotation) is not { } form) continue;
-                if (annotation.AnnotationDictionary.TryGet(NameToken.P, out IndirectReferenceToken own)) reference ??= own;
                 drawn.Add((form, Placing(document, annotation)));
             }
 
-            if (reference is not null && drawn.Count > 0) pages.Add((reference, page.Dictionary, drawn));
+            if (drawn.Count == 0) continue;
+            sheets ??= Sheets(document);
+            if (sheets.Count != document.NumberOfPages) return null;
+            pages.Add((sheets[number - 1], page.Dictionary, drawn));
         }
 
         return pages.Count == 0 ? null : Append(document, path, pages);
+    }
+
+    // The pages in their order; annotations need not name theirs.
+    private static List<IndirectReferenceToken> Sheets(PdfDocument document)
+    {
+        var sheets = new List<IndirectReferenceToken>();
+        var seen = new HashSet<long>();
+        if (document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Pages, out IndirectReferenceToken root)) Walk(root, 0);
+        return sheets;
+
+        void Walk(IndirectReferenceToken reference, int depth)
+        {
+            if (depth > DeepestTree || !seen.Add(reference.Data.ObjectNumber) || Resolve(document, reference) is not DictionaryToken node) return;
+            if (!node.TryGet(NameToken.Kids, out var held) || Resolve(document, held) is not ArrayToken kids)
+            {
+                sheets.Add(reference);
+                return;
+            }
+
+            foreach (var kid in kids.Data)
+            {
+                if (kid is IndirectReferenceToken next) Walk(next, depth + 1);
+            }
+        }
     }
 
     private static IndirectReferenceToken? Form(PdfDocument document, Annotation annotation)

@@ -25,6 +25,9 @@ public sealed class PdfPigDocumentReader : IDocumentReader
     private const double Descent = 0.22;
     private const double Thin = 3;
 
+    // As a tangent; a scan that lies awry does so by less.
+    private const double Slant = 0.1;
+
     private static ParsingOptions Options { get; } = new() { UseLenientParsing = true, SkipMissingFonts = true };
 
     /// <inheritdoc/>
@@ -123,7 +126,9 @@ public sealed class PdfPigDocumentReader : IDocumentReader
             var height = Math.Abs(letter.PointSize);
             var ((x0, y), (x1, _)) = (Turned(letter.StartBaseLine, side), Turned(letter.EndBaseLine, side));
             var (from, to) = (Math.Min(x0, x1), Math.Max(x0, x1));
-            if (SideOf(letter) != side || height <= 0 || !double.IsFinite(from)) continue;
+            if (SideOf(letter) != side || height <= 0 || !double.IsFinite(from) || !IsShown(letter, page)) continue;
+            var slants = IsSlanting(letter);
+            if (slants) End();
             if (IsSpace(letter.Value))
             {
                 End();
@@ -139,6 +144,7 @@ public sealed class PdfPigDocumentReader : IDocumentReader
             text.Append(letter.Value);
             right = Math.Max(right, to);
             last = letter;
+            if (slants) End();
         }
 
         End();
@@ -161,6 +167,21 @@ public sealed class PdfPigDocumentReader : IDocumentReader
             text.Clear();
             last = null;
         }
+    }
+
+    // Letters on a slant are words of their own, as poppler gives them: those of a watermark are told by how they follow each other.
+    private static bool IsSlanting(Letter letter)
+    {
+        if (letter.TextOrientation is not TextOrientation.Other) return false;
+        var (x, y) = (Math.Abs(letter.EndBaseLine.X - letter.StartBaseLine.X), Math.Abs(letter.EndBaseLine.Y - letter.StartBaseLine.Y));
+        return y > Slant * x && x > Slant * y;
+    }
+
+    // Printers' notes stand beside what is shown of the page.
+    private static bool IsShown(Letter letter, Page page)
+    {
+        var (x, y) = ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, (letter.StartBaseLine.Y + letter.EndBaseLine.Y) / 2);
+        return x >= 0 && x <= page.Width && y >= 0 && y <= page.Height;
     }
 
     // Fonts that say the numbers of their glyphs have brackets where Unicode has the ends of a line and of a page.

@@ -31,7 +31,7 @@ internal static class PageDrawer
 
         return Parallel.ForEachAsync(runs, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, async (run, token) =>
         {
-            var call = new ToolCall(Tool, "-q", "-r", Text(Resolution), "-gray", "-aa", "no", "-aaVector", "no", "-f", Text(run.First), "-l", Text(run.Last), Path.GetFullPath(path)) { Memory = options.MaxToolMemory, IsAlone = true };
+            var call = new ToolCall(Tool, "-q", "-cropbox", "-r", Text(Resolution), "-gray", "-aa", "no", "-aaVector", "no", "-f", Text(run.First), "-l", Text(run.Last), Path.GetFullPath(path)) { Memory = options.MaxToolMemory, IsAlone = true };
             var number = run.First;
             await ToolProcess.RunAsync(call, stream => PagePicture.ReadAll(stream, picture => take(number++, picture)), token).ConfigureAwait(false);
         });

@@ -9,6 +9,14 @@ internal static class PdfMargins
 {
     private const double Zone = 0.12;
 
+    // Where a browser prints, in parts of the page; and the size of its letters, in parts of most of the page's.
+    private const double Edge = 0.06;
+    private const double SmallPrint = 0.85;
+    private const int FewestWords = 12;
+    private const int LongestTime = 24;
+
+    private static readonly string[] Addresses = ["https://", "http://", "file:///", "www."];
+
     // How far apart the head of two pages may stand.
     private const double SamePlace = 6;
 
@@ -23,6 +31,7 @@ internal static class PdfMargins
         foreach (var page in pages)
         {
             RemoveTurnedHead(page);
+            RemovePrinted(page);
             foreach (var row in EdgeRows(page))
             {
                 if (KeyOf(row, page.Number) is var (key, offset)) rows.Add((page, row, key, offset));
@@ -38,6 +47,42 @@ internal static class PdfMargins
                 page.Words = page.Words.FindAll(word => !words.Contains(word));
             }
         }
+    }
+
+    // What a browser prints at the edge of a page: the day and the time, the title and the address of the site, the page among all. And the head that counts
+    // its page: "Kế hoạch số 12/KH-UBND - Trang 2/5".
+    private static void RemovePrinted(PdfPage page)
+    {
+        if (page.Words.Count < FewestWords) return;
+        var heights = page.Words.Select(static word => word.Height).Order().ToList();
+        var small = SmallPrint * heights[heights.Count / 2];
+        HashSet<PdfWord>? printed = null;
+        foreach (var row in EdgeRows(page))
+        {
+            var atEdge = row.TrueForAll(line => line.Size <= small && (line.Bottom < page.Height * Edge || line.Top > page.Height * (1 - Edge)));
+            if (atEdge && row.Exists(static line => IsAddress(line.Text) || IsTime(line.Text)) || row.Exists(line => CountsPage(line.Text, page.Number))) (printed ??= []).UnionWith(row.SelectMany(static line => line.Words));
+        }
+
+        if (printed is not null) page.Words = page.Words.FindAll(word => !printed.Contains(word));
+    }
+
+    private static bool IsAddress(string text) => Array.Exists(Addresses, address => text.StartsWith(address, StringComparison.OrdinalIgnoreCase));
+
+    // 22/3/24, 10:05 AM
+    private static bool IsTime(string text)
+    {
+        if (text.Length > LongestTime) return false;
+        var parts = text.Split([' ', ',', '\u202F'], StringSplitOptions.RemoveEmptyEntries);
+        var (days, times) = (parts.Count(static part => part.Count(static c => c is '/' or '-' or '.') == 2 && part.All(static c => char.IsAsciiDigit(c) || c is '/' or '-' or '.')), parts.Count(static part => part.Length <= 8 && part.Contains(':', StringComparison.Ordinal) && part.All(static c => char.IsAsciiDigit(c) || c is ':')));
+        return days == 1 && times == 1 && parts.Length <= 3;
+    }
+
+    private static bool CountsPage(string text, int page)
+    {
+        var at = text.LastIndexOf("Trang ", StringComparison.OrdinalIgnoreCase);
+        if (at <= 0 || char.IsLetter(text[at - 1])) return false;
+        var numbers = text[(at + 6)..].Split('/');
+        return numbers is [var own, var all] && int.TryParse(own, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == page && int.TryParse(all, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last >= page;
     }
 
     // Pages across whose lines are level have the head of the gazette on their side, along the right or the left edge, and the number level at its end.

@@ -81,11 +81,14 @@ internal sealed class PdfPage(int number, double width, double height, List<PdfW
     public List<string> Stamped { get; init; } = [];
 
     /// <summary>Notes lines that were taken out as those of a stamp.</summary>
-    public void Note(IEnumerable<PdfLine> lines)
+    public void Note(IEnumerable<PdfLine> lines) => Note(lines.OrderBy(static line => line.Top).Select(static line => line.Text));
+
+    /// <summary>Notes what was taken out as a stamp or a watermark.</summary>
+    public void Note(IEnumerable<string> texts)
     {
-        foreach (var line in lines.OrderBy(static line => line.Top))
+        foreach (var text in texts)
         {
-            if (Stamped.Count < MostStamped && !Stamped.Contains(line.Text, StringComparer.Ordinal)) Stamped.Add(line.Text);
+            if (Stamped.Count < MostStamped && !Stamped.Contains(text, StringComparer.Ordinal)) Stamped.Add(text);
         }
     }
 

@@ -581,13 +581,30 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         bool IsNear(double one, double other) => Math.Abs(one - other) <= tolerance * Math.Max(one, other);
     }
 
-    // A number of a document that the line end cut: NĐ-⏎CP, 59/2023/⏎NĐ-CP, 25-NQ⏎/TW.
+    // A number of a document that the line end cut: NĐ-⏎CP, 59/2023/⏎NĐ-CP, 25-NQ⏎/TW, 25⏎-NQ/TW.
     private static bool BreaksNumber(string above, string below)
     {
         if (above.Length < 2 || below.Length < 2) return false;
         if (above[^1] is '/' && (char.IsAsciiDigit(above[^2]) || char.IsUpper(above[^2])) && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
         if (VietnameseText.IsDash(above[^1]) && char.IsLetterOrDigit(above[^2]) && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
-        return below[0] is '/' or '-' && char.IsUpper(below[1]) && char.IsUpper(above[^1]) && below.Length > 2 && !char.IsLower(below[2]);
+        if (below[0] is not ('/' or '-') || !char.IsUpper(below[1]) || below.Length < 3 || char.IsLower(below[2])) return false;
+        return char.IsUpper(above[^1]) || (char.IsAsciiDigit(above[^1]) && (below[0] is '/' || OpensSymbol(below)));
+    }
+
+    // -KH/HU
+    private static bool OpensSymbol(string line)
+    {
+        var word = line.AsSpan(1);
+        var end = word.IndexOf(' ');
+        if (end >= 0) word = word[..end];
+        var slash = word.IndexOf('/');
+        if (slash < 2 || slash == word.Length - 1 || !char.IsUpper(word[slash + 1])) return false;
+        foreach (var c in word[..slash])
+        {
+            if (!char.IsUpper(c)) return false;
+        }
+
+        return true;
     }
 
     private static PieceBlock Piece(List<PdfLine> lines, JoinedLines text, SourceBlockKind kind = SourceBlockKind.Paragraph) =>

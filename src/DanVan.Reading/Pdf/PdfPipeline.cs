@@ -60,6 +60,8 @@ internal static class PdfPipeline
         if (more) builder.Report(DiagnosticCodes.TooManyPages, options.MaxPages.ToString(CultureInfo.InvariantCulture));
         foreach (var failure in list.Failures) failure.Report(builder);
         if (pages.Select(static page => GlyphNumbers.Mend(page.Words)).ToList().Find(static slip => slip is not null) is { } slip) builder.Report(DiagnosticCodes.FontSlip, slip.Given, slip.Printed);
+        foreach (var page in pages) page.Words.RemoveAll(static word => string.IsNullOrWhiteSpace(word.Text) || !double.IsFinite(word.Height) || word.Height <= 0 || word.Right < word.Left);
+        Watermarks.Remove(pages);
         foreach (var page in pages) MendWords(page, builder);
         MendFonts(pages, builder);
         foreach (var word in pages.SelectMany(static page => page.Words)) word.Text = GluedSyllables.Part(word.Text);
@@ -120,18 +122,25 @@ internal static class PdfPipeline
     // Marks that stand apart are composed, old fonts converted, what is left is judged.
     private static void MendWords(PdfPage page, SourceBuilder builder)
     {
-        page.Words.RemoveAll(static word => string.IsNullOrWhiteSpace(word.Text) || !double.IsFinite(word.Height) || word.Height <= 0 || word.Right < word.Left);
         // pdftotext gives the size before the page's own turn (/Rotate), and the places of the words after it.
         if (page.Width < page.Height && page.Words.Exists(word => word.Right > page.Width + 1) && page.Words.TrueForAll(word => word.Bottom <= page.Width + 1 && word.Right <= page.Height + 1)) page.Swap();
         else if (page.Width > page.Height && page.Words.Exists(word => word.Bottom > page.Height + 1) && page.Words.TrueForAll(word => word.Right <= page.Height + 1 && word.Bottom <= page.Width + 1)) page.Swap();
         page.Words = JoinedMarks.Join(page.Words);
-        foreach (var word in page.Words) word.Text = VietnameseText.Compose(word.Text);
+        foreach (var word in page.Words) word.Text = VietnameseText.Compose(Parted(word.Text));
         if (CyrillicLetters.Mend(page.Words) is (var was, var now)) builder.Report(DiagnosticCodes.FontSlip, was, now);
         Overprints.Remove(page.Words);
         PdfStamps.Remove(page);
         if (LegacyText.Detect(string.Join('\n', Lines(page.Words).Select(static line => TextOf(line)))) is not { } legacy) return;
         foreach (var line in Lines(page.Words).Where(line => legacy.Covers(TextOf(line)))) Convert(line, legacy.Encoding);
         builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Encoding.Name);
+    }
+
+    // Letters that a font draws as one sign: "oﬃce".
+    private static string Parted(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0) return text;
+        foreach (var (sign, letters) in (ReadOnlySpan<(string, string)>)[("\uFB00", "ff"), ("\uFB01", "fi"), ("\uFB02", "fl"), ("\uFB03", "ffi"), ("\uFB04", "ffl"), ("\uFB05", "st"), ("\uFB06", "st")]) text = text.Replace(sign, letters, StringComparison.Ordinal);
+        return text;
     }
 
     private static void Convert(ArraySegment<PdfWord> line, LegacyEncoding encoding)

@@ -53,7 +53,7 @@ public sealed class PopplerDocumentReader : IDocumentReader
         {
             var whole = true;
             var result = await ToolProcess.RunAsync(
-                new ToolCall(_tool, "-q", "-bbox", "-enc", "UTF-8", "-f", Text(next), "-l", Text(alone ? next : pages.Last), Path.GetFullPath(path), "-") { Memory = options.MaxToolMemory, IsAlone = true },
+                new ToolCall(_tool, "-q", "-bbox", "-cropbox", "-enc", "UTF-8", "-f", Text(next), "-l", Text(alone ? next : pages.Last), Path.GetFullPath(path), "-") { Memory = options.MaxToolMemory, IsAlone = true },
                 stream => whole = BboxParser.Read(stream, pages, next),
                 cancellationToken).ConfigureAwait(false);
             if (!result.IsCrash)

@@ -185,7 +185,7 @@ internal static class PageRecognizer
         private async Task<PagePicture?> DrawAsync(string path, ReaderOptions options, CancellationToken cancellationToken)
         {
             var number = page.Number.ToString(CultureInfo.InvariantCulture);
-            var call = new ToolCall(Drawer, "-q", "-r", _resolution.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, Path.GetFullPath(path)) { Memory = options.MaxToolMemory, IsAlone = true };
+            var call = new ToolCall(Drawer, "-q", "-cropbox", "-r", _resolution.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, Path.GetFullPath(path)) { Memory = options.MaxToolMemory, IsAlone = true };
             PagePicture? picture = null;
             var result = await ToolProcess.RunAsync(call, stream => picture = PagePicture.Read(stream), cancellationToken).ConfigureAwait(false);
             Note(Drawer, result, options);

@@ -514,6 +514,45 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         Assert.Equal(string.Join("\n\n", Enumerable.Repeat($"{Long}\n\n{Other}", count)), await TextAsync(drawn));
     }
 
+    [Theory]
+    [InlineData("25/3/24, 10:05 AM", "Kế hoạch 12/KH-SNV - Cổng thông tin", "https://snv.x.gov.vn/van-ban/12", "{0}/2")]
+    [InlineData("Kế hoạch 12/KH-SNV - Cổng thông tin", "https://snv.x.gov.vn/van-ban/12", "{0} of 2", "25/03/2024, 10:05")]
+    public async Task What_a_browser_prints_around_the_page_is_left_out(string first, string second, string third, string fourth)
+    {
+        if (!Ready()) return;
+        var drawn = new Drawn();
+        for (var i = 1; i <= 2; i++)
+        {
+            var y = 60f;
+            drawn.Page().Text(24, 22, first, 8).Text(300, 22, second, 8).Paragraph(ref y, Long).Paragraph(ref y, Other)
+                .Text(24, 828, Page(third, i), 8).Text(500, 828, Page(fourth, i), 8);
+        }
+
+        Assert.Equal(string.Join("\n\n", Enumerable.Repeat($"{Long}\n\n{Other}", 2)), await TextAsync(drawn));
+
+        static string Page(string text, int number) => string.Format(System.Globalization.CultureInfo.InvariantCulture, text, number);
+    }
+
+    [Fact]
+    public async Task An_address_or_a_time_in_the_letters_of_the_text_stays_at_the_foot()
+    {
+        if (!Ready()) return;
+        var y = 60f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other).Text(Drawn.Left, 810, "https://snv.x.gov.vn");
+        Assert.EndsWith("\n\nhttps://snv.x.gov.vn", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Kế hoạch số 12/KH-SNV ngày 25/3/2024 - Trang 2/3", true)]
+    [InlineData("Kế hoạch số 12/KH-SNV ngày 25/3/2024, Trang 3/3", false)]
+    public async Task A_head_that_counts_its_page_is_left_out(string head, bool left)
+    {
+        if (!Ready()) return;
+        var (first, second) = (60f, 90f);
+        var drawn = new Drawn().Page().Paragraph(ref first, Long).Page().Text(Drawn.Left, 40, head, 10).Paragraph(ref second, Other);
+        Assert.Equal(left ? $"{Long}\n\n{Other}" : $"{Long}\n\n{head}\n\n{Other}", await TextAsync(drawn));
+    }
+
     [Fact]
     public async Task The_first_row_of_a_table_on_every_page_is_no_running_head()
     {
@@ -586,6 +625,9 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     [InlineData("theo quy định tại Nghị định số 59/2023/NĐ", "-CP ngày 14/8/2023 của Chính phủ", "59/2023/NĐ-CP ngày")]
     [InlineData("trong giai đoạn năm năm tới đây 2021-", "2025 trên địa bàn tỉnh", "2021-2025 trên")]
     [InlineData("phát triển các lĩnh vực kinh tế -", "xã hội của địa phương", "kinh tế - xã hội")]
+    [InlineData("tiếp tục thực hiện Nghị quyết số 25", "-NQ/TW ngày 03/6/2013 của Trung ương", "số 25-NQ/TW ngày")]
+    [InlineData("tiếp tục thực hiện Kế hoạch số 859", "/KH-UBND ngày 25/3/2024 của tỉnh", "số 859/KH-UBND ngày")]
+    [InlineData("tổng hợp kết quả thực hiện năm 2024", "-UBND huyện báo cáo trước tháng 12", "2024\n\n-UBND huyện")]
     public async Task Numbers_cut_by_a_line_end_are_whole(string above, string below, string expected)
     {
         if (!Ready()) return;
@@ -703,6 +745,91 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         var told = Assert.Single(document.Diagnostics);
         Assert.Equal(DiagnosticCodes.StampLeftOut, told.Code);
         Assert.Equal(["1", "Người ký: Sở Nội vụ | Email: snv@x.gov.vn | Thời gian ký: 25/03/2024 07:25:14 +07:00"], told.Arguments);
+    }
+
+    /// <summary>Letters over the text, on a slant or huge, which would mix with its words.</summary>
+    [Theory]
+    [InlineData(45, "BẢN SAO", 90)]
+    [InlineData(-45, "DỰ THẢO", 60)]
+    [InlineData(30, "Tài liệu lưu hành nội bộ", 30)]
+    [InlineData(12, "Tài liệu lưu hành nội bộ", 30)]
+    [InlineData(60, "Tài liệu lưu hành nội bộ", 30)]
+    [InlineData(0, "DỰ THẢO", 90)]
+    [InlineData(90, "BẢN SAO Y", 60)]
+    public async Task Watermarks_are_left_out(float degrees, string text, float size)
+    {
+        if (!Ready()) return;
+        var document = await ReadAsync(Marked(drawn => drawn.Watermark(Drawn.Width / 2, 230, degrees, text, size)));
+        Assert.Equal($"{Long}\n\n{Other}\n\n{Long}", document.Text);
+        var told = Assert.Single(document.Diagnostics);
+        Assert.Equal(DiagnosticCodes.StampLeftOut, told.Code);
+        Assert.Equal(text, told.Arguments[1].Replace(" | ", " ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_name_of_the_reader_all_over_the_page_is_left_out()
+    {
+        if (!Ready()) return;
+        var document = await ReadAsync(Marked(static drawn =>
+        {
+            for (var x = 20; x < 600; x += 160)
+            {
+                for (var y = 30; y < 840; y += 110) drawn.Watermark(x, y, 40, "nguyenvana 25/03/2024", 16);
+            }
+        }));
+        Assert.Equal($"{Long}\n\n{Other}\n\n{Long}", document.Text);
+    }
+
+    /// <summary>Large letters that nothing stands behind, and a scan that lies a little awry, are text.</summary>
+    [Fact]
+    public async Task Large_and_slightly_turned_letters_are_text()
+    {
+        if (!Ready()) return;
+        var y = 200f;
+        var drawn = new Drawn().Page().Watermark(Drawn.Width / 2, 120, 0, "KẾ HOẠCH", 60).Paragraph(ref y, Long).Paragraph(ref y, Other).Watermark(Drawn.Width / 2, 600, 3, "Tài liệu lưu hành nội bộ", 20);
+        var document = await ReadAsync(drawn);
+        Assert.StartsWith($"KẾ HOẠCH\n\n{Long}\n\n{Other}\n\n", document.Text, StringComparison.Ordinal);
+        Assert.All("Tài liệu lưu hành nội bộ".Split(' '), word => Assert.Contains(word, document.Text, StringComparison.Ordinal));
+        Assert.Empty(document.Diagnostics);
+    }
+
+    private static Drawn Marked(Action<Drawn> mark)
+    {
+        var y = 100f;
+        var drawn = new Drawn().Page();
+        mark(drawn);
+        return drawn.Paragraph(ref y, Long).Paragraph(ref y, Other).Paragraph(ref y, Long);
+    }
+
+    /// <summary>Printers' notes beside what is shown of a page are no text, and words stand where they are shown.</summary>
+    [Fact]
+    public async Task What_is_cut_off_a_page_is_left_out()
+    {
+        if (!Ready()) return;
+        var content = "BT /F 12 Tf 90 700 Td (Thanh pho Hai Phong ngay 25 thang 3 nam 2024) Tj ET BT /F 8 Tf 90 880 Td (KH12.indd 25/03/2024 10:05) Tj ET BT /F 8 Tf 5 400 Td (cut) Tj ET BT /F 8 Tf 1300 400 Td (far) Tj ET";
+        var file = PdfBytes.Page(content, "/MediaBox [0 0 655 902]/CropBox [30 30 625 872]", "/Font<</F 5 0 R>>").Add(5, "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>").ToArray();
+        var document = await Reader.ReadAsync(_folder.Write("cut.pdf", file), new ReaderOptions { Recognition = RecognitionMode.Never });
+        Assert.Equal("Thanh pho Hai Phong ngay 25 thang 3 nam 2024", document.Text);
+        Assert.InRange(document.Blocks[0].Location.Left, 59, 61);
+        Assert.InRange(document.Blocks[0].Location.Bottom, 170, 177);
+    }
+
+    /// <summary>A number written in when the document was signed, as an annotation that names no page.</summary>
+    [Fact]
+    public async Task What_is_written_in_as_free_text_is_read()
+    {
+        if (!Ready()) return;
+        var file = PdfBytes.Page("BT /F 12 Tf 90 700 Td (Uy ban nhan dan thanh pho Hai Phong - So:) Tj ET", "/MediaBox [0 0 595 842]/Annots[6 0 R]", "/Font<</F 5 0 R>>")
+            .Add(5, "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>").Add(6, "<</Type/Annot/Subtype/FreeText/F 4/Rect[315 696 415 712]/Contents(12/KH-SNV)/DA(/F 12 Tf)/AP<</N 7 0 R>>>>")
+            .Stream(7, "/Type/XObject/Subtype/Form/BBox[0 0 100 16]/Resources<</Font<</F 5 0 R>>>>", "BT /F 12 Tf 0 4 Td (12/KH-SNV) Tj ET").ToArray();
+        Assert.Equal("Uy ban nhan dan thanh pho Hai Phong - So: 12/KH-SNV", (await Reader.ReadAsync(_folder.Write("free.pdf", file), new ReaderOptions { Recognition = RecognitionMode.Never })).Text);
+    }
+
+    [Fact]
+    public async Task Letters_drawn_as_one_sign_are_letters()
+    {
+        if (!Ready()) return;
+        Assert.Equal("Cập nhật file trên hệ thống eOffice, offline", await TextAsync(new Drawn().Page().Text(Drawn.Left, 100, "Cập nhật ﬁle trên hệ thống eOﬃce, oﬄine")));
     }
 
     [Fact]

@@ -59,6 +59,20 @@ internal sealed class Drawn
         return this;
     }
 
+    /// <summary>A watermark: grey letters around a point, at so many degrees counterclockwise.</summary>
+    public Drawn Watermark(float x, float y, float degrees, string text, float size)
+    {
+        Add(canvas =>
+        {
+            using var font = new SKFont(Face, size);
+            using var paint = new SKPaint { Color = SKColors.LightGray };
+            canvas.Translate(x, y);
+            canvas.RotateDegrees(-degrees);
+            canvas.DrawText(text, -font.MeasureText(text) / 2, size / 3, font, paint);
+        });
+        return this;
+    }
+
     public static float Measure(string text, float size = 13)
     {
         using var font = new SKFont(Face, size);
