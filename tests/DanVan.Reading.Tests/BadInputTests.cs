@@ -241,7 +241,7 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         var script = _folder.Write("pdftotext", $$"""
             #!/bin/sh
             cd '{{_folder.Path}}'
-            from=$6 to=$8
+            from=$7 to=$9
             part() { printf '<page width="595" height="842">\n<word xMin="80" yMin="100" xMax="115" yMax="113">Nửa'; }
             page() { [ $1 -lt $from ] || [ $1 -gt $to ] || { printf '<page width="595" height="842">\n'; cat words; printf '<word xMin="500" yMin="100" xMax="510" yMax="113">%s</word>\n</page>\n' $1; }; }
             [ $from -gt 3 ] && exit 99

@@ -588,7 +588,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (above[^1] is '/' && (char.IsAsciiDigit(above[^2]) || char.IsUpper(above[^2])) && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
         if (VietnameseText.IsDash(above[^1]) && char.IsLetterOrDigit(above[^2]) && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
         if (below[0] is not ('/' or '-') || !char.IsUpper(below[1]) || below.Length < 3 || char.IsLower(below[2])) return false;
-        return char.IsUpper(above[^1]) || (char.IsAsciiDigit(above[^1]) && (below[0] is '/' || OpensSymbol(below)));
+        return char.IsUpper(above[^1]) || (below[0] is '-' && char.IsAsciiDigit(above[^1]) && OpensSymbol(below));
     }
 
     // -KH/HU

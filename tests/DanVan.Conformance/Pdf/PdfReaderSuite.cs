@@ -626,7 +626,6 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     [InlineData("trong giai đoạn năm năm tới đây 2021-", "2025 trên địa bàn tỉnh", "2021-2025 trên")]
     [InlineData("phát triển các lĩnh vực kinh tế -", "xã hội của địa phương", "kinh tế - xã hội")]
     [InlineData("tiếp tục thực hiện Nghị quyết số 25", "-NQ/TW ngày 03/6/2013 của Trung ương", "số 25-NQ/TW ngày")]
-    [InlineData("tiếp tục thực hiện Kế hoạch số 859", "/KH-UBND ngày 25/3/2024 của tỉnh", "số 859/KH-UBND ngày")]
     [InlineData("tổng hợp kết quả thực hiện năm 2024", "-UBND huyện báo cáo trước tháng 12", "2024\n\n-UBND huyện")]
     public async Task Numbers_cut_by_a_line_end_are_whole(string above, string below, string expected)
     {
