@@ -83,7 +83,8 @@ internal sealed partial class LucenePlanIndex
         ArgumentNullException.ThrowIfNull(query);
         return Read(snapshot =>
         {
-            var tasks = QueryCompiler.Filter(Fields.TaskType, query.Plans);
+            // Bodies are named by tasks alone, which then need no list of all of them.
+            var tasks = QueryCompiler.Filter(query.Assignee is null ? Fields.TaskType : null, query.Plans);
             var ranged = !query.DueFrom.IsEmpty || !query.DueTo.IsEmpty || query.OverdueAsOf is not null;
             if (query.Assignee is { } assignee) tasks.Add(QueryCompiler.Body(Fields.Assignee, assignee), Occur.MUST);
             if (!query.IncludeUnassigned) tasks.Add(new TermQuery(new Term(Fields.Lead, "1")), Occur.MUST);
@@ -94,43 +95,35 @@ internal sealed partial class LucenePlanIndex
                 tasks.Add(any, Occur.MUST);
             }
 
-            if (!ranged) tasks.Add(new TermQuery(new Term(Fields.IsFirst, "1")), Occur.MUST);
-            Query due = tasks;
+            var hits = new List<TaskHit>();
+            var plans = new Dictionary<long, PlanSummary>();
+            var wanted = query.Take > 0 ? query.Take : int.MaxValue;
             if (ranged)
             {
                 var last = query.DueTo.Latest;
                 if (query.OverdueAsOf is { } day && (day.DayNumber == 0 ? day : day.AddDays(-1)) is var before && (last is null || before < last)) last = before;
-                due = new DayRange(Fields.Due, query.DueFrom.Earliest, last).Of(tasks);
+                var due = new DueTasks(query.DueFrom.Earliest, last);
+                snapshot.Searcher.Search(tasks, due);
+                foreach (var doc in due.InOrder(wanted)) Add(doc);
+                return (IReadOnlyList<TaskHit>)hits;
             }
 
+            tasks.Add(new TermQuery(new Term(Fields.IsFirst, "1")), Occur.MUST);
             var order = new Sort(
                 new SortField(Fields.Due, SortFieldType.INT32),
                 new SortField(Fields.Source, SortFieldType.STRING),
                 new SortField(Fields.Position, SortFieldType.INT32));
-            var hits = new List<TaskHit>();
-            var plans = new Dictionary<long, PlanSummary>();
-            var seen = new HashSet<(long, long)>();
-            var wanted = query.Take > 0 ? query.Take : int.MaxValue;
-            var most = Math.Max(1, (int)Math.Min(query.Take > 0 ? 2L * query.Take : int.MaxValue, snapshot.Reader.MaxDoc));
-            for (var given = 0; ;)
+            foreach (var doc in snapshot.Searcher.Search(tasks, null, Math.Max(1, Math.Min(wanted, snapshot.Reader.MaxDoc)), order).ScoreDocs) Add(doc.Doc);
+            return hits;
+
+            void Add(int doc)
             {
-                var top = snapshot.Searcher.Search(due, null, most, order);
-                for (; given < top.ScoreDocs.Length && hits.Count < wanted; given++)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    var doc = top.ScoreDocs[given].Doc;
-                    var id = snapshot.IdOf(doc);
-
-                    // A task with several deadlines in the range counts with the first.
-                    if (!seen.Add((id, snapshot.Value(doc, Fields.Position)))) continue;
-                    var stored = snapshot.Searcher.Doc(doc);
-                    if (!plans.TryGetValue(id, out var plan)) plans[id] = plan = PlanOf(stored);
-                    var task = PlanStorage.ReadTask(stored.GetField(Fields.Task)?.GetStringValue(CultureInfo.InvariantCulture) ?? throw new InvalidDataException("a task is missing"));
-                    hits.Add(new TaskHit(plan, task, DayOf((int)snapshot.Value(doc, Fields.Due))));
-                }
-
-                if (hits.Count >= wanted || top.ScoreDocs.Length >= top.TotalHits || most >= snapshot.Reader.MaxDoc) return (IReadOnlyList<TaskHit>)hits;
-                most = (int)Math.Min(2L * most, snapshot.Reader.MaxDoc);
+                cancellationToken.ThrowIfCancellationRequested();
+                var id = snapshot.IdOf(doc);
+                var stored = snapshot.Searcher.Doc(doc);
+                if (!plans.TryGetValue(id, out var plan)) plans[id] = plan = PlanOf(stored);
+                var task = PlanStorage.ReadTask(stored.GetField(Fields.Task)?.GetStringValue(CultureInfo.InvariantCulture) ?? throw new InvalidDataException("a task is missing"));
+                hits.Add(new TaskHit(plan, task, DayOf((int)snapshot.Value(doc, Fields.Due))));
             }
         }, cancellationToken);
     }

@@ -25,10 +25,11 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
 
     public static BooleanQuery Both(Query a, Query b) => new() { { a, Occur.MUST }, { b, Occur.MUST } };
 
-    /// <summary>Documents of a type whose plan a filter leaves.</summary>
-    public static BooleanQuery Filter(string type, PlanFilter filter)
+    /// <summary>Documents of a type, or of any, whose plan a filter leaves.</summary>
+    public static BooleanQuery Filter(string? type, PlanFilter filter)
     {
-        var query = new BooleanQuery { { OfType(type), Occur.MUST } };
+        var query = new BooleanQuery();
+        if (type is not null) query.Add(OfType(type), Occur.MUST);
         if (filter.Kind is { } kind) query.Add(new TermQuery(new Term(Fields.Kind, IdentityKeys.Slug(kind))), Occur.MUST);
         if (filter.Province is { } province)
         {
