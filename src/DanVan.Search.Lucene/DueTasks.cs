@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -22,7 +21,8 @@ internal sealed class DueTasks(DateOnly? from, DateOnly? to) : ICollector
     private readonly Dictionary<int, List<(int Segment, int Doc)>> _found = [];
     private NumericDocValues? _days;
 
-    public bool AcceptsDocsOutOfOrder => true;
+    // Out of order Lucene makes what finds them twice.
+    public bool AcceptsDocsOutOfOrder => false;
 
     public void SetNextReader(AtomicReaderContext context)
     {
@@ -48,7 +48,7 @@ internal sealed class DueTasks(DateOnly? from, DateOnly? to) : ICollector
         var seen = new HashSet<(long Id, long Place)>();
         foreach (var day in _found.Keys.Order())
         {
-            foreach (var (_, segment, doc) in OfDay(_found[day], most, columns))
+            foreach (var (segment, doc) in OfDay(_found[day], columns))
             {
                 if (seen.Count == most) yield break;
                 var of = columns[segment]!;
@@ -57,40 +57,45 @@ internal sealed class DueTasks(DateOnly? from, DateOnly? to) : ICollector
         }
     }
 
-    // Of each segment as many as are wanted in all: those that came with an earlier day are among them.
-    private List<(string Source, int Segment, int Doc)> OfDay(List<(int Segment, int Doc)> found, int most, Columns?[] columns)
+    // The values of a segment are numbered in their order, and the tasks of a plan follow each other: of each segment only the next source is looked up.
+    private IEnumerable<(int Segment, int Doc)> OfDay(List<(int Segment, int Doc)> found, Columns?[] columns)
     {
-        var day = new List<(string Source, int Segment, int Doc)>();
-        var inSegment = new List<(int Source, int Doc)>();
-        for (var at = 0; at < found.Count;)
+        var next = new PriorityQueue<(int Segment, (int Source, int Doc)[] All, int At), (string Source, int Segment)>(
+            Comparer<(string Source, int Segment)>.Create(static (a, b) => CodePointComparer.Compare(a.Source, b.Source) is var source and not 0 ? source : a.Segment.CompareTo(b.Segment)));
+        for (int at = 0, end; at < found.Count; at = end)
         {
             var segment = found[at].Segment;
+            for (end = at + 1; end < found.Count && found[end].Segment == segment;) end++;
             var of = columns[segment] ??= new Columns(_segments[segment].AtomicReader);
-            inSegment.Clear();
-            for (; at < found.Count && found[at].Segment == segment; at++) inSegment.Add((of.Sources.GetOrd(found[at].Doc), found[at].Doc));
-
-            // The values of a segment are numbered in their order, and the tasks of a plan follow each other.
-            inSegment.Sort();
-            foreach (var (source, doc) in CollectionsMarshal.AsSpan(inSegment)[..Math.Min(most, inSegment.Count)])
-            {
-                of.Sources.LookupOrd(source, of.Bytes);
-                day.Add((of.Bytes.Utf8ToString(), segment, doc));
-            }
+            var all = new (int Source, int Doc)[end - at];
+            for (var i = 0; i < all.Length; i++) all[i] = (of.Sources.GetOrd(found[at + i].Doc), found[at + i].Doc);
+            Array.Sort(all);
+            next.Enqueue((segment, all, 0), (of.SourceOf(all[0].Source), segment));
         }
 
-        day.Sort(static (a, b) => CodePointComparer.Compare(a.Source, b.Source) is var source and not 0 ? source : a.Segment != b.Segment ? a.Segment.CompareTo(b.Segment) : a.Doc.CompareTo(b.Doc));
-        return day;
+        while (next.TryDequeue(out var first, out var place))
+        {
+            var (segment, all, at) = first;
+            yield return (segment, all[at].Doc);
+            if (at + 1 < all.Length) next.Enqueue((segment, all, at + 1), all[at + 1].Source == all[at].Source ? place : (columns[segment]!.SourceOf(all[at + 1].Source), segment));
+        }
     }
 
     private sealed class Columns(AtomicReader segment)
     {
+        private readonly BytesRef _bytes = new();
+
         public NumericDocValues Ids { get; } = segment.GetNumericDocValues(Fields.Id) ?? throw Missing(Fields.Id);
 
         public NumericDocValues Places { get; } = segment.GetNumericDocValues(Fields.Position) ?? throw Missing(Fields.Position);
 
         public SortedDocValues Sources { get; } = segment.GetSortedDocValues(Fields.Source) ?? throw Missing(Fields.Source);
 
-        public BytesRef Bytes { get; } = new();
+        public string SourceOf(int number)
+        {
+            Sources.LookupOrd(number, _bytes);
+            return _bytes.Utf8ToString();
+        }
 
         private static InvalidDataException Missing(string field) => new($"the field '{field}' of a segment is missing");
     }

@@ -17,6 +17,8 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     private const float TitleBoost = 3;
     private const float SectionBoost = 2;
 
+    private static readonly string Section = Fields.Words(QueryField.Section, marked: false)[0];
+
     public static TermQuery OfType(string type) => new(new Term(Fields.Type, type));
 
     public static TermQuery OfId(long id) => new(new Term(Fields.Id, id.ToString(CultureInfo.InvariantCulture)));
@@ -151,6 +153,16 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         var columns = Fields.Words(field, withMarks);
         if (columns.Length == 1) return In(columns[0]);
         var any = new BooleanQuery();
+        if (leaf is PatternNode or FuzzyNode or PhraseNode { IsPrefix: true, Terms.Count: 1 })
+        {
+            // What is found in titles tells as much as it does in texts.
+            var words = ExpansionOf(leaf, columns);
+            var (title, body) = (CountsOf(columns[0], words), CountsOf(columns[1], words));
+            Add(any, new AnyWordQuery(title, body) { Boost = TitleBoost }, Occur.SHOULD);
+            Add(any, new AnyWordQuery(body, body), Occur.SHOULD);
+            return any;
+        }
+
         foreach (var column in columns) Add(any, In(column), Occur.SHOULD);
         return any;
 
@@ -169,8 +181,8 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         {
             case PhraseNode { IsPrefix: false } phrase:
                 return Phrase(column, phrase.Terms, withMarks);
-            case PhraseNode { Terms.Count: 1 } prefix:
-                return Any(column, Expand([column], prefix.Terms[0], _ => true, limited: false));
+            case PatternNode or FuzzyNode or PhraseNode { Terms.Count: 1 }:
+                return Any(column, ExpansionOf(leaf, columns));
             case PhraseNode prefix:
                 var endings = Expand([column], prefix.Terms[^1], _ => true, limited: false);
                 if (endings.Count == 0) return Nothing();
@@ -182,11 +194,6 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
                 return new TermQuery(Of(column, alone));
             case NearNode near:
                 return new SpanNearQuery([.. near.Terms.Select(term => new SpanTermQuery(Of(column, term)))], near.Others, inOrder: false);
-            case PatternNode pattern:
-                var star = pattern.Pattern.AsSpan().IndexOfAny('*', '?');
-                return Any(column, Expand(columns, pattern.Pattern[..star], term => QueryFields.Matches(pattern.Pattern, term), limited: true));
-            case FuzzyNode fuzzy:
-                return Any(column, Expand(columns, "", term => Similarity.Edits(fuzzy.Term, term, fuzzy.Edits) <= fuzzy.Edits, limited: true));
             default:
                 throw new InvalidOperationException("A leaf with words was expected.");
         }
@@ -231,16 +238,30 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
 
     private static bool IsPair(string pair, bool withMarks) => SearchAnalyzer.IsPair(withMarks ? VietnameseText.Unaccent(pair) : pair, marked: false);
 
+    private static bool IsRanked(string column) => HasPairs(column) || string.Equals(column, Section, StringComparison.Ordinal);
+
     private static bool HasPairs(string column) => column is Fields.Title or Fields.TitlePlain or Fields.Body or Fields.BodyPlain;
 
     private static Term Of(string column, string word) => new(column, Fields.TermOf(column, word));
 
     private static BooleanQuery Nothing() => [];
 
-    private static Query Any(string column, List<string> terms)
+    /// <summary>The words of some columns that a beginning, a pattern or a word with other letters stands for.</summary>
+    private List<string> ExpansionOf(QueryNode leaf, string[] columns) => leaf switch
+    {
+        PhraseNode prefix => Expand(columns, prefix.Terms[0], static _ => true, limited: false),
+        PatternNode pattern => Expand(columns, pattern.Pattern[..pattern.Pattern.AsSpan().IndexOfAny('*', '?')], term => QueryFields.Matches(pattern.Pattern, term), limited: true),
+        FuzzyNode fuzzy => Expand(columns, "", term => Similarity.Edits(fuzzy.Term, term, fuzzy.Edits) <= fuzzy.Edits, limited: true),
+        _ => throw new InvalidOperationException("A leaf that stands for many words was expected."),
+    };
+
+    private WordCounts CountsOf(string column, List<string> words) => new(reader, column, [.. words.Select(word => Fields.TermOf(column, word))]);
+
+    private Query Any(string column, List<string> terms)
     {
         if (terms.Count == 0) return Nothing();
         if (terms.Count == 1) return new TermQuery(Of(column, terms[0]));
+        if (IsRanked(column) && CountsOf(column, terms) is var counts) return new AnyWordQuery(counts, counts);
         return new AnyTermQuery(column, terms.Select(term => Fields.TermOf(column, term)));
     }
 
