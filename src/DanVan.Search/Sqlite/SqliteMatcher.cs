@@ -189,6 +189,7 @@ internal sealed class SqliteMatcher
         var hits = _leaves.Find(leaf);
         var given = factor * RankedConditions.Fixed(leaf);
         var weight = factor * WeightOf(hits);
+        var isOfTitle = TextMatcher.FieldOf(leaf) == QueryField.Title;
         var mean = Math.Max(1.0, (double)_segments.Words / Math.Max(1, _segments.Plans));
         for (int i = 0, at = 0, counted = 0; i < plans.Length && at < hits.Ids.Length;)
         {
@@ -209,6 +210,10 @@ internal sealed class SqliteMatcher
             if (hits.Ids[at] == plans[i] && given is { } points)
             {
                 scores[i] += points;
+            }
+            else if (hits.Ids[at] == plans[i] && isOfTitle)
+            {
+                scores[i] += weight * TitleWeight;
             }
             else if (hits.Ids[at] == plans[i])
             {

@@ -116,6 +116,41 @@ public abstract class AnswerConformance
         }
     }
 
+    [Theory]
+    [InlineData("tuy*")]
+    [InlineData("tu?ên")]
+    [InlineData("tuyên~1")]
+    [InlineData("tuyen~1")]
+    [InlineData("tuy* OR khéo")]
+    public void Words_that_one_of_the_query_stands_for_count_as_often_as_they_stand(string query)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("nhiều", date: "2022-01-05").Words("tuyên truyền trên tuyến đường; tuyên dương người tuyên truyền tuýên").Item(),
+            new PlanBuilder("một", date: "2024-01-05").Words("tuyên truyền trên các con đường; biểu dương người đi vận động").Item(),
+            new PlanBuilder("không", date: "2024-01-05").Words("vận động trên các con đường; biểu dương người đi đầu").Item(),
+        ]);
+        Assert.Equal("nhiều một", Sources(index.Search(new SearchQuery { Text = query })));
+    }
+
+    [Theory]
+    [InlineData("title:tuyến")]
+    [InlineData("title:\"tuyến đường\"")]
+    [InlineData("title:tuy*")]
+    [InlineData("title:tuyen~1")]
+    public void Title_that_has_a_word_fits_alike_however_long_the_text_is(string query)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("cũ", date: "2022-01-05", title: "Quản lý tuyến đường").Words("tuyến đường").Item(),
+            new PlanBuilder("mới", date: "2024-01-05", title: "Quản lý tuyến đường, tuyên truyền").Words(string.Join(' ', Enumerable.Repeat("các nội dung khác", 40))).Item(),
+            new PlanBuilder("khác", date: "2025-01-05", title: "Quản lý cầu").Words("tuyến đường").Item(),
+        ]);
+        Assert.Equal("mới cũ", Sources(index.Search(new SearchQuery { Text = query })));
+    }
+
     [Fact]
     public void Title_with_an_abbreviated_name_comes_first()
     {
