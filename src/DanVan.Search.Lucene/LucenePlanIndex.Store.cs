@@ -78,23 +78,18 @@ internal sealed partial class LucenePlanIndex
     {
         var key = Key(numberKey);
         var any = new BooleanQuery { { new TermQuery(new Term(Fields.CitedKey, key)), Occur.SHOULD }, { new TermQuery(new Term(Fields.NumberKey, key)), Occur.SHOULD } };
-        string? least = null;
+        string? best = null;
         foreach (var doc in snapshot.Searcher.Search(QueryCompiler.Both(QueryCompiler.OfType(Fields.CardType), any), 100).ScoreDocs)
         {
             var card = ReadCard(snapshot, doc.Doc);
-            if (string.Equals(card.Keys.Number, numberKey, StringComparison.Ordinal)) Take(card.Plan.Number?.ToString());
+            if (string.Equals(card.Keys.Number, numberKey, StringComparison.Ordinal)) best = NumberForms.Better(numberKey, best, card.Plan.Number?.ToString());
             foreach (var row in card.Rows)
             {
-                if (string.Equals(row.Row.Key, numberKey, StringComparison.Ordinal)) Take(row.Row.Number);
+                if (string.Equals(row.Row.Key, numberKey, StringComparison.Ordinal)) best = NumberForms.Better(numberKey, best, row.Row.Number);
             }
         }
 
-        return least;
-
-        void Take(string? printed)
-        {
-            if (printed is not null && (least is null || CodePointComparer.Compare(printed, least) < 0)) least = printed;
-        }
+        return best;
     });
 
     public IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most, CancellationToken cancellationToken) => Read(snapshot =>

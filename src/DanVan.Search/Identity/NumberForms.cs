@@ -15,6 +15,18 @@ internal sealed record NumberForms(string Family, string Sequence, string Key)
 
     private static readonly ConcurrentDictionary<string, NumberForms> Known = new(StringComparer.Ordinal);
 
+    /// <summary>Of two forms in which texts give a number the one that is whole (30/2020/NĐ-CP before 30/2020), else the least.</summary>
+    /// <param name="key">The <see cref="Key"/> of the number.</param>
+    /// <param name="a">A form, or null.</param>
+    /// <param name="b">Another, or null.</param>
+    public static string? Better(string key, string? a, string? b)
+    {
+        if (a is null || b is null) return a ?? b;
+        return IsWhole(a) != IsWhole(b) ? (IsWhole(a) ? a : b) : CodePointComparer.Compare(a, b) <= 0 ? a : b;
+
+        bool IsWhole(string form) => DocumentNumber.TryParse(form, out var number) && !number.IsEmpty && string.Equals(Of(number).Key, key, StringComparison.Ordinal);
+    }
+
     /// <summary>The forms of a number.</summary>
     public static NumberForms Of(DocumentNumber number)
     {

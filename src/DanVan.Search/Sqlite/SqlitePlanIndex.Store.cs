@@ -132,10 +132,13 @@ internal sealed partial class SqlitePlanIndex
     public string? Printed(string numberKey) => Read(connection =>
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT min(number) FROM (SELECT number FROM citation WHERE number_id = $name UNION SELECT number FROM plan WHERE number_key = $key)";
+        command.CommandText = "SELECT number FROM citation WHERE number_id = $name AND number IS NOT NULL UNION SELECT number FROM plan WHERE number_key = $key AND number IS NOT NULL";
         Bind(command, "$key", numberKey);
         Bind(command, "$name", NameOf(connection, numberKey));
-        return command.ExecuteScalar() as string;
+        string? best = null;
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) best = NumberForms.Better(numberKey, best, reader.GetString(0));
+        return best;
     });
 
     public IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most, CancellationToken cancellationToken) => Read(connection =>

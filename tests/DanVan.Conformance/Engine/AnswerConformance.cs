@@ -368,6 +368,7 @@ public abstract class AnswerConformance
     [InlineData("nghi quyet 025", "25-NQ/TW | 25/2024/NQ-HĐND")]
     [InlineData("QĐ 25", "25/QĐ-UBND")]
     [InlineData("KH 46", "46/KH-UBND")]
+    [InlineData("nghị định 30", "30/2020/NĐ-CP")]
     [InlineData("NQ 25 dân vận", "")]
     [InlineData("khóa 25", "")]
     [InlineData("25", "")]
@@ -377,8 +378,8 @@ public abstract class AnswerConformance
         using var folder = new TempFolder();
         using var index = Engine.Create(folder.Index);
         index.Ingest([
-            new PlanBuilder("a", "46/KH-UBND").Words("NQ-TW, mục 25").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Cite("Nghị quyết", "25/2024/NQ-HĐND").Item(),
-            new PlanBuilder("b").Words("NQ số 25").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Cite("Quyết định", "25/QĐ-UBND", "2024-01-02").Cite("Nghị quyết", "125-NQ/TW").Item(),
+            new PlanBuilder("a", "46/KH-UBND").Words("NQ-TW, mục 25").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Cite("Nghị quyết", "25/2024/NQ-HĐND").Cite("Nghị định", "30/2020").Item(),
+            new PlanBuilder("b").Words("NQ số 25").Cite("Nghị định", "30/2020/NĐ-CP").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Cite("Quyết định", "25/QĐ-UBND", "2024-01-02").Cite("Nghị quyết", "125-NQ/TW").Item(),
         ]);
         Assert.Equal(expected, string.Join(" | ", index.Search(new SearchQuery { Text = query }).Suggestions));
         Assert.Empty(index.Search(new SearchQuery { Text = query, Suggestions = 0 }).Suggestions);
