@@ -20,6 +20,13 @@ public sealed record ParserOptions
 /// </summary>
 public static class PlanParser
 {
+    // A longer list of diagnostics is not kept.
+    private const int MostKept = 1 << 12;
+
+    // Each thread keeps the list between documents.
+    [ThreadStatic]
+    private static List<Diagnostic>? _kept;
+
     /// <summary>Parses a text. Offsets of the result are UTF-16 indices into it.</summary>
     /// <param name="text">
     /// Any string. Letters written with combining marks (NFD) are composed for the parse, and every span of the result leads back to the text as it
@@ -45,7 +52,21 @@ public static class PlanParser
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= ParserOptions.Default;
-        var diagnostics = new List<Diagnostic>();
+        var diagnostics = _kept ?? [];
+        _kept = null;
+        try
+        {
+            return Parse(source, options, diagnostics, cancellationToken);
+        }
+        finally
+        {
+            diagnostics.Clear();
+            if (diagnostics.Capacity <= MostKept) _kept = diagnostics;
+        }
+    }
+
+    private static PlanDocument Parse(SourceDocument source, ParserOptions options, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
         var text = source.Text;
         if (text.Length > options.MaxLength)
         {

@@ -392,7 +392,15 @@ internal sealed class CitationBuilder
 
     // The first letter tells most kinds apart before a string is made.
     private static bool BeginsWith(string kind, ReadOnlySpan<char> words) =>
-        kind.Length > 0 && words.Length > 0 && Chars.Fold(kind[0]) == Chars.Fold(words[0]) && Chars.Matches(kind, 0, Chars.Squeeze(words).ToLowerInvariant());
+        kind.Length > 0 && words.Length > 0 && Chars.Fold(kind[0]) == Chars.Fold(words[0]) && Chars.Matches(kind, 0, Small(words));
+
+    private static string Small(ReadOnlySpan<char> words)
+    {
+        Span<char> small = words.Length <= 128 ? stackalloc char[words.Length] : new char[words.Length];
+        small = small[..Chars.Squeeze(words, small).Length];
+        foreach (ref var c in small) c = char.ToLowerInvariant(c);
+        return ShortStrings.Of(small);
+    }
 
     private static string Compact(ReadOnlySpan<char> symbol)
     {
@@ -556,7 +564,7 @@ internal sealed class CitationBuilder
             var span = words.ToSource(found.Start, found.End);
             indexes.Add(_citations.Count);
             _within.Add(draft.Within >= 0 ? indexes[draft.Within] : -1);
-            _citations.Add(new Citation(_citations.Count + 1, found.Class, _whole, span, draft.HasTitle ? words.Sliced(_whole, draft.TitleStart, draft.TitleEnd) : default)
+            _citations.Add(new Citation(_citations.Count + 1, found.Class, _whole, span, draft.HasTitle ? words.Placed(_whole, draft.TitleStart, draft.TitleEnd) : PlacedText.Of(default(LazyText), words.ToSource(draft.ToldStart, draft.ToldEnd)))
             {
                 Kind = draft.KindEnd <= draft.KindStart ? null : IsCodeByInitials(s, draft) ? "Bộ luật" : Capitalize(words.Text(draft.KindStart, draft.KindEnd)),
                 Number = number,
@@ -568,7 +576,6 @@ internal sealed class CitationBuilder
                 Issuer = draft.HasIssuer ? words.Text(draft.IssuerStart, draft.IssuerEnd) : null,
                 IssuerSpan = words.ToSource(draft.IssuerStart, draft.IssuerEnd),
                 IssuerIsShared = draft.IssuerIsShared,
-                TitleSpan = draft.HasTitle ? words.ToSource(draft.TitleStart, draft.TitleEnd) : words.ToSource(draft.ToldStart, draft.ToldEnd),
                 Relation = draft.Relation,
                 RelationCue = CueOf(words, draft),
                 Pins = Pins(words, draft),

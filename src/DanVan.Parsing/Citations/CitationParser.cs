@@ -22,7 +22,7 @@ internal static class CitationParser
             if (notes is not null && notes.TryGetValue(i, out var pieces))
             {
                 if (pieces is null) continue;
-                passage = passage with { Pieces = [.. pieces] };
+                passage = passage with { Pieces = pieces };
             }
 
             // A title set over several lines or paragraphs is read as one.
@@ -53,7 +53,7 @@ internal static class CitationParser
 
     // A footnote that runs on over a page comes in two passages with one mark; where the first does not end a sentence they are read as one: the pieces
     // of the first, and none for those that go with it. Null where no footnote does.
-    private static Dictionary<int, List<TextSpan>?>? JoinNotes(string text, List<Passage> passages)
+    private static Dictionary<int, SpanList?>? JoinNotes(string text, List<Passage> passages)
     {
         var notes = 0;
         for (var i = 0; i < passages.Count; i++)
@@ -62,7 +62,7 @@ internal static class CitationParser
         }
 
         if (notes < 2) return null;
-        Dictionary<int, List<TextSpan>?>? pieces = null;
+        Dictionary<int, SpanList?>? pieces = null;
         var lastOfMark = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < passages.Count; i++)
         {
@@ -74,7 +74,7 @@ internal static class CitationParser
                 if (end <= passage.Pieces[0].Start && text[end - 1] is not ('.' or '!' or '?'))
                 {
                     joined ??= [.. passages[first].Pieces];
-                    joined.AddRange(passage.Pieces);
+                    foreach (var piece in passage.Pieces) joined.Add(piece);
                     pieces ??= [];
                     pieces[first] = joined;
                     pieces[i] = null;

@@ -140,13 +140,14 @@ internal readonly struct PassageText
 
     public string Text(int start, int end) => Citations.Chars.Squeeze(Chars[start..end]);
 
-    /// <summary>The same as <see cref="Text"/>, where the words stand in the document where that says it as well.</summary>
-    public LazyText Sliced(WholeText whole, int start, int end)
+    /// <summary>The same as <see cref="Text"/> and its place, where the words stand in the document where that says it as well.</summary>
+    public PlacedText Placed(WholeText whole, int start, int end)
     {
         var words = Chars[start..end];
-        if (Citations.Chars.IsSqueezed(words)) return LazyText.Read(whole, ToSource(start), words);
+        var place = ToSource(start, end);
+        if (Citations.Chars.IsSqueezed(words)) return PlacedText.Of(LazyText.Read(whole, place.Start, words), place);
         Span<char> squeezed = words.Length <= LongestOnStack ? stackalloc char[words.Length] : new char[words.Length];
-        return LazyText.Read(whole, ToSource(start), Citations.Chars.Squeeze(words, squeezed));
+        return PlacedText.Of(LazyText.Read(whole, place.Start, Citations.Chars.Squeeze(words, squeezed)), place);
     }
 
     /// <summary>The characters of one passage and where each run of them stands in the document; used again for the next passage.</summary>

@@ -85,14 +85,14 @@ public sealed record Citation
     // One byte each, since a document has many citations.
     private byte _class;
     private byte _relation;
-    private LazyText _text;
-    private LazyText _title;
-    private TextSpan _span;
+    private PlacedText _text;
+    private PlacedText _title;
+    private DocumentNumber _number;
     private TextSpan _numberSpan;
     private TextSpan _dateSpan;
     private TextSpan _issuerSpan;
-    private TextSpan _titleSpan;
     private TextSpan _context;
+    private Sureness? _sureness;
 
     /// <summary>Creates a citation whose members are set by an initializer.</summary>
     public Citation()
@@ -101,8 +101,8 @@ public sealed record Citation
 
 #pragma warning disable CS8618 // The text is set by its field.
     [SetsRequiredMembers]
-    internal Citation(int id, CitationClass @class, WholeText document, TextSpan span, LazyText title) =>
-        (_id, Class, _span, _text, _title) = (id, @class, span, LazyText.Of(document, span), title);
+    internal Citation(int id, CitationClass @class, WholeText document, TextSpan span, PlacedText title) =>
+        (_id, Class, _text, _title) = (id, @class, PlacedText.Of(document, span), title);
 #pragma warning restore CS8618
 
     /// <summary>1-based, in the order of the text.</summary>
@@ -122,22 +122,26 @@ public sealed record Citation
     /// <summary>From the first letter of the kind to the end of the date, the number or the name.</summary>
     public required TextSpan Span
     {
-        get => _span;
-        init => _span = value;
+        get => _text.Span;
+        init => _text = _text.At(value);
     }
 
     /// <summary>The text of <see cref="Span"/>. A citation that was parsed keeps the text of its whole document in memory.</summary>
     public required string Text
     {
-        get => LazyText.Read(ref _text)!;
-        init => _text = value;
+        get => PlacedText.Read(ref _text)!;
+        init => _text = _text.With(value);
     }
 
     /// <summary>The words before "số", first letter in upper case; null where the citation names no kind.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The number without blanks and with plain dashes; null for laws and named documents.</summary>
-    public DocumentNumber? Number { get; init; }
+    public DocumentNumber? Number
+    {
+        get => _number.IsEmpty ? null : _number;
+        init => _number = value ?? default;
+    }
 
     /// <summary>Where the number stands; empty where there is none.</summary>
     public TextSpan NumberSpan
@@ -178,15 +182,15 @@ public sealed record Citation
     /// <summary>What the text says the cited document is about, with its opening word; null where it says nothing.</summary>
     public string? Title
     {
-        get => LazyText.Read(ref _title);
-        init => _title = value;
+        get => PlacedText.Read(ref _title);
+        init => _title = _title.With(value);
     }
 
     /// <summary>Where the title stands; empty where there is none.</summary>
     public TextSpan TitleSpan
     {
-        get => _title.HasValue ? _titleSpan : default;
-        init => _titleSpan = value;
+        get => _title.HasValue ? _title.Span : default;
+        init => _title = _title.At(value);
     }
 
     /// <summary>What the citing document does with the cited one.</summary>
@@ -210,10 +214,18 @@ public sealed record Citation
     public IReadOnlyList<Pin> Pins { get; init; } = [];
 
     /// <summary>How sure it is, 0 to 1: 1 for a full form, less where something was repaired or inferred.</summary>
-    public double Confidence { get; init; } = 1;
+    public double Confidence
+    {
+        get => Sureness.Value(_sureness);
+        init => _sureness = Sureness.Of(value, ReadingConfidence);
+    }
 
     /// <summary>How sure the text recognition is of the letters of <see cref="Span"/>, 0 to 1: that of the least sure word; 1 where the text was typed.</summary>
-    public double ReadingConfidence { get; init; } = 1;
+    public double ReadingConfidence
+    {
+        get => Sureness.Reading(_sureness);
+        init => _sureness = Sureness.Of(Confidence, value);
+    }
 
     /// <summary>The path of the section it stands in (<c>III.1.a</c>), or null before the first.</summary>
     public string? Section { get; init; }
@@ -226,19 +238,19 @@ public sealed record Citation
     }
 
     /// <summary>Whether kind and number are all that tells the act: "Nghị quyết 57".</summary>
-    internal bool IsMention => Number is { Form: NumberForm.Short, Year: 0 } && Date.IsEmpty;
+    internal bool IsMention => _number is { Form: NumberForm.Short, Year: 0 } && Date.IsEmpty;
 
     /// <summary>The characters of <see cref="Text"/>.</summary>
-    internal ReadOnlySpan<char> TextChars => LazyText.CharsOf(ref _text);
+    internal ReadOnlySpan<char> TextChars => PlacedText.CharsOf(ref _text);
 
     /// <summary>Where the title stands, or what a clause says that an article of the document rules, which is no title.</summary>
-    internal TextSpan SubjectSpan => _titleSpan;
+    internal TextSpan SubjectSpan => _title.Span;
 
     /// <summary>Whether there is a title.</summary>
     internal bool HasTitle => _title.HasValue;
 
     /// <summary>The characters of <see cref="Title"/>.</summary>
-    internal ReadOnlySpan<char> TitleChars => LazyText.CharsOf(ref _title);
+    internal ReadOnlySpan<char> TitleChars => PlacedText.CharsOf(ref _title);
 
     /// <summary>Gives the citation its number in the order of the text, before anybody has it.</summary>
     internal void Renumber(int id, int? within) => (_id, _within) = (id, within ?? NoCitation);
@@ -246,14 +258,31 @@ public sealed record Citation
     /// <summary>Leads the places and the text back to the text that was composed, before anybody has the citation.</summary>
     internal void Relocate(WholeText source, OffsetMap map)
     {
-        _span = map.ToSource(_span);
-        _text = LazyText.Of(source, _span);
+        _text = PlacedText.Of(source, map.ToSource(_text.Span));
         _numberSpan = map.ToSource(_numberSpan);
         _dateSpan = map.ToSource(_dateSpan);
         _issuerSpan = map.ToSource(_issuerSpan);
-        _titleSpan = map.ToSource(_titleSpan);
+        _title = _title.Relocate(source, map);
         _context = map.ToSource(_context);
         for (var i = 0; i < Pins.Count; i++) Pins[i].Relocate(map);
+    }
+
+    // How sure a citation and the reading of its letters are; null for wholly sure, as most are.
+    private sealed record Sureness(double OfCitation, double OfReading)
+    {
+        // One citation is as little sure as the last one often.
+        [ThreadStatic]
+        private static Sureness? _last;
+
+        public static double Value(Sureness? sureness) => sureness is null ? 1 : sureness.OfCitation;
+
+        public static double Reading(Sureness? sureness) => sureness is null ? 1 : sureness.OfReading;
+
+        public static Sureness? Of(double citation, double reading)
+        {
+            if (citation is 1 && reading is 1) return null;
+            return _last is { } last && last.OfCitation.Equals(citation) && last.OfReading.Equals(reading) ? last : _last = new Sureness(citation, reading);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ namespace DanVan.Parsing;
 /// </summary>
 internal struct LazyText : IEquatable<LazyText>
 {
-    // The string, the text that it is a part of, or null. Once there is a string, the place says nothing, so that it may be set while others read.
+    // The string, the text that it is a part of, or null. Once there is a string, the characters of the place do not count, so that it may be set while others read.
     private object? _value;
     private readonly int _start;
 
@@ -55,6 +55,23 @@ internal struct LazyText : IEquatable<LazyText>
         }
 
         return new LazyText(whole, start, ~place);
+    }
+
+    /// <summary>The place of the part, also where the string was made of it since; that which <see cref="At"/> gave.</summary>
+    public readonly TextSpan Place => new(_start, _length < 0 ? ~_length : _length);
+
+    /// <summary>Whether it is the characters of its place as they stand in <see cref="Whole"/>.</summary>
+    public readonly bool IsPart => _value is WholeText && _length >= 0;
+
+    /// <summary>The text that it is a part of; null for a string.</summary>
+    public readonly string? Whole => (_value as WholeText)?.Text;
+
+    /// <summary>The same text with another place, which says nothing of its characters: those of the place before become a string, unless it is the same.</summary>
+    public readonly LazyText At(TextSpan span)
+    {
+        if (_value is WholeText && Place == span) return this;
+        var text = this;
+        return new LazyText(Read(ref text), span.Start, span.Length);
     }
 
     /// <summary>Whether there is a text, be it empty.</summary>

@@ -221,7 +221,7 @@ public sealed record Target(TextSpan Span, string Text, decimal Value, TargetCom
 /// <summary>A block of text in which a named body is to do something. Immutable and thread-safe.</summary>
 public sealed record PlanTask
 {
-    private LazyText _text;
+    private PlacedText _text;
 
     /// <summary>Creates a task whose members are set by an initializer.</summary>
     public PlanTask()
@@ -230,21 +230,25 @@ public sealed record PlanTask
 
 #pragma warning disable CS8618 // The text is set by its field.
     [SetsRequiredMembers]
-    internal PlanTask(WholeText document, TextSpan span) => (Span, _text) = (span, LazyText.Of(document, span));
+    internal PlanTask(WholeText document, TextSpan span) => _text = PlacedText.Of(document, span);
 #pragma warning restore CS8618
 
     /// <summary>The whole paragraph or table row, with its number, without a bullet mark.</summary>
-    public required TextSpan Span { get; init; }
+    public required TextSpan Span
+    {
+        get => _text.Span;
+        init => _text = _text.At(value);
+    }
 
     /// <summary>The text of the span. A task that was parsed keeps the text of its whole document in memory.</summary>
     public required string Text
     {
-        get => LazyText.Read(ref _text)!;
-        init => _text = value;
+        get => PlacedText.Read(ref _text)!;
+        init => _text = _text.With(value);
     }
 
     /// <summary>The characters of <see cref="Text"/>.</summary>
-    internal ReadOnlySpan<char> Chars => LazyText.CharsOf(ref _text);
+    internal ReadOnlySpan<char> Chars => PlacedText.CharsOf(ref _text);
 
     /// <summary>The path of the section it stands in, or null.</summary>
     public string? Section { get; init; }
@@ -264,7 +268,7 @@ public sealed record PlanTask
     /// <summary>Where it stands, and in which text.</summary>
     internal (WholeText Document, TextSpan Span) Place
     {
-        init => (Span, _text) = (value.Span, LazyText.Of(value.Document, value.Span));
+        init => _text = PlacedText.Of(value.Document, value.Span);
     }
 }
 
@@ -272,34 +276,51 @@ public sealed record PlanTask
 /// <param name="Mark">Its mark in plain digits.</param>
 /// <param name="Span">The text of the footnote, its mark included.</param>
 /// <param name="Reference">Where its mark stands in the text; empty where none was found.</param>
-public sealed record Footnote(string Mark, TextSpan Span, TextSpan Reference);
+public sealed record Footnote(string Mark, TextSpan Span, TextSpan Reference)
+{
+    private TextSpan _span = Span;
+
+    /// <summary>The text of the footnote, its mark included.</summary>
+    public TextSpan Span
+    {
+        get => _span;
+        init => _span = value;
+    }
+
+    /// <summary>Goes on to a later place, before anybody has the footnote.</summary>
+    internal void GoOnTo(int end) => _span = TextSpan.FromBounds(_span.Start, end);
+}
 
 /// <summary>One line of Nơi nhận. Immutable and thread-safe.</summary>
 /// <param name="Text">The line without its bullet and closing punctuation.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record Recipient(string Text, TextSpan Span)
 {
-    private LazyText _text = Text;
+    private PlacedText _text = PlacedText.Of(Text, Span);
 
     /// <summary>Takes the text as a part of the document.</summary>
     internal Recipient(LazyText text, TextSpan span)
-        : this("", span) => _text = text;
+        : this("", default(TextSpan)) => _text = PlacedText.Of(text, span);
 
     /// <summary>The line without its bullet and closing punctuation.</summary>
     public string Text
     {
-        get => LazyText.Read(ref _text)!;
-        init => _text = value;
+        get => PlacedText.Read(ref _text)!;
+        init => _text = _text.With(value);
+    }
+
+    /// <summary>Where it stands.</summary>
+    public TextSpan Span
+    {
+        get => _text.Span;
+        init => _text = _text.At(value);
     }
 
     /// <summary>The characters of <see cref="Text"/>.</summary>
-    internal ReadOnlySpan<char> TextChars => LazyText.CharsOf(ref _text);
+    internal ReadOnlySpan<char> TextChars => PlacedText.CharsOf(ref _text);
 
-    /// <summary>The characters of <see cref="Text"/>, written into the buffer where the text does not have them as they are.</summary>
-    internal ReadOnlySpan<char> TextIn(ref char[] buffer) => _text.CharsIn(ref buffer);
-
-    /// <summary>The same up to a later place in the document, with another text.</summary>
-    internal Recipient UpTo(int end, LazyText text) => new(text, TextSpan.FromBounds(Span.Start, Math.Max(end, Span.End)));
+    /// <summary>Leads the place back to the text that was composed, before anybody has the recipient.</summary>
+    internal void Relocate(WholeText source, OffsetMap map) => _text = _text.Relocate(source, map);
 }
 
 /// <summary>The signature block. A part that the text does not give is null. Immutable and thread-safe.</summary>

@@ -403,8 +403,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private void ExtendNote(in TextLine line)
     {
         _note!.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
-        var last = _footnotes[^1];
-        _footnotes[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, line.End) };
+        _footnotes[^1].GoOnTo(line.End);
         _inNote = true;
     }
 

@@ -168,7 +168,8 @@ internal sealed class Layout
         if (Connectives.Contains(word)) return !ClosesWord(start, from, word);
 
         // In capitals "BẰNG" and "TỪ" may close the name of a place: Cao Bằng, Đại Từ.
-        return end - from > 1 && Letters.IsUpper(_text, from, end) && word is not ("BẰNG" or "TỪ") && Connectives.Contains(word.ToString().ToLowerInvariant());
+        Span<char> small = stackalloc char[word.Length];
+        return end - from > 1 && Letters.IsUpper(_text, from, end) && word is not ("BẰNG" or "TỪ") && Connectives.Contains(small[..word.ToLowerInvariant(small)]);
     }
 
     // "kết quả đạt được", "hạn chế, tồn tại", "thời gian làm việc", "mặt bằng", "lý do": a connective no more.

@@ -78,7 +78,7 @@ internal static class Letters
         var most = MostOfLine(pieces);
         var rented = most > MostOnStack ? ArrayPool<char>.Shared.Rent(most) : null;
         Span<char> line = rented ?? stackalloc char[MostOnStack];
-        var result = new string(line[..OneLine(text, pieces, leftOut: null, line)]);
+        var result = ShortStrings.Of(line[..OneLine(text, pieces, leftOut: null, line)]);
         if (rented is not null) ArrayPool<char>.Shared.Return(rented);
         return result;
     }
@@ -145,7 +145,7 @@ internal static class Letters
         var most = end - start + 1;
         var rented = most > MostOnStack ? ArrayPool<char>.Shared.Rent(most) : null;
         Span<char> line = rented ?? stackalloc char[MostOnStack];
-        var result = new string(line[..OneLine(text, TextSpan.FromBounds(start, end), leftOut: null, line)]);
+        var result = ShortStrings.Of(line[..OneLine(text, TextSpan.FromBounds(start, end), leftOut: null, line)]);
         if (rented is not null) ArrayPool<char>.Shared.Return(rented);
         return result;
     }

@@ -113,7 +113,7 @@ internal static class TailParser
                 if (zones[i] != Zone.Annex || !StartsRecipients(text, lines[i])) continue;
                 var first = i;
                 for (var m = 0; m < MostSignatureLines && first - 1 > annexLines[k] && IsSignatureLine(text, lines, first - 1); m++) first--;
-                i = ReadBlock(text, lines, footnotes, first, stop, new TailReader(text), zones, goesOnAfter: i) - 1;
+                i = ReadBlock(text, lines, footnotes, first, stop, new TailReader(text, isListed: false), zones, goesOnAfter: i) - 1;
             }
         }
 
@@ -213,7 +213,7 @@ internal static class TailParser
             {
                 // Who drew the document up does not answer for it.
                 var isPreparer = Fold.MatchAny(text, segments[k].Start, segments[k].End, Preparers) >= 0;
-                _signers.Add((Column(line, segments[k]), isPreparer ? null : isTaken ? new TailReader(text) : first));
+                _signers.Add((Column(line, segments[k]), isPreparer ? null : isTaken ? new TailReader(text, isListed: false) : first));
                 isTaken |= !isPreparer;
             }
         }

@@ -4,7 +4,9 @@ using DanVan.Parsing.Catalog;
 namespace DanVan.Parsing.Structure;
 
 /// <summary>Tells the lines of Nơi nhận from those of the signature, in whatever order and columns they come.</summary>
-internal sealed class TailReader(string text)
+/// <param name="text">The text.</param>
+/// <param name="isListed">Whether the recipients are asked for: those of a letter inside an annex are not.</param>
+internal sealed class TailReader(string text, bool isListed = true)
 {
     // The commonest family names, folded: about 95 in 100 people bear one of them.
     internal static readonly string[] Surnames =
@@ -36,10 +38,12 @@ internal sealed class TailReader(string text)
     private readonly List<Recipient> _recipients = [];
     private WholeText? _whole;
 
-    // The text of the last recipient, where it goes on over several lines.
+    // The last recipient, who may go on: the text of the first line, and of all where there are more.
+    private LazyText _lastText;
+    private TextSpan _lastSpan;
+    private bool _hasLast;
     private char[] _goingOn = [];
     private int _goingOnLength;
-    private int _lastEnd;
     private readonly List<string> _authority = [];
     private readonly List<string> _position = [];
     private readonly List<Signature> _others = [];
@@ -387,7 +391,7 @@ internal sealed class TailReader(string text)
         if (_name is not null || !TailParser.IsName(text, start, end)) return false;
         if (HasSurname(start, end) && (_position.Count > 0 || _authority.Count > 0)) return true;
         if (_position.Count == 0) return false;
-        return !_receiving || _filed || _recipients.Count == 0 || _previous == Part.Position || apart;
+        return !_receiving || _filed || !_hasLast || _previous == Part.Position || apart;
     }
 
     private bool HasSurname(int start, int end)
@@ -566,50 +570,42 @@ internal sealed class TailReader(string text)
         if (_bulleted && !bullet && _closed && !char.IsLower(text[start]) && !IsClean(start, end)) return;
         if (bullet && end - start < 5 && !IsClean(start, end)) return;
         _previous = Part.Recipient;
-        var goesOn = !bullet && _recipients.Count > 0 && (char.IsLower(text[start]) || text[start] is '(' || (_bulleted && (!_closed || _lists)) && Fold.MatchWord(text, start, end, "luu") < 0);
+        var goesOn = !bullet && _hasLast && (char.IsLower(text[start]) || text[start] is '(' || (_bulleted && (!_closed || _lists)) && Fold.MatchWord(text, start, end, "luu") < 0);
         _closed = finished || (end < text.Length && text[end] is ';' or '.');
         if (goesOn)
         {
-            var last = _recipients[^1];
             if (_goingOnLength == 0)
             {
-                var words = last.TextIn(ref _goingOn);
+                var words = _lastText.CharsIn(ref _goingOn);
                 MakeRoom(words.Length);
                 words.CopyTo(_goingOn);
                 _goingOnLength = words.Length;
             }
 
             MakeRoom(end - start + 3);
-            if (_lastEnd < text.Length && text[_lastEnd] is ',' or ';') _goingOn[_goingOnLength++] = text[_lastEnd];
+            if (_lastSpan.End < text.Length && text[_lastSpan.End] is ',' or ';') _goingOn[_goingOnLength++] = text[_lastSpan.End];
             else _lists |= _goingOnLength > 0 && _goingOn[_goingOnLength - 1] == ':';
             _goingOn[_goingOnLength++] = ' ';
             var length = Letters.OneLine(text, TextSpan.FromBounds(start, end), leftOut: null, _goingOn.AsSpan(_goingOnLength));
             _lists |= Lists(_goingOn.AsSpan(_goingOnLength, length));
             _goingOnLength += length;
-            _lastEnd = Math.Max(end, _lastEnd);
+            _lastSpan = TextSpan.FromBounds(_lastSpan.Start, Math.Max(end, _lastSpan.End));
             return;
         }
 
         if (Fold.MatchWord(text, start, end, "luu") >= 0) _filed = way >= originalEnd;
         EndLast();
-        var span = TextSpan.FromBounds(start, end);
-        var recipient = new Recipient(LazyText.OfLine(_whole ??= new WholeText(text), span), span);
-        _lists = Lists(recipient.TextIn(ref _goingOn));
-        _recipients.Add(recipient);
-        _lastEnd = end;
+        (_lastSpan, _hasLast) = (TextSpan.FromBounds(start, end), true);
+        _lastText = LazyText.OfLine(_whole ??= new WholeText(text), _lastSpan);
+        _lists = Lists(_lastText.CharsIn(ref _goingOn));
     }
 
     private static bool Lists(ReadOnlySpan<char> words) => words.Contains(": ", StringComparison.Ordinal);
 
     private void EndLast()
     {
-        if (_goingOnLength > 0)
-        {
-            var last = _recipients[^1];
-            _recipients[^1] = last.UpTo(_lastEnd, LazyText.Read(_whole!, last.Span.Start, _goingOn.AsSpan(0, _goingOnLength)));
-            _goingOnLength = 0;
-        }
-
+        if (_hasLast && isListed) _recipients.Add(new Recipient(_goingOnLength == 0 ? _lastText : LazyText.Read(_whole!, _lastSpan.Start, _goingOn.AsSpan(0, _goingOnLength)), _lastSpan));
+        (_hasLast, _goingOnLength) = (false, 0);
         if (_goingOn.Length == 0) return;
         ArrayPool<char>.Shared.Return(_goingOn);
         _goingOn = [];

@@ -107,8 +107,8 @@ internal sealed class TaskMaker(string text, WholeText whole, PlanYear plan, Tas
         Tasks.Add(new PlanTask(whole, span)
         {
             Section = section,
-            Lead = lead.Count == 0 ? [] : lead,
-            Support = support.Count == 0 ? [] : support,
+            Lead = lead.Count == 0 ? Array.Empty<Assignee>() : lead,
+            Support = support.Count == 0 ? Array.Empty<Assignee>() : support,
             Deadlines = deadlines,
             Targets = targets,
         });

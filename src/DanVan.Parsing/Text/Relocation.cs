@@ -16,6 +16,7 @@ internal static class Relocation
         for (var i = 0; i < plan.Sections.Count; i++) plan.Sections[i].Relocate(map);
         var whole = new WholeText(text);
         for (var i = 0; i < plan.Citations.Count; i++) plan.Citations[i].Relocate(whole, map);
+        for (var i = 0; i < plan.Recipients.Count; i++) plan.Recipients[i].Relocate(whole, map);
         var bodies = new Bodies(map);
         return plan with
         {
@@ -31,7 +32,6 @@ internal static class Relocation
             BackReferences = Each(plan.BackReferences, reference => Place(reference.Span, text, map) is var (span, slice) ? reference with { Span = span, Text = slice } : reference),
             Tasks = Each(plan.Tasks, task => Task(task, whole, map, bodies)),
             Footnotes = Each(plan.Footnotes, footnote => footnote with { Span = map.ToSource(footnote.Span), Reference = map.ToSource(footnote.Reference) }),
-            Recipients = Each(plan.Recipients, recipient => recipient with { Span = map.ToSource(recipient.Span) }),
             Signature = plan.Signature with { Span = map.ToSource(plan.Signature.Span) },
             Cosigners = Each(plan.Cosigners, signer => signer with { Span = map.ToSource(signer.Span) }),
             Annexes = Each(plan.Annexes, annex => annex with { Extent = map.ToSource(annex.Extent) }),

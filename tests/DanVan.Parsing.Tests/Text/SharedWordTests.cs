@@ -106,8 +106,8 @@ public class SharedWordTests
     {
         const string Document = "Căn cứ Nghị quyết số 25-NQ/TW ngày 03/6/2013 về công tác dân vận trong tình hình mới.";
         var (span, title) = (Of(Document, "Nghị quyết số 25-NQ/TW ngày 03/6/2013"), Of(Document, "về công tác dân vận trong tình hình mới"));
-        var sliced = new Citation(1, CitationClass.Numbered, new WholeText(Document), span, LazyText.Of(new WholeText(Document), title));
-        var given = new Citation { Id = 1, Class = CitationClass.Numbered, Span = span, Text = "Nghị quyết số 25-NQ/TW ngày 03/6/2013", Title = "về công tác dân vận trong tình hình mới" };
+        var sliced = new Citation(1, CitationClass.Numbered, new WholeText(Document), span, PlacedText.Of(new WholeText(Document), title));
+        var given = new Citation { Id = 1, Class = CitationClass.Numbered, Span = span, Text = "Nghị quyết số 25-NQ/TW ngày 03/6/2013", Title = "về công tác dân vận trong tình hình mới", TitleSpan = title };
         Assert.Equal(given.Text, sliced.Text);
         Assert.Equal(given.Title, sliced.Title);
         Assert.Same(sliced.Text, sliced.Text);
@@ -118,6 +118,43 @@ public class SharedWordTests
         Assert.NotEqual(given with { Title = "" }, given with { Title = null });
         Assert.Null((sliced with { Title = null }).Title);
         Assert.Equal("Căn cứ", (sliced with { Text = "Căn cứ" }).Text);
+    }
+
+    // A place that is changed takes no other words along.
+    [Fact]
+    public void WordsStayWhereTheirPlaceMoves()
+    {
+        const string Document = "Nghị quyết số 25-NQ/TW\nvề công tác\ndân vận trong tình hình mới.";
+        var whole = new WholeText(Document);
+        var (span, title) = (Of(Document, "Nghị quyết số 25-NQ/TW"), Of(Document, "về công tác\ndân vận"));
+        var citation = new Citation(1, CitationClass.Numbered, whole, span, PlacedText.Of(LazyText.Read(whole, title.Start, "về công tác dân vận"), title));
+        Assert.Equal(title, citation.TitleSpan);
+        var moved = citation with { Span = new TextSpan(0, 4), TitleSpan = new TextSpan(5, 3) };
+        Assert.Equal((new TextSpan(0, 4), new TextSpan(5, 3)), (moved.Span, moved.TitleSpan));
+        Assert.Equal(("Nghị quyết số 25-NQ/TW", "về công tác dân vận"), (moved.Text, moved.Title));
+        Assert.NotEqual(citation, moved);
+        Assert.Equal(citation, moved with { Span = span, TitleSpan = title });
+        Assert.Equal(span, (citation with { Text = "NQ" }).Span);
+        Assert.True((citation with { Title = null }).TitleSpan.IsEmpty);
+
+        var recipient = new Recipient(LazyText.OfLine(whole, title), title);
+        Assert.Equal("về công tác dân vận", (recipient with { Span = span }).Text);
+        var task = new PlanTask(whole, span);
+        Assert.Equal("Nghị quyết số 25-NQ/TW", (task with { Span = title }).Text);
+        Assert.NotEqual(task, task with { Span = title });
+    }
+
+    [Fact]
+    public void ACitationIsAsSureAsItWasToldToBe()
+    {
+        var citation = new Citation { Id = 1, Class = CitationClass.Numbered, Span = default, Text = "" };
+        Assert.Equal((1, 1), (citation.Confidence, citation.ReadingConfidence));
+        var less = citation with { Confidence = 0.85 };
+        Assert.Equal((0.85, 1), (less.Confidence, less.ReadingConfidence));
+        Assert.Equal((0.85, 0.3), ((less with { ReadingConfidence = 0.3 }).Confidence, (less with { ReadingConfidence = 0.3 }).ReadingConfidence));
+        Assert.Equal(citation, less with { Confidence = 1 });
+        Assert.Equal(citation with { Confidence = 0.85 }, less);
+        Assert.NotEqual(citation, less);
     }
 
     [Fact]
