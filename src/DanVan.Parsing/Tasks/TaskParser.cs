@@ -330,6 +330,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         }
 
         maker.Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
+        // "đ) Phối hợp với các bộ, ngành chỉ đạo triển khai:": they work with its body in all that stands below.
+        if (!isOwn && owner is not null && lead.Count > 0 && support.Count > 0 && words[words.Count - 1].Mark == ':' && finder.Shape.OpensWithJoining)
+        {
+            if (passage.Kind == PassageKind.Numbered && ahead.BulletFollows(passage)) (_section, _block, _paragraph) = (Below(new Owner(lead, passage.Section, bullet, true) { Support = support }), null, null);
+            else if (passage.Kind == PassageKind.Bullet && ahead.DeeperWorkFollows(bullet)) _block = new Owner(lead, passage.Section, bullet, true) { Support = support };
+        }
+
         if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && (owner is null || isTold)) (_told, _isToldOpen) = (ahead.Index, words[words.Count - 1].Mark == ';');
         if (isOwn) TakeOwner(passage, words, finder, subject!, finder.LeadIn.Directed(subject!) is { } directed ? TaskMaker.Assignees(words, directed) : lead, bullet, isShared ? support : TaskMaker.Nobody);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);

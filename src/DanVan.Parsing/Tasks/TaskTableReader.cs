@@ -47,6 +47,13 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
             if (TaskColumns.Read(text, passages[i].Cells) is not { } roles) continue;
             if (columns is not null)
             {
+                if (i == data && roles.Length < columns.Length && TaskColumns.Spread(columns, roles, WidthBelow(i, end)) is { } spread)
+                {
+                    columns = spread;
+                    data = i + 1;
+                    break;
+                }
+
                 if (columns.Length != roles.Length || i != data || !TaskColumns.GoesOnBelow(text, passages[i - 1].Cells, passages[i].Cells)) break;
                 TaskColumns.Merge(roles, columns);
             }
@@ -96,6 +103,14 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
             if (columns is null) ReadFreeRow(passages[i]);
             else ReadRow(passages[i], columns, ref above);
         }
+    }
+
+    // How many cells the widest of the next rows has.
+    private int WidthBelow(int heading, int end)
+    {
+        var width = 0;
+        for (var i = heading + 1; i < end && i <= heading + MostHeadings; i++) width = Math.Max(width, passages[i].Cells.Count);
+        return width;
     }
 
     private PassageText Cell(TextSpan cell, bool ofNames = false) =>
@@ -202,6 +217,8 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
                     hasTime = true;
                     bounds = [.. bounds, .. maker.Deadlines(cell, column == ColumnRole.Begin ? TimeContext.Period : TimeContext.Completion, false)];
                     isSpan |= column == ColumnRole.End && bounds.Count == 2;
+                    // "| | 7/2024 |" below "Bắt đầu" and "Kết thúc": done by then.
+                    if (column == ColumnRole.End && bounds is [{ Type: DeadlineType.During } alone]) bounds = [alone with { Type = DeadlineType.By, From = default }];
                     break;
                 case ColumnRole.Number:
                     break;

@@ -278,6 +278,48 @@ internal static class TaskColumns
         return Read(text, cells);
     }
 
+    /// <summary>
+    /// The columns of a heading of two rows whose second one has only the cells below those that are merged over several columns: "Phân công", below it
+    /// "Đơn vị chủ trì" and "Đơn vị phối hợp". Null where the parts do not go with the columns above.
+    /// </summary>
+    /// <param name="columns">What the first row says.</param>
+    /// <param name="parts">What the second row says.</param>
+    /// <param name="count">How many cells the rows below have.</param>
+    public static ColumnRole[]? Spread(ColumnRole[] columns, ColumnRole[] parts, int count)
+    {
+        var spread = new ColumnRole[count];
+        var (part, length) = (0, 0);
+        foreach (var column in columns)
+        {
+            var last = part;
+            while (last < parts.Length && KindOf(parts[last]) is not 0 and var kind && kind == KindOf(column)) last++;
+            // A part alone is no part.
+            if (last - part < 2) last = part;
+            var width = Math.Max(1, last - part);
+            if (length + width > count) return null;
+            if (last == part) spread[length] = column;
+            else parts.AsSpan(part, width).CopyTo(spread.AsSpan(length));
+            length += width;
+            part = last;
+        }
+
+        if (part < parts.Length || length != count) return null;
+        // "Bắt đầu | Hoàn thành"
+        for (var i = 1; i < count; i++)
+        {
+            if (spread[i - 1] == ColumnRole.Begin && spread[i] == ColumnRole.Completion) spread[i] = ColumnRole.End;
+        }
+
+        return spread;
+
+        static int KindOf(ColumnRole role) => role switch
+        {
+            ColumnRole.Lead or ColumnRole.Support or ColumnRole.LeadAndSupport => 1,
+            ColumnRole.Time or ColumnRole.Completion or ColumnRole.Due or ColumnRole.Month or ColumnRole.Begin or ColumnRole.End => 2,
+            _ => 0,
+        };
+    }
+
     /// <summary>Whether a row holds the words of the heading again beside other ones, as where several tables of one form were saved as one.</summary>
     public static bool RepeatsHeading(string text, IReadOnlyList<TextSpan> cells, IReadOnlyList<TextSpan> heading)
     {

@@ -9,6 +9,9 @@ internal static class DrawingPlaces
     private const int Shortest = 10;
     private const int Longest = 17;
 
+    // The letterhead and the title end before so many characters.
+    private const int Letterhead = 2000;
+
     // English Metric Units of a twentieth of a point: Word measures in these.
     private const int Unit = 635;
 
@@ -34,17 +37,24 @@ internal static class DrawingPlaces
             while (start > from && i - start < Longest && char.IsAsciiDigit(text[start - 1])) start--;
             var end = i + 1;
             while (end < text.Length && end - start <= Longest && char.IsAsciiDigit(text[end])) end++;
-            if (end - start is >= Shortest and <= Longest && IsPair(text.AsSpan(start, end - start))) return TextSpan.FromBounds(start, end);
+            if (end - start is >= Shortest and <= Longest && IsPair(text.AsSpan(start, end - start), start < Letterhead)) return TextSpan.FromBounds(start, end);
         }
 
         return default;
     }
 
-    private static bool IsPair(ReadOnlySpan<char> digits)
+    private static bool IsPair(ReadOnlySpan<char> digits, bool isAbove)
     {
         for (var cut = 4; cut <= digits.Length - 4; cut++)
         {
             if (IsPlace(digits[..cut]) && IsPlace(digits[cut..])) return true;
+        }
+
+        // Later versions of Word keep one of the two in finer units. Longer than the number of a person, and above the text, it is nothing else.
+        if (!isAbove || digits.Length is < 13 or > 15) return false;
+        for (var cut = 6; cut <= digits.Length - 6; cut++)
+        {
+            if (digits[cut] != '0' && (IsPlace(digits[..cut]) || IsPlace(digits[cut..]))) return true;
         }
 
         return false;
