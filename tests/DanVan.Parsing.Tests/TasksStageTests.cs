@@ -20,6 +20,13 @@ public sealed class TasksStageTests
     public void A_row_that_begins_without_words_is_no_task() =>
         Assert.Empty(PlanParser.Parse("1 | Cấp nước thôn Hòa | Xã Văn Lộc | 66 | 821\n2 | Nhà máy nước | Xã Phong Lộc | 80 | 1000\n3 | Sửa cụm công trình | Xã Phúc Lộc | 93 | 1164\n* | Sửa 250 công trình |  |  | ").Tasks);
 
+    // A row that ends before the column of remarks, as word processors export it, names who does it in words that no list knows.
+    [Theory]
+    [InlineData("Toàn trường", "Tổ trưởng CM / Toàn trường / Giáo viên chủ nhiệm")]
+    [InlineData("Theo biên bản đã ký giữa hai bên", "Tổ trưởng CM / Tổ trưởng CM / Giáo viên chủ nhiệm")]
+    public void A_short_row_names_its_own(string cell, string leads) =>
+        Assert.Equal(leads, TasksPlan.Leads(PlanParser.Parse($"Số: 12/KH-THCS\n\nKẾ HOẠCH\nCông tác năm học\n\nI. TỔ CHỨC THỰC HIỆN\n\nTT\tNỘI DUNG\tCHỦ TRÌ\tGHI CHÚ\n1\tKiểm tra hồ sơ\tTổ trưởng CM\n2\tTổng kết năm học\t{cell}\n3\tBàn giao\tGiáo viên chủ nhiệm\n").Tasks));
+
     // Those who are asked before the parts do what nobody else is given.
     [Fact]
     public void An_item_above_a_label_is_done_by_whom_the_label_names()

@@ -52,7 +52,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     /// <param name="at">The token.</param>
     /// <param name="into">Where the names go.</param>
     /// <returns>The token after the list, or -1 where no body is named there.</returns>
-    public int ReadList(int at, List<BodyMention> into)
+    public int ReadList(int at, List<BodyMention> into) => ReadList(at, into, ofMembers: false);
+
+    private int ReadList(int at, List<BodyMention> into, bool ofMembers)
     {
         var pos = AfterPost(at);
         at = pos;
@@ -66,7 +68,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (end < 0) break;
             if (into.Count > first && IsEachOf(pos, end)) break;
             if (into.Count > first && (GoesOnWith(into[^1], pos) || (elided && arePlaces))) into[^1] = into[^1] with { End = end };
-            else into.Add(new BodyMention(FirstMember(pos, end), end));
+            else if (FirstMember(pos, end) is var member && member > pos && !ofMembers && ReadMembers(member, end, into) is > 0 and var last) end = last;
+            else into.Add(new BodyMention(member, end));
             if (!elided) arePlaces = EndsInPlaces(pos, end);
             at = end;
             var next = AfterSeparator(end);
@@ -224,6 +227,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         return false;
+    }
+
+    // "các cơ quan: Sở Nội vụ, Công an tỉnh": each with its head, as without the words before the colon. The token behind them, or -1.
+    private int ReadMembers(int first, int end, List<BodyMention> into)
+    {
+        var members = text.TakeNames();
+        var last = ReadList(first, members, ofMembers: true);
+        if (last >= end) into.AddRange(members);
+        text.GiveBack(members);
+        return last >= end ? last : -1;
     }
 
     // "Các Cục: Văn thư và Lưu trữ; Du lịch": what the offices are for stands without their kind.

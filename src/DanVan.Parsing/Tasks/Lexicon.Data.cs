@@ -166,7 +166,7 @@ internal static partial class Lexicon
         yield return (Lex.Issues, "ban hành; xây dựng; triển khai; đề ra; lập; tổ chức; thực hiện; xây dựng và ban hành; đã ban hành; có ý kiến; có ý kiến chỉ đạo; báo cáo; hướng dẫn; ban hành và; phối hợp xây dựng; phối hợp ban hành; thống nhất; thông báo");
         yield return (Lex.HeadingPrefix, """
             đối với; trách nhiệm của; nhiệm vụ của; trách nhiệm chung của; nhiệm vụ chung của; trách nhiệm cụ thể của; phân công nhiệm vụ; trách nhiệm thực hiện của; riêng đối với; đối với trách nhiệm của; giao; đề nghị; yêu cầu; phân công; về phía; nhiệm vụ cụ thể của; trách nhiệm; nhiệm vụ; giao cho; giao trách nhiệm cho; giao nhiệm vụ cho; phân công nhiệm vụ cho; kính đề nghị;
-            phân công trách nhiệm; ở; tại; yêu cầu đối với; đề nghị đối với; nhiệm vụ đối với; trách nhiệm đối với
+            phân công trách nhiệm; ở; tại; yêu cầu đối với; đề nghị đối với; kiến nghị; kiến nghị với; kiến nghị đối với; đề xuất, kiến nghị với; đề xuất, kiến nghị đối với; kiến nghị, đề xuất với; kiến nghị, đề xuất đối với; nhiệm vụ đối với; trách nhiệm đối với
             """);
         yield return (Lex.NamedByTask, "ban chỉ đạo; bộ phận; ban quản lý; ban vận động; tổ công tác; hội đồng; tiểu ban; tổ; bcđ; ban điều hành; ban tổ chức");
         yield return (Lex.NoProper, "đảng; trung ương; tw; nhà nước; nhân dân; tổ chức");

@@ -10,6 +10,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     private const int MaxRest = 18;
     private const int MaxTitle = 10;
     private const int LongestField = 9;
+    private const int MaxForm = 10;
+    private const int MaxTrade = 6;
 
     private static readonly int Numero = Lexicon.Word("số");
 
@@ -116,6 +118,9 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     // "Công ty cổ phần", "công ty mẹ", "công ty trách nhiệm hữu hạn"
     private static readonly int[] CompanyKinds = [.. "cổ trách hợp mẹ con tnhh cp một hai nhà tư lâm thủy điện xăng cấp môi dược may sản xây thương vận khai quản đầu kinh du viễn chứng bảo xổ dịch công chế vật thi chủ thành trực thuộc và có ở tại trên này đó nêu khác liên".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
 
+    // The last words of a company's form: "TNHH", "cổ phần", "một thành viên", "tư vấn", "đầu tư".
+    private static readonly int[] CompanyForms = [.. "tnhh phần viên cp vấn tư".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
+
     // No name ends with "có", "đã", "trong".
     public bool IsHanging(int at)
     {
@@ -214,6 +219,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     {
         var tokens = text.Tokens;
         if (Heads.Builds(pos + 2)) return 0;
+        if (TradeOfCompany(pos, at) is var trade and > 0) return trade;
         for (var back = Math.Min(3, pos - at - 1); back >= 0; back--)
         {
             var length = Lexicon.Match(tokens, pos - back, Lex.Word, out _);
@@ -231,6 +237,20 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         }
 
         return 0;
+    }
+
+    // "Công ty TNHH xây dựng Hòa Bình", "Công ty cổ phần xây dựng và thương mại Hòa Bình": what a company is for stands between its form and its own
+    // name; the words up to that, or 0: "Công ty TNHH xây dựng Đề án …" and "… xây dựng nhà máy" say what it does.
+    private int TradeOfCompany(int pos, int at)
+    {
+        if (!text.IsWord(at, Company) || !text.IsWord(at + 1, CompanySecond) || pos < at + 3 || pos > at + MaxForm || !Heads.IsPredicate(pos) || Heads.HasCapital(at + 2, pos) && Lexicon.Match(text.Tokens, pos - 2, Lex.PlaceNoun | Lex.Field, out _) > 0) return 0;
+        if (Array.IndexOf(CompanyForms, text[pos - 1].Word) < 0) return 0;
+        var name = pos;
+        while (name < text.Count && name < pos + MaxTrade && text[name].Kind == TokenKind.Word && !text[name].IsUpper) name++;
+        if (name - pos is not (2 or 5) || name >= text.Count || (name - pos == 5 && !text.IsWord(pos + 2, And)) || !Heads.IsProper(name) || Lexicon.Is(text.Tokens, name, Lex.Act | Lex.Scheme | Lex.Content | BodyHeads.Any | Lex.Plural)) return 0;
+        var end = name;
+        while (end < text.Count && Heads.IsProper(end)) end++;
+        return end >= text.Count ? context == BodyContext.NamesOnly ? name - pos : 0 : text[end].Kind == TokenKind.Mark || text.IsWord(end, And) || Heads.IsPredicate(end) ? name - pos : 0;
     }
 
     // "Bộ trưởng Bộ Lao động - Thương binh và Xã hội | đồng ý …": the field of an office inside the name is over.

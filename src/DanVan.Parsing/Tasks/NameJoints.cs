@@ -233,6 +233,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         return pos;
     }
 
+    private bool OpensCompany(int at) => text.IsWord(at, Join) && text.IsWord(at + 1, JoinSecond) && text.IsWord(at + 2, With);
+
     public int GoOnAfterMark(int pos, int at, bool isList, bool isSingular)
     {
         var tokens = text.Tokens;
@@ -243,7 +245,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                 {
                     for (var i = next; i < text.Count && i < pos + MaxParenthesis; i++)
                     {
-                        if (tokens[i].Mark == ')') return i + 1;
+                        // "Sở A (phối hợp với Hội B) tổ chức …": what the name is for does not stand in the brackets.
+                        if (tokens[i].Mark == ')') return context != BodyContext.NamesOnly && OpensCompany(next) && Heads.IsPredicate(i + 1) ? pos : i + 1;
                     }
 
                     return pos;

@@ -12,6 +12,9 @@ internal enum CellKind
 
     /// <summary>Words with a time limit in them.</summary>
     DatedWords,
+
+    /// <summary>A few words that may be what somebody is called.</summary>
+    Called,
 }
 
 /// <summary>
@@ -67,6 +70,7 @@ internal static class RowPlaces
         CellKind.Time => IsOfTime(column) ? 0 : IsOfBodies(column) ? Never : column == ColumnRole.Content ? Seldom : Rather,
         CellKind.Names => IsOfBodies(column) ? 0 : IsOfTime(column) ? Never : Rather,
         CellKind.Ditto => IsOfBodies(column) || IsOfTime(column) ? 0 : Seldom,
+        CellKind.Called when IsOfBodies(column) => Rather,
         CellKind.DatedWords => IsOfBodies(column) ? Seldom : column == ColumnRole.Content ? 0 : Least,
         _ => IsOfBodies(column) || IsOfTime(column) ? Seldom : column == ColumnRole.Content ? 0 : Least,
     };

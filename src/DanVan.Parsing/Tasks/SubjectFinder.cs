@@ -125,7 +125,7 @@ internal sealed class SubjectFinder(PassageText text)
                 isOrder = isOrder ? clause > 0 && text[clause - 1].Mark != '.' : IsOrderOf(clause);
                 // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.
                 var isAsked = isOrder && clause == 0 && !requestsOnly && !hasOwner;
-                var match = isAsked ? ReadEncouraged(_clauses.SkipConnectors(0)) : isOrder ? null : Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner) ?? (requestsOnly ? null : Duties.ReadDuty(clause) ?? ReadBracketed(clause));
+                var match = isAsked ? ReadEncouraged(_clauses.SkipConnectors(0)) : isOrder ? null : (clause == 0 && !requestsOnly && !hasOwner ? ReadAsked(_clauses.SkipConnectors(0)) : null) ?? Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner) ?? (requestsOnly ? null : Duties.ReadDuty(clause) ?? ReadBracketed(clause));
                 // "… (các tổ chức huấn luyện do Bộ A thành lập)": what stands in brackets tells which ones, unless words of duty are there.
                 if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End) && !IsBracketedAgent(clause, match)) match = null;
                 if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;
@@ -707,6 +707,17 @@ internal sealed class SubjectFinder(PassageText text)
         if (!text[i + 2].IsUpper && !Lexicon.Is(text.Tokens, i + 2, Lex.Plural)) return null;
         var names = text.TakeNames();
         var end = Subject.ReadList(i + 2, names);
+        return end > 0 && Subject.IsPredicate(end) ? new SubjectMatch(names, SubjectFrame.Request, false) { BeginsPassage = true } : null;
+    }
+
+    // "Mời Sở A cử người …", "Chỉ định Sở A làm …": verbs that ask somebody only where they open the passage; elsewhere they are what the body before them does.
+    private SubjectMatch? ReadAsked(int i)
+    {
+        if (i >= text.Count || !text[i].IsUpper) return null;
+        var first = text.IsWord(i, Invite) ? i + 1 : text.IsWord(i, Direct) && text.IsWord(i + 1, Appoint) ? i + 2 : text.IsWord(i, Given) && text.IsWord(i + 1, Mission) && text.IsWord(i + 2, MissionSecond) ? i + 3 : 0;
+        if (first == 0 || first >= text.Count || (!text[first].IsUpper && !Lexicon.Is(text.Tokens, first, Lex.Plural))) return null;
+        var names = text.TakeNames();
+        var end = Subject.ReadList(first, names);
         return end > 0 && Subject.IsPredicate(end) ? new SubjectMatch(names, SubjectFrame.Request, false) { BeginsPassage = true } : null;
     }
 

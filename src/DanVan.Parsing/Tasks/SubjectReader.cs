@@ -301,6 +301,16 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             if (IsParticipation(company) && Sentence.ReadList(company + 5, text.TakeNames()) is var further and > 0 && further < text.Count) end = further;
         }
 
+        // "Sở A (phối hợp với Hội B) tổ chức …"
+        if (text.IsMark(end, '(') && text.IsWord(end + 1, Join) && text.IsWord(end + 2, JoinSecond) && text.IsWord(end + 3, With) && clauses.Closing(end + 1) is var closing && text.IsMark(closing, ')') && closing + 1 < text.Count) end = closing + 1;
+        // "Sở A, với sự phối hợp của Đoàn B, tổ chức …"
+        var help = text.IsMark(end, ',') ? end + 1 : end;
+        if (text.IsWord(help, With) && text.IsWord(help + 1, Participation) && text.IsWord(help + 4, Of) && (text.IsWord(help + 2, Take) || text.IsWord(help + 2, Join) || text.IsWord(help + 2, Help)) && Sentence.ReadList(help + 5, text.TakeNames()) is var helped and > 0 && helped < text.Count)
+        {
+            end = text.IsMark(helped, ',') ? helped + 1 : helped;
+            if (end >= text.Count) return false;
+        }
+
         // "Phó Chủ tịch UBND tỉnh kết luận: …": what is said behind the colon is for others.
         if (Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Speaks, out _) is var speaks and > 0 && text.IsMark(end + speaks, ':')) return false;
         // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.

@@ -174,6 +174,7 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
         var isWork = false;
         var hasContent = false;
         var hasSupport = false;
+        var hasNobody = false;
         var hasTime = false;
         var isSpan = false;
         var isLastDay = false;
@@ -195,7 +196,8 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
             {
                 case ColumnRole.Lead:
                 case ColumnRole.LeadAndSupport:
-                    ReadLeadCell(cell, column == ColumnRole.LeadAndSupport, above.Lead, ref lead, ref support);
+                    if (IsNobody(cell)) hasNobody = true;
+                    else ReadLeadCell(cell, column == ColumnRole.LeadAndSupport, above.Lead, ref lead, ref support);
                     break;
                 case ColumnRole.Support:
                     hasSupport = true;
@@ -263,7 +265,7 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
             return;
         }
 
-        var isBelow = lead.Count == 0 && hasContent && hasBodies;
+        var isBelow = lead.Count == 0 && hasContent && hasBodies && !hasNobody;
         // A cell that goes down over several rows stands in the first of them.
         if (isBelow) (lead, support) = (above.Lead, hasSupport ? support : above.Support);
         if (!hasTime && hasContent && columns[0] is ColumnRole.Time or ColumnRole.Month) deadlines.InsertRange(0, times = above.Times);
@@ -332,11 +334,26 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
         return kinds;
     }
 
+    private const int MostCalled = 4;
+
     private CellKind KindOf(PassageText words)
     {
         if (IsDitto(words)) return CellKind.Ditto;
         if (words.Finder.Restart().Labels is var labels && (labels.HasPersonsOnly || labels.ReadOnlyNames() is { Count: > 0 })) return CellKind.Names;
+        if (IsShortName(words)) return CellKind.Called;
         return words.Text.Length <= LongestShort && maker.Deadlines(words, TimeContext.Period, false).Length > 0 ? CellKind.DatedWords : CellKind.Words;
+    }
+
+    // "Toàn trường", "Tổ trưởng CM", "Ban cán sự lớp": two to four words, of which none says what is done.
+    private static bool IsShortName(PassageText words)
+    {
+        if (words.Count is < 2 or > MostCalled || !words[0].IsUpper || (!words.IsWord(0, Deadlines.TimeWords.Entire) && (words[0].Starts & (BodyHeads.Any | Lex.Plural | Lex.Troop)) == Lex.None) || Lexicon.Is(words.Tokens, 0, Lex.Predicate | Lex.NameEnds | Lex.Thing)) return false;
+        foreach (ref readonly var token in words.Tokens)
+        {
+            if (token.Kind != TokenKind.Word) return false;
+        }
+
+        return true;
     }
 
     // "| 20/5/2024 | Hội đồng thi đua họp xét |": without a column of bodies the cell of what is to be done says who does it.
@@ -431,9 +448,21 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
     private static bool IsDitto(PassageText cell, bool orDash = true) =>
         cell.Text.Length <= 12 && (orDash || cell.Text.ContainsAny("nN\"“”") || cell.Text.Contains("//", StringComparison.Ordinal)) && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("-/ \"“”") is "" or "nt" or "Nt" or "NT");
 
-    // "Không", "Như mục 1": none that the cell names.
+    // "Không", "Như mục 1", "Theo chức năng", "Khi cần": none that the cell names.
     private static bool IsNobody(PassageText cell) =>
-        cell.Count > 0 && (cell.IsWord(0, TaskWords.Like) || cell.Text.Trim(" .") is var words && (words.Equals("không", StringComparison.OrdinalIgnoreCase) || words.Equals("không có", StringComparison.OrdinalIgnoreCase) || words.Equals("x", StringComparison.OrdinalIgnoreCase)));
+        cell.Count > 0 && (IsCondition(cell) || cell.IsWord(0, TaskWords.Like) || cell.Text.Trim(" .") is var words && (words.Equals("không", StringComparison.OrdinalIgnoreCase) || words.Equals("không có", StringComparison.OrdinalIgnoreCase) || words.Equals("x", StringComparison.OrdinalIgnoreCase)));
+
+    // Words in small letters behind one that ends names: whoever is meant is not named.
+    private static bool IsCondition(PassageText cell)
+    {
+        if (!Lexicon.Is(cell.Tokens, 0, Lex.NameEnds) || cell.Finder.Restart().Labels.ReadOnlyNames() is not null) return false;
+        for (var i = 1; i < cell.Count; i++)
+        {
+            if (cell[i].Kind != TokenKind.Word || cell[i].IsUpper || Lexicon.Is(cell.Tokens, i, Lex.Plural)) return false;
+        }
+
+        return cell.Count > 1;
+    }
 
     // The number of a row is none, whatever its length ("XVIII").
     private bool HasWord(TextSpan cell)

@@ -17,6 +17,7 @@ internal static class TaskWords
     public static readonly int Area = Lexicon.Word("bàn");
     public static readonly int Article = Lexicon.Word("điều");
     public static readonly int At = Lexicon.Word("tại");
+    public static readonly int Appoint = Lexicon.Word("định");
     public static readonly int Attached = Lexicon.Word("kèm");
     public static readonly int Attend = Lexicon.Word("dự");
     public static readonly int Basis = Lexicon.Word("căn");

@@ -6,6 +6,7 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
 {
     private const int LongestNumber = 4;
+    private const int MostWeeks = 5;
 
     private PeriodReader Periods => new(text, plan);
     private RecurrenceReader Rounds => new(text, plan);
@@ -59,6 +60,21 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         }
 
         return Limits.During(i, end, period);
+    }
+
+    /// <summary>"Cả năm học", "Đầu năm học": without its years it has no dates here.</summary>
+    public DeadlineMatch? ReadSchoolYear(int i)
+    {
+        if (!Periods.TrySchoolYear(i + 1, out var study, out var end)) return new DeadlineMatch(i, i + 3, DeadlineType.During);
+        return Periods.IsEdge(i) || plan.IsPast(study.To.Year) ? null : Limits.During(i, end, study);
+    }
+
+    /// <summary>"Đến 2030", "Trước 2030", "Từ 2026" as all that a cell says.</summary>
+    public DeadlineMatch? ReadLoneYear(int i)
+    {
+        if (i > 0 || !Periods.IsYear(i + 1) || (i + 2 < text.Count && !(i + 3 == text.Count && text[i + 2].Mark == '.')) || plan.IsPast(text[i + 1].Value)) return null;
+        var year = new PartialDate(text[i + 1].Value);
+        return text.IsWord(i, From) ? new DeadlineMatch(i, i + 2, DeadlineType.During) { From = year } : new DeadlineMatch(i, i + 2, DeadlineType.By) { To = year };
     }
 
     // "Học kỳ I năm học 2024 - 2025", "Học kỳ I (năm học …": where the term begins.
@@ -186,10 +202,29 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (!IsNumberOfWeek(of) && !Periods.IsEdge(of)) return null;
         of++;
         while (of + 1 < text.Count && (text[of].Mark is ',' or '-' || text.IsWord(of, And)) && IsNumberOfWeek(of + 1)) of += 2;
+        if (context != TimeContext.Sentence && WeekOfMonth(i, of) is { } ofMonth) return ofMonth;
         if (text.IsWord(of, TimeWords.Of) || (text.IsMark(of, ',') && text.IsWord(of + 1, Month))) of++;
         if (!text.IsWord(of, Month)) return null;
         // "Tuần 3 tháng 4/2024: Kiểm tra các xã"
         return Periods.TryPeriod(of, out var month, out var end) && !Limits.IsOver(month) && (context != TimeContext.Sentence || (Around.OpensClause(i) && text.IsMark(end, ':'))) ? Limits.During(i, end, month) : null;
+    }
+
+    // "Tuần 1/4", "Tuần 3, 4/4/2025", "Tuần 1 T4" in a cell: weeks of a month, which has no more than five.
+    private DeadlineMatch? WeekOfMonth(int week, int end)
+    {
+        var named = new ShortTimeReader(text, plan).MonthAt(end);
+        var isShort = named > 0;
+        if (!isShort && !(text.IsMark(end, '/') && end + 1 < text.Count && text[end + 1] is { Kind: TokenKind.Number, Value: >= 1 and <= 12 })) return null;
+        for (var i = week + 1; i < end; i++)
+        {
+            if (text[i] is { Kind: TokenKind.Number, Value: < 1 or > MostWeeks }) return null;
+        }
+
+        var month = isShort ? named : text[end + 1].Value;
+        var after = isShort ? end + 1 : end + 2;
+        var year = text.IsMark(after, '/') && Periods.IsYear(after + 1) ? text[after + 1].Value : 0;
+        var period = new Period(new PrintedDate(year, month, 0), new PrintedDate(year, month, 0), year > 0);
+        return Limits.IsOver(period) ? null : Limits.During(week, year > 0 ? after + 2 : after, period);
     }
 
     private bool IsNumberOfWeek(int i) => i < text.Count && (text[i].Kind == TokenKind.Number || Array.IndexOf(Romans, text[i].Word) >= 0);

@@ -168,6 +168,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (found.Count > 0 && found[^1] is { Type: DeadlineType.By, To.IsDay: true } && (context != TimeContext.Sentence ? token.Kind == TokenKind.Number || token.Word == Day : token.Word == Day && text.IsWord(i - 1, And)) && !text.Titled[i] && !text.Quoted[i] && ReadFurther(found, i, context) is { } listed && (listed.End >= text.Count || text[listed.End].Kind == TokenKind.Mark || text.IsWord(listed.End, And))) match ??= listed;
             match ??= ReadAt(i, context);
             match ??= ReadFurther(found, i, context);
+            if (match is { Type: DeadlineType.By, From.IsEmpty: true, To.IsEmpty: true }) match = BeforeDay(match);
             // "người sinh trước ngày 01/01/1945", "hồ sơ nộp trước ngày 30/6/2020": a day two years before the plan tells whom or what is meant.
             var isOfOld = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && plan.IsPast(match.To.Year + 1);
             if (match is not null && (isOfOld || (isAim && match.Type == DeadlineType.During)))
@@ -237,6 +238,22 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         return Math.Max(match.End, i + 1);
     }
 
+    // "chậm nhất là 40 ngày trước ngày bầu cử 15/3/2026": the days count back from that day, which limits nothing itself.
+    private DeadlineMatch BeforeDay(DeadlineMatch match)
+    {
+        var last = match.End - 1;
+        var isBefore = text.IsWord(last, Before);
+        if (isBefore) last--;
+        else if (!text.IsWord(match.End, Before)) return match;
+        if (!text.IsWord(last, Day) && !(text.IsWord(last, WorkSecond) && text.IsWord(last - 1, Work))) return match;
+        for (var i = isBefore ? match.End : match.End + 1; i < text.Count && i < match.End + MaxEvent && text[i].Kind != TokenKind.Mark && !text.Cited[i]; i++)
+        {
+            if (Periods.TryDay(i, out var day, out var end) && day.To.Month > 0) return match with { End = end };
+        }
+
+        return match;
+    }
+
     // "chiều ngày 28/12 và cả ngày 29/12/2024", "ngày 15/4, ngày 16/4/2024": days that follow one another are one time.
     private bool IsNextDay(List<DeadlineMatch> found, DeadlineMatch match)
     {
@@ -301,6 +318,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var word = token.Word;
         if (word >= 0)
         {
+            if (context != TimeContext.Sentence && (word == Before || word == From || word == To || word == Until) && Bare.ReadLoneYear(i) is { } loneYear) return loneYear;
             // "của năm trước đến hết tháng 02", but "của năm trước ngày 31/3"
             if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day) ? null : By.ReadBy(i, i + 1);
             if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return By.ReadBy(i, text.IsWord(i + 2, From) ? i + 3 : Periods.SkipLinks(i + 2));
@@ -359,6 +377,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                     return new DeadlineMatch(i, text.IsWord(i + 2, Within) && text.IsWord(i + 3, Year) && !Periods.IsYear(i + 4) ? i + 4 : i + 2, DeadlineType.Recurring);
                 }
 
+                if ((word == All || word == Throughout || Periods.IsEdge(i)) && text.IsWord(i + 1, Year) && text.IsWord(i + 2, Study)) return Bare.ReadSchoolYear(i);
                 if ((word == All || word == Throughout) && text.IsWord(i + 1, Year)) return Limits.Whole(i, i + 2);
                 if (word == Day || word == Month || Periods.IsQuarter(i) || word == Year || word == First || word == Last || word == HalfWord || word == Middle || word == Phase || word == EarlyA || word == EarlyB || ((word == Moon || word == MoonMiddle || word == MoonLast) && text.IsWord(i + 1, Week)) || (word == Every && text.IsWord(i + 1, Day))) return Bare.ReadBare(i, context);
             }

@@ -92,6 +92,13 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
     // "cuối năm 2024", "đầu tháng 6", "cuối quý III"; "cuối năm 2025, đầu năm 2026" is one time over both.
     private bool TryEdge(int i, out Period period, out int end, bool isLeft)
     {
+        // "Đầu năm học": in September, not in January.
+        if (text.IsWord(i + 1, Year) && text.IsWord(i + 2, Study))
+        {
+            (period, end) = (default, i);
+            return false;
+        }
+
         if (IsEdge(i + 1) || !TryPeriod(i + 1, out period, out end, isLeft))
         {
             period = default;

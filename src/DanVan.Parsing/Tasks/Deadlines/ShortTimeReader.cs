@@ -47,6 +47,9 @@ internal readonly struct ShortTimeReader(PassageText text, PlanYear plan)
         return Limits.During(text.IsWord(i - 1, Within) ? i - 1 : i, end, period);
     }
 
+    /// <summary>The month of "T6"; 0 where none stands there.</summary>
+    public int MonthAt(int i) => i < text.Count && TryOne(i, out var month, out var months) && months == 1 ? month : 0;
+
     // The first month of "T6", "T06", "Q3", "QIII".
     private bool TryOne(int i, out int month, out int months)
     {

@@ -113,8 +113,8 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
-        // "vào tháng 6 và tháng 12 hằng năm"
-        if (!period.IsDay && Rounds.SharesEvery(end, period, out var shared, out var afterShared)) return new DeadlineMatch(i, afterShared, DeadlineType.Recurring) { EveryMonths = shared };
+        // "vào tháng 6 và tháng 12 hằng năm", "vào ngày 15/6 và ngày 15/12 hằng năm"
+        if (Rounds.SharesEvery(end, period, out var shared, out var afterShared)) return new DeadlineMatch(i, afterShared, DeadlineType.Recurring) { EveryMonths = shared };
         // "trong quý I của năm liền kề": it comes back every year.
         if (!period.HasYear && ((text.IsWord(end, Of) && text.IsWord(end + 1, Year)) || (text.IsWord(end, Year) && (text.IsWord(end + 1, Next) || text.IsWord(end + 1, Adjacent)))) && !text.IsWord(end + 2, Now))
         {
