@@ -24,6 +24,13 @@ internal static class ParagraphText
             return line[i] is '.' or ')' ? i + 1 < line.Length && (line[i + 1] is ' ' or '\t' or '\u00A0' || char.IsLetter(line[i + 1])) : dotted && line[i] == ' ' && i < 6 && i + 1 < line.Length && char.IsUpper(line[i + 1]);
         }
 
+        if (Typed.IsSuperscriptDigit(c))
+        {
+            // "² Ghi thông tin …"
+            while (i < line.Length && i < 3 && Typed.IsSuperscriptDigit(line[i])) i++;
+            return i + 1 < line.Length && line[i] is ' ' or '\u00A0' && (char.IsUpper(line[i + 1]) || line[i + 1] is '“' or '"');
+        }
+
         if (c is '[')
         {
             // The mark of a note: [12] Điều này …

@@ -381,13 +381,17 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (!footnotes.TryMark(line, expected, _inNote, out mark, out content, out var certain)) return false;
         if (certain || zone is Zone.Signature or Zone.Recipients) return true;
         if (text[line.ContentStart] != '(') return line.BlankBefore || line.PageBefore || _inNote || IsUnfinished(_body) || IsDueNote(line, mark, expected);
-        return IsUnfinished(_body) && !line.IsJoined;
+        if (IsUnfinished(_body) && !line.IsJoined) return true;
+        // "… kết quả tốt(1).", below a rule "(1) Gồm 12 xã."; without one it may be an item of a list.
+        return (_inNote || (i > 0 && Segment.IsTableRule(text, _lines[i - 1].Start, _lines[i - 1].End))) && IsDue(line, mark, expected);
     }
 
     /// <summary>Whether the next footnote stands right below the passage that has its mark: "1 Thực hiện theo …", not an item with a mark behind its number.</summary>
     private bool IsDueNote(in TextLine line, string mark, int expected) =>
+        !SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out _) && IsDue(line, mark, expected);
+
+    private bool IsDue(in TextLine line, string mark, int expected) =>
         int.TryParse(mark, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) && value == expected
-        && !SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out _)
         && footnotes.Reference(mark, TextSpan.FromBounds(line.Start, line.End)) is { IsEmpty: false } place && place.Start < line.Start && line.Start - place.End < NoteReach;
 
     private void StartNote(in TextLine line, string mark, int content)

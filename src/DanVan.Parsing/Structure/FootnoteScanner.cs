@@ -238,7 +238,7 @@ internal sealed class FootnoteScanner
     private void ReadReference(int i)
     {
         var c = _text[i];
-        var glued = CharTraits.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '*' or '.' or ',' or ';' or ':' || (Letters.SuperscriptDigit(c) >= 0 || c is '[' or '^') && CharTraits.IsLetterOrDigit(_text[i - 1]);
+        var glued = CharTraits.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '%' or '*' or '.' or ',' or ';' or ':' || (Letters.SuperscriptDigit(c) >= 0 || c is '[' or '^') && CharTraits.IsLetterOrDigit(_text[i - 1]);
         var afterSymbol = !glued && (char.IsAsciiDigit(c) || c == '(') && (EndsSymbol(i) || (c != '(' && ClosesSentence(i)));
         if (!glued && !afterSymbol) return;
         var stop = i;
@@ -259,7 +259,7 @@ internal sealed class FootnoteScanner
             if (stop == i + 1 || stop >= _text.Length || _text[stop] != (c == '[' ? ']' : ')')) return;
             stop++;
         }
-        else if (char.IsAsciiDigit(c) && (CharTraits.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' || afterSymbol || ClosesSentence(i)))
+        else if (char.IsAsciiDigit(c) && (CharTraits.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '%' || afterSymbol || ClosesSentence(i)))
         {
             while (stop < _text.Length && char.IsAsciiDigit(_text[stop]) && stop - i < 3) value = value * 10 + (_text[stop++] - '0');
             if (stop < _text.Length && (CharTraits.IsLetterOrDigit(_text[stop]) || _text[stop] is '/' or '%')) return;

@@ -140,7 +140,7 @@ internal readonly record struct SectionLabel
             if (VietnameseText.IsDash(mark) && i < end && char.IsLower(text[i])) return false;
             if (mark != '.' && i < end && IsSymbol(text, i, end)) return false;
         }
-        else if (VietnameseText.IsDash(NextMark(text, i, end)) && count == 1)
+        else if (VietnameseText.IsDash(NextMark(text, i, end)))
         {
             i = SkipBlanks(text, i, end) + 1;
             if (!Letters.StartsUpper(text, i, end)) return false;

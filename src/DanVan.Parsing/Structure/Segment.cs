@@ -7,15 +7,21 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
 
     public int Length => End - Start;
 
-    /// <summary>Cuts lines at tabs, wide gaps, pipes and line-break tags.</summary>
-    public static void Split(string text, in TextLine line, int index, List<Segment> into)
+    /// <summary>Cuts lines at tabs, wide gaps, pipes and line-break tags; rows of tables, which stand for several lines, also where marks of bold or italic part them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="index">Its index among the lines.</param>
+    /// <param name="into">Takes the pieces.</param>
+    /// <param name="atMarks">Whether other lines are cut at such marks too.</param>
+    public static void Split(string text, in TextLine line, int index, List<Segment> into, bool atMarks = false)
     {
         var first = into.Count;
         var from = line.Start;
         var end = line.End;
         var words = text.AsSpan(from, end - from);
         // Nearly always there is no column.
-        for (var i = !line.IsRow && words.IndexOfAny('|', '<') < 0 && PlainLine.Is(words) ? end : from; i < end;)
+        atMarks = (atMarks || line.IsRow) && words.Contains("* ", StringComparison.Ordinal) || (line.IsRow && words.Contains(" *", StringComparison.Ordinal));
+        for (var i = !line.IsRow && !atMarks && words.IndexOfAny('|', '<') < 0 && PlainLine.Is(words) ? end : from; i < end;)
         {
             // Within a word nothing ends a column.
             if (text[i] is not ('|' or '<' or '/') && !TextLine.IsBlank(text[i]))
@@ -25,6 +31,7 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
             }
 
             var width = line.IsRow && IsStroke(text, i, line.Start, end) ? 1 : Separator(text, line.Start, i, end);
+            if (width == 0 && (atMarks || line.IsRow) && TextLine.IsBlank(text[i])) width = Mark(text, line.Start, i, end, line.IsRow);
             if (width == 0)
             {
                 i++;
@@ -74,6 +81,33 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
 
     /// <summary>Whether a stroke between blanks stands for the end of a line inside a cell: "| SỞ NỘI VỤ / Số: 12/SNV | … |".</summary>
     private static bool IsStroke(string text, int i, int start, int end) => text[i] == '/' && i > start && i + 1 < end && TextLine.IsBlank(text[i - 1]) && TextLine.IsBlank(text[i + 1]);
+
+    /// <summary>
+    /// How much stands between two lines that a cell ran together: a blank where bold or italic words close and others open ("**KT. CHỦ TỊCH** *(Đã ký)*"),
+    /// or where they part words in capitals from others ("SỞ NỘI VỤ *Ninh Bình, …*"); in a row also a lone asterisk or a rule of dashes between blanks.
+    /// </summary>
+    private static int Mark(string text, int lineStart, int i, int end, bool isRow)
+    {
+        if (i == lineStart || TextLine.IsBlank(text[i - 1])) return 0;
+        var next = SectionLabel.SkipBlanks(text, i, end);
+        var stop = next;
+        while (isRow && stop < end && text[stop] is '-' or '_') stop++;
+        if (stop - next >= 3 && (stop == end || TextLine.IsBlank(text[stop]))) return stop - i;
+        stop = next;
+        while (stop < end && text[stop] == '*') stop++;
+        if (stop >= end) return 0;
+        var isCapital = char.IsUpper(text[stop]);
+        // "ĐẢNG ỦY XÃ A * Số 05-KH/ĐU"
+        if (isRow && stop == next + 1 && TextLine.IsBlank(text[stop])) return CharTraits.IsUpper(Letters.First(text, stop, end)) && (CharTraits.IsLetterOrDigit(text[i - 1]) || text[i - 1] == '*') ? stop - i : 0;
+        var before = i;
+        while (before > lineStart && text[before - 1] == '*') before--;
+        if (before == lineStart || TextLine.IsBlank(text[before - 1])) return 0;
+        var (closes, opens) = (before < i, stop > next && !TextLine.IsBlank(text[stop]));
+        if (text[before - 1] is ',' || (text[before - 1] == ':' && char.IsLower(text[stop]))) return 0;
+        if (closes && opens) return isCapital || text[stop] == '(' || VietnameseText.IsDash(text[stop]) ? 1 : 0;
+        if (!closes && !opens || !isCapital || !CharTraits.IsUpper(text[before - 1]) || before - 2 < lineStart || !CharTraits.IsUpper(text[before - 2]) || stop + 1 >= end) return 0;
+        return (opens && char.IsLower(text[stop + 1])) || (isRow && CharTraits.IsUpper(text[stop + 1])) ? 1 : 0;
+    }
 
     private static int Separator(string text, int lineStart, int i, int end)
     {

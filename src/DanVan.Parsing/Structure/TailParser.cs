@@ -171,7 +171,7 @@ internal static class TailParser
             }
 
             segments.Clear();
-            Segment.Split(text, lines[i], i, segments);
+            Segment.Split(text, lines[i], i, segments, atMarks: true);
             if (segments.Count == 1 && columns is not null && StartsRecipients(text, lines[i]))
             {
                 columns.Join();
@@ -277,7 +277,7 @@ internal static class TailParser
         if (line.Length > 400) return RecipientsEnd(text, line.ContentStart, line.ContentEnd) >= 0;
         using var room = new SegmentRoom();
         var segments = room.Segments;
-        Segment.Split(text, line, 0, segments);
+        Segment.Split(text, line, 0, segments, atMarks: true);
         foreach (var segment in segments)
         {
             var stop = RecipientsEnd(text, segment.Start, segment.End);
@@ -350,7 +350,7 @@ internal static class TailParser
             if (SignedBy(text, start, stop) is >= 0 and var signer && (IsPerson(text, signer, stop))) return i;
             if (lines[i].Length > 200) continue;
             columns.Clear();
-            Segment.Split(text, lines[i], i, columns);
+            Segment.Split(text, lines[i], i, columns, atMarks: true);
             if (SignsTwice(text, columns)) return i;
         }
 
@@ -391,7 +391,7 @@ internal static class TailParser
         if (i + 1 < lines.Count && Letters.IsUpper(text, start, end) && Organs.Match(text, start, end) >= 0 && IsPosition(text, lines[i + 1].ContentStart, lines[i + 1].ContentEnd)) return true;
         using var room = new SegmentRoom();
         var columns = room.Segments;
-        Segment.Split(text, line, i, columns);
+        Segment.Split(text, line, i, columns, atMarks: true);
         if (columns.Count == 2) return columns.TrueForAll(column => IsAuthority(text, column.Start, column.End) || IsPosition(text, column.Start, column.End) || IsName(text, column.Start, column.End)) && (SignsTwice(text, columns) || (i > 0 && above < MostSignatureLines && IsSignatureLine(text, lines, i - 1, above + 1)));
         if (!IsName(text, start, end) && !Letters.IsUpper(text, start, end)) return false;
         for (var k = i - 1; k >= 0 && i - k <= 5; k--)

@@ -198,7 +198,7 @@ internal sealed class TailReader(string text, bool isListed = true)
     private bool GoesOnAfterFile(int start, int end, int bullet, bool apart)
     {
         if (apart || _name is not null) return false;
-        return bullet > 0 ? _previous == Part.Recipient : !_closed && end - start < LongestRest && Letters.StartsLower(text, start, end);
+        return bullet > 0 ? _previous == Part.Recipient : !_closed && end - start < LongestRest && (Letters.StartsLower(text, start, end) || (_lastSpan.End < text.Length && text[_lastSpan.End] == ','));
     }
 
     /// <summary>Reads "Người ký: Nguyễn Văn An" where no name stands elsewhere; a stamp that names a body says nothing of the person.</summary>
@@ -568,7 +568,7 @@ internal sealed class TailReader(string text, bool isListed = true)
 
         if (_byWay && !bullet && _closed && !char.IsLower(text[start]) && Fold.MatchWord(text, start, end, "luu") < 0) return;
         if (_bulleted && !bullet && _closed && !char.IsLower(text[start]) && !IsClean(start, end)) return;
-        if (bullet && end - start < 5 && !IsClean(start, end)) return;
+        if (bullet && end - start < 5 && !IsClean(start, end) && !Fold.Is(text, start, end, "nt")) return;
         _previous = Part.Recipient;
         var goesOn = !bullet && _hasLast && (char.IsLower(text[start]) || text[start] is '(' || (_bulleted && (!_closed || _lists)) && Fold.MatchWord(text, start, end, "luu") < 0);
         _closed = finished || (end < text.Length && text[end] is ';' or '.');

@@ -5,7 +5,9 @@ namespace DanVan.Reading;
 
 /// <summary>
 /// Reads plain text and markdown: UTF-8, UTF-16, windows-1258, and the old encodings TCVN3 (ABC) and VNI, told by what their words spell. The text
-/// of a file in UTF-8 and NFC is the file's content, without a byte order mark and with <c>\n</c> line ends. Thread-safe.
+/// of a file in UTF-8 and NFC is the file's content, without a byte order mark and with <c>\n</c> line ends. What Markdown writes for other
+/// programs is left out: backslashes before signs (in a <c>.md</c> file, or where a line begins with <c>\-</c> or <c>1\.</c>), inline tags and
+/// references to characters; a table in HTML becomes lines between pipes. Thread-safe.
 /// </summary>
 public sealed class TextDocumentReader : IDocumentReader
 {
@@ -43,6 +45,7 @@ public sealed class TextDocumentReader : IDocumentReader
         using var stream = FileGate.Open(path, options);
         var diagnostics = new List<Diagnostic>();
         var text = ByteText.Read(stream, null, (code, arguments) => diagnostics.Add(Diagnostic.Create(code, default, arguments)), cancellationToken);
+        text = MarkdownText.Plain(text, isMarkdown: path.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
         return new SourceDocument(path, "text", text, TextBlocks.Of(text), diagnostics);
     }
 
@@ -84,7 +87,6 @@ internal sealed class TextBlocks : IReadOnlyList<SourceBlock>
                 return new SourceBlock(SourceBlockKind.TableRow, span, location) { Cells = Cells(start, length), Table = 1 };
             }
 
-            if (Typed.IsSuperscriptDigit(first)) return new SourceBlock(SourceBlockKind.Footnote, span, location);
             var level = 0;
             while (level < length && level < 6 && _text[start + level] == '#') level++;
             return level > 0 && level < length && _text[start + level] == ' '

@@ -125,6 +125,14 @@ public class LetterheadTests
     [InlineData("SỞ Y TẾ ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc\nSố: 77/KH-ĐKT | Lai Châu, ngày 12 tháng 6 năm 2019", "77/KH-ĐKT|ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT|Lai Châu|2019-06-12|province")]
     [InlineData("| UBND TỈNH LAI CHÂU **SỞ Y TẾ** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** **Độc lập - Tự do - Hạnh phúc** |\n|---|---|\n| Số: 77/KH-SYT | *Lai Châu, ngày 12 tháng 6 năm 2019* |", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
     [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 77/KH-SYT\n\nLai Châu, ngày 12.06.2019", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
+    [InlineData("| UBND TỈNH LAI CHÂU **SỞ Y TẾ** Số: 77/KH-SYT | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** **Độc lập - Tự do - Hạnh phúc** ------- *Lai Châu, ngày 12 tháng 6 năm 2019* |\n|---|---|", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
+    [InlineData("| ĐẢNG BỘ TỈNH LAI CHÂU **ĐẢNG ỦY** **XÃ BẢN BO** * Số 77-KH/ĐU | **ĐẢNG CỘNG SẢN VIỆT NAM** *Bản Bo, ngày 12 tháng 6 năm 2019* |\n|---|---|", "77-KH/ĐU|ĐẢNG ỦY XÃ BẢN BO|Bản Bo|2019-06-12|commune")]
+    [InlineData("UBND THÀNH PHỐ HẢI PHÒNG SỞ Y TẾ\nSố: 77/KH-SYT\n\nHải Phòng, ngày 12 tháng 6 năm 2019", "77/KH-SYT|SỞ Y TẾ|Hải Phòng|2019-06-12|province")]
+    // A name of two lines whose second is the employer, and a body below its employer.
+    [InlineData("LIÊN ĐOÀN LAO ĐỘNG TỈNH\nCÔNG ĐOÀN CƠ SỞ\nUBND XÃ BẢN BO\nSố: 77/KH-CĐCS\n\nBản Bo, ngày 12 tháng 6 năm 2019", "77/KH-CĐCS|CÔNG ĐOÀN CƠ SỞ UBND XÃ BẢN BO|Bản Bo|2019-06-12|commune")]
+    [InlineData("CHI ĐOÀN\nTRƯỜNG THCS BẢN BO\nSố: 77/KH-CĐ\n\nBản Bo, ngày 12 tháng 6 năm 2019", "77/KH-CĐ|CHI ĐOÀN TRƯỜNG THCS BẢN BO|Bản Bo|2019-06-12|commune")]
+    [InlineData("UBND XÃ BẢN BO\nTRƯỜNG THCS BẢN BO\nSố: 77/KH-THCS\n\nBản Bo, ngày 12 tháng 6 năm 2019", "77/KH-THCS|TRƯỜNG THCS BẢN BO|Bản Bo|2019-06-12|commune")]
+    [InlineData("HỘI NÔNG DÂN XÃ BẢN BO\nCHI HỘI THÔN 5\nSố: 77/KH-CH\n\nBản Bo, ngày 12 tháng 6 năm 2019", "77/KH-CH|CHI HỘI THÔN 5|Bản Bo|2019-06-12|commune")]
     [InlineData("Ủy ban nhân dân\ntỉnh Lai Châu\n--------\nSố: 77/KH-UBND\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\n--------\nLai Châu, ngày 12 tháng 6 năm 2009", "77/KH-UBND|Ủy ban nhân dân tỉnh Lai Châu|Lai Châu|2009-06-12|province")]
     public void The_form_of_the_page_does_not_matter(string head, string expected) => Assert.Equal(expected, Read(head + Body));
 
@@ -227,6 +235,7 @@ public class LetterheadTests
     [InlineData("ỦY BAN MTTQ VIỆT NAM XÃ AN PHÚ BAN THƯỜNG TRỰC\nSố: 16/KH-MTTQ-BTT\nAn Phú, ngày 18 tháng 11 năm 2025\nKẾ HOẠCH\nTổ chức hội nghị hiệp thương\nThực hiện Luật Bầu cử, Ban Thường trực Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam xã ban hành kế hoạch như sau:\nI. MỤC ĐÍCH\n", "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ AN PHÚ")]
     [InlineData("ỦY BAN BẦU CỬ XÃ PHÚ LÂM\nTIỂU BAN TUYÊN TRUYỀN, KHÁNH TIẾT\nSố: 01/KH-TBTTKT\nPhú Lâm, ngày 10 tháng 12 năm 2025\nKẾ HOẠCH\nTrang trí, khánh tiết\n\nTiểu ban tuyên truyền, khánh tiết bầu cử đại biểu Quốc hội khóa XVI xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n", "TIỂU BAN TUYÊN TRUYỀN, KHÁNH TIẾT")]
     [InlineData("Quyết định ban hành kế hoạch phổ biến pháp luật trên địa bàn tỉnh hà nam năm 2024\nỦy ban nhân dân tỉnh hà nam\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nTheo đề nghị của Giám đốc Sở Tư pháp,\nQuyết định:\nĐiều 1. Ban hành Kế hoạch phổ biến pháp luật.\n", "Ủy ban nhân dân tỉnh hà nam")]
+    [InlineData("BẢO HIỂM XÃ HỘI CƠ SỞ HẢI HẬU\nSố: 77/KH-BHXH\n\nHải Hậu, ngày 12 tháng 6 năm 2026\n\nKẾ HOẠCH\nTổ chức ngày hội\n\nI. MỤC ĐÍCH\n\n- Vui tươi.\n", "BẢO HIỂM XÃ HỘI CƠ SỞ HẢI HẬU")]
     public void The_text_names_the_issuer(string text, string expected) => Assert.Equal(expected, PlanParser.Parse(text).Header.Issuer);
 
     [Fact]

@@ -12,6 +12,8 @@ public class OutlineFormTests
     [InlineData("I- MỤC ĐÍCH, YÊU CẦU\n1- Mục đích\n- Nâng cao nhận thức của cán bộ.\n2- Yêu cầu\n- Thiết thực, tiết kiệm.\nII- NỘI DUNG\n1- Tuyên truyền\n1.1- Trên báo, đài\n1.2- Trên mạng xã hội\n2- Vận động", "I MỤC ĐÍCH, YÊU CẦU | I.1 Mục đích | I.2 Yêu cầu | II NỘI DUNG | II.1 Tuyên truyền | II.1.1 Trên báo, đài | II.1.2 Trên mạng xã hội | II.2 Vận động")]
     [InlineData("I-MỤC ĐÍCH\n\n1-Mục đích chung\n\nII-NỘI DUNG\n\nIII-TỔ CHỨC THỰC HIỆN", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG | III TỔ CHỨC THỰC HIỆN")]
     [InlineData("I - MỤC ĐÍCH\n\n1 - Mục đích chung\n\na - Với cán bộ\n\nb - Với nhân dân\n\nII - NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | I.1.a Với cán bộ | I.1.b Với nhân dân | II NỘI DUNG")]
+    [InlineData("I. NỘI DUNG\n1. Về kinh tế\n1.1 - Nông nghiệp\nChuyển đổi cây trồng.\n1.2 - Công nghiệp\nThu hút đầu tư.", "I NỘI DUNG | I.1 Về kinh tế | I.1.1 Nông nghiệp | I.1.2 Công nghiệp")]
+    [InlineData("I. NỘI DUNG\n1. Về kinh tế\nTăng trưởng bình quân từ\n1.1 - 1.2 lần mỗi năm.", "I NỘI DUNG | I.1 Về kinh tế")]
     [InlineData("I/- MỤC ĐÍCH\n\n1/- Mục đích chung\n\nII/- NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG")]
     [InlineData("I). MỤC ĐÍCH\n\n1). Mục đích chung\n\nII). NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG")]
     [InlineData("I/. NỘI DUNG\n1/. Mục đích\nNâng cao nhận thức.\n2/. Yêu cầu\na/. Đúng luật.\nb/. Tiết kiệm.\nII/. TỔ CHỨC\n1/. Phòng Nội vụ chủ trì.", "I NỘI DUNG | I.1 Mục đích | I.2 Yêu cầu | I.2.a Đúng luật | I.2.b Tiết kiệm | II TỔ CHỨC | II.1 Phòng Nội vụ chủ trì")]

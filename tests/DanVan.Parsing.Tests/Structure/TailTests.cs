@@ -12,6 +12,15 @@ public class TailTests
     [InlineData("Nơi nhận:                         KT. GIÁM ĐỐC\n- UBND tỉnh;                      PHÓ GIÁM ĐỐC\n- Các phòng;\n- Lưu: VT.\n\n                                  Phạm Thị Dung\n", "UBND tỉnh/Các phòng/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Phạm Thị Dung")]
     [InlineData("Nơi nhận:                         CHỈ HUY TRƯỞNG\n- Bộ Tư lệnh;\n- Ban CHQS huyện;                 Đại tá Phạm Văn Dũng\n- Lưu: VT.\n", "Bộ Tư lệnh/Ban CHQS huyện/Lưu: VT", "-|CHỈ HUY TRƯỞNG|Đại tá Phạm Văn Dũng")]
     [InlineData("| Nơi nhận:<br>- UBND tỉnh;<br>- Lưu: VT. | TL. CHỦ TỊCH<br>CHÁNH VĂN PHÒNG<br>Hoàng Văn Em |\n", "UBND tỉnh/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Hoàng Văn Em")]
+    // Lines of a cell that a converter ran together, told by their marks of bold and italic.
+    [InlineData("| **Nơi nhận:** - Như trên; - Lưu: VT. | **KT. CHỦ TỊCH PHÓ CHỦ TỊCH** **Lê Hải Hòa** |\n", "Như trên/Lưu: VT", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Lê Hải Hòa")]
+    [InlineData("| *Nơi nhận:* - Như trên; - Lưu: VT. | **TL. GIÁM ĐỐC** **TRƯỞNG PHÒNG TỔ CHỨC BIÊN CHẾ** **Lê Hải Hòa** |\n", "Như trên/Lưu: VT", "TL. GIÁM ĐỐC|TRƯỞNG PHÒNG TỔ CHỨC BIÊN CHẾ|Lê Hải Hòa")]
+    [InlineData("| Nơi nhận: - Như trên; - Lưu: VT. | **KT. BỘ TRƯỞNG** **THỨ TRƯỞNG** *(Đã ký)* **Lê Hải Hòa** |\n", "Như trên/Lưu: VT", "KT. BỘ TRƯỞNG|THỨ TRƯỞNG|Lê Hải Hòa")]
+    [InlineData("| Nơi nhận: - Như trên, - Lưu: VT. | **TM. BAN THƯỜNG VỤ** PHÓ BÍ THƯ THƯỜNG TRỰC **Lê Hải Hòa** |\n", "Như trên/Lưu: VT", "TM. BAN THƯỜNG VỤ|PHÓ BÍ THƯ THƯỜNG TRỰC|Lê Hải Hòa")]
+    [InlineData("*Nơi nhận:* **TM. ỦY BAN NHÂN DÂN**\n\n*- Như trên;* **CHỦ TỊCH**\n\n*- Lưu: VT.*\n\n**Lê Văn An**\n", "Như trên/Lưu: VT", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Lê Văn An")]
+    // Bold words that go on within a name are one line.
+    [InlineData("| Nơi nhận: - Ủy ban *nhân dân* **tỉnh**; - Lưu: **VT**, TH. | **TM. ỦY BAN** **NHÂN DÂN** **CHỦ TỊCH** **Lê Hải Hòa** |\n", "Ủy ban nhân dân tỉnh/Lưu: VT, TH", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Lê Hải Hòa")]
+    [InlineData("Nơi nhận:\n- Nt;\n- Lưu: VT,\nP.NV (5b).\n\nGIÁM ĐỐC\n\nLê Hải Hòa\n", "Nt/Lưu: VT, P.NV (5b)", "-|GIÁM ĐỐC|Lê Hải Hòa")]
     [InlineData("|\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n|\nTUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nVũ Thị Giang\n|\n", "UBND tỉnh/Lưu: VT", "TUQ. CHỦ TỊCH|GIÁM ĐỐC SỞ NỘI VỤ|Vũ Thị Giang")]
     [InlineData("Nơi nhận:\nUBND tỉnh;\nSở Nội vụ;\nLưu: VT, TCCB.\n\nQ. GIÁM ĐỐC\nĐặng Văn Hải\n", "UBND tỉnh/Sở Nội vụ/Lưu: VT, TCCB", "-|Q. GIÁM ĐỐC|Đặng Văn Hải")]
     [InlineData("Nơi nhận: - Như Điều 3; - Bộ Nội vụ (để b/c); - Lưu: VT.\nCHỦ TỊCH\nBùi Văn Ích\n", "Như Điều 3/Bộ Nội vụ (để b/c)/Lưu: VT", "-|CHỦ TỊCH|Bùi Văn Ích")]
@@ -110,6 +119,13 @@ public class TailTests
     [InlineData("Theo chính sách của Nhà nước(1) trên địa\n\n(1) Luật Đất đai.\n\nbàn tỉnh.\n", "1 (1) Luật Đất đai.")]
     [InlineData("Diện tích 25 m² và 3 km².\n\n(1) Tuyên truyền.\n\n(2) Vận động.\n", "")]
     [InlineData("Có 12 xã tham gia.\n\n12 Xã đã báo cáo.\n", "")]
+    [InlineData("Có 12 đơn vị1 đạt 85%2 chỉ tiêu.\n\n1 Gồm 12 xã, 03 phường.\n2 Vượt 2% so với kế hoạch.\n", "1 1 Gồm 12 xã, 03 phường. | 2 2 Vượt 2% so với kế hoạch.")]
+    [InlineData("Hỗ trợ từ 80%2 đến 100%/năm, 5%3.\n\nCó 2 mức.\n", "")]
+    [InlineData("Kết quả tốt(1), vượt kế hoạch(2).\n\nSở Tài chính bố trí kinh phí.\n\n________\n\n(1) Gồm 12 xã, 03 phường.\n(2) Kế hoạch số 12/KH-UBND ngày 02/01/2025.\n\nSở Nội vụ theo dõi.\n", "1 (1) Gồm 12 xã, 03 phường. | 2 (2) Kế hoạch số 12/KH-UBND ngày 02/01/2025.")]
+    [InlineData("Kết quả tốt(1).\n________\n(1) Gồm 12 xã.\n", "1 (1) Gồm 12 xã.")]
+    // Without a rule they are the items of a list; below one too, where the text has no such mark.
+    [InlineData("Thực hiện các việc(1) sau đây.\n\n(1) Tuyên truyền.\n\n(2) Vận động.\n", "")]
+    [InlineData("Thực hiện các việc sau đây.\n________\n(1) Tuyên truyền.\n(2) Vận động.\n", "")]
     [InlineData("Theo Kết luận số 114-KL/TW1 của Ban Bí thư.\n\n1 Kết luận số 114-KL/TW ngày 14/7/2015.\n", "1 1 Kết luận số 114-KL/TW ngày 14/7/2015.")]
     // Asterisks, where no bold or italic words stand.
     [InlineData("Theo Nghị quyết số 25-NQ/TW(*) và quy định* của Đảng.\n\n(*) Ngày 03/6/2013.\n\n* Quy định số 12-QĐ/TW.\n", "* (*) Ngày 03/6/2013. | * * Quy định số 12-QĐ/TW.")]

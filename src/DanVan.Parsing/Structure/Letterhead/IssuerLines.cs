@@ -43,7 +43,7 @@ internal sealed class IssuerLines(string text, Layout layout)
     private static readonly string[] Beginnings =
     [
         "uy", "hoi dong nhan", "uy ban nhan", "uy ban", "chu tich", "chu tich uy", "chu tich uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo",
-        "chi bo", "ban can su dang", "dang bo", "vien", "cong doan", "hoi", "doan", "phong", "trung tam", "to cong tac", "truong", "chi cuc", "cuc", "uy ban mat tran to quoc", "hoi lien hiep", "uy ban trung uong",
+        "chi bo", "chi bo co quan", "ban can su dang", "dang bo", "dang bo co so", "vien", "cong doan", "cong doan co so", "cdcs", "hoi", "hoi ccb co so", "hoi cuu chien binh co so", "chi hoi", "doan", "doan co so", "chi doan", "lien chi doan", "phong", "trung tam", "to cong tac", "truong", "chi cuc", "cuc", "uy ban mat tran to quoc", "hoi lien hiep", "uy ban trung uong",
         "thu tuong", "pho thu tuong", "tong", "tap doan", "tong cong ty", "cong ty", "ngan hang", "co quan", "toa an", "bao hiem", "bo chi huy", "bo tu lenh", "ban quan ly", "tong lien doan", "lien doan", "lien hiep", "doan dai bieu", "hiep hoi", "bo truong", "giam doc",
     ];
 
@@ -209,7 +209,8 @@ internal sealed class IssuerLines(string text, Layout layout)
                     break;
                 }
 
-                if (Fold.MatchAny(text, i, segment.End, Levels) is >= 0 and var found) level = found;
+                // "BẢO HIỂM XÃ HỘI …" names no commune, and "HẢI PHÒNG" no office.
+                if (Fold.MatchAny(text, i, segment.End, Levels) is >= 0 and var found && Fold.MatchWord(text, i, segment.End, "xa hoi") < 0) level = Fold.MatchWord(text, SectionLabel.SkipBlanks(text, found, segment.End), segment.End, "hai phong") is >= 0 and var city ? city - 1 : found;
                 else if (Fold.MatchWord(text, i, segment.End, "viet nam") is >= 0 and var whole) level = whole - 1;
                 // "BAN CHẤP HÀNH TRUNG ƯƠNG **VĂN PHÒNG**"
                 else if (Fold.MatchWord(text, i, segment.End, "trung uong") is >= 0 and var centre && Fold.MatchWord(text, segment.Start, segment.End, "ban chap hanh") >= 0) level = centre - 1;
