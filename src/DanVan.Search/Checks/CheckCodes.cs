@@ -154,7 +154,7 @@ public static class CheckCodes
         [MisspeltKind] = new(nameof(MisspeltKind), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0}: “{1}” is misspelt for {2}", "{0}: “{1}” viết sai chính tả, đúng là {2}"),
         [KindMismatch] = new(nameof(KindMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: a {1} does not carry the code {2}", "{0}: {1} không mang ký hiệu {2}"),
         [IssuerMismatch] = new(nameof(IssuerMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the issuer {1} does not go with the code {2}", "{0}: cơ quan ban hành {1} không khớp ký hiệu {2}"),
-        [FormMismatch] = new(nameof(FormMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is written in the form of the {1}; its issuer writes {2}", "{0} viết theo thể thức của {1}; cơ quan ban hành viết {2}"),
+        [FormMismatch] = new(nameof(FormMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is written {1}; its issuer writes {2}", "{0} viết {1}; cơ quan ban hành viết {2}"),
         [EndedCode] = new(nameof(EndedCode), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the body {1} had ended on {2}", "{0}: {1} đã kết thúc hoạt động ngày {2}"),
         [YearMismatch] = new(nameof(YearMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the year in the number is not that of the date {1}", "{0}: năm trong số hiệu không khớp ngày {1}"),
         [MissingYear] = new(nameof(MissingYear), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the number of a {1} bears its year", "{0}: số hiệu của {1} phải có năm ban hành"),
@@ -210,8 +210,11 @@ public static class CheckCodes
     /// <summary>An argument in the language of its message: days as Vietnamese write them, and the words that are not printed in the document.</summary>
     private static string Said(string code, string argument, string language) => (code, argument, language) switch
     {
-        (FormMismatch, "Đảng", "en") => "Party",
-        (FormMismatch, "cơ quan nhà nước", "en") => "state",
+        (FormMismatch, "Đảng", "en") => "in the form of the Party",
+        (FormMismatch, "cơ quan nhà nước", "en") => "in the form of the state",
+        (FormMismatch, MismatchRule.WrongSigns, "en") => "with other signs or in another order than either side does",
+        (FormMismatch, "Đảng" or "cơ quan nhà nước", "vi") => "theo thể thức của " + argument,
+        (FormMismatch, MismatchRule.WrongSigns, "vi") => "sai dấu hoặc sai thứ tự",
         (MissingPart, FormRule.PlaceAndDate, "en") => "place and date",
         (MissingPart, FormRule.Place, "en") => "place before its date",
         (MissingPart, FormRule.Signer, "en") => "position and name of who signs",

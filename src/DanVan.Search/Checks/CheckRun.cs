@@ -31,7 +31,7 @@ internal sealed class CheckRun
             // "Nghị quyết 57" says again what is cited in full, or its diagnostic says that nobody knows.
             if (plan.Citations[i].IsMention) continue;
             var fact = IdentityResolver.Fact.Of(citations[i], own);
-            _cited.Add((number, i, Cited.Of(plan, fact, Unresolved, isEvidenceOnly)));
+            _cited.Add((number, i, Cited.Of(plan, fact, i + 1 < citations.Count ? citations[i + 1] : null, Unresolved, isEvidenceOnly)));
         }
 
         if (isEvidenceOnly) return;
@@ -58,21 +58,24 @@ internal sealed class CheckRun
             cited.Add(one with { Resolved = resolved[citation] });
         }
 
+        var numbered = cited.FindAll(static c => c.Citation.Number is { IsEmpty: false });
+        var wrong = WrongNumberRule.Run(numbered, _register, _findings);
         foreach (var document in cited.Where(static c => !c.IsEvidenceOnly).GroupBy(static c => c.Source, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             var citations = document.ToList();
+            var sound = wrong.Count == 0 ? citations : citations.FindAll(c => !wrong.Contains(c));
             DuplicateRule.Run(citations, _findings);
-            StaleRule.Run(citations, _register, _options.AsOf, _findings);
+            StaleRule.Run(sound, _register, _options.AsOf, _findings);
             NearMissRule.BrokenCodes(citations, _findings);
-            MismatchRule.Run(citations, _findings);
-            OtherActRule.Run(citations, _register, _findings);
-            ChronologyRule.Citations(citations, _findings);
+            MismatchRule.Run(citations, wrong, _findings);
+            OtherActRule.Run(sound, _register, _findings);
+            ChronologyRule.Citations(citations, _register, _findings);
             IncompleteRule.Run(citations, _findings);
         }
 
-        var numbered = cited.Where(static c => c.Citation.Number is { IsEmpty: false }).ToList();
         cancellation.ThrowIfCancellationRequested();
+        if (wrong.Count > 0) numbered.RemoveAll(wrong.Contains);
         ConflictRule.Run(numbered, _register, _findings);
         LawDateRule.Run([.. cited.Where(static c => c.Citation is { Class: CitationClass.Law, Number: null or { IsEmpty: true } })], _register, _findings);
         NearMissRule.Similar(numbered, _findings);

@@ -17,7 +17,7 @@ internal static class ChronologyRule
         ("cả năm", 12), ("báo cáo năm", 12), ("hằng năm", 12), ("tổng kết", 12),
     ];
 
-    public static void Citations(IReadOnlyList<Cited> citations, Findings findings)
+    public static void Citations(IReadOnlyList<Cited> citations, ActRegister register, Findings findings)
     {
         foreach (var cited in citations)
         {
@@ -27,11 +27,18 @@ internal static class ChronologyRule
                 findings.Add(CheckCodes.CitedYear, cited, [cited], null, cited.Label, cited.Citation.Date.ToString(), Year(year));
         }
 
-        foreach (var later in citations.Where(static c => IdentityResolver.IsAfter(c.Citation.Date, c.PlanDate)).GroupBy(static c => (c.Resolved.Identity.Text, c.Citation.Date)))
+        foreach (var later in citations.Select(c => (Cited: c, Date: Issued(c, register))).Where(static c => IdentityResolver.IsAfter(c.Date, c.Cited.PlanDate)).GroupBy(static c => (c.Cited.Resolved.Identity.Text, c.Date), static c => c.Cited))
         {
             var first = later.First();
-            findings.Add(CheckCodes.LaterThanPlan, first, later, null, first.Label, first.Citation.Date.ToString(), first.PlanDate.ToString());
+            findings.Add(CheckCodes.LaterThanPlan, first, later, null, first.Label, later.Key.Date.ToString(), first.PlanDate.ToString());
         }
+    }
+
+    /// <summary>When a cited document was issued: the printed day, else that of the register for a number with its year, else the year in the number.</summary>
+    private static PartialDate Issued(Cited cited, ActRegister register)
+    {
+        if (!cited.Citation.Date.IsEmpty || cited.Citation.Number is not { Year: > 0 } number) return cited.Citation.Date;
+        return register.Find(number, cited.Resolved.Identity.Place) is [{ Date.IsDay: true, Confidence: not ActConfidence.Low } act] ? act.Date : new PartialDate(number.Year);
     }
 
     public static void Document(PlanDocument plan, Findings findings)

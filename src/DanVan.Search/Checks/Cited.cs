@@ -13,6 +13,7 @@ namespace DanVan.Search.Checks;
 /// <param name="IsNaming">Whether it stands where a short name is given or the document's own enclosure is named: "(sau đây gọi tắt là …)", "(Kèm theo …)".</param>
 /// <param name="KindBefore">The kind whose subject it begins, "Quyết định phê duyệt Báo cáo số …", or null.</param>
 /// <param name="IsSaidAmended">Whether its sentence goes on with what it was amended by: "(được sửa đổi, bổ sung năm 2025)".</param>
+/// <param name="IsSaidReplaced">Whether its sentence goes on with what took its place: "(nay là Quyết định số …)", "đã được thay thế bằng Nghị định số …".</param>
 /// <param name="IsWithin">Whether it stands inside the subject of another document.</param>
 /// <param name="Note">The mark of the footnote in which it stands, or null.</param>
 /// <param name="Notes">The marks of the footnotes to which its sentence refers behind it.</param>
@@ -27,6 +28,7 @@ internal sealed record Cited(
     bool IsNaming,
     string? KindBefore,
     bool IsSaidAmended,
+    bool IsSaidReplaced,
     bool IsWithin,
     string? Note,
     IReadOnlyList<string> Notes)
@@ -44,6 +46,10 @@ internal sealed record Cited(
 
     // What comes before a mention that names nothing anew.
     private static readonly string[] Naming = [" viết tắt là ", " gọi tắt là ", " gọi là "];
+
+    // What joins an act that has ended to the one that took its place.
+    private static readonly string[] Replaced =
+        [.. new[] { "được thay thế bằng", "được thay thế bởi", "bị thay thế bởi", "nay được thay bằng", "nay thay bằng", "thay thế bằng", "nay là", "nay thực hiện theo", "được hợp nhất vào" }.Select(static words => " " + VietnameseText.NameKey(words) + " ")];
 
     // Kinds that approve or bring out another document, and how they say so.
     private static readonly string[] Bringing = [" quyết định ", " nghị quyết ", " thông tư ", " chỉ thị ", " kế hoạch "];
@@ -64,7 +70,12 @@ internal sealed record Cited(
     /// <summary>Whether it says all that a first mention must: the day, or the year inside the number.</summary>
     public bool IsFull => Citation.Date.IsDay || (Fact.IsNormative && !Citation.Date.IsEmpty);
 
-    public static Cited Of(PlanDocument plan, IdentityResolver.Fact fact, ResolvedCitation resolved, bool isEvidenceOnly)
+    /// <param name="plan">The document.</param>
+    /// <param name="fact">The citation in comparable form.</param>
+    /// <param name="next">The citation behind it, or null.</param>
+    /// <param name="resolved">What it means.</param>
+    /// <param name="isEvidenceOnly">Whether nothing is looked for in the document.</param>
+    public static Cited Of(PlanDocument plan, IdentityResolver.Fact fact, Citation? next, ResolvedCitation resolved, bool isEvidenceOnly)
     {
         var span = fact.Citation.Span;
         var title = plan.Header.TitleSpan;
@@ -85,6 +96,7 @@ internal sealed record Cited(
             Array.Exists(Naming, n => before.EndsWith(VietnameseText.SearchFold(n), StringComparison.Ordinal)) || IsCaption(plan.Text, span.Start),
             KindBeforeIn(before),
             VietnameseText.NameKey(behind).Contains(VietnameseText.SearchFold("sửa đổi"), StringComparison.Ordinal),
+            next is not null && IsReplacedBy(plan.Text, fact.Citation, next),
             fact.Citation.Within is not null || IsQuoted(plan, fact.Citation),
             plan.Footnotes.FirstOrDefault(f => span.Start >= f.Span.Start && span.End <= f.Span.End)?.Mark,
             [.. plan.Footnotes.Where(f => !f.Reference.IsEmpty && f.Reference.Start >= span.Start && f.Reference.Start <= Math.Max(context.End, span.End + 1)).Select(static f => f.Mark)]);
@@ -97,6 +109,13 @@ internal sealed record Cited(
         while (words.StartsWith(VietnameseText.SearchFold("của "), StringComparison.Ordinal)) words = words[4..];
         words = " " + words + " ";
         return words.StartsWith(VietnameseText.SearchFold(" hội nghị "), StringComparison.Ordinal) || Array.Exists(Bodies, b => words.StartsWith(VietnameseText.SearchFold(b), StringComparison.Ordinal));
+    }
+
+    private static bool IsReplacedBy(string text, Citation cited, Citation next)
+    {
+        if (next.Span.Start <= cited.Span.End || next.Span.Start > Math.Min(cited.Context.End, text.Length)) return false;
+        var between = " " + VietnameseText.NameKey(text[Math.Max(cited.Span.End, next.Span.Start - 60)..next.Span.Start]) + " ";
+        return Array.Exists(Replaced, words => between.EndsWith(words, StringComparison.Ordinal));
     }
 
     private static string? KindBeforeIn(string before)

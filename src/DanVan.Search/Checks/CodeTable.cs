@@ -48,7 +48,23 @@ internal static class CodeTable
 
     private const int FirstYearInNumbers = 1997;
 
+    private static readonly DateOnly EndOfDistricts = new(2025, 6, 30);
+
+    // "UBND huyện Tân Châu", "Chủ tịch UBND thị trấn …"
+    private static readonly string[] OfDistricts =
+    [
+        .. from body in (string[])["UBND", "Ủy ban nhân dân", "Chủ tịch UBND", "Chủ tịch Ủy ban nhân dân", "HĐND", "Hội đồng nhân dân", "Thường trực HĐND", "Thường trực Hội đồng nhân dân", "Công an"]
+           from unit in (string[])["huyện", "quận", "thị xã", "thị trấn"]
+           select " " + VietnameseText.NameKey(body + " " + unit) + " ",
+    ];
+
     private static readonly FrozenDictionary<string, Issuer> Issuers = BuildIssuers();
+
+    private static readonly FrozenDictionary<string, DateOnly> Ends = Issuers.Values.Where(static issuer => issuer is { Ended: not null, System: "state" })
+        .Select(static issuer => (Organ: Organs.Of(issuer.Name.Replace("PTNT", "Phát triển nông thôn", StringComparison.Ordinal)), Issuer: issuer))
+        .Where(static row => row.Organ is { } organ && string.Equals(organ, row.Issuer.Name.Replace("PTNT", "Phát triển nông thôn", StringComparison.Ordinal), StringComparison.Ordinal))
+        .DistinctBy(static row => row.Organ, StringComparer.Ordinal)
+        .ToFrozenDictionary(static row => row.Organ!, static row => row.Issuer.Ended!.Value, StringComparer.Ordinal);
 
     /// <summary>Whether a kind and the code of the kind in a number contradict each other; false where one of them is not known.</summary>
     public static bool Contradicts(string kind, DocumentNumber number)
@@ -98,6 +114,29 @@ internal static class CodeTable
     public static bool LacksYear(string? kind, DocumentNumber number, PartialDate date) =>
         number is { Year: 0, Form: NumberForm.State } && date.Year >= FirstYearInNumbers && number.KindCode is { } code && kind is not null
         && (VietnameseText.NameKey(kind), VietnameseText.PlainFold(code)) is ("nghị định", "nd") or ("thông tư", "tt") or ("thông tư liên tịch", "ttlt");
+
+    /// <summary>Whether the whole country knows the kind of a code.</summary>
+    public static bool IsStandard(string code) => Standard.Contains(VietnameseText.PlainFold(code));
+
+    /// <summary>Whether a code is the one that a kind carries first; a công văn has none.</summary>
+    public static bool IsCodeOf(string kind, string code)
+    {
+        var key = VietnameseText.NameKey(kind);
+        return Array.Exists(Kinds, row => row.Codes is [var first, ..] && string.Equals(VietnameseText.NameKey(row.Kind), key, StringComparison.Ordinal) && string.Equals(VietnameseText.PlainFold(first), VietnameseText.PlainFold(code), StringComparison.Ordinal))
+            && IsStandard(code);
+    }
+
+    /// <summary>
+    /// The last day of a body by its printed name: a ministry or department that was merged into another, whatever it is called in the number, and what a district,
+    /// its towns and its committees were; null for bodies that go on.
+    /// </summary>
+    /// <remarks>Nghị quyết 176/2025/QH15 and the resolutions of the provinces on it; Luật 72/2025/QH15.</remarks>
+    public static DateOnly? EndOf(string issuer)
+    {
+        if (Organs.Of(issuer) is { } organ && Ends.TryGetValue(organ, out var ended)) return ended;
+        var name = " " + VietnameseText.NameKey(issuer) + " ";
+        return Array.Exists(OfDistricts, words => name.StartsWith(words, StringComparison.Ordinal)) ? EndOfDistricts : null;
+    }
 
     /// <summary>What is known of an issuer code, marks and all; null where it is not known.</summary>
     public static Issuer? Find(string code) => Issuers.GetValueOrDefault(Key(code));

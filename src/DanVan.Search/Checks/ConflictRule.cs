@@ -71,7 +71,7 @@ internal static class ConflictRule
             .GroupBy(static p => p.Organ!, static p => p.Cited, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key, StringComparer.Ordinal).ToList();
         if (organs.Count == 0) return;
         var registered = Organs.Of(act?.Issuer);
-        var isSure = act is { Confidence: ActConfidence.High };
+        var isSure = act is not null && IsSeen(act);
         if (organs.Exists(g => !Organs.AreOne(g.Key, organs[0].Key)))
         {
             findings.Add(
@@ -87,6 +87,10 @@ internal static class ConflictRule
             findings.Add(CheckCodes.RegisterIssuerConflict, null, organs[0], registered, all[0].Label, organs[0].Key, registered);
         }
     }
+
+    /// <summary>Whether number, day and issuer of an act were seen in public, even where its status is not sure.</summary>
+    private static bool IsSeen(RegisteredAct act) =>
+        act.Confidence == ActConfidence.High || (act.Confidence == ActConfidence.Medium && (act.Source.StartsWith("số, ngày: văn bản công khai", StringComparison.Ordinal) || act.Source.StartsWith("http", StringComparison.Ordinal)));
 
     private static void Titles(List<Cited> all, RegisteredAct? act, Findings findings)
     {
@@ -107,5 +111,5 @@ internal static class ConflictRule
 
     private static bool ShareNoWord(string? a, string? b) => !Similarity.Words(a).Overlaps(Similarity.Words(b));
 
-    private static string Short(string? title) => title is null ? "" : title.Length <= 80 ? title : title[..80] + "…";
+    public static string Short(string? title) => title is null ? "" : title.Length <= 80 ? title : title[..80] + "…";
 }

@@ -5,9 +5,16 @@ namespace DanVan.Search.Checks;
 /// <summary>What contradicts the number it stands with: kind, issuer, form, a body that had ended, the year.</summary>
 internal static class MismatchRule
 {
-    private const char Blank = '…';
+    /// <summary>What is said of a number with other signs than either side writes.</summary>
+    internal const string WrongSigns = "sai dấu";
 
-    public static void Run(IEnumerable<Cited> citations, Findings findings)
+    private const char Blank = '…';
+    private const int LastYearOfOldForms = 2011;
+
+    /// <param name="citations">The citations of a document.</param>
+    /// <param name="wrong">Those whose whole number is wrong.</param>
+    /// <param name="findings">What was found.</param>
+    public static void Run(IEnumerable<Cited> citations, HashSet<Cited> wrong, Findings findings)
     {
         foreach (var cited in citations)
         {
@@ -17,9 +24,9 @@ internal static class MismatchRule
                 findings.Add(CheckCodes.MisspeltKind, cited, [cited], meant, cited.Label, printed, meant);
             if (CodeTable.LacksYear(cited.Citation.Kind, number, cited.Citation.Date) && !Organs.IsFirm(cited.Citation.Issuer))
                 findings.Add(CheckCodes.MissingYear, cited, [cited], $"{number.Sequence}/{cited.Citation.Date.Year:0000}/{number.Symbol}", cited.Label, cited.Citation.Kind ?? "");
-            if (number.Year != 0 && cited.Citation.Date.Year != 0 && number.Year != cited.Citation.Date.Year)
+            if (!wrong.Contains(cited) && number.Year != 0 && cited.Citation.Date.Year != 0 && number.Year != cited.Citation.Date.Year)
                 findings.Add(CheckCodes.YearMismatch, cited, [cited], null, cited.Label, cited.Citation.Date.ToString());
-            if (Form(number) is { } corrected) findings.Add(CheckCodes.FormMismatch, cited, [cited], corrected.Number, cited.Label, corrected.Form, corrected.Number);
+            if (Form(number, cited.Citation.Kind, cited.Citation.Date) is { } corrected) findings.Add(CheckCodes.FormMismatch, cited, [cited], corrected.Number, cited.Label, corrected.Form, corrected.Number);
             Issuer(cited, number, findings);
         }
     }
@@ -35,7 +42,7 @@ internal static class MismatchRule
         var words = " " + VietnameseText.NameKey(before) + " ";
         if (words.Contains(VietnameseText.SearchFold(" kèm theo "), StringComparison.Ordinal) || words.EndsWith(VietnameseText.SearchFold(" quyết định số "), StringComparison.Ordinal)) return;
         if (header.Kind is { } kind && CodeTable.Contradicts(kind, number)) Add(CheckCodes.KindMismatch, null, label, kind, number.KindCode ?? number.Symbol);
-        if (Form(number) is { } corrected) Add(CheckCodes.FormMismatch, header.Number is null ? null : corrected.Number, label, corrected.Form, header.Number is null ? Blank + corrected.Number[1..] : corrected.Number);
+        if (Form(number, header.Kind, header.Date) is { } corrected) Add(CheckCodes.FormMismatch, header.Number is null ? null : corrected.Number, label, corrected.Form, header.Number is null ? Blank + corrected.Number[1..] : corrected.Number);
         if (number.IssuerCode?.Split('-', '/').Select(CodeTable.Find).FirstOrDefault(c => c?.Ended is { } ended && header.Date.Earliest is { } day && day > ended) is { Ended: { } last } gone)
             Add(CheckCodes.EndedCode, null, label, gone.Name, Findings.Day(last));
         else if (!header.IssuerSpan.IsEmpty && header.Issuer is { } issuer && number.IssuerCode?.Split('-', '/') is [var code, .. var rest] && (rest.Length == 0 || number.KindCode is null) && IsOfAnother(issuer, code))
@@ -76,12 +83,7 @@ internal static class MismatchRule
     {
         if (number.IssuerCode is not { } issuerCode) return;
         var parts = issuerCode.Split('-', '/');
-        foreach (var part in parts)
-        {
-            if (CodeTable.Find(part) is not { Ended: { } ended } gone || cited.Citation.Date.Earliest is not { } day || day <= ended) continue;
-            findings.Add(CheckCodes.EndedCode, cited, [cited], null, cited.Label, gone.Name, Findings.Day(ended));
-            break;
-        }
+        Ended(cited, parts, findings);
 
         // "01-QCPH/UBND-BDVTU giữa Ban Dân vận Tỉnh ủy với Ủy ban nhân dân tỉnh": the order of the names is free.
         if (parts.Length > 1 && cited.Citation.Issuer?.Split([" và ", " với ", ", ", " - "], StringSplitOptions.None) is { Length: > 1 } bodies
@@ -92,12 +94,33 @@ internal static class MismatchRule
             return;
         }
 
-        if (Organs.Of(FirstIssuer(cited.Citation.Issuer)) is not { } organ || Organs.OfCode(parts[0]) is not { } own || Organs.AreOne(organ, own)
-            || IsChairman(cited.Citation.Issuer, own) || cited.Citation.IssuerIsShared) return;
+        if (cited.Citation.IssuerIsShared) return;
+        if (Organs.Of(FirstIssuer(cited.Citation.Issuer)) is not { } organ || Organs.OfCode(parts[0]) is not { } own)
+        {
+            if (cited.Citation.Issuer is { } named && Organs.IsOfAnotherBody(named, parts)) findings.Add(CheckCodes.IssuerMismatch, cited, [cited], null, cited.Label, named, parts[0]);
+            return;
+        }
+
+        if (Organs.AreOne(organ, own) || IsChairman(cited.Citation.Issuer, own)) return;
         if (Organs.CodeOf(organ) is { } right && Similarity.Edits(VietnameseText.SearchFold(parts[0]), VietnameseText.SearchFold(right), 1) <= 1 && parts[0].Length > 3)
             findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(parts[0], right, StringComparison.Ordinal), cited.Label, parts[0], right);
         else
             findings.Add(CheckCodes.IssuerMismatch, cited, [cited], null, cited.Label, cited.Citation.Issuer ?? "", parts[0]);
+    }
+
+    private static void Ended(Cited cited, string[] parts, Findings findings)
+    {
+        if (cited.Citation.Date.Earliest is not { } day) return;
+        foreach (var part in parts)
+        {
+            if (CodeTable.Find(part) is not { Ended: { } ended } gone || day <= ended) continue;
+            findings.Add(CheckCodes.EndedCode, cited, [cited], null, cited.Label, gone.Name, Findings.Day(ended));
+            return;
+        }
+
+        // The code of a body that goes on, or that nobody knows, with the name of one that does not.
+        if (cited.Citation is not { Issuer: { } issuer, IssuerIsShared: false, DateIsShared: false } || CodeTable.EndOf(issuer) is not { } last || day <= last) return;
+        findings.Add(CheckCodes.EndedCode, cited, [cited], null, cited.Label, issuer, Findings.Day(last));
     }
 
     /// <summary>
@@ -131,19 +154,43 @@ internal static class MismatchRule
     private static bool IsChairman(string? issuer, string organ) =>
         issuer is not null && issuer.StartsWith("Chủ tịch", StringComparison.OrdinalIgnoreCase) && organ is "Ủy ban nhân dân";
 
-    /// <summary>The number in the form that its issuer writes, where it is printed in the other one; else null.</summary>
-    private static (string Number, string Form)? Form(DocumentNumber number)
+    /// <summary>The number in the form that its issuer writes, where it is printed in another one; else null.</summary>
+    private static (string Number, string Form)? Form(DocumentNumber number, string? kind, PartialDate date)
     {
-        var isParty = number.Form == NumberForm.Party;
-        if (!isParty && number.Form != NumberForm.State) return null;
-        if (number.KindCode is not { } kind || number.IssuerCode is not { } code || code.IndexOfAny(['-', '/']) >= 0 || CodeTable.Find(code) is not { } issuer) return null;
-        if (issuer.System is not ("party" or "state") || string.Equals(issuer.System, isParty ? "party" : "state", StringComparison.Ordinal)) return null;
+        var symbol = number.Symbol;
+        var sign = symbol.AsSpan().IndexOfAny('-', '/');
+        if (sign <= 0 || symbol.AsSpan(sign + 1).IndexOfAny('-', '/') >= 0) return null;
+        var (first, second) = (symbol[..sign], symbol[(sign + 1)..]);
+        if (number.KindCode is null) return IsTurned(number, first, second, kind, date) ? (OfState(number, second, first), WrongSigns) : null;
+        if (CodeTable.Find(second) is not { System: "party" or "state" } issuer || IsOfBothSides(issuer)) return null;
+        var isParty = issuer.System is "party";
+        var lead = number.ToString()[number.Sequence.Length];
+        return (lead, symbol[sign]) switch
+        {
+            ('-', '/') when !isParty && number.Year == 0 => (OfState(number, first, second), "Đảng"),
+            ('/', '-') when isParty && number.Year == 0 => (OfParty(number, first, second), "cơ quan nhà nước"),
 
-        // Committees of both sides share codes (BCĐ), and joint bodies write as the one that leads does.
-        if (code.StartsWith("BC", StringComparison.OrdinalIgnoreCase)) return null;
-
-        // Schools and centres are of both, and TCT is a Tổng công ty or a Tổ công tác as well.
-        if (issuer.Name.StartsWith("Trường ", StringComparison.Ordinal) || issuer.Name.StartsWith("Trung tâm ", StringComparison.Ordinal)) return null;
-        return isParty ? ($"{number.Sequence}/{kind}-{code}", "Đảng") : ($"{number.Sequence}-{kind}/{code}", "cơ quan nhà nước");
+            // 12-KH-UBND, 16/KH/UBND, 30/2020/NĐ/CP; what a code of no kind stands before is a number of its own making.
+            (var a, var b) when a == b && CodeTable.IsStandard(first) && !(isParty && number.Year != 0) => (isParty ? OfParty(number, first, second) : OfState(number, first, second), WrongSigns),
+            _ => null,
+        };
     }
+
+    /// <summary>
+    /// Whether the kind stands behind the issuer, where a công văn names the unit that wrote it: 33/TTg-CT for a chỉ thị. Before the rules of 2011 on form offices
+    /// wrote so.
+    /// </summary>
+    private static bool IsTurned(DocumentNumber number, string first, string second, string? kind, PartialDate date) =>
+        kind is not null && number.Form is NumberForm.State or NumberForm.Normative && Math.Max(number.Year, date.Year) > LastYearOfOldForms && CodeTable.IsCodeOf(kind, second)
+        && CodeTable.Find(first) is { System: "state" } issuer && !IsOfBothSides(issuer);
+
+    private static string OfState(DocumentNumber number, string kind, string code) =>
+        number.Year == 0 ? $"{number.Sequence}/{kind}-{code}" : $"{number.Sequence}/{number.Year:0000}/{kind}-{code}";
+
+    private static string OfParty(DocumentNumber number, string kind, string code) => $"{number.Sequence}-{kind}/{code}";
+
+    // Committees of both sides share codes (BCĐ), joint bodies write as the one that leads does, schools and centres are of both, and TCT is a Tổng công ty or a
+    // Tổ công tác as well.
+    private static bool IsOfBothSides(CodeTable.Issuer issuer) =>
+        issuer.Code.StartsWith("BC", StringComparison.OrdinalIgnoreCase) || issuer.Name.StartsWith("Trường ", StringComparison.Ordinal) || issuer.Name.StartsWith("Trung tâm ", StringComparison.Ordinal);
 }

@@ -39,7 +39,7 @@ internal static class OtherActRule
 
     private static bool IsLaw(string kind) => Array.Exists(Kinds, name => kind.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsNamedLaw(string kind) => Array.Exists(Kinds, name => kind.Length > name.Length && kind.StartsWith(name, StringComparison.OrdinalIgnoreCase) && kind[name.Length] == ' ');
+    public static bool IsNamedLaw(string kind) => Array.Exists(Kinds, name => kind.Length > name.Length && kind.StartsWith(name, StringComparison.OrdinalIgnoreCase) && kind[name.Length] == ' ');
 
     /// <summary>
     /// Whether a law is called by a name that shares no word with the registered one, or by the whole name of another. What changes a law is called by the law's
@@ -55,7 +55,7 @@ internal static class OtherActRule
         return register.FindLaw(cited) is { Count: > 0 } others && !others.Any(other => other.Number == act.Number);
     }
 
-    private static bool HasChange(string name) => VietnameseText.NameKey(name) is var key && Array.Exists(Changes, change => key.Contains(change, StringComparison.Ordinal));
+    public static bool HasChange(string name) => VietnameseText.NameKey(name) is var key && Array.Exists(Changes, change => key.Contains(change, StringComparison.Ordinal));
 
     // "Luật BHXH", "Luật PCCC"
     private static bool HasAbbreviation(string name)

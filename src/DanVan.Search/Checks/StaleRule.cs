@@ -14,7 +14,7 @@ internal static class StaleRule
             var places = group.ToList();
 
             // A sentence about the replacement, a review of what was done under the old act, and the title of another act rely on nothing.
-            if (places.Exists(static c => c.Citation.Relation is CitationRelation.Replaces or CitationRelation.Repeals or CitationRelation.Amends || TellsOfChange(c.Citation.RelationCue))) continue;
+            if (places.Exists(static c => c.IsSaidReplaced || c.Citation.Relation is CitationRelation.Replaces or CitationRelation.Repeals or CitationRelation.Amends || TellsOfChange(c.Citation.RelationCue))) continue;
             places.RemoveAll(static c => c.IsWithin || c.Citation.Relation == CitationRelation.Reviews);
             if (places.Count == 0 || Act(places[0], register) is not { } act) continue;
             var cited = places[0];

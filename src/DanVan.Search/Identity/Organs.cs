@@ -7,6 +7,7 @@ namespace DanVan.Search;
 /// <summary>Tells organs apart that one code stands for, or that are mistaken for each other.</summary>
 internal static class Organs
 {
+    private const string AnySeat = "?";
     private const string PartyCommittee = "Ban Chấp hành Đảng bộ";
 
     private static readonly string[] Firms = ["Công ty", "Tổng công ty", "Tập đoàn", "Doanh nghiệp", "Hợp tác xã", "Liên danh", "Chi nhánh", "Ngân hàng TMCP", "Ngân hàng thương mại"];
@@ -48,6 +49,36 @@ internal static class Organs
 
     private static readonly FrozenDictionary<string, string> CentralByCode =
         Central.DistinctBy(static row => VietnameseText.SearchFold(row.Code), StringComparer.Ordinal).ToFrozenDictionary(static row => VietnameseText.SearchFold(row.Code), static row => row.Name, StringComparer.Ordinal);
+
+    // The offices that a committee of the Party has at each of its levels; the longer names first.
+    private static readonly (string Words, string Code, string Key)[] Offices = Keyed(
+    [
+        ("ban tuyên giáo và dân vận", "BTGDV"), ("ban tuyên giáo", "BTG"), ("ban dân vận", "BDV"), ("ban tổ chức", "BTC"), ("ban nội chính", "BNC"), ("ban kinh tế", "BKT"),
+        ("ban đối ngoại", "BĐN"), ("ủy ban kiểm tra", "UBKT"), ("văn phòng", "VP"),
+    ]);
+
+    private static readonly (string Words, string Code, string Key)[] Seats =
+        Keyed([("trung ương", "TW"), ("tw", "TW"), ("tỉnh ủy", "TU"), ("thành ủy", AnySeat), ("huyện ủy", "HU"), ("quận ủy", "HU"), ("thị ủy", "HU")]);
+
+    private static readonly (string Code, string Seat)[] SeatCodes = [("tw", "TW"), ("tư", "TW"), ("tu", "TU"), ("thu", "HU"), ("txu", "HU"), ("hu", "HU"), ("qu", "HU")];
+
+    // Bodies outside the Party's committees and the state's that number alike at every level: what their names begin with, and their codes.
+    private static readonly (string Name, string[] Words, string[] Codes)[] Bodies = Keyed(
+    [
+        ("Mặt trận Tổ quốc", ["mặt trận tổ quốc", "mttq", "ủy ban mặt trận tổ quốc", "ủy ban mttq", "ub mttq", "ubmttq", "ủy ban trung ương mặt trận tổ quốc", "ủy ban trung ương mttq", "ubtw mttq"], ["MTTQ", "MTTW", "UBMTTQ", "MTTQVN", "UBMTTQVN", "UBTWMTTQVN", "UBMT", "BTT"]),
+        ("Công đoàn", ["liên đoàn lao động", "lđlđ", "tổng liên đoàn lao động", "tổng lđlđ"], ["LĐLĐ", "TLĐ"]),
+        ("Đoàn Thanh niên", ["tỉnh đoàn", "thành đoàn", "huyện đoàn", "trung ương đoàn", "đoàn thanh niên", "đoàn tncs"], ["TĐTN", "TWĐTN", "ThĐTN", "ĐTN", "TĐ"]),
+        ("Hội Nông dân", ["hội nông dân", "trung ương hội nông dân"], ["HND", "HNDT", "HNDTW", "HNDVN"]),
+        ("Hội Liên hiệp Phụ nữ", ["hội liên hiệp phụ nữ", "hội lhpn", "trung ương hội liên hiệp phụ nữ", "trung ương hội lhpn"], ["HLHPN", "HPN"]),
+        ("Hội Cựu chiến binh", ["hội cựu chiến binh", "hội ccb", "trung ương hội cựu chiến binh"], ["HCCB", "CCB"]),
+        ("Tòa án nhân dân tối cao", ["tòa án nhân dân tối cao", "tandtc", "chánh án tòa án nhân dân tối cao", "chánh án tandtc"], ["TANDTC"]),
+        ("Viện kiểm sát nhân dân tối cao", ["viện kiểm sát nhân dân tối cao", "vksndtc", "viện trưởng viện kiểm sát nhân dân tối cao", "viện trưởng vksndtc"], ["VKSNDTC", "VKSTC"]),
+        ("Công an tỉnh", ["công an tỉnh", "công an thành phố", "giám đốc công an tỉnh", "giám đốc công an thành phố"], ["CAT"]),
+    ]);
+
+    // Who acts for such a body, and what of two names shows that several are named.
+    private static readonly string[] Acting = [.. new[] { "ban thường trực", "ban thường vụ", "ban chấp hành", "ban bí thư", "đoàn chủ tịch", "thường trực" }.Select(Begins)];
+    private static readonly string[] Joining = [" và ", " với ", ", ", ";", "/", " - ", " – "];
 
     /// <summary>Whether a printed issuer is a firm, which the rules on the form of documents do not bind.</summary>
     public static bool IsFirm(string? issuer) => issuer is not null && Array.Exists(Firms, firm => issuer.StartsWith(firm, StringComparison.OrdinalIgnoreCase));
@@ -112,6 +143,89 @@ internal static class Organs
 
         return null;
     }
+
+    /// <summary>
+    /// Whether an office of a committee of the Party, a union, the Front or a court is named and the code is that of another body, or the other way round: 12-KH/TU of the
+    /// Ban Dân vận Tỉnh ủy, 05-HD/BTCTW of the Ban Tuyên giáo Trung ương. False where one of the two is not known, or several bodies are named.
+    /// </summary>
+    /// <param name="issuer">The printed issuer.</param>
+    /// <param name="codes">The codes of the bodies in the number, the first of which leads.</param>
+    public static bool IsOfAnotherBody(string issuer, ReadOnlySpan<string> codes)
+    {
+        var (named, coded) = (BodyOf(issuer), BodyOfCode(codes[0]));
+        if ((named is null && coded is null) || (named is null or not { Office: "BTGDV" } && Array.Exists(Joining, join => issuer.Contains(join, StringComparison.OrdinalIgnoreCase)))) return false;
+        named ??= Whole(CommitteeOf(issuer) ?? Of(issuer));
+        if (named is null || (coded ?? Whole(CommitteeOfCode(codes[0]) ?? OfCode(codes[0]))) is null) return false;
+        foreach (var code in codes)
+        {
+            if (string.Equals(code, named.Value.Office, StringComparison.OrdinalIgnoreCase) || ((BodyOfCode(code) ?? Whole(CommitteeOfCode(code) ?? OfCode(code))) is { } other && AreOne(named.Value, other))) return false;
+        }
+
+        return true;
+    }
+
+    private static (string Office, string Seat)? Whole(string? organ) => organ is null or "Ban Thường vụ" or PartyCommittee ? null : (organ, "");
+
+    /// <summary>The office of a committee, with its seat, or another body that <see cref="Of"/> does not tell apart; null for others.</summary>
+    private static (string Office, string Seat)? BodyOf(string issuer)
+    {
+        var name = VietnameseText.NameKey(issuer) + " ";
+        foreach (var (office, code, _) in Offices)
+        {
+            if (!name.StartsWith(office, StringComparison.Ordinal)) continue;
+            foreach (var (seat, seatCode, _) in Seats)
+            {
+                if (name.AsSpan(office.Length).StartsWith(seat, StringComparison.Ordinal)) return (code, seatCode);
+            }
+
+            return null;
+        }
+
+        foreach (var words in Acting)
+        {
+            if (name.StartsWith(words, StringComparison.Ordinal)) name = name[words.Length..];
+        }
+
+        foreach (var (body, beginnings, _) in Bodies)
+        {
+            if (Array.Exists(beginnings, words => name.StartsWith(words, StringComparison.Ordinal))) return (body, "");
+        }
+
+        return null;
+    }
+
+    private static string Begins(string words) => VietnameseText.NameKey(words) + " ";
+
+    private static (string Words, string Code, string Key)[] Keyed((string Words, string Code)[] rows) =>
+        Array.ConvertAll(rows, static row => (Begins(row.Words), row.Code, VietnameseText.SearchFold(row.Code)));
+
+    private static (string Name, string[] Words, string[] Codes)[] Keyed((string Name, string[] Words, string[] Codes)[] rows) =>
+        Array.ConvertAll(rows, static row => (row.Name, Array.ConvertAll(row.Words, Begins), Array.ConvertAll(row.Codes, VietnameseText.SearchFold)));
+
+    private static (string Office, string Seat)? BodyOfCode(string code)
+    {
+        var folded = VietnameseText.SearchFold(code);
+        foreach (var (_, office, key) in Offices)
+        {
+            if (!folded.StartsWith(key, StringComparison.Ordinal)) continue;
+            foreach (var (seat, name) in SeatCodes)
+            {
+                if (folded.AsSpan(key.Length).SequenceEqual(seat)) return (office, name);
+            }
+        }
+
+        foreach (var (body, _, codes) in Bodies)
+        {
+            if (codes.Contains(folded, StringComparer.Ordinal)) return (body, "");
+        }
+
+        return null;
+    }
+
+    // The office of a city committee is that of a province or of a district; in 2025 two offices became one.
+    private static bool AreOne((string Office, string Seat) a, (string Office, string Seat) b) =>
+        (string.Equals(a.Office, b.Office, StringComparison.Ordinal) || (a.Office is "BTGDV" && b.Office is "BTG" or "BDV") || (b.Office is "BTGDV" && a.Office is "BTG" or "BDV"))
+        && (string.Equals(a.Seat, b.Seat, StringComparison.Ordinal) || (a.Seat is AnySeat && b.Seat is "TU" or "HU") || (b.Seat is AnySeat && a.Seat is "TU" or "HU"));
 
     /// <summary>The committee of the Party that a code stands for, as in <see cref="CommitteeOf"/>; null for other codes.</summary>
     public static string? CommitteeOfCode(string? code) => code is null ? null : VietnameseText.SearchFold(code) switch

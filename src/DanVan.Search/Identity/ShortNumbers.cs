@@ -14,6 +14,7 @@ internal static class ShortNumbers
     private const string OfLaw = "QH";
     private const string OfOrdinance = "UBTVQH";
     private const string AnyKind = "VB";
+    private const int FirstYearInNumbers = 1997;
 
     private static readonly (string Kind, string Code)[] Kinds =
     [
@@ -37,7 +38,7 @@ internal static class ShortNumbers
             completed[i] = citations[i].IsMention
                 ? MeantBy(citations[i], citations) is { } meant ? citations[i] with { Number = meant.Number, Date = meant.Date } : citations[i] with { Number = Coded(citations[i], number) }
                 : number.Year == 0
-                ? citations[i] with { Number = WholeOf(citations[i], number, citations) }
+                ? citations[i] with { Number = WholeOf(citations[i], number, citations, register) }
                 : IndividualOf(citations[i], number, citations) is { } individual
                 ? citations[i] with { Number = individual.Number, Date = individual.Date }
                 : citations[i] with { Number = DocumentNumber.Parse($"{number.Sequence}/{number.Year:0000}/{SymbolOf(citations[i], number, citations, register)}", CultureInfo.InvariantCulture) };
@@ -94,8 +95,9 @@ internal static class ShortNumbers
 
     private static DocumentNumber Coded(Citation citation, DocumentNumber number) => DocumentNumber.Parse($"{number.Sequence}/{CodeOf(citation.Kind)}", CultureInfo.InvariantCulture);
 
-    // "Văn bản số 35 ngày 24/6/2026" beside "Công văn số 35/UBND-NC ngày 24/6/2026"; else the code of the kind stands for the symbol.
-    private static DocumentNumber WholeOf(Citation citation, DocumentNumber number, IReadOnlyList<Citation> citations)
+    // "Văn bản số 35 ngày 24/6/2026" beside "Công văn số 35/UBND-NC ngày 24/6/2026"; else the one act of the day in the register, and of a decree the year of its
+    // day; else the code of the kind stands for the symbol.
+    private static DocumentNumber WholeOf(Citation citation, DocumentNumber number, IReadOnlyList<Citation> citations, ActRegister register)
     {
         DocumentNumber? only = null;
         var isOne = true;
@@ -106,8 +108,25 @@ internal static class ShortNumbers
             only = told;
         }
 
-        return only is { } whole && isOne ? whole : Coded(citation, number);
+        if (only is { } whole && isOne) return whole;
+        if (only is not null || !citation.Date.IsDay || citation.Kind is null) return Coded(citation, number);
+        var code = CodeOf(citation.Kind);
+        DocumentNumber? known = null;
+        foreach (var act in register.OfDay(citation.Date))
+        {
+            if (!IsSame(act.Number.Sequence, number.Sequence) || !IsOf(act.Number.Symbol, code) || RegisteredPlaces.Of(act) is not null || !IsOfIssuer(act, citation.Issuer)) continue;
+            if (known is not null) return Coded(citation, number);
+            known = act.Number;
+        }
+
+        if (known is { } registered) return registered;
+        return code is "NĐ" && citation.Date.Year >= FirstYearInNumbers
+            ? DocumentNumber.Parse(string.Create(CultureInfo.InvariantCulture, $"{number.Sequence}/{citation.Date.Year:0000}/NĐ-CP"), CultureInfo.InvariantCulture) : Coded(citation, number);
     }
+
+    // "Quyết định số 19 ngày 02/3/2020 của UBND tỉnh" is none of the acts of the centre of that day.
+    private static bool IsOfIssuer(RegisteredAct act, string? issuer) =>
+        issuer is null || (Organs.Of(issuer) is { } named && Organs.Of(act.Issuer) is { } organ && Organs.AreOne(named, organ));
 
     private static string CodeOf(string? kind)
     {

@@ -42,9 +42,25 @@ internal static class Similarity
         return (double)small.Count(large.Contains) / small.Count;
     }
 
+    /// <summary>The share of the neighbouring words of the shorter title that are neighbours in the longer one too, 0 to 1; -1 where one of them has fewer than two words.</summary>
+    public static double Runs(string a, string b)
+    {
+        var left = Pairs(a);
+        var right = Pairs(b);
+        if (left.Count == 0 || right.Count == 0) return -1;
+        var (brief, full) = left.Count <= right.Count ? (left, right) : (right, left);
+        return (double)brief.Count(full.Contains) / brief.Count;
+    }
+
+    private static HashSet<(string, string)> Pairs(string title)
+    {
+        var words = VietnameseText.NameKey(title).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. words.Zip(words.Skip(1))];
+    }
+
     /// <summary>
     /// Whether one of two titles speaks of nothing that the other does not: of the shorter, without the words of every title (thực hiện, công tác, quy định), each
-    /// two neighbouring words are neighbours in the longer one. False where one says less than three words.
+    /// two neighbouring words are neighbours in the longer one. Where one says less than three words they must be the same word for word.
     /// </summary>
     public static bool SayTheSame(string? a, string? b)
     {
@@ -52,7 +68,7 @@ internal static class Similarity
         var left = Subject(a);
         var right = Subject(b);
         var (brief, full) = left.Count <= right.Count ? (left, right) : (right, left);
-        if (brief.Count < 3) return false;
+        if (brief.Count < 3) return brief.Count > 0 && Words(a).SetEquals(Words(b));
         var pairs = full.Zip(full.Skip(1)).ToHashSet();
         return brief.Zip(brief.Skip(1)).All(pairs.Contains);
     }
@@ -82,8 +98,8 @@ internal static class Similarity
     private static List<string> Subject(string title) =>
         [.. VietnameseText.NameKey(title).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static w => !Little.Contains(w) && !Common.Contains(w) && !char.IsAsciiDigit(w[0]))];
 
-    // "PCTN" for "phòng, chống tham nhũng": a run of capitals in a title that is not all capitals.
-    private static bool Abbreviates(string title)
+    /// <summary>Whether a title shortens: "PCTN" for "phòng, chống tham nhũng", a run of capitals in a title that is not all capitals.</summary>
+    public static bool Abbreviates(string title)
     {
         if (!title.Any(char.IsLower)) return false;
         foreach (var word in title.Split([' ', ',', ';', '(', ')', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries))
