@@ -203,9 +203,9 @@ internal static class CandidateAnchors
     private static bool NextBegins(ReadOnlySpan<char> s, int end, char letter) =>
         end + 1 < s.Length && Chars.IsBlank(s[end]) && (s[end] != ' ' || Chars.IsBlank(s[end + 1]) || (s[end + 1] | ' ') == letter);
 
-    // Behind "nghị quyết" or "kết luận" with single blanks: của, Đại hội, Trung ương, Hội nghị, Ban Chấp hành.
+    // Behind "nghị quyết" or "kết luận" with single blanks: của, Đại hội, Trung ương, Hội nghị, Ban Chấp hành, lần thứ.
     private static bool MayName(ReadOnlySpan<char> s, int first, int end) =>
-        end + 1 >= s.Length || s[first] != ' ' || Chars.IsBlank(s[first + 1]) || s[end] != ' ' || Chars.IsBlank(s[end + 1]) || Chars.Fold(s[end + 1]) is 'c' or 'd' or 't' or 'h' or 'b';
+        end + 1 >= s.Length || s[first] != ' ' || Chars.IsBlank(s[first + 1]) || s[end] != ' ' || Chars.IsBlank(s[end + 1]) || Chars.Fold(s[end + 1]) is 'c' or 'd' or 't' or 'h' or 'b' or 'l';
 
     // "pháp luật" is no law.
     private static bool IsOfPhrase(ReadOnlySpan<char> s, int i) =>

@@ -14,6 +14,7 @@ internal static class CandidateScanner
     private const int ShortAbbreviation = 7;
     private const int LongestBody = 60;
     private const int LongestContract = 80;
+    private const int LongestContractName = 36;
 
     private const int MostOfYear = 3;
 
@@ -32,7 +33,7 @@ internal static class CandidateScanner
 
     private static readonly Endings FormWords = new("mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ",
         // The judgement of a court and a voucher are no documents of an office: nobody carries them out.
-        "bản án", "sơ thẩm", "phúc thẩm", "phiếu chi", "phiếu thu", "hóa đơn", "biên lai", "quyển");
+        "lô đất", "lô", "thửa đất", "căn hộ", "ki ốt", "kiốt", "ki-ốt", "xét nghiệm", "bệnh án", "công chứng", "chứng chỉ", "văn bằng", "kết hôn", "khai sinh", "bản án", "sơ thẩm", "phúc thẩm", "phiếu chi", "phiếu thu", "hóa đơn", "biên lai", "quyển");
 
     /// <summary>Adds the mentions in <paramref name="s"/> to <paramref name="found"/>, in the order of the text, without overlap.</summary>
     public static void Scan(ReadOnlySpan<char> s, List<Candidate> found)
@@ -433,7 +434,15 @@ internal static class CandidateScanner
     {
         if (!symbol.StartsWith("HĐ", StringComparison.Ordinal)) return false;
         var code = symbol[..Chars.WordEnd(symbol, 0)];
-        return Codes.Of(code) is CodeUse.None or CodeUse.Kind && s[Math.Max(0, start - LongestContract)..start].LastIndexOf("ợp đồng", StringComparison.Ordinal) >= 0;
+        // "hợp đồng tín dụng số 12/2023/HĐTD-NHNN": the word stands right before the number, whoever else bears the code.
+        return (Codes.Of(code) is CodeUse.None or CodeUse.Kind || NamesContract(s, start)) && s[Math.Max(0, start - LongestContract)..start].LastIndexOf("ợp đồng", StringComparison.Ordinal) >= 0;
+    }
+
+    private static bool NamesContract(ReadOnlySpan<char> s, int start)
+    {
+        var least = Math.Max(0, start - LongestContractName);
+        var at = s[least..start].LastIndexOf("ợp đồng", StringComparison.Ordinal);
+        return at >= 0 && s[(least + at)..start].IndexOfAny(",;:.()/") < 0;
     }
 
     // "Công văn số 3418/BVNT", "Công văn số 3980/C04": capitals tight behind the number are the code of an office, but "02/T10" tells the month.
@@ -570,6 +579,7 @@ internal static class CandidateScanner
     internal static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
     {
         var p = Chars.SkipBlanks(s, end);
+        if (p < s.Length && (s[p] is ';' or '.' || VietnameseText.IsDash(s[p])) && TryDayBehindMark(s, p, end, out var marked)) return (marked.Value, Chars.SkipBlanks(s, p + 1), marked.End, marked.TwoDigitYear, marked.Repaired);
         if (FastPaths.Vectors && p < s.Length)
         {
             if (PlainMention.TryDate(s, p, out var date, out var dateEnd)) return (date, p, dateEnd, false, false);
@@ -604,7 +614,7 @@ internal static class CandidateScanner
             p = Chars.SkipBlanks(s, p + 1);
         }
 
-        if (Chars.MatchesAny(s, p, ["ban hành", "được ban hành", "đã ban hành", "đã được ban hành", "ký", "được ký", "đã ký", "đã được ký", "đề", "ra"], out var issued))
+        if (Chars.MatchesAny(s, p, ["ban hành vào", "được ban hành vào", "ban hành", "được ban hành", "đã ban hành", "đã được ban hành", "thông qua", "được thông qua", "ký", "được ký", "đã ký", "đã được ký", "đề", "ra"], out var issued))
         {
             var q = Chars.SkipBlanks(s, issued);
             if (!DateGrammar.TryDayWord(s, q, out _)) return default;
@@ -631,6 +641,21 @@ internal static class CandidateScanner
         }
 
         return (match.Value, p, close, match.TwoDigitYear, match.Repaired);
+    }
+
+    // "Công văn số 14/UBND-NC - ngày 07/01/2024", "Chỉ thị số 18-CT/TW; ngày 26/10/2022 của Ban Bí thư": the sign is a slip where whose act it is follows, or the
+    // end of what is said of it.
+    private static bool TryDayBehindMark(ReadOnlySpan<char> s, int mark, int end, out DateMatch day)
+    {
+        day = default;
+        var p = Chars.SkipBlanks(s, mark + 1);
+        if (p == mark + 1 || p >= s.Length || !(s[p] == 'n' || Chars.IsDigit(s[p]))) return false;
+        var isDash = s[mark] is not (';' or '.');
+        if (isDash ? mark == end : s[p] != 'n') return false;
+        if ((s[p] == 'n' && !DateGrammar.TryDayWord(s, p, out _)) || !DateGrammar.TryRead(s, p, out day) || !day.Value.IsDay) return false;
+        var next = Chars.SkipBlanks(s, day.End);
+        if (Chars.Matches(s, next, "của", out var of)) return Chars.SkipBlanks(s, of) is var body && body < s.Length && Chars.IsUpper(s[body]);
+        return isDash && (next >= s.Length || s[next] is ';' or '.' or ',' or ')' or '|' || Chars.MatchesAny(s, next, ["về việc", "về", "v/v"], out _));
     }
 
     private static bool TryIssuedBy(ReadOnlySpan<char> s, int i, out int day)

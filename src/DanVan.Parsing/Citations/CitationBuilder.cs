@@ -112,7 +112,7 @@ internal sealed class CitationBuilder
         if (passage.Zone != Zone.Header || _structure.Header.TitleSpan.Overlaps(passage.Span)) ReferenceGrammar.Scan(s, _words, _references);
         AddDated(s);
         if (_candidates.Count > 0) SharedSymbols.Complete(s, _candidates);
-        AddMentions();
+        AddMentions(s);
         if (_candidates.Count > 0)
         {
             DropLaterYears(s);
@@ -177,7 +177,7 @@ internal sealed class CitationBuilder
     }
 
     // "Nghị quyết 57", "NĐ 30": cited by kind and number alone; which act that is, what is cited elsewhere tells.
-    private void AddMentions()
+    private void AddMentions(ReadOnlySpan<char> s)
     {
         var next = 0;
         foreach (var reference in _references)
@@ -186,6 +186,9 @@ internal sealed class CitationBuilder
             while (next < _candidates.Count && _candidates[next].End <= reference.Start) next++;
             if (next < _candidates.Count && _candidates[next].Start < reference.End) continue;
             _candidates.Insert(next++, Bare(reference, reference.Start, reference.NumberStart, reference.NumberEnd));
+            // "các Nghị quyết 57, 59, 66 và 68 của Bộ Chính trị"
+            var last = reference.NumberEnd;
+            while (ReferenceGrammar.TryNextMention(s, reference, last, out var digits, out last) && !IsTaken(_candidates, static candidate => (candidate.Start, candidate.End), digits, last)) _candidates.Insert(next++, Bare(reference, digits, digits, last));
         }
     }
 
@@ -433,6 +436,13 @@ internal sealed class CitationBuilder
                 reference.HasNumberWord,
                 reference.IsPlural,
                 IsDescribed: reference.IsDescribed));
+            if (!reference.IsCited) continue;
+            var last = reference.NumberEnd;
+            while (ReferenceGrammar.TryNextMention(words.Chars, reference, last, out var digits, out last))
+            {
+                if (IsTaken(_candidates, static candidate => (candidate.Start, candidate.IsMention ? candidate.Start : candidate.End), digits, last)) break;
+                _pending.Add(new PendingReference(reference.Form, words.ToSource(digits, last), words.Text(reference.Start, reference.KindEnd), words.Text(digits, last), reference.HasNumberWord, IsPlural: false, IsDescribed: reference.IsDescribed));
+            }
         }
     }
 

@@ -29,7 +29,9 @@ internal static class DateGrammar
         {
             var p = Chars.SkipBlanks(s, after);
             if (p < s.Length && s[p] == ':') p = Chars.SkipBlanks(s, p + 1);
-            return TryNumeric(s, p, out match) || TryLong(s, p, out match) || TryBlankDay(s, after, out match);
+            // "ngày ngày 02/02/2025"
+            else if (TryDayWord(s, p, out var again)) p = Chars.SkipBlanks(s, again);
+            return TryNumeric(s, p, out match) || TryNumericOfYear(s, p, out match) || TryLong(s, p, out match) || TryBlankDay(s, after, out match);
         }
 
         return TryNumeric(s, i, out match) || TryMonth(s, i, out match) || TryYear(s, i, out match);
@@ -82,6 +84,17 @@ internal static class DateGrammar
 
         if (length != 4 || year is < 1900 or > 2099) return false;
         match = new DateMatch(new PartialDate(year, month, day), p, false, repaired);
+        return true;
+    }
+
+    // "05/02 năm 2024"
+    private static bool TryNumericOfYear(ReadOnlySpan<char> s, int i, out DateMatch match)
+    {
+        match = default;
+        var repaired = false;
+        if (!TryNumber(s, i, 2, ref repaired, out var day, out var p) || day == 0 || !TrySeparator(s, ref p, out _) || !TryNumber(s, p, 2, ref repaired, out var month, out p) || month == 0) return false;
+        if (!TryYear(s, Chars.SkipBlanks(s, p), out var year)) return false;
+        match = new DateMatch(new PartialDate(year.Value.Year, month, day), year.End, false, repaired || year.Repaired);
         return true;
     }
 

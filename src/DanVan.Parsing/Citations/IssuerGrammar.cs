@@ -27,7 +27,21 @@ internal static class IssuerGrammar
     // Small words that go on a name only after "và": "Bộ Giáo dục và đào tạo".
     private static readonly Phrases AfterAnd = new("đào tạo", "truyền thông", "phát triển", "đầu tư", "công nghệ", "môi trường", "xã hội", "du lịch", "thể thao", "dân vận", "tôn giáo", "đô thị", "hạ tầng", "gia đình", "công nghiệp", "thương mại", "khoáng sản", "thủy sản", "bảo vệ", "các cơ quan", "doanh nghiệp", "hội đồng", "ủy ban", "công tác vận động", "chính quyền", "chế xuất", "an ninh");
 
-    private static readonly Phrases Descriptive = new("ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ", "ban tổ chức cuộc", "ban tổ chức hội", "ban tổ chức giải", "công ty", "tổng công ty", "hợp tác xã", "doanh nghiệp");
+    private static readonly Phrases Descriptive = new("ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ", "ban chỉ huy phòng", "ban tổ chức cuộc", "ban tổ chức hội", "ban tổ chức giải", "công ty", "tổng công ty", "hợp tác xã", "doanh nghiệp");
+
+    // "Bộ Ngoại giao", "Văn phòng Đăng ký đất đai", "Ủy ban hành chính": elsewhere the same words open a subject or end a name.
+    private static readonly Phrases Seconds = new("giao", "ký", "kí", "ban hành chính");
+    private static readonly Endings BeforeSeconds = new("ngoại", "đăng", "thư", "ủy");
+
+    // "Phòng Tài chính - Kế hoạch": a field here, elsewhere a plan.
+    private static readonly Endings BeforePlanning = new("phòng tài chính", "phòng kinh tế", "ban tài chính", "ban kinh tế", "vụ tài chính", "phòng tổng hợp", "phòng nghiệp vụ");
+
+    // Committees whose name may tell with "của" whose they are.
+    private static readonly Phrases Committees = new("ban", "trưởng ban", "các ban", "ủy ban", "hội đồng", "thường trực", "chủ nhiệm");
+    private static readonly Phrases Assemblies = new("hđnd", "hội đồng nhân dân", "quốc hội");
+
+    // Who else agreed, in small letters.
+    private static readonly Phrases FurtherParties = new("và các tổ chức", "và các đoàn thể", "và các hội", "và các ban", "và các cơ quan", "và các ngành", "và các sở");
 
     // Groups that a body sends: the name goes on with whose they are.
     private static readonly Endings Groups = new("đoàn giám sát", "đoàn kiểm tra", "đoàn thanh tra", "đoàn khảo sát", "đoàn công tác");
@@ -48,10 +62,10 @@ internal static class IssuerGrammar
         "quản lý hành chính về trật tự xã hội", "tiến bộ của phụ nữ", "tổ chức hữu nghị", "tổ chức phi chính phủ",
         "triển khai đề án 06, cải cách thủ tục hành chính và chuyển đổi số gắn với đề án 06", "triển khai đề án 06, cải cách thủ tục hành chính, chuyển đổi số gắn với đề án 06", "triển khai đề án 06; cải cách thủ tục hành chính và chuyển đổi số gắn với đề án 06", "triển khai đề án 06; cải cách thủ tục hành chính, chuyển đổi số gắn với đề án 06",
         "triển khai đề án 06, cải cách hành chính và chuyển đổi số gắn với đề án 06", "triển khai đề án 06, cải cách hành chính, chuyển đổi số gắn với đề án 06", "triển khai đề án 06; cải cách hành chính, chuyển đổi số gắn với đề án 06", "triển khai đề án 06", "triển khai thực hiện đề án 06", "chống thiên tai", "chống ma túy", "chống tội phạm", "chống tham nhũng", "chống dịch",
-        "đầu tư xây dựng các công trình giao thông", "đầu tư xây dựng các công trình", "đầu tư xây dựng công trình dân dụng và công nghiệp", "đầu tư xây dựng công trình giao thông", "đầu tư xây dựng công trình", "đầu tư xây dựng khu vực", "đầu tư xây dựng");
+        "các dự án", "dự án", "đất đai", "kinh doanh", "phát triển", "đầu tư xây dựng các công trình giao thông", "đầu tư xây dựng các công trình", "đầu tư xây dựng công trình dân dụng và công nghiệp", "đầu tư xây dựng công trình giao thông", "đầu tư xây dựng công trình", "đầu tư xây dựng khu vực", "đầu tư xây dựng");
 
     // Behind which words they stand.
-    private static readonly Endings BeforeTails = new("cảnh sát", "vì sự", "liên hiệp các", "tổ công tác", "phòng,", "dự án");
+    private static readonly Endings BeforeTails = new("cảnh sát", "vì sự", "liên hiệp các", "tổ công tác", "phòng,", "dự án", "ban quản lý", "qlda", "đăng ký", "quỹ đầu tư");
 
     // What boards of the centre are known for, the longest first.
     private static readonly Phrases KnownFields = new(
@@ -114,6 +128,7 @@ internal static class IssuerGrammar
             var with = Chars.SkipBlanks(s, end);
             if (end > start && Chars.Matches(s, with, "và các tổ chức thành viên", out var members)) with = Chars.SkipBlanks(s, end = members);
             if (end > start && Chars.Matches(s, with, "với", out var second) && BodyEnd(s, Chars.SkipBlanks(s, second)) is var last && last > second) end = last;
+            if (end > start) end = PartiesEnd(s, end);
             return end > start;
         }
 
@@ -176,6 +191,24 @@ internal static class IssuerGrammar
         if (open < 0) return false;
         var first = Chars.SkipBlanks(s, Math.Max(0, close - LongestBracket) + open + 1);
         return Chars.MatchesAny(s, first, ["sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hướng dẫn", "thi hành", "quy định chi tiết", "được sửa đổi", "đã được", "đã sửa đổi", "nay là", "thay cho"], out _);
+    }
+
+    // "giữa Ban A với Ủy ban B và các tổ chức chính trị - xã hội về …"
+    private static int PartiesEnd(ReadOnlySpan<char> s, int end)
+    {
+        var p = Chars.SkipBlanks(s, end);
+        if (!FurtherParties.Matches(s, p, out p)) return end;
+        for (var words = 0; words < MostPurpose; words++)
+        {
+            p = Chars.SkipBlanks(s, p);
+            if (p < s.Length && (s[p] == ',' || VietnameseText.IsDash(s[p]))) p = Chars.SkipBlanks(s, p + 1);
+            if (Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out _)) return Chars.SkipBlanksBack(s, p);
+            var wordEnd = Chars.WordEnd(s, p);
+            if (wordEnd == p || Chars.IsUpper(s[p]) || Openers.IsStop(s, p)) return end;
+            p = wordEnd;
+        }
+
+        return end;
     }
 
     // "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ … về …": what the body was set up for belongs to its name where the subject follows,
@@ -328,7 +361,7 @@ internal static class IssuerGrammar
                 }
 
                 var q = Chars.SkipBlanks(s, p + 1);
-                if (q >= s.Length || (!Chars.IsUpper(s[q]) && !Chars.Matches(s, q, "thương binh") && !Chars.Matches(s, q, "xã hội")) || KindGrammar.TryReadForward(s, q, out _)) break;
+                if (q >= s.Length || (!Chars.IsUpper(s[q]) && !Chars.Matches(s, q, "thương binh") && !Chars.Matches(s, q, "xã hội")) || (KindGrammar.TryReadForward(s, q, out _) && !IsPlanning(s, end, q))) break;
                 p = q;
                 continue;
             }
@@ -358,21 +391,21 @@ internal static class IssuerGrammar
                 continue;
             }
 
-            var wordEnd = Chars.WordEnd(s, p);
+            var wordEnd = NameWordEnd(s, p);
             if (wordEnd == p) break;
             if (Chars.Matches(s, p, "và"))
             {
                 var q = Chars.SkipBlanks(s, wordEnd);
                 if (q >= s.Length) break;
-                var goesOn = Chars.IsUpper(s[q]) && !Chars.Matches(s, q, "các") && !KindGrammar.TryReadForward(s, q, out _);
+                var goesOn = Chars.IsUpper(s[q]) && !Chars.Matches(s, q, "các") && (!KindGrammar.TryReadForward(s, q, out _) || IsPlanning(s, end, q));
                 if (!goesOn && !AfterAnd.Matches(s, q, out _) && !(descriptive && !Chars.Matches(s, q, "các"))) break;
                 afterAnd = true;
                 p = q;
                 continue;
             }
 
-            // "Đoàn giám sát của Ủy ban Thường vụ Quốc hội"
-            if (Chars.Matches(s, p, "của") && Groups.EndAt(s, end) && Chars.SkipBlanks(s, wordEnd) is var owner && owner < s.Length && Chars.IsUpper(s[owner]) && TitleGrammar.IsBody(s, owner))
+            // "Đoàn giám sát của Ủy ban Thường vụ Quốc hội", "Ban Pháp chế của HĐND tỉnh"
+            if (words > 0 && Chars.Matches(s, p, "của") && Chars.SkipBlanks(s, wordEnd) is var owner && owner < s.Length && Chars.IsUpper(s[owner]) && (Groups.EndAt(s, end) ? TitleGrammar.IsBody(s, owner) : Committees.Matches(s, i) && Assemblies.Matches(s, owner)))
             {
                 p = owner;
                 continue;
@@ -394,7 +427,8 @@ internal static class IssuerGrammar
                 continue;
             }
 
-            if (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd)) break;
+            var isSecond = words > 0 && !Chars.IsUpper(c) && Seconds.Matches(s, p) && BeforeSeconds.EndAt(s, end);
+            if (!isSecond && (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd))) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
             // "Bộ trưởng Bộ Y tế chỉ thị": both words are found in names.
             if (words > 0 && !upper && Chars.Matches(s, p, "chỉ thị")) break;
@@ -416,7 +450,7 @@ internal static class IssuerGrammar
                 continue;
             }
 
-            if (!upper && !descriptive && !afterAnd && !afterCapital && !Chars.Contains(NameWords, s[p..wordEnd])) return NameEnd(s, p, end);
+            if (!upper && !descriptive && !afterAnd && !afterCapital && !isSecond && !Chars.Contains(NameWords, s[p..wordEnd])) return NameEnd(s, p, end);
             // A lone lower-case word at the start is no body: "của từng cơ quan".
             if (words == 0 && !upper && !Chars.MatchesAny(s, p, ["tỉnh", "ban", "đảng", "huyện", "thành", "bộ", "sở", "ủy", "thủ", "chính", "hội", "liên", "quốc", "công", "cục", "tổng", "chủ", "văn", "cấp", "trung", "đoàn", "mặt", "giám", "thường", "xã", "phường", "ngân", "thanh", "tòa", "viện"], out _)) break;
             if (upper && words > 0 && IsKindStart(s, p)) break;
@@ -452,6 +486,17 @@ internal static class IssuerGrammar
 
         return end;
     }
+
+    // "Ea H'leo", "M’Đrắk"
+    private static int NameWordEnd(ReadOnlySpan<char> s, int p)
+    {
+        var end = Chars.WordEnd(s, p);
+        while (end > p && Chars.IsUpper(s[p]) && end + 1 < s.Length && s[end] is '\'' or '’' or '‘' or '`' && Chars.IsLetter(s[end + 1])) end = Chars.WordEnd(s, end + 1);
+        return end;
+    }
+
+    private static bool IsPlanning(ReadOnlySpan<char> s, int end, int i) =>
+        BeforePlanning.EndAt(s, end) && Chars.Matches(s, i, "kế hoạch", out var after) && Chars.SkipBlanks(s, after) is var next && !(next < s.Length && Chars.IsDigit(s[next])) && !Chars.MatchesAny(s, next, ["số", "của", "thực hiện", "triển khai", "này", "công tác"], out _);
 
     // "Hội Liên hiệp Phụ nữ (LHPN) Việt Nam", "Bộ Giáo dục và Đào tạo (GD&ĐT)": how the name is abbreviated.
     private static bool TryInitials(ReadOnlySpan<char> s, int open, out int end)
@@ -510,12 +555,17 @@ internal static class IssuerGrammar
     {
         var p = Chars.SkipBlanks(s, placeEnd);
         if (Chars.MatchesAny(s, p, ["về", "ban hành", "v/v", "quy định", "phê duyệt"], out _) || !Openers.IsOpener(s, p, out _)) return placeEnd;
+        var isFight = Chars.Matches(s, p, "phòng, chống");
         for (var words = 0; words < MostPurpose && p < s.Length; words++)
         {
             if (words > 0 && Chars.MatchesAny(s, p, ["về", "ban hành", "v/v"], out _)) return Chars.SkipBlanksBack(s, p);
             var end = Chars.WordEnd(s, p);
             if (end == p) return placeEnd;
+            // "phòng, chống dịch Covid-19"
+            if (end + 1 < s.Length && s[end] == '-' && Chars.IsDigit(s[end + 1])) end = Chars.WordEnd(s, end + 1);
             p = Chars.SkipBlanks(s, end);
+            if (isFight && (p >= s.Length || s[p] is '.' or ';' or ')')) return end;
+            if (isFight && s[p] == ',' && Chars.SkipBlanks(s, p + 1) is var next && next < s.Length && Chars.IsLower(s[next])) p = next;
         }
 
         return placeEnd;
@@ -534,7 +584,11 @@ internal static class IssuerGrammar
     }
 
     private static bool IsKindStart(ReadOnlySpan<char> s, int p) =>
-        Chars.MatchesAny(s, p, ["nghị quyết", "quyết định", "chỉ thị", "kết luận", "nghị định", "thông tư", "công văn", "luật", "pháp lệnh", "bộ luật", "hướng dẫn số", "chương trình số", "kế hoạch số", "thông báo số"], out _);
+        Chars.MatchesAny(s, p, ["nghị quyết", "quyết định", "chỉ thị", "kết luận", "nghị định", "thông tư", "công văn", "luật", "pháp lệnh", "bộ luật", "hướng dẫn số", "chương trình số", "kế hoạch số", "thông báo số"], out _) && !IsOfLawyers(s, p);
+
+    // "Hội Luật gia", "Đoàn Luật sư", "Trường Đại học Luật"
+    private static bool IsOfLawyers(ReadOnlySpan<char> s, int p) =>
+        Chars.Matches(s, p, "luật", out var after) && (Chars.MatchesAny(s, Chars.SkipBlanks(s, after), ["gia", "sư"], out _) || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "đại học"));
 
     // "Bộ Văn hóa, Thể thao và Du lịch", "Bộ Lao động, Thương binh và Xã hội"
     private static bool IsCommaInsideName(ReadOnlySpan<char> s, int comma, int least, out int next)

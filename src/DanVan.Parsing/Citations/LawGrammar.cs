@@ -23,11 +23,12 @@ internal static class LawGrammar
         "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở", "căn cứ", "áp dụng", "công bố");
 
     // How the lists of laws begin that one act amended (57/2024/QH15, 43/2024/QH15, 90/2025/QH15, 56/2024/QH15, 03/2022/QH15, 97/2025/QH15, 42/2019/QH14,
-    // 106/2016/QH13, 60/2020/QH14, 52/2019/QH14, 47/2019/QH14, 23/2023/QH15, 85/2025/QH15).
+    // 106/2016/QH13, 60/2020/QH14, 52/2019/QH14, 47/2019/QH14, 23/2023/QH15, 85/2025/QH15, 09/2026/QH16, 20/2026/QH16).
     private static readonly Phrases KnownLists = new(
         "luật quy hoạch, luật đầu tư, luật đầu tư theo phương thức đối tác công tư", "luật đất đai, luật nhà ở, luật kinh doanh bất động sản", "luật đấu thầu, luật đầu tư theo phương thức đối tác công tư, luật hải quan", "luật chứng khoán, luật kế toán, luật kiểm toán độc lập",
         "luật đầu tư công, luật đầu tư theo phương thức đối tác công tư, luật đầu tư", "luật mặt trận tổ quốc việt nam, luật công đoàn, luật thanh niên", "luật kinh doanh bảo hiểm, luật sở hữu trí tuệ", "luật thuế giá trị gia tăng, luật thuế tiêu thụ đặc biệt và luật quản lý thuế",
-        "luật phòng, chống thiên tai và luật đê điều", "luật cán bộ, công chức và luật viên chức", "luật tổ chức chính phủ và luật tổ chức chính quyền địa phương", "luật xuất cảnh, nhập cảnh của công dân việt nam và luật nhập cảnh", "bộ luật tố tụng dân sự, luật tố tụng hành chính", BySemicolons, "luật tiếp công dân, luật khiếu nại, luật tố cáo");
+        "luật phòng, chống thiên tai và luật đê điều", "luật cán bộ, công chức và luật viên chức", "luật tổ chức chính phủ và luật tổ chức chính quyền địa phương", "luật xuất cảnh, nhập cảnh của công dân việt nam và luật nhập cảnh", "bộ luật tố tụng dân sự, luật tố tụng hành chính", BySemicolons, "luật tiếp công dân, luật khiếu nại, luật tố cáo",
+        "luật thuế thu nhập cá nhân, luật thuế giá trị gia tăng, luật thuế thu nhập doanh nghiệp", "luật tần số vô tuyến điện, luật viễn thông, luật giao dịch điện tử");
 
     // 90/2025/QH15 is also cited with semicolons, up to the law on public property.
     private const string BySemicolons = "luật đấu thầu; luật đầu tư theo phương thức đối tác công tư; luật hải quan";
@@ -375,6 +376,8 @@ internal static class LawGrammar
         var last = numbered ? ListedNumberEnd(s, end) : end;
         for (var more = 0; more < 16; more++)
         {
+            // "Luật A và Luật B, Luật C": "và" has closed the list.
+            if (closedByAnd && !numbered) break;
             var q = Chars.SkipBlanks(s, last);
             var and = false;
             if (q < s.Length && (s[q] == ',' || (bySemicolons && s[q] == ';' && !Chars.EndsWith(s, last, "tài sản công")))) q = Chars.SkipBlanks(s, q + 1);

@@ -7,10 +7,12 @@ namespace DanVan.Parsing.Citations;
 internal static class NamedGrammar
 {
     private const int MostWords = 40;
+    private const int MostPlenums = 8;
+    private const int MostOfCommittee = 10;
 
     private static readonly WordTable NameWords = new(
     [
-        "trung", "ương", "tw", "tư", "hội", "nghị", "lần", "thứ", "ban", "chấp", "hành", "bch", "đảng", "bộ", "đại", "biểu", "toàn", "quốc", "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn",
+        "trung", "ương", "tw", "hntw", "tư", "hội", "nghị", "lần", "thứ", "ban", "chấp", "hành", "bch", "đảng", "bộ", "đại", "biểu", "toàn", "quốc", "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn",
         "khóa", "khoá", "nhiệm", "kỳ", "của", "cộng", "sản", "việt", "nam", "các", "cơ", "quan", "khối", "cấp", "đoàn", "công", "phụ", "nữ", "nông", "dân", "cựu", "chiến", "binh", "nhất", "hai", "ba", "bốn", "năm", "sáu", "bảy",
         "bẩy", "tám", "chín", "mười", "một", "và", "doanh", "nghiệp", "chi", "quân", "sự", "an", "liên", "hiệp", "thanh", "niên", "tổ", "mặt", "trận", "trường", "sở", "phòng", "viện", "bệnh", "ty", "thể",
     ]);
@@ -25,7 +27,7 @@ internal static class NamedGrammar
         // "Nghị quyết TW4 (khóa XIII)"
         if (IsGluedPlenum(s, p, out var plenum)) return TryPlenum(s, i, kindEnd, plenum, out candidate);
         var congress = Chars.Matches(s, p, "đại hội") || Chars.Matches(s, p, "đh");
-        if (!congress && !Chars.MatchesAny(s, p, ["trung ương", "tw", "hội nghị", "bch trung ương", "ban chấp hành trung ương"], out _)) return false;
+        if (!congress && !Chars.MatchesAny(s, p, ["trung ương", "tw", "hội nghị", "hntw", "bch trung ương", "ban chấp hành trung ương"], out _) && !IsPlenumOfCentre(s, p)) return false;
         if (ofBody && !congress && !Chars.Matches(s, p, "hội nghị")) return false;
 
         var end = p;
@@ -45,9 +47,26 @@ internal static class NamedGrammar
                 continue;
             }
 
+            if (afterOrdinalWord && TryFurtherPlenums(s, p, out var plenums))
+            {
+                end = plenums;
+                p = Chars.SkipBlanks(s, plenums);
+                continue;
+            }
+
             if (s[p] == ',')
             {
                 var q = Chars.SkipBlanks(s, p + 1);
+                // "Hội nghị lần thứ 7, Ban Chấp hành Trung ương (khóa XI)"
+                if (afterOrdinalWord && !congress && TryCommittee(s, q, out var committee))
+                {
+                    end = committee;
+                    p = Chars.SkipBlanks(s, committee);
+                    specific = true;
+                    afterOrdinalWord = true;
+                    continue;
+                }
+
                 // "Đảng bộ Mặt trận Tổ quốc, các đoàn thể Trung ương", "Đảng bộ Bộ Văn hóa, Thể thao và Du lịch"
                 if (ofParty && !specific && q < s.Length && (Chars.IsUpper(s[q]) || Chars.Matches(s, q, "các đoàn thể")))
                 {
@@ -124,17 +143,88 @@ internal static class NamedGrammar
         // "… lần thứ XIII của Đảng": whose congress it was belongs to the name, as in "… Đại hội XI Đảng bộ tỉnh".
         var next = Chars.SkipBlanks(s, end);
         if (Chars.Matches(s, next, "của đảng cộng sản việt nam", out var owner) || Chars.Matches(s, next, "của đảng", out owner)) end = owner;
+        var nameEnd = end;
+        DateMatch date = default;
+        var day = 0;
+        // "Nghị quyết Đại hội III (1960)", "(tháng 12/1986)"
+        next = Chars.SkipBlanks(s, end);
+        if (next < s.Length && s[next] == '(' && TryTime(s, Chars.SkipBlanks(s, next + 1), out date) && date.End < s.Length && s[date.End] == ')')
+        {
+            day = Chars.SkipBlanks(s, next + 1);
+            nameEnd = date.End + 1;
+        }
+
         candidate = new Candidate
         {
             Class = CitationClass.Named,
             Start = i,
-            End = end,
+            End = nameEnd,
             KindStart = i,
             KindEnd = kindEnd,
-            NameEnd = end,
+            NameEnd = nameEnd,
+            Date = day > 0 ? date.Value : default,
+            DateStart = day,
+            DateEnd = day > 0 ? date.End : 0,
             IsCongress = congress,
         };
         return true;
+    }
+
+    // "lần thứ 7 Ban Chấp hành Trung ương khóa XI"
+    private static bool IsPlenumOfCentre(ReadOnlySpan<char> s, int i) =>
+        Chars.Matches(s, i, "lần thứ", out var after) && IsOrdinal(s, Chars.SkipBlanks(s, after), out var ordinal) && Chars.MatchesAny(s, Chars.SkipBlanks(s, ordinal), ["ban chấp hành trung ương", "bch trung ương", "bch tw", "bchtw"], out _);
+
+    // "Trung ương 6, 7, 8 khóa XII", "Trung ương 4 và 6 (khóa XII)": up to the last of them, where the term follows.
+    private static bool TryFurtherPlenums(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        var p = i;
+        for (var more = 0; more < MostPlenums; more++)
+        {
+            if (p < s.Length && s[p] == ',') p++;
+            else if (!Chars.Matches(s, p, "và", out p)) return false;
+            p = Chars.SkipBlanks(s, p);
+            var digits = p;
+            while (p < s.Length && p - digits < 3 && Chars.IsDigit(s[p])) p++;
+            if (p == digits || p - digits > 2) return false;
+            end = p;
+            p = Chars.SkipBlanks(s, p);
+            if (TryTerm(s, p, out _)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryCommittee(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (!Chars.MatchesAny(s, i, ["ban chấp hành", "bch"], out var p)) return false;
+        for (var words = 0; words < MostOfCommittee; words++)
+        {
+            p = Chars.SkipBlanks(s, p);
+            if (TryTerm(s, p, out end))
+            {
+                // "…, Ban Chấp hành Đảng bộ huyện khóa XX ban hành Kế hoạch": who acts.
+                var next = Chars.SkipBlanks(s, end);
+                return !Openers.IsOpener(s, next, out _) || Chars.Matches(s, next, "về");
+            }
+
+            var wordEnd = Chars.WordEnd(s, p);
+            if (wordEnd == p || Chars.MatchesAny(s, p, ["về", "ban hành", "đã"], out _)) return false;
+            p = wordEnd;
+        }
+
+        return false;
+    }
+
+    private static bool TryTime(ReadOnlySpan<char> s, int i, out DateMatch date)
+    {
+        if (i < s.Length && Chars.Lower(s[i]) is 't' or 'n') return DateGrammar.TryRead(s, i, out date);
+        date = default;
+        if (i + 4 > s.Length || s[i..(i + 4)].ContainsAnyExceptInRange('0', '9')) return false;
+        var year = (s[i] - '0') * 1000 + (s[i + 1] - '0') * 100 + (s[i + 2] - '0') * 10 + s[i + 3] - '0';
+        date = new DateMatch(new PartialDate(year), i + 4, false, false);
+        return year is >= 1930 and <= 2099;
     }
 
     private static bool IsGluedPlenum(ReadOnlySpan<char> s, int i, out int end)

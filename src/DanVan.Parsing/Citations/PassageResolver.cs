@@ -36,6 +36,7 @@ internal static class PassageResolver
 
     private const int LongestVerb = 120;
     private const int LongestPlace = 80;
+    private const int LongestPlaceNumber = 4;
     private const int LongestRemark = 240;
     private const int LongestHead = 160;
     private const int LongestBracketHead = 400;
@@ -149,9 +150,12 @@ internal static class PassageResolver
             // "… của Bộ Chính trị ngày 03/6/2013": the date after the issuer.
             if (!draft.Date.IsEmpty) continue;
             var p = Chars.SkipBlanks(s, end);
-            if (p < limit && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
-            if (Chars.MatchesAny(s, p, ["ký", "kí", "ban hành"], out var signed)) p = Chars.SkipBlanks(s, signed);
-            if (p >= limit || !DateGrammar.TryDayWord(s, p, out _) || !DateGrammar.TryRead(s, p, out var date) || date.Value.Month == 0) continue;
+            var isBracketed = p < limit && s[p] == '(';
+            if (isBracketed || (p < limit && s[p] == ',')) p = Chars.SkipBlanks(s, p + 1);
+            if (Chars.MatchesAny(s, p, ["ký", "kí", "ban hành vào", "ban hành", "thông qua"], out var signed)) p = Chars.SkipBlanks(s, signed);
+            if (p >= limit || !DateGrammar.TryRead(s, p, out var date) || date.Value.Month == 0) continue;
+            // "của UBND tỉnh (05/02/2024)"
+            if (!DateGrammar.TryDayWord(s, p, out _) && !(isBracketed && date.Value.IsDay && date.End < limit && s[date.End] == ')')) continue;
             draft.Date = date.Value;
             draft.DateStart = p;
             draft.DateEnd = date.End;
@@ -797,6 +801,27 @@ internal static class PassageResolver
 
     private static bool IsKindOf(ReadOnlySpan<char> s, Draft draft, Phrases kinds) => draft.KindEnd > draft.KindStart && kinds.Matches(s, draft.KindStart);
 
+    // A circular or a decision, a decree, a law; 0 for what has no rank among them.
+    private static int Ranks(ReadOnlySpan<char> s, Draft draft)
+    {
+        if (draft.KindEnd <= draft.KindStart) return 0;
+        if (Chars.MatchesAny(s, draft.KindStart, ["luật", "bộ luật", "pháp lệnh"], out _)) return 3;
+        if (Chars.Matches(s, draft.KindStart, "nghị định")) return 2;
+        return Chars.MatchesAny(s, draft.KindStart, ["thông tư", "quyết định"], out _) ? 1 : 0;
+    }
+
+    private static bool IsGuided(ReadOnlySpan<char> words) =>
+        words.IndexOf("một số điều", StringComparison.OrdinalIgnoreCase) >= 0 || words.IndexOf("thi hành", StringComparison.OrdinalIgnoreCase) >= 0 || words.IndexOf("chi tiết", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether words end in a place of an act: "khoản 2, Điều 8", "Phụ lục II".</summary>
+    internal static bool EndsInPlace(ReadOnlySpan<char> s, int least, int end)
+    {
+        var number = Chars.WordStart(s, end);
+        if (number <= least || end - number > LongestPlaceNumber || !(Chars.IsDigit(s[number]) || s[number] is 'I' or 'V' or 'X')) return false;
+        var word = Chars.WordStart(s, Chars.SkipBlanksBack(s, number));
+        return word >= least && Chars.MatchesAny(s, word, ["điều", "khoản", "lục", "mục", "chương"], out _);
+    }
+
     // Between quotes all is inside, where the text closes them.
     private static bool IsQuoted(ReadOnlySpan<char> s, in TitleState state, int end)
     {
@@ -873,8 +898,12 @@ internal static class PassageResolver
             var outerKind = SameKind(s, drafts[outer], drafts[next]);
             if (alike && (SameKind(s, previous, drafts[next]) || (adjacent && IsLaw(s, previous) && IsLaw(s, drafts[next]) && !IsLaw(s, drafts[outer]))) && (adjacent || (!outerKind && !OfOtherBody(s, previous.Found, drafts[next].Found)))) return true;
             if (alike && adjacent && !outerKind && previous.Found.Class == CitationClass.Numbered && drafts[next].Found.Class == CitationClass.Numbered && Chars.EndsWith(s, p, "và")) return true;
+            // "hướng dẫn một số điều của Luật A và Nghị định B" in a circular: what it guides ranks above it.
+            if (adjacent && previous.Found.Class == CitationClass.Law && Chars.EndsWith(s, p, "và") && Ranks(s, drafts[outer]) is var rank and > 0 && Ranks(s, drafts[next]) > rank && IsGuided(s[titleStart..previous.Found.Start])) return true;
         }
 
+        // "sửa đổi khoản 2, Điều 8, Nghị định B": the comma stands behind a place in the next act.
+        if (s[p - 1] == ',' && Chars.SkipBlanks(s, p) == start && EndsInPlace(s, titleStart, Chars.SkipBlanksBack(s, p - 1))) return true;
         if (s[p - 1] is ',' or ';') return false;
         // "Tờ trình A về việc ban hành Nghị quyết … thay thế Nghị quyết B": what is proposed, not what the document does.
         var proposed = drafts[outer] is { KindEnd: > 0 } proposal && Chars.Matches(s, proposal.KindStart, "tờ trình");

@@ -188,6 +188,8 @@ internal static class PinGrammar
         var count = 0;
         var end = after;
         p = Chars.SkipBlanks(s, after);
+        // "các điều từ 5 đến 9"
+        if (Chars.Matches(s, p, "từ", out var from) && Chars.SkipBlanks(s, from) is var lowest && lowest < s.Length && Chars.IsDigit(s[lowest])) p = lowest;
         while (count < MostElements && TryValue(s, p, level, out var valueEnd))
         {
             var value = ScanNumeral.Repaired(s[p..valueEnd]) ?? ShortStrings.Of(s[p..valueEnd].Trim("“”\"'"));
@@ -295,16 +297,20 @@ internal static class PinGrammar
             if (!descending && k + 1 < elements.Count && IsApart(element, elements[k + 1])) context[((int)Level.Article + 1)..].Fill(-1);
             var neighbour = descending ? k + 1 : k - 1;
             if (neighbour >= 0 && neighbour < elements.Count && elements[neighbour].Level < element.Level && !IsApart(elements[neighbour], element)) continue;
-            for (var i = 0; i < element.Count; i++)
+            // "khoản 1 các Điều 5, 6 và 7": that clause of each article.
+            var article = context[(int)Level.Article];
+            var articles = element.Level < Level.Article && article >= 0 && elements[article].Level == Level.Article ? elements[article].Count : 1;
+            for (var i = 0; i < element.Count * articles; i++)
             {
-                var value = element[i];
+                var value = element[i / articles];
+                var ofArticle = element.Level < Level.Article && article >= 0 ? elements[article][i % articles] : Value(Level.Article, element, value, elements, context);
                 if (draft.Pins.Count >= MostPins) return;
                 draft.AddPin(new PinDraft(
                     descending ? elements[0].Start : element.Start,
                     descending ? element.End : runEnd,
                     Value(Level.Point, element, value, elements, context),
                     Value(Level.Clause, element, value, elements, context),
-                    Value(Level.Article, element, value, elements, context),
+                    ofArticle,
                     Value(Level.Section, element, value, elements, context),
                     Value(Level.Chapter, element, value, elements, context),
                     Value(Level.Annex, element, value, elements, context)));

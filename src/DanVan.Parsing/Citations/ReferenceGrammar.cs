@@ -152,6 +152,27 @@ internal static class ReferenceGrammar
         return end > start && end - start <= 4 && end < s.Length && s[end] is ',' or ' ' or '\n' or '(';
     }
 
+    /// <summary>The next act of a list of numbers behind one kind: "Nghị quyết 57, 59 và 66 của Bộ Chính trị"; an amount, of which what is counted follows, is none.</summary>
+    public static bool TryNextMention(ReadOnlySpan<char> s, in ReferenceCandidate first, int i, out int start, out int end)
+    {
+        start = end = i;
+        var p = Chars.SkipBlanks(s, i);
+        if (p < s.Length && s[p] == ',') p++;
+        else if (!Chars.Matches(s, p, "và", out p)) return false;
+        start = Chars.SkipBlanks(s, p);
+        if (start == p) return false;
+        end = start;
+        while (end < s.Length && end - start <= 4 && Chars.IsDigit(s[end])) end++;
+        var digits = end - start;
+        if (digits is 0 or > 4 || (digits < LeastOfLone && !first.HasNumberWord) || IsYear(s, start, end)) return false;
+        if (end >= s.Length || s[end] is ';' or ')') return true;
+        if (s[end] == '.') return end + 1 >= s.Length || Chars.IsBlank(s[end + 1]);
+        if (s[end] == ',') return end + 1 < s.Length && Chars.IsBlank(s[end + 1]);
+        if (!Chars.IsBlank(s[end])) return false;
+        var next = Chars.SkipBlanks(s, end);
+        return next >= s.Length || s[next] == '(' || Chars.MatchesAny(s, next, ["của", "và", "về"], out _);
+    }
+
     private static bool IsYear(ReadOnlySpan<char> s, int start, int end) => end - start == 4 && s[start..end] is ['1', '9', ..] or ['2', '0', ..];
 
     // "Quyết định số 15 của Ủy ban nhân dân tỉnh", "Kế hoạch số 7 ngày … tháng 3 năm 2024"

@@ -5,7 +5,9 @@ internal static class TitleGrammar
 {
     private const int Longest = 1500;
     private const int LongestClause = 220;
+    private const int LeastOfSame = 5;
     private const int LongestShortName = 40;
+    private const int MostOfRange = 6;
     private const int LongestRemark = 120;
     private const int LongestOffice = 70;
     private const int LongestAssignment = 200;
@@ -171,8 +173,16 @@ internal static class TitleGrammar
 
         start = p;
         if (IsOpeningQuote(s[p])) return true;
-        // "… tiếp tục được thực hiện": what becomes of the act.
-        return Openers.IsOpener(s, p, out var opener) && !Chars.Matches(s, Chars.SkipBlanks(s, opener), "được");
+        // "… tiếp tục được thực hiện": what becomes of the act; "… ban hành vào ngày …": when.
+        return Openers.IsOpener(s, p, out var opener) && !Chars.Matches(s, Chars.SkipBlanks(s, opener), "được") && !TellsDay(s, p);
+    }
+
+    private static bool TellsDay(ReadOnlySpan<char> s, int i)
+    {
+        if (!Chars.MatchesAny(s, i, ["ban hành", "thông qua"], out var after)) return false;
+        var p = Chars.SkipBlanks(s, after);
+        if (Chars.Matches(s, p, "vào", out var on)) p = Chars.SkipBlanks(s, on);
+        return DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var day) && day.Value.IsDay;
     }
 
     // "Thông tư A của Bộ B, Bộ C về …": others issued it too.
@@ -330,7 +340,7 @@ internal static class TitleGrammar
             switch (c)
             {
                 case '(':
-                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi", "được gửi", "đã gửi", "kèm", "ban hành kèm theo", "ban hành theo", "văn bản đính kèm", "văn bản gửi kèm", "văn bản kèm theo", "tài liệu đính kèm", "tài liệu kèm theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "nghị quyết có hiệu lực", "nghị định có hiệu lực", "thông tư có hiệu lực", "quyết định có hiệu lực", "văn bản có hiệu lực", "đính kèm", "giao"], out _)) return Stop(ref state, p);
+                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi", "được gửi", "đã gửi", "được kiện toàn", "đã được kiện toàn", "được gia hạn", "đã được gia hạn", "được đính chính", "đã được đính chính", "được thay thế", "đã được thay thế", "kèm", "ban hành kèm theo", "ban hành theo", "văn bản đính kèm", "văn bản gửi kèm", "văn bản kèm theo", "tài liệu đính kèm", "tài liệu kèm theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "nghị quyết có hiệu lực", "nghị định có hiệu lực", "thông tư có hiệu lực", "quyết định có hiệu lực", "văn bản có hiệu lực", "đính kèm", "giao"], out _)) return Stop(ref state, p);
                     // "(được sửa đổi, bổ sung tại Nghị định …)": what became of the act.
                     if (IsAmended(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     if (state.Quotes == 0 && IsRemarkBehind(s, p)) return Stop(ref state, p);
@@ -357,7 +367,7 @@ internal static class TitleGrammar
                 case ';' when state.Quotes == 0 && !state.StraightQuote:
                     if (!IsInside(s, p, state.OwnTitle, ';') && !IsFurtherWork(s, p, state.Start)) return Stop(ref state, p);
                     break;
-                case ':' when state.Quotes == 0 && state.Brackets == 0 && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["từ năm", "từ ngày", "giai đoạn"], out _):
+                case ':' when state.Quotes == 0 && state.Brackets == 0 && !IsInsideOf(s, p, state.Start) && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["từ năm", "từ ngày", "giai đoạn"], out _):
                     return Stop(ref state, p);
                 case '|' or '^':
                     return Stop(ref state, p);
@@ -381,7 +391,7 @@ internal static class TitleGrammar
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "theo hướng", out var way) && Chars.SkipBlanks(s, way) is var list && list < s.Length && s[list] == ':') return Stop(ref state, p);
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
                     if (IsRound(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
-                    if (Chars.SkipBlanks(s, p + 1) is var listed && listed < s.Length && Chars.IsUpper(s[listed]) && IsNextOfList(s, listed, state.Start)) return Stop(ref state, p);
+                    if (Chars.SkipBlanks(s, p + 1) is var listed && listed < s.Length && Chars.IsUpper(s[listed]) && IsNextOfList(s, listed, state.Start) && !PassageResolver.EndsInPlace(s, state.Start, Chars.SkipBlanksBack(s, p))) return Stop(ref state, p);
                     break;
                 case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Manner.Matches(s, p)) return Stop(ref state, p);
@@ -427,7 +437,7 @@ internal static class TitleGrammar
                     if ((ListEnders.Matches(s, p, out var lister) && !IsAmending(s, lister)) || IsDestination(s, p, state) || IsValidity(s, p)) return Stop(ref state, p);
                     // "… và Kết luận tại Hội nghị trực tuyến …": what was said, beside the act.
                     if (Chars.Matches(s, p, "và", out var conclusion) && Chars.SkipBlanks(s, conclusion) is var said && said < s.Length && s[said] == 'K' && Chars.MatchesAny(s, said, ["kết luận tại", "kết luận của"], out _)) return Stop(ref state, p);
-                    if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, p, joined)))) return Stop(ref state, p);
+                    if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, state.Start, p, joined)))) return Stop(ref state, p);
                     // "… và Bộ Tài chính đã ban hành Công văn …": what another body did.
                     if (Chars.Matches(s, p, "và", out var doer) && Chars.SkipBlanks(s, doer) is var body && body < s.Length && Chars.IsUpper(s[body]) && IsBody(s, body) && Chars.MatchesAny(s, Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, body)), ["đã ban hành", "đã có", "đã gửi"], out _)) return Stop(ref state, p);
                     // "về Quy chế … và việc triển khai …": another object of what governs the citation, unless the subject is such a noun itself.
@@ -448,6 +458,10 @@ internal static class TitleGrammar
 
         return limit;
     }
+
+    // "ISO 9001:2015", "V/v: phê duyệt …"
+    private static bool IsInsideOf(ReadOnlySpan<char> s, int colon, int titleStart) =>
+        (colon > 0 && colon + 1 < s.Length && Chars.IsDigit(s[colon - 1]) && Chars.IsDigit(s[colon + 1])) || (Chars.MatchesAny(s, titleStart, ["v/v", "về việc"], out var opener) && Chars.SkipBlanks(s, opener) == colon);
 
     // "bãi bỏ văn bản do Ủy ban nhân dân tỉnh ban hành": what the subject is about was issued by somebody.
     private static bool IsIssuedBy(ReadOnlySpan<char> s, int i, int titleStart)
@@ -738,11 +752,19 @@ internal static class TitleGrammar
     }
 
     // "… tầm nhìn đến năm 2045 và Chiến lược …": a period closes the subject, a capital begins another document.
-    private static bool EndsPeriod(ReadOnlySpan<char> s, int and, int after)
+    private static bool EndsPeriod(ReadOnlySpan<char> s, int titleStart, int and, int after)
     {
         var before = Chars.SkipBlanksBack(s, and);
         var next = Chars.SkipBlanks(s, after);
-        return before >= 4 && Chars.IsDigit(s[before - 1]) && Chars.IsDigit(s[before - 4]) && next < s.Length && Chars.IsUpper(s[next]) && KindGrammar.TryReadForward(s, next, out _);
+        return before >= 4 && Chars.IsDigit(s[before - 1]) && Chars.IsDigit(s[before - 4]) && next < s.Length && Chars.IsUpper(s[next]) && KindGrammar.TryReadForward(s, next, out var kind) && !IsOfTheSame(s, titleStart, before, kind);
+    }
+
+    // "Quy hoạch sử dụng đất quốc gia thời kỳ 2021 - 2030 và Kế hoạch sử dụng đất quốc gia …": the words behind the kind stand in the subject too.
+    private static bool IsOfTheSame(ReadOnlySpan<char> s, int titleStart, int titleEnd, int kind)
+    {
+        var start = Chars.SkipBlanks(s, kind);
+        var end = Chars.WordEnd(s, Chars.SkipBlanks(s, Chars.WordEnd(s, start)));
+        return end - start >= LeastOfSame && titleStart < titleEnd && !Chars.IsDigit(s[start]) && s[titleStart..titleEnd].IndexOf(s[start..end], StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     private static bool HasWork(ReadOnlySpan<char> title)
@@ -772,7 +794,22 @@ internal static class TitleGrammar
 
     // "Phổ biến Kế hoạch số … về … đến toàn thể công chức": to whom it is brought, unless the subject itself brings something to somebody.
     private static bool IsAudience(ReadOnlySpan<char> s, int p, in TitleState state) =>
-        Chars.MatchesAny(s, p, ["đến", "tới"], out var after) && Chars.SkipBlanks(s, after) is var whom && (Everybody.Matches(s, whom, out _) || (state.IsConveyed && Audience.Matches(s, whom, out _))) && !HasAny(s[state.Start..p], Imparting);
+        Chars.MatchesAny(s, p, ["đến", "tới"], out var after) && Chars.SkipBlanks(s, after) is var whom && (Everybody.Matches(s, whom, out _) || (state.IsConveyed && Audience.Matches(s, whom, out _) && !ClosesRange(s, state.Start, p))) && !HasAny(s[state.Start..p], Imparting);
+
+    // "từ Trung ương đến cơ sở"
+    private static bool ClosesRange(ReadOnlySpan<char> s, int titleStart, int to)
+    {
+        var p = Chars.SkipBlanksBack(s, to);
+        for (var words = 0; words < MostOfRange && p > titleStart; words++)
+        {
+            var start = Chars.WordStart(s, p);
+            if (start == p) return false;
+            if (Chars.Matches(s, start, "từ")) return words > 0;
+            p = Chars.SkipBlanksBack(s, start);
+        }
+
+        return false;
+    }
 
     private static bool ClosesQuote(ReadOnlySpan<char> s, int p) =>
         p > 0 && !Chars.IsBlank(s[p - 1]) && s[p - 1] is not ('(' or '“') && (p + 1 >= s.Length || !Chars.IsWordChar(s[p + 1]));
@@ -915,11 +952,25 @@ internal static class TitleGrammar
         // "… của Đảng, Mặt trận Tổ quốc và các đoàn thể" goes on; a verb after the body begins the main clause.
         if (q < s.Length && s[q] == '(' && s[q..Math.Min(s.Length, q + 80)].IndexOf(')') is var close and > 0) q = Chars.SkipBlanks(s, q + close + 1);
         if (MainVerbs.Matches(s, q, out _)) return true;
+        // "…, Huyện ủy, Ban Dân vận ban hành Kế hoạch": several bodies before the verb.
+        if (q < s.Length && s[q] == ',' && Chars.SkipBlanks(s, q + 1) is var further && further < s.Length && Chars.IsUpper(s[further]) && Bodies.Matches(s, further)) return MainVerbs.Matches(s, Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, further)));
         var tail = s[q..Math.Min(s.Length, q + LongestClause)];
         var stop = tail.IndexOfAny(';', '.');
         if (stop >= 0) tail = tail[..stop];
+        tail = BeforeFurtherBody(tail);
         return tail.IndexOf("ban hành Kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("xây dựng Kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("xây dựng kế hoạch", StringComparison.Ordinal) >= 0
             || tail.IndexOf("ban hành kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("như sau", StringComparison.Ordinal) >= 0 || tail.IndexOf("có ý kiến", StringComparison.Ordinal) >= 0;
+    }
+
+    // The verb of the main clause stands behind the last body.
+    private static ReadOnlySpan<char> BeforeFurtherBody(ReadOnlySpan<char> tail)
+    {
+        for (var p = 0; p < tail.Length; p++)
+        {
+            if (tail[p] == ',' && Chars.SkipBlanks(tail, p + 1) is var body && body < tail.Length && Chars.IsUpper(tail[body]) && Bodies.Matches(tail, body)) return tail[..p];
+        }
+
+        return tail;
     }
 }
 
