@@ -27,6 +27,7 @@ internal static class CandidateScanner
     // Acts that bear a year in their number.
     private static readonly Phrases YearlyKinds = new("nghị định", "thông tư liên tịch", "thông tư", "nghị quyết liên tịch", "nghị quyết", "quyết định", "luật", "pháp lệnh", "nđ", "ttlt", "tt", "nq", "qđ", "pl");
 
+    private static readonly SearchValues<char> ContractEnds = SearchValues.Create(",;:.()/");
     private static readonly SearchValues<char> VowelsOfOf = SearchValues.Create("ủỦảẢ");
 
     private static readonly string[] SessionWords = ["khóa", "kỳ họp thứ"];
@@ -442,7 +443,7 @@ internal static class CandidateScanner
     {
         var least = Math.Max(0, start - LongestContractName);
         var at = s[least..start].LastIndexOf("ợp đồng", StringComparison.Ordinal);
-        return at >= 0 && s[(least + at)..start].IndexOfAny(",;:.()/") < 0;
+        return at >= 0 && s[(least + at)..start].IndexOfAny(ContractEnds) < 0;
     }
 
     // "Công văn số 3418/BVNT", "Công văn số 3980/C04": capitals tight behind the number are the code of an office, but "02/T10" tells the month.
