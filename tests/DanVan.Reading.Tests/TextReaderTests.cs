@@ -269,6 +269,17 @@ public sealed class TextReaderTests : IDisposable
         Assert.Equal(["", "d"], document.Blocks[3].Cells.Select(cell => document.Text[cell.Start..cell.End]));
     }
 
+    [Theory]
+    [InlineData("<p>Một</p><p>Hai</p>\n\n<table>\n<tr><td>a</td>\n<td>b</td></tr>\n<tr><td>c</td><td>d</td></tr>\n</table>\n\nBa &amp; bốn", "1 Một\nHai + 4 | a | b | + 6 | c | d | + 9 Ba & bốn")]
+    [InlineData("Một <table><tr><td>a</td></tr><tr><td>b</td></tr></table> hai\n\nba", "1 Một  + 1 | a | + 1 | b | + 1  hai + 3 ba")]
+    [InlineData("<span\nclass=\"x\">Một</span>\n\nhai", "1 Một + 4 hai")]
+    [InlineData("<u>Một</u>\n\n&lt;hai&gt;", "1 Một + 3 <hai>")]
+    public async Task Blocks_have_the_lines_of_the_file_whatever_is_taken_out_of_it(string content, string expected)
+    {
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.md", content));
+        Assert.Equal(expected, string.Join(" + ", document.Blocks.Select(block => $"{block.Location.Line} {document.Text[block.Span.Start..block.Span.End]}")));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static TheoryData<string, char> Pairs(IEnumerable<string> codes, string letters)

@@ -28,6 +28,8 @@ internal static class TaskColumns
 {
     private const int LongestHeading = 96;
 
+    private const int LongestSyllable = 7;
+
     /// <summary>No real table has more columns; beyond, time would grow with their square.</summary>
     private const int MostColumns = 64;
 
@@ -410,6 +412,7 @@ internal static class TaskColumns
             if (heading.StartsWith(none, StringComparison.Ordinal)) return ColumnRole.Other;
         }
 
+        if (IsGlued(heading) && RoleOfGlued(heading) is not ColumnRole.Other and var glued) return glued;
         var letters = LettersOf(heading);
         for (var i = 0; i < Headings.Length; i++)
         {
@@ -419,6 +422,39 @@ internal static class TaskColumns
         }
 
         return ColumnRole.Other;
+    }
+
+    // No syllable has more letters than "nghiêng".
+    private static bool IsGlued(ReadOnlySpan<char> heading)
+    {
+        var letters = 0;
+        foreach (var c in heading)
+        {
+            letters = char.IsLetter(c) ? letters + 1 : 0;
+            if (letters > LongestSyllable) return true;
+        }
+
+        return false;
+    }
+
+    // "Đơn vịphốihợp", "Thờigian thựchiện": the blanks are lost, as converters leave them of some fonts.
+    private static ColumnRole RoleOfGlued(ReadOnlySpan<char> heading)
+    {
+        Span<char> glued = stackalloc char[LongestHeading];
+        var length = 0;
+        foreach (var c in heading)
+        {
+            if (c != ' ') glued[length++] = c;
+        }
+
+        var words = glued[..length];
+        var leads = words.IndexOf("chủtrì") >= 0;
+        var joins = words.IndexOf("phốihợp") >= 0;
+        if (leads || joins) return leads && joins ? ColumnRole.LeadAndSupport : leads ? ColumnRole.Lead : ColumnRole.Support;
+        if (words.IndexOf("hoànthành") >= 0) return ColumnRole.Completion;
+        if (words.IndexOf("thờihạn") >= 0) return ColumnRole.Due;
+        if (words.IndexOf("thờigian") >= 0) return ColumnRole.Time;
+        return words.IndexOf("nhiệmvụ") >= 0 || words.IndexOf("nộidung") >= 0 || words.IndexOf("côngviệc") >= 0 ? ColumnRole.Content : ColumnRole.Other;
     }
 
     private static ulong LettersOf(ReadOnlySpan<char> words)

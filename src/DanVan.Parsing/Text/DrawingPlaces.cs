@@ -51,7 +51,7 @@ internal static class DrawingPlaces
         }
 
         // Later versions of Word keep one of the two in finer units. Longer than the number of a person, and above the text, it is nothing else.
-        if (!isAbove || digits.Length is < 13 or > 15) return false;
+        if (!isAbove || digits[0] == '0' || digits.Length is < 13 or > 15) return false;
         for (var cut = 6; cut <= digits.Length - 6; cut++)
         {
             if (digits[cut] != '0' && (IsPlace(digits[..cut]) || IsPlace(digits[cut..]))) return true;

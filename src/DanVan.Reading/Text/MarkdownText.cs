@@ -23,12 +23,15 @@ internal static class MarkdownText
     /// <summary>The text as a reader of the Markdown sees it; the same text where nothing of the kind is in it.</summary>
     /// <param name="text">The text, composed, with <c>\n</c> line ends.</param>
     /// <param name="isMarkdown">Whether the name of the file says that it is Markdown.</param>
-    public static string Plain(string text, bool isMarkdown)
+    /// <param name="lines">Takes the lines of the result, counted from 1, from which on the file counts otherwise, each with its line in the file.</param>
+    public static string Plain(string text, bool isMarkdown, List<(int Plain, int File)> lines)
     {
         if (text.AsSpan().IndexOfAny('\\', '<', '&') < 0) return text;
         var escapes = text.Contains('\\') && (isMarkdown || EscapesLabels(text));
         StringBuilder? plain = null;
         var from = 0;
+        var (line, fileLine) = (1, 1);
+        var rowLines = new List<int>();
         // Behind a table that nothing closes no other is looked for.
         var tables = true;
         for (var i = 0; i < text.Length;)
@@ -39,7 +42,7 @@ internal static class MarkdownText
             var (length, put) = text[i] switch
             {
                 '\\' => escapes ? Escape(text, i) : default,
-                '<' => Tag(text, i, ref tables),
+                '<' => Tag(text, i, ref tables, rowLines),
                 _ => Entity(text, i),
             };
             if (length == 0)
@@ -50,6 +53,14 @@ internal static class MarkdownText
 
             plain ??= new StringBuilder(text.Length);
             plain.Append(text, from, i - from).Append(put);
+            var copied = text.AsSpan(from, i - from).Count('\n');
+            (line, fileLine) = (line + copied, fileLine + copied);
+            var first = line + (put.StartsWith('\n') ? 1 : 0);
+            for (var row = 0; row < rowLines.Count; row++) lines.Add((first + row, fileLine + rowLines[row]));
+            var (added, removed) = (put.AsSpan().Count('\n'), text.AsSpan(i, length).Count('\n'));
+            (line, fileLine) = (line + added, fileLine + removed);
+            if (added != removed || rowLines.Count > 0) lines.Add(put.EndsWith('\n') ? (line, fileLine) : (line + 1, fileLine + 1));
+            rowLines.Clear();
             i += length;
             from = i;
             // The sign behind a backslash is itself, whatever it is.
@@ -104,14 +115,14 @@ internal static class MarkdownText
         return default;
     }
 
-    private static (int Length, string Put) Tag(string text, int i, ref bool tables)
+    private static (int Length, string Put) Tag(string text, int i, ref bool tables, List<int> lines)
     {
         if (!TryTag(text, i, out var name, out var closes, out var end)) return default;
         if (DroppedTags.Contains(name)) return (end - i, closes && name is "p" or "div" && end < text.Length && text[end] != '\n' ? "\n" : "");
         if (name is not "table" || closes || !tables) return default;
         var stop = Close(text, end);
         tables = stop > 0;
-        return tables ? (stop - i, Rows(text, i, stop)) : default;
+        return tables ? (stop - i, Rows(text, i, stop, lines)) : default;
     }
 
     /// <summary>Reads "&lt;td colspan="2"&gt;" or "&lt;/td&gt;"; its name in small letters.</summary>
@@ -148,7 +159,11 @@ internal static class MarkdownText
     }
 
     /// <summary>The rows of a table as lines between pipes. A cell over several rows is empty in those below its first; one over several columns is followed by empty ones.</summary>
-    private static string Rows(string text, int start, int stop)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the table begins.</param>
+    /// <param name="stop">Where it ends.</param>
+    /// <param name="lines">Takes for each row how many lines its first cell stands below the beginning of the table.</param>
+    private static string Rows(string text, int start, int stop, List<int> lines)
     {
         var rows = new StringBuilder();
         if (start > 0 && text[start - 1] != '\n') rows.Append('\n');
@@ -157,6 +172,7 @@ internal static class MarkdownText
         var spans = new int[MostColumns];
         var (column, width, height) = (0, 1, 1);
         var (isOpen, depth) = (false, 0);
+        var (below, counted, rowLine) = (0, start, 0);
         for (var i = start; i < stop;)
         {
             if (text[i] == '<' && TryTag(text, i, out var name, out var closes, out var end))
@@ -169,6 +185,12 @@ internal static class MarkdownText
                 else if (depth <= 1 && name is "td" or "th")
                 {
                     CloseCell();
+                    if (!closes && column == 0)
+                    {
+                        below += text.AsSpan(counted, i - counted).Count('\n');
+                        (counted, rowLine) = (i, below);
+                    }
+
                     if (!closes) (isOpen, width, height) = (true, Number(text.AsSpan(i, end - i), "colspan"), Number(text.AsSpan(i, end - i), "rowspan"));
                 }
                 else if (depth <= 1 && TableTags.Contains(name))
@@ -225,6 +247,7 @@ internal static class MarkdownText
             if (column == 0) return;
             FillSpans();
             rows.Append(line).Append("|\n");
+            lines.Add(rowLine);
             line.Clear();
             column = 0;
         }

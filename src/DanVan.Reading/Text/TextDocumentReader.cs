@@ -45,8 +45,9 @@ public sealed class TextDocumentReader : IDocumentReader
         using var stream = FileGate.Open(path, options);
         var diagnostics = new List<Diagnostic>();
         var text = ByteText.Read(stream, null, (code, arguments) => diagnostics.Add(Diagnostic.Create(code, default, arguments)), cancellationToken);
-        text = MarkdownText.Plain(text, isMarkdown: path.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
-        return new SourceDocument(path, "text", text, TextBlocks.Of(text), diagnostics);
+        var lines = new List<(int Plain, int File)>();
+        text = MarkdownText.Plain(text, isMarkdown: path.EndsWith(".md", StringComparison.OrdinalIgnoreCase), lines);
+        return new SourceDocument(path, "text", text, TextBlocks.Of(text, lines), diagnostics);
     }
 
     private static bool LooksBinary(ReadOnlySpan<byte> head)
@@ -95,13 +96,18 @@ internal sealed class TextBlocks : IReadOnlyList<SourceBlock>
         }
     }
 
-    public static TextBlocks Of(string text)
+    /// <summary>The paragraphs of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Lines of it from which on the file counts otherwise, with their lines in the file.</param>
+    public static TextBlocks Of(string text, List<(int Plain, int File)> lines)
     {
         var places = new List<(int, int, int)>();
         var (start, end, startLine) = (-1, 0, 0);
         var line = 1;
+        var (moved, shift) = (0, 0);
         for (var i = 0; i < text.Length; line++)
         {
+            for (; moved < lines.Count && lines[moved].Plain <= line; moved++) shift = lines[moved].File - lines[moved].Plain;
             var next = text.AsSpan(i).IndexOf('\n');
             var stop = next < 0 ? text.Length : i + next;
             var content = text.AsSpan(i, stop - i);
@@ -113,10 +119,10 @@ internal sealed class TextBlocks : IReadOnlyList<SourceBlock>
                 start = -1;
             }
 
-            if (row) places.Add((i, content.TrimEnd().Length, line));
+            if (row) places.Add((i, content.TrimEnd().Length, line + shift));
             else if (!blank)
             {
-                if (start < 0) (start, startLine) = (i, line);
+                if (start < 0) (start, startLine) = (i, line + shift);
                 end = stop;
             }
 
