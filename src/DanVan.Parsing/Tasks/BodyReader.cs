@@ -256,6 +256,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    private bool IsAllOffices(int pos)
+    {
+        if (context == BodyContext.NamesOnly || !text.IsWord(pos - 1, OfficeSecond) || text[pos - 1].IsUpper || pos >= text.Count || text[pos].IsUpper || Lexicon.Match(text.Tokens, pos, Lex.Predicate, out _) is not (>= 2 and var verb)) return false;
+        var after = pos + verb;
+        return after < text.Count && text[after].Kind == TokenKind.Word && !text[after].IsUpper && !text.IsWord(after, And) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
+    }
+
     // The token after a comma, a semicolon, "và", "cùng", "hoặc", "/" or a mix of them; -1 where none stands there.
     public int AfterSeparator(int at)
     {
@@ -333,6 +340,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             pos = at + head;
             isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic
                 || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && pos + 1 < text.Count && text[pos].Mark == ',' && !text[pos + 1].IsUpper && Lexicon.Match(tokens, pos + 1, Lex.Generic, out _) is var further and > 0 && Joints.IsCommonNoun(pos + 1, further));
+            // "các phòng giám sát đội ngũ …": behind all offices of a body a verb in small letters is what they do.
+            if ((kind & Lex.Plural) != Lex.None && IsAllOffices(pos)) return pos;
             // "Đồng chí Trưởng Ban xây dựng Đảng": a post that the lexicon knows as a whole.
             if ((kind & Lex.Person) != Lex.None && Lexicon.Match(tokens, pos, Lex.Post, out _) is var post and > 2) pos += post;
             // "Các Bộ Y tế, Công an, Xây dựng", as "Các Bộ: Y tế, Công an": one name that lists its members.

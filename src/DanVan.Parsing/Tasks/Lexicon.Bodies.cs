@@ -233,6 +233,11 @@ internal static partial class Lexicon
         yield return (Lex.NameGoesOn, "thuộc đối tượng; thuộc đối tượng triển khai; thuộc đối tượng áp dụng; thuộc đối tượng kiểm tra");
         yield return (Lex.Generic, "doanh nghiệp cung cấp dịch vụ; doanh nghiệp cung cấp dịch vụ viễn thông; doanh nghiệp cung cấp dịch vụ công nghệ thông tin; doanh nghiệp cung cấp dịch vụ an toàn thông tin; doanh nghiệp cung cấp dịch vụ an toàn thông tin, công nghệ thông tin; doanh nghiệp cung cấp hạ tầng viễn thông");
         yield return (Lex.Word, "nhân dân; nông dân; người có công");
+        // What is made by a board or an office alone, however the sentence goes on ("xây dựng quy chế phối hợp").
+        yield return (Lex.Predicate | Lex.StrongPredicate, "xây dựng quy chế; xây dựng quy trình; xây dựng quy định; xây dựng báo cáo; xây dựng mô hình; xây dựng hướng dẫn; xây dựng nội quy; xây dựng quy ước; xây dựng hương ước; xây dựng tiêu chí; xây dựng bộ tiêu chí; xây dựng lịch; xây dựng hồ sơ; xây dựng đề cương; xây dựng tài liệu; xây dựng tờ trình; xây dựng chỉ tiêu; xây dựng chuyên đề; ban hành quy chế; ban hành kế hoạch; ban hành quy định; ký quy chế; ký kết quy chế; ký chương trình; ký kết chương trình; ký kế hoạch");
+        yield return (Lex.Word, "quy chế phối hợp; chương trình phối hợp; nội dung phối hợp; cơ chế phối hợp; công tác phối hợp");
+        yield return (Lex.Generic, "cán bộ không chuyên trách; cán bộ bán chuyên trách; người không chuyên trách");
+        yield return (Lex.Post | Lex.Distinct, "khuyến nông viên; thú y viên; cộng tác viên dân số");
         // How officials are to behave towards the people, and what they do among them.
         yield return (Lex.Predicate | Lex.StrongPredicate | Lex.Modal, "tận tình; tận tụy; niềm nở; hăng hái; quyết tâm; ra sức; gần dân; sát dân; trọng dân");
         yield return (Lex.Predicate | Lex.StrongPredicate, "hạ quyết tâm; thể hiện quyết tâm; xung kích thực hiện; xung kích đi đầu; xung kích tham gia; xung kích trong; ứng xử; cư xử; thấu hiểu; hiểu dân; học dân; bám dân; bám địa bàn; bám cơ sở; mặc đồng phục; đeo thẻ; kiên trì; sát cánh; đón đầu; đứng ra; giữ mối liên hệ; đoàn kết, thống nhất");

@@ -342,6 +342,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (text.IsWord(i + 1, Month) && (Around.OpensClause(i) || (i > 0 && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun))) && Rounds.TryRounds(i, out var every, out var afterRounds) && afterRounds > i + 3 && Lexicon.Is(text.Tokens, afterRounds, Lex.Telling | Lex.Meets)) return new DeadlineMatch(i, afterRounds, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true };
             if ((Periods.IsQuarter(i) || (word == Month && plan.Year > 0 && text.IsMark(i - 1, ','))) && Bare.ClosesClause(i) is { } quarter) return quarter;
             if (Rounds.ReadEdgeOfEach(i, i) is { } edgeOfEach) return edgeOfEach;
+            // "Cuối quý, các xã tự chấm điểm …"
+            if (Periods.IsEdge(i) && text[i].IsUpper && Around.OpensClause(i) && (Periods.IsQuarter(i + 1) || text.IsWord(i + 1, Month)) && text.IsMark(i + 2, ',')) return new DeadlineMatch(i, i + 2, DeadlineType.Recurring) { EveryMonths = Rounds.MonthsPer(i + 1) };
             if (Periods.IsEdge(i) && (text.IsWord(i + 1, Month) || Periods.IsQuarter(i + 1)) && Bare.ClosesClause(i) is { YearIsInferred: false } edge) return edge;
             if ((word == Month || Periods.IsQuarter(i)) && Bare.IsPerformedIn(i) is { } performed) return performed;
             if ((word == Month || Periods.IsQuarter(i)) && Bare.ReadRound(i) is { } ofTurn) return ofTurn;
