@@ -235,7 +235,6 @@ internal static partial class Lexicon
         yield return (Lex.Word, "nhân dân; nông dân; người có công");
         // What is made by a board or an office alone, however the sentence goes on ("xây dựng quy chế phối hợp").
         yield return (Lex.Predicate | Lex.StrongPredicate, "xây dựng quy chế; xây dựng quy trình; xây dựng quy định; xây dựng báo cáo; xây dựng mô hình; xây dựng hướng dẫn; xây dựng nội quy; xây dựng quy ước; xây dựng hương ước; xây dựng tiêu chí; xây dựng bộ tiêu chí; xây dựng lịch; xây dựng hồ sơ; xây dựng đề cương; xây dựng tài liệu; xây dựng tờ trình; xây dựng chỉ tiêu; xây dựng chuyên đề; ban hành quy chế; ban hành kế hoạch; ban hành quy định; ký quy chế; ký kết quy chế; ký chương trình; ký kết chương trình; ký kế hoạch");
-        yield return (Lex.Word, "quy chế phối hợp; chương trình phối hợp; nội dung phối hợp; cơ chế phối hợp; công tác phối hợp");
         yield return (Lex.Generic, "cán bộ không chuyên trách; cán bộ bán chuyên trách; người không chuyên trách");
         yield return (Lex.Post | Lex.Distinct, "khuyến nông viên; thú y viên; cộng tác viên dân số");
         // How officials are to behave towards the people, and what they do among them.
