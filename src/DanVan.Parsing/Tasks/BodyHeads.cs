@@ -9,6 +9,9 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     private const int MaxDuty = 24;
     private const int MaxRanks = 4;
     private const int MaxOfStaff = 5;
+    private const int MaxNumbered = 4;
+
+    private static readonly int Numero = Lexicon.Word("số");
 
     public const Lex Any = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
@@ -103,6 +106,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         var isUpper = text[at].IsUpper;
         if (text.IsUpperCase) return head;
         var properFollows = after < text.Count && text[after].Kind == TokenKind.Word && text[after].IsUpper;
+        if (!isUpper && (kind & (Lex.PlaceNoun | Lex.NamedHead)) != Lex.None && IsFurtherPlace(at, after)) return head;
         if ((kind & (Lex.Institution | Lex.Post)) != Lex.None)
         {
             // "Thường trực, tổng hợp báo cáo": what an office is for.
@@ -187,9 +191,36 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     // "1. Khu phố 3", "Thôn 5 tổ chức …", "Ấp 3, Ấp 4 và Ấp 5": a place by its number at the beginning or behind another one.
     private bool IsNumberedPlace(int at, int number)
     {
+        // "Tổ dân phố số 5"
+        if (text.IsWord(number, Numero)) number++;
         if (number >= text.Count || text[number].Kind != TokenKind.Number || !text[number].Spaced || text[number].Value is <= 0 or > 99) return false;
         if (number + 1 < text.Count && text[number + 1].Mark is '/' or '%' or '.' && number + 2 < text.Count && !text[number + 2].Spaced) return false;
-        return at == 0 || text[at - 1].Mark is '.' or ';' or ':' or ')' || (at > 1 && (text[at - 1].Mark == ',' || text.IsWord(at - 1, And)) && text[at - 2].Kind == TokenKind.Number);
+        return at == 0 || text[at - 1].Mark is '.' or ';' or ':' or ')' || IsBehindNumber(at) || IsAsked(at);
+    }
+
+    // "Thôn 5, | thôn 6", "Thôn 5 và | thôn 6"
+    private bool IsBehindNumber(int at) => at > 1 && (text[at - 1].Mark == ',' || text.IsWord(at - 1, And)) && text[at - 2].Kind == TokenKind.Number;
+
+    // "giao | thôn 5", "phối hợp với | thôn 5"
+    private bool IsAsked(int at) => at > 0 && (text.IsWord(at - 1, With) || text.IsWord(at - 1, Together) || text.IsWord(at - 1, JoinSecond) || Lexicon.Match(text.Tokens, at - 1, Lex.Request, out _) == 1 || (at > 1 && Lexicon.Match(text.Tokens, at - 2, Lex.Request, out _) == 2));
+
+    // "Thôn 5, thôn 6 tổ chức …", "Giao thôn 5, thôn 6 …": a place by its number in small letters where it is asked, or behind another of its kind.
+    private bool IsFurtherPlace(int at, int number)
+    {
+        var behind = text.IsWord(number, Numero) ? number + 2 : number + 1;
+        return IsNumberedPlace(at, number) && !text.IsWord(behind, Day) && !text.IsWord(behind, Month) && !text.IsWord(behind, Year) && (IsAsked(at) || IsFurtherOfKind(at));
+    }
+
+    /// <summary>Whether the word behind a number and a joint is that of the place before: "Thôn 5, | thôn 6".</summary>
+    public bool IsFurtherOfKind(int at)
+    {
+        if (!IsBehindNumber(at)) return false;
+        for (var back = at - 3; back >= Math.Max(0, at - 2 - MaxNumbered); back--)
+        {
+            if (text[back].Kind == TokenKind.Word && text[back].Word == text[at].Word) return IsHead(back);
+        }
+
+        return false;
     }
 
     /// <summary>"Thượng tá Nguyễn Văn An", "BSCKII. Nguyễn Văn An", "ThS.BS Nguyễn Văn An": ranks and degrees name somebody before two syllables of a name; their words and stops, or 0.</summary>

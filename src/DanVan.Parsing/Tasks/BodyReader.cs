@@ -117,7 +117,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (Joints.IsDistinctFrom(last, next, kind) || Joints.IsBelonging(next, head)) return false;
         // "giám đốc sở nội vụ, trưởng phòng y tế": each with its office.
         if ((kind & Lex.Post) != Lex.None && Heads.IsPost(last.First) && OfficeOfPost(next) > 0 && OfficeOfPost(last.First) > 0) return false;
-        if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || Heads.IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
+        if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || Heads.IsProper(after) || text[last.First].Kind == TokenKind.Number || Heads.IsFurtherOfKind(next)) return false;
         return !(after < text.Count && (Lexicon.Is(text.Tokens, after, Lex.Plural) || ((kind & Lex.Post) == Lex.None && Lexicon.Is(text.Tokens, after - 1, Lex.Plural))));
     }
 
@@ -256,13 +256,6 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
-    private bool IsAllOffices(int pos)
-    {
-        if (context == BodyContext.NamesOnly || !text.IsWord(pos - 1, OfficeSecond) || text[pos - 1].IsUpper || pos >= text.Count || text[pos].IsUpper || Lexicon.Match(text.Tokens, pos, Lex.Predicate, out _) is not (>= 2 and var verb)) return false;
-        var after = pos + verb;
-        return after < text.Count && text[after].Kind == TokenKind.Word && !text[after].IsUpper && !text.IsWord(after, And) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
-    }
-
     // The token after a comma, a semicolon, "và", "cùng", "hoặc", "/" or a mix of them; -1 where none stands there.
     public int AfterSeparator(int at)
     {
@@ -338,10 +331,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var head = Heads.HeadLength(at, out var kind);
             if (head == 0) return -1;
             pos = at + head;
-            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic
+            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper && !Heads.IsFurtherOfKind(at)) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic
                 || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && pos + 1 < text.Count && text[pos].Mark == ',' && !text[pos + 1].IsUpper && Lexicon.Match(tokens, pos + 1, Lex.Generic, out _) is var further and > 0 && Joints.IsCommonNoun(pos + 1, further));
-            // "các phòng giám sát đội ngũ …": behind all offices of a body a verb in small letters is what they do.
-            if ((kind & Lex.Plural) != Lex.None && IsAllOffices(pos)) return pos;
             // "Đồng chí Trưởng Ban xây dựng Đảng": a post that the lexicon knows as a whole.
             if ((kind & Lex.Person) != Lex.None && Lexicon.Match(tokens, pos, Lex.Post, out _) is var post and > 2) pos += post;
             // "Các Bộ Y tế, Công an, Xây dựng", as "Các Bộ: Y tế, Công an": one name that lists its members.
@@ -422,7 +413,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (pos > at + 1 && text.IsWord(pos + 1, Month)) break;
                 if (pos + 1 < text.Count && (tokens[pos + 1].Mark is '%' or '/' || (tokens[pos + 1].Mark == '.' && pos + 2 < text.Count && tokens[pos + 2].Kind == TokenKind.Number && !tokens[pos + 2].Spaced))) break;
                 // "UBND 04 xã: An Bình, Hòa Lộc"
-                isList |= token.Value > 1 && Lexicon.Is(tokens, pos + 1, Lex.PlaceNoun) && !tokens[Math.Min(pos + 1, text.Count - 1)].IsUpper;
+                isList |= token.Value > 1 && Lexicon.Is(tokens, pos + 1, Lex.PlaceNoun) && !Heads.IsOrganise(pos + 1) && !tokens[Math.Min(pos + 1, text.Count - 1)].IsUpper;
                 pos = Joints.NumbersOfPlaces(pos + 1, at);
                 continue;
             }

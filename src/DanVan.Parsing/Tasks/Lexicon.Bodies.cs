@@ -237,6 +237,10 @@ internal static partial class Lexicon
         yield return (Lex.Predicate | Lex.StrongPredicate, "xây dựng quy chế; xây dựng quy trình; xây dựng quy định; xây dựng báo cáo; xây dựng mô hình; xây dựng hướng dẫn; xây dựng nội quy; xây dựng quy ước; xây dựng hương ước; xây dựng tiêu chí; xây dựng bộ tiêu chí; xây dựng lịch; xây dựng hồ sơ; xây dựng đề cương; xây dựng tài liệu; xây dựng tờ trình; xây dựng chỉ tiêu; xây dựng chuyên đề; ban hành quy chế; ban hành kế hoạch; ban hành quy định; ký quy chế; ký kết quy chế; ký chương trình; ký kết chương trình; ký kế hoạch");
         yield return (Lex.Generic, "cán bộ không chuyên trách; cán bộ bán chuyên trách; người không chuyên trách");
         yield return (Lex.Post | Lex.Distinct, "khuyến nông viên; thú y viên; cộng tác viên dân số");
+        // The short names of bodies that communes and provinces write since July 2025, and those of mass organisations.
+        yield return (Lex.Institution, "ttpvhcc; tt pvhcc; ttphcc; tthcc; tt hcc; hnd; hpn; hlhpn; hccb; đtn; đtncs; hctđ; hnct; vphđnd; vpđkđđ; cn vpđkđđ; tt dvtt; ttdvsnc; cmhs; tdp");
+        yield return (Lex.Institution, "ca xã; ca phường; ca thị trấn; ca đặc khu; ca huyện; ca quận; ca thị xã; ca thành phố; ca tỉnh; ca tp");
+        yield return (Lex.NamedHead, "phân xưởng; điểm trường; tổ hợp tác");
         // How officials are to behave towards the people, and what they do among them.
         yield return (Lex.Predicate | Lex.StrongPredicate | Lex.Modal, "tận tình; tận tụy; niềm nở; hăng hái; quyết tâm; ra sức; gần dân; sát dân; trọng dân");
         yield return (Lex.Predicate | Lex.StrongPredicate, "hạ quyết tâm; thể hiện quyết tâm; xung kích thực hiện; xung kích đi đầu; xung kích tham gia; xung kích trong; ứng xử; cư xử; thấu hiểu; hiểu dân; học dân; bám dân; bám địa bàn; bám cơ sở; mặc đồng phục; đeo thẻ; kiên trì; sát cánh; đón đầu; đứng ra; giữ mối liên hệ; đoàn kết, thống nhất");

@@ -391,6 +391,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
 
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
+        // "Thôn 5, thôn 6": each place by its number is another one.
+        if (tokens[pos - 1].Kind == TokenKind.Number && Heads.IsFurtherOfKind(next) && Heads.IsHead(next)) return pos;
         // "Trung tâm Kiểm soát thanh toán BHXH, BHYT điện tử": what an office is for, in letters.
         if (!isList && IsInLetters(pos - 1) && IsInLetters(next) && pos - 1 > at && !Heads.IsHead(next)) return next;
         // "các phòng Công chứng số 1, số 2"
@@ -531,7 +533,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     public int NumbersOfPlaces(int pos, int at)
     {
         var first = pos - 2;
-        if (first < at || text[first].Kind != TokenKind.Word || !Heads.EndsKind(first, at, Lex.PlaceNoun)) return pos;
+        if (first < at || text[first].Kind != TokenKind.Word || !(Heads.EndsKind(first, at, Lex.PlaceNoun) || (first > at && text[at].IsUpper && Lexicon.Is(text.Tokens, at, Lex.NamedHead | Lex.Institution) && Heads.IsHead(at)))) return pos;
         while (pos + 1 < text.Count && (text[pos].Mark == ',' || text.IsWord(pos, And) || text.IsWord(pos, To)))
         {
             var isRange = text.IsWord(pos, To);
@@ -757,6 +759,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
         // "cùng với Sở A và sự tham gia của Hội B"
         if (text.IsWord(next, Participation) && !tokens[next].IsUpper) return pos;
+        if (tokens[pos - 1].Kind == TokenKind.Number && Heads.IsFurtherOfKind(next) && Heads.IsHead(next)) return pos;
         // "Sở A và cá nhân, tổ chức liên quan": another one than "tổ chức và cá nhân".
         if (text.IsWord(next, Individual) && text.IsWord(next + 1, IndividualSecond) && text.IsMark(next + 2, ',') && Heads.IsOrganise(next + 3)) return pos;
         if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper) return next;

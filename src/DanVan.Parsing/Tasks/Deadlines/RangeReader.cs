@@ -16,9 +16,9 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
         // "các nhiệm vụ đề ra ngay từ đầu năm 2026"
         if (text.IsWord(start - 1, AtOnce) && text.IsWord(i, First) && Around.IsTold(start - 1)) return null;
         if (UntilEvent(start, i) is { } untilEvent) return untilEvent;
+        if (UntilFromEvent(start, i) is { } fromEvent) return fromEvent;
         // "Kể từ ngày 01/7/2025" in a cell is open at its end; elsewhere it says from when something is counted.
         if (text.IsWord(start - 1, Since) && !(context != TimeContext.Sentence && (start < 2 || text[start - 2].Kind == TokenKind.Mark)) && !Periods.TryRange(i, out _, out _, out _, out _)) return null;
-        if (UntilFromEvent(start, i) is { } fromEvent) return fromEvent;
         // "Từ ngày ban hành Kế hoạch trở đi" in a cell or behind a label
         if (context != TimeContext.Sentence && IsIssueDay(i) && OnwardsEnd(i) is var onwards and > 0) return new DeadlineMatch(start, onwards, DeadlineType.During);
         if (context != TimeContext.Sentence && UntilConclusion(start, i) is { } untilConclusion) return untilConclusion;
@@ -72,7 +72,7 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
     // "từ ngày ký đến hết ngày 30/4/2024", "từ khi ban hành kế hoạch đến 30/11": begins with an event.
     private DeadlineMatch? UntilFromEvent(int start, int i)
     {
-        if (!(text.IsWord(i, When) || (text.IsWord(i, Day) && i + 1 < text.Count && text[i + 1].Kind == TokenKind.Word)) || Around.IsReviewed(start)) return null;
+        if (!(text.IsWord(i, When) || (text.IsWord(i, Day) && i + 1 < text.Count && text[i + 1].Kind == TokenKind.Word)) || Around.IsReviewed(start) || (text.IsWord(start - 1, Since) && (Around.IsInForce(start) || (text.IsWord(start - 2, Worth) && text.IsWord(start - 3, WorthFirst))))) return null;
         for (var j = i + 1; j < text.Count && j < start + 2 * MaxEvent; j++)
         {
             if (text[j].Kind is TokenKind.Mark or TokenKind.Number) return null;

@@ -447,6 +447,8 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, At)) i++;
         if (!text.IsWord(i, Last) && !text.IsWord(i, First) && !text.IsWord(i, Middle)) return 0;
         i++;
+        // "ngày đầu của mỗi quý"
+        if (text.IsWord(i, Of) && (IsEvery(i + 1) || text.IsWord(i + 1, Each))) i++;
         if (IsEvery(i) || text.IsWord(i, Each)) i++;
         if (i >= text.Count) return 0;
         var unit = RoundUnit(i, out var end);

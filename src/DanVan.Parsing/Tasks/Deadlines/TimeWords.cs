@@ -10,6 +10,8 @@ internal static class TimeWords
     private static readonly bool[] Known = new bool[Lexicon.Count];
 
     public static readonly int Day = Word("ngày");
+    public static readonly int Worth = Word("trị");
+    public static readonly int WorthFirst = Word("giá");
     public static readonly int Month = Word("tháng");
     public static readonly int Year = Word("năm");
     public static readonly int Quarter = Word("quý");

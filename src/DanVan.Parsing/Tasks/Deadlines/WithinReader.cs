@@ -49,6 +49,8 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         if (text.IsWord(j, Week) && ReadWeek(i, j) is { } week) return week;
         // "trong 2 tuần đầu tháng 3"
         if (Periods.CountAt(j) > 0 && text.IsWord(j + 1, Week) && Periods.IsEdge(j + 2) && ReadWeek(i, j + 1) is { } weeks) return weeks;
+        // "trong 10 ngày đầu của mỗi quý", "trong 5 ngày đầu tháng"
+        if (Periods.CountAt(j) > 0 && text.IsWord(j + 1, Day) && Periods.IsEdge(j + 2) && Rounds.ReadEdge(j + 2, out var perEdge) is var afterEdge and > 0) return new DeadlineMatch(i, afterEdge, DeadlineType.Recurring) { EveryMonths = perEdge };
         if (text.IsWord(j, Moment) || text.IsWord(j, Occasion)) j++;
         if (text.IsWord(i, At) && Days.ReadOnDay(j, context) is { } onDay) return onDay with { First = i };
         if (text.IsWord(i, At))
@@ -80,6 +82,8 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         }
 
         if (context != TimeContext.Sentence && Periods.TrySchoolYear(j, out var study, out var afterStudy)) return plan.IsPast(study.To.Year) ? null : Limits.During(i, afterStudy, study);
+        // "tổ chức hội thi trong năm học 2025 - 2026.": closes its clause.
+        if (text.IsWord(i, Within) && Around.IsWorkBefore(i) && Periods.TrySchoolYear(j, out var ofWork, out var afterWork) && (afterWork >= text.Count || text[afterWork].Mark is '.' or ';')) return plan.IsPast(ofWork.To.Year) ? null : Limits.During(i, afterWork, ofWork);
         // "Trong năm học 2024 - 2025, các trường …"
         if (text.IsWord(i, Within) && text[i].IsUpper && Around.OpensClause(i) && Periods.TrySchoolYear(j, out var year, out var afterYear) && text.IsMark(afterYear, ',')) return plan.IsPast(year.To.Year) || Around.IsFollowedByPast(afterYear + 1) ? null : Limits.During(i, afterYear, year);
         if (text.IsWord(j, Year) && (j + 1 >= text.Count || text[j + 1].Kind != TokenKind.Number) && !text.IsWord(j + 1, Now))
