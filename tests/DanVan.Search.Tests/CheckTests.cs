@@ -31,6 +31,7 @@ public sealed class CheckTests
     [InlineData(CheckCodes.OutOfForce, "6/QĐ-TTg|2025-12-31|826/QĐ-TTg", "en", "6/QĐ-TTg was in force until 2025-12-31 and no longer on the day of the plan; in its place: 826/QĐ-TTg")]
     [InlineData(CheckCodes.DateConflict, "25-NQ/TW|2013-06-03 (86); 2013-06-23 (4); 2013 (1)", "vi", "25-NQ/TW được viện dẫn với các ngày khác nhau: 03/06/2013 (86); 23/06/2013 (4); 2013 (1)")]
     [InlineData(CheckCodes.YearMismatch, "21/2022/QĐ-UBND|2023-05", "vi", "21/2022/QĐ-UBND: năm trong số hiệu không khớp ngày 05/2023")]
+    [InlineData(CheckCodes.TermMismatch, "27-NQ/TW|2018-05-21|XII|XI", "vi", "27-NQ/TW: ngày 21/05/2018 thuộc khóa XII, không phải khóa XI")]
     [InlineData(CheckCodes.Unparsed, "12024-01-021/ABC", "vi", "12024-01-021/ABC giống số hiệu văn bản nhưng không hiểu được")]
     [InlineData(CheckCodes.SimilarNumber, "04-CTr/A|04-CTr/B|date", "vi", "04-CTr/A chỉ khác một ký tự so với 04-CTr/B, có cùng ngày")]
     [InlineData(CheckCodes.SimilarNumber, "04-CTr/A|05-CTr/A|date, title", "vi", "04-CTr/A chỉ khác một ký tự so với 05-CTr/A, có cùng ngày và trích yếu")]
@@ -157,8 +158,8 @@ public sealed class CheckTests
 
     [Theory]
     [InlineData("Bộ Chính trị", "Ban Chấp hành Trung ương", true)]
-    [InlineData("Ban Bí thư Trung ương Đảng", "Ban Bí thư (khóa XI)", false)]
-    [InlineData("Bộ Chính trị khóa XI", "Bộ Chính trị", false)]
+    [InlineData("Ban Bí thư Trung ương Đảng", "Ban Bí thư (khóa XIII)", false)]
+    [InlineData("Bộ Chính trị khóa XIII", "Bộ Chính trị", false)]
     public void Two_issuers_of_one_document_conflict(string first, string second, bool conflicts)
     {
         var findings = CheckEngine.Check([

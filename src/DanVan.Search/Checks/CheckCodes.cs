@@ -79,6 +79,9 @@ public static class CheckCodes
     /// <summary>The number is that of another law than the name that stands with it.</summary>
     public const string OtherAct = "DV4407";
 
+    /// <summary>The term of the Party's centre that the issuer is said to be of is not that in which the day lies.</summary>
+    public const string TermMismatch = "DV4408";
+
     /// <summary>The cited document is later than the plan.</summary>
     public const string LaterThanPlan = "DV4501";
 
@@ -159,6 +162,7 @@ public static class CheckCodes
         [YearMismatch] = new(nameof(YearMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the year in the number is not that of the date {1}", "{0}: năm trong số hiệu không khớp ngày {1}"),
         [MissingYear] = new(nameof(MissingYear), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the number of a {1} bears its year", "{0}: số hiệu của {1} phải có năm ban hành"),
         [OtherAct] = new(nameof(OtherAct), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is the number of “{1}” in the register, not of “{2}”", "{0} trong danh mục là số hiệu của “{1}”, không phải của “{2}”"),
+        [TermMismatch] = new(nameof(TermMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the day {1} lies in term {2}, not {3}", "{0}: ngày {1} thuộc khóa {2}, không phải khóa {3}"),
         [LaterThanPlan] = new(nameof(LaterThanPlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} of {1} is later than the plan ({2})", "{0} ngày {1} sau ngày của văn bản ({2})"),
         [DeadlineBeforePlan] = new(nameof(DeadlineBeforePlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} is over before the plan of {1}", "thời hạn {0} đã qua trước ngày của văn bản ({1})"),
         [PeriodReversed] = new(nameof(PeriodReversed), CheckRule.Chronology, DiagnosticSeverity.Warning, "the period {0} ends before it begins", "khoảng thời gian {0} kết thúc trước khi bắt đầu"),

@@ -51,7 +51,7 @@ internal static class ConflictRule
             if (!isSlip && (act.Confidence == ActConfidence.Low || days.Count > 1)) continue;
 
             // That the year in the number differs too, or that the wrong day is to come, says nothing more.
-            findings.Supersede(day, CheckCodes.YearMismatch, CheckCodes.LaterThanPlan);
+            findings.Supersede(day, CheckCodes.YearMismatch, CheckCodes.TermMismatch, CheckCodes.LaterThanPlan);
             findings.Add(isSlip ? CheckCodes.SimilarDate : CheckCodes.RegisterDateConflict, day.First(), day, act.Confidence == ActConfidence.Low ? null : registered.ToString(), all[0].Label, day.Key.ToString(), registered.ToString());
         }
     }

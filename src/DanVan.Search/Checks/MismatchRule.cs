@@ -27,8 +27,18 @@ internal static class MismatchRule
             if (!wrong.Contains(cited) && number.Year != 0 && cited.Citation.Date.Year != 0 && number.Year != cited.Citation.Date.Year)
                 findings.Add(CheckCodes.YearMismatch, cited, [cited], null, cited.Label, cited.Citation.Date.ToString());
             if (Form(number, cited.Citation.Kind, cited.Citation.Date) is { } corrected) findings.Add(CheckCodes.FormMismatch, cited, [cited], corrected.Number, cited.Label, corrected.Form, corrected.Number);
+            if (!wrong.Contains(cited)) Term(cited, number, findings);
             Issuer(cited, number, findings);
         }
+    }
+
+    /// <summary>"Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương (khóa X)": the day lies in another term of the Party's centre.</summary>
+    private static void Term(Cited cited, DocumentNumber number, Findings findings)
+    {
+        if (number is not { Form: NumberForm.Party } || !string.Equals(number.IssuerCode, "TW", StringComparison.OrdinalIgnoreCase)) return;
+        var (named, of) = (PartyTerms.Named(cited.Citation.Issuer), PartyTerms.Of(cited.Citation.Date));
+        if (named == 0 || of == 0 || named == of || PartyTerms.IsAtCongress(cited.Citation.Date) || PartyTerms.Roman(named).Length == 0) return;
+        findings.Add(CheckCodes.TermMismatch, cited, [cited], PartyTerms.Roman(of), cited.Label, cited.Citation.Date.ToString(), PartyTerms.Roman(of), PartyTerms.Roman(named));
     }
 
     /// <summary>The document's own number, or what of it stands before the clerk gives it, against its own kind, form and issuer.</summary>

@@ -5,6 +5,9 @@ namespace DanVan.Search;
 /// <summary>The terms of the Party's central committee, in each of which its numbers begin anew.</summary>
 internal static class PartyTerms
 {
+    // A congress sits for about a week, and elects the committee before it ends.
+    private const int DaysAroundCongress = 10;
+
     // The last day of each congress from the sixth (18/12/1986) to the fourteenth.
     private static readonly (int Term, DateOnly From)[] Congresses =
     [
@@ -29,6 +32,12 @@ internal static class PartyTerms
 
         return 0;
     }
+
+    /// <summary>A term as the Party writes it, "XIII"; empty for others than the first to the sixteenth.</summary>
+    public static string Roman(int term) => term > 0 && term < Romans.Length ? Romans[term].ToUpperInvariant() : "";
+
+    /// <summary>Whether the day lies so near to a congress that either term may be printed.</summary>
+    public static bool IsAtCongress(PartialDate date) => date.Earliest is { } day && Array.Exists(Congresses, c => Math.Abs(day.DayNumber - c.From.DayNumber) <= DaysAroundCongress);
 
     /// <summary>The term in which a day lies; 0 before the sixth and where there is no day.</summary>
     public static int Of(PartialDate date)
