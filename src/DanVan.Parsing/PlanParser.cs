@@ -85,7 +85,7 @@ public static class PlanParser
     {
         var structure = StructureParser.Parse(text, source, diagnostics, cancellation);
         var citations = CitationParser.Parse(text, structure, diagnostics, cancellation);
-        var tasks = TaskParser.Parse(text, structure, citations.Citations, diagnostics, source.Anchors, cancellation);
+        var (tasks, aims) = TaskParser.Parse(text, structure, citations.Citations, diagnostics, source.Anchors, cancellation);
         structure.Release();
 
         diagnostics.Sort(static (a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : string.CompareOrdinal(a.Code, b.Code));
@@ -100,6 +100,7 @@ public static class PlanParser
             Citations = WithReading(citations.Citations, source),
             BackReferences = citations.BackReferences,
             Tasks = tasks,
+            Aims = aims,
             Footnotes = structure.Footnotes,
             Recipients = structure.Recipients,
             Signature = structure.Signature,

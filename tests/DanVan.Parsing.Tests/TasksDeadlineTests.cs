@@ -306,7 +306,7 @@ public sealed class TasksDeadlineTests
     [InlineData("Tối thiểu 1.200 người tham gia.", 1200, TargetComparison.AtLeast, "người", "người")]
     public void A_number_that_is_an_aim_is_a_target(string text, double value, TargetComparison comparison, string unit, string of)
     {
-        var target = Assert.Single(Assert.Single(new TasksPlan().Add(text).Parse()).Targets);
+        var target = Assert.Single(new TasksPlan().Add(text).Parse().SelectMany(static task => task.Targets).Concat(new TasksPlan().Add(text).ParseAims().SelectMany(static aim => aim.Targets)));
         Assert.Equal((decimal)value, target.Value);
         Assert.Equal(comparison, target.Comparison);
         Assert.Equal(unit, target.Unit);

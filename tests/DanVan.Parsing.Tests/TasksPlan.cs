@@ -84,7 +84,11 @@ internal sealed class TasksPlan
         return this;
     }
 
-    public IReadOnlyList<PlanTask> Parse() =>
+    public IReadOnlyList<PlanTask> Parse() => Read().Tasks;
+
+    public IReadOnlyList<PlanAim> ParseAims() => Read().Aims;
+
+    private (IReadOnlyList<PlanTask> Tasks, IReadOnlyList<PlanAim> Aims) Read() =>
         TaskParser.Parse(Text, new DocumentStructure { Header = Header, Passages = _passages, Sections = [.. _sections] }, _citations, Diagnostics);
 
     public static string Names(IEnumerable<Assignee> assignees) => string.Join(" | ", assignees.Select(static a => a.Name));

@@ -578,6 +578,12 @@ public sealed class TasksStageTests
             foreach (var deadline in task.Deadlines) Assert.Equal(text[deadline.Span.Start..deadline.Span.End], deadline.Text);
             foreach (var target in task.Targets) Assert.Equal(text[target.Span.Start..target.Span.End], target.Text);
         }
+
+        foreach (var aim in plan.ParseAims())
+        {
+            Assert.NotEmpty(aim.Targets);
+            foreach (var target in aim.Targets) Assert.Equal(text[target.Span.Start..target.Span.End], target.Text);
+        }
     }
 
     private static Gen<string> Documents()

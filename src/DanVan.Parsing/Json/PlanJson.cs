@@ -60,6 +60,18 @@ public static class PlanJson
         writer.WriteStartArray("tasks");
         foreach (var task in plan.Tasks) Write(task, writer);
         writer.WriteEndArray();
+        writer.WriteStartArray("aims");
+        foreach (var aim in plan.Aims)
+        {
+            writer.WriteStartObject();
+            WriteSpan(aim.Span, writer);
+            writer.WriteString("text", aim.Span.Slice(plan.Text));
+            WriteText("section", aim.Section, writer);
+            Write(aim.Targets, writer);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartArray("footnotes");
         foreach (var footnote in plan.Footnotes)
         {
@@ -209,8 +221,14 @@ public static class PlanJson
         }
 
         writer.WriteEndArray();
+        Write(task.Targets, writer);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(IReadOnlyList<Target> targets, Utf8JsonWriter writer)
+    {
         writer.WriteStartArray("targets");
-        foreach (var target in task.Targets)
+        foreach (var target in targets)
         {
             writer.WriteStartObject();
             WriteSpan(target.Span, writer);
@@ -223,7 +241,6 @@ public static class PlanJson
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static void Write(string name, IReadOnlyList<Assignee> assignees, Utf8JsonWriter writer)

@@ -218,6 +218,15 @@ public enum TargetComparison
 /// <param name="Of">What is counted, as printed, or null.</param>
 public sealed record Target(TextSpan Span, string Text, decimal Value, TargetComparison Comparison, string Unit, string? Of);
 
+/// <summary>
+/// A block that sets numbers as aims (chỉ tiêu), tells nobody to reach them and sets no time: "Phấn đấu 100% xã đạt chuẩn." The aims of a task are
+/// its <see cref="PlanTask.Targets"/>. Immutable and thread-safe.
+/// </summary>
+/// <param name="Span">The whole paragraph or table row, with its number, without a bullet mark.</param>
+/// <param name="Section">The path of the section it stands in, or null.</param>
+/// <param name="Targets">The numbers, at least one.</param>
+public sealed record PlanAim(TextSpan Span, string? Section, IReadOnlyList<Target> Targets);
+
 /// <summary>A block of text in which a named body is to do something. Immutable and thread-safe.</summary>
 public sealed record PlanTask
 {
@@ -253,7 +262,7 @@ public sealed record PlanTask
     /// <summary>The path of the section it stands in, or null.</summary>
     public string? Section { get; init; }
 
-    /// <summary>Who does it or leads it; empty for a time limit or an aim outside every task.</summary>
+    /// <summary>Who does it or leads it; empty for a time limit outside every task.</summary>
     public IReadOnlyList<Assignee> Lead { get; init; } = [];
 
     /// <summary>Who works with them; also whom a label of its own below the block names ("Đơn vị phối hợp: …"), which JSON tells as <c>supportBelow</c>.</summary>
@@ -369,6 +378,9 @@ public sealed record PlanDocument
 
     /// <summary>Every task in the order of the text.</summary>
     public IReadOnlyList<PlanTask> Tasks { get; init; } = [];
+
+    /// <summary>Every block of numeric aims outside the tasks, in the order of the text.</summary>
+    public IReadOnlyList<PlanAim> Aims { get; init; } = [];
 
     /// <summary>Every footnote in the order of the text.</summary>
     public IReadOnlyList<Footnote> Footnotes { get; init; } = [];

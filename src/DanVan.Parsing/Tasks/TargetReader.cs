@@ -28,6 +28,8 @@ internal static class TargetReader
     private static readonly int Done = Lexicon.Word("đã");
     private static readonly int Low = Lexicon.Word("thấp");
 
+    private static readonly int[] Openers = [.. "phấn đạt bảo đảm duy giữ nâng giảm tăng tỷ tỉ mức hoàn có trên ít tối mỗi hằng hàng số".Split(' ').Select(Lexicon.Word)];
+
     /// <summary>Reads every numeric aim of the passage, in the words of the document.</summary>
     public static void Read(PassageText text, string document, List<Target> found)
     {
@@ -66,6 +68,16 @@ internal static class TargetReader
             found.Add(new Target(span, ShortStrings.Of(span.Slice(document)), value, comparison, unit, of.Length > 0 ? of : null));
             i = unitEnd - 1;
         }
+    }
+
+    /// <summary>Whether the passage begins as aims do: with the number, or with what is to be done with it ("Phấn đấu …", "Tỷ lệ … đạt …", "Thành lập …").</summary>
+    public static bool OpensAim(PassageText text, Target[] targets)
+    {
+        var first = 0;
+        // "1. 100% xã …", "a) Phấn đấu …"
+        while (first + 1 < text.Count && first < 4 && text[first + 1].Mark is '.' or ')') first += 2;
+        if (first >= text.Count || targets.Length == 0) return false;
+        return targets[0].Span.Start <= text.SpanOf(first, first + 1).Start || (text[first].Word >= 0 && Array.IndexOf(Openers, text[first].Word) >= 0) || Lexicon.Is(text.Tokens, first, Lex.Predicate);
     }
 
     private static bool IsUpward(PassageText text, int i) => text.IsWord(i, Upward) && text.IsWord(i + 1, UpwardSecond);

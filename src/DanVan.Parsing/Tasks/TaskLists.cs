@@ -11,6 +11,9 @@ internal sealed class TaskLists
     /// <summary>The tasks in the order in which they were found.</summary>
     public List<PlanTask> Tasks { get; } = [];
 
+    /// <summary>The blocks of aims in the order in which they were found.</summary>
+    public List<PlanAim> Aims { get; } = [];
+
     public List<BodyMention> Mentions { get; } = [];
 
     public List<DeadlineMatch> Matches { get; } = [];
@@ -29,8 +32,9 @@ internal sealed class TaskLists
     /// <summary>Forgets the document; false where so much was noted that the lists are better not kept.</summary>
     public bool TryClear()
     {
-        if (Tasks.Capacity > MostKept || Mentions.Capacity > MostKept || Matches.Capacity > MostKept || Deadlines.Capacity > MostKept || Targets.Capacity > MostKept || RowLimits.Capacity > MostKept || RowResults.Capacity > MostKept || RowTargets.Capacity > MostKept) return false;
+        if (Tasks.Capacity > MostKept || Aims.Capacity > MostKept || Mentions.Capacity > MostKept || Matches.Capacity > MostKept || Deadlines.Capacity > MostKept || Targets.Capacity > MostKept || RowLimits.Capacity > MostKept || RowResults.Capacity > MostKept || RowTargets.Capacity > MostKept) return false;
         Tasks.Clear();
+        Aims.Clear();
         Mentions.Clear();
         Matches.Clear();
         Deadlines.Clear();

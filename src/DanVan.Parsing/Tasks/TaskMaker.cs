@@ -26,6 +26,9 @@ internal sealed class TaskMaker(string text, WholeText whole, PlanYear plan, Tas
     /// <summary>The tasks in the order in which they were found.</summary>
     public List<PlanTask> Tasks { get; } = lists.Tasks;
 
+    /// <summary>The blocks of aims in the order in which they were found.</summary>
+    public List<PlanAim> Aims { get; } = lists.Aims;
+
     /// <summary>How many labels of time the last task has taken.</summary>
     public int LabelsOfLast { get; set; }
 
@@ -98,10 +101,15 @@ internal sealed class TaskMaker(string text, WholeText whole, PlanYear plan, Tas
         return [.. _targets];
     }
 
-    /// <summary>Adds a task, unless nobody has it and it sets neither a time nor an aim.</summary>
-    public void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, Deadline[] deadlines, Target[] targets)
+    /// <summary>Adds a task; where nobody has it and no time is set, an aim, or nothing.</summary>
+    public void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, Deadline[] deadlines, Target[] targets, bool isAim)
     {
-        if (lead.Count == 0 && deadlines.Length == 0 && targets.Length == 0) return;
+        if (lead.Count == 0 && deadlines.Length == 0)
+        {
+            if (isAim && targets.Length > 0) Aims.Add(new PlanAim(span, section, targets));
+            return;
+        }
+
         (lead, support) = (WithoutPart(lead), WithoutPart(support));
         LabelsOfLast = 0;
         Tasks.Add(new PlanTask(whole, span)

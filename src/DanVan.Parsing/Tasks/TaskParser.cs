@@ -6,7 +6,7 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>Finds tasks, their assignees, deadlines and targets.</summary>
 internal static class TaskParser
 {
-    public static IReadOnlyList<PlanTask> Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor>? anchors = null, CancellationToken cancellation = default)
+    public static (IReadOnlyList<PlanTask> Tasks, IReadOnlyList<PlanAim> Aims) Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor>? anchors = null, CancellationToken cancellation = default)
     {
         var buffer = PassageBuffer.Rent();
         buffer.LeaveOut(structure.NoteMarks);
@@ -17,9 +17,9 @@ internal static class TaskParser
         var maker = new TaskMaker(text, whole, plan, buffer.Lists, diagnostics);
         var ahead = new PassagesAhead(text, structure.Passages, cited, buffer);
         var tables = new TaskTableReader(text, structure.Passages, cited, anchors ?? [], maker, buffer, cancellation);
-        var tasks = new TaskStage(text, structure, cited, diagnostics, whole, maker, ahead, tables, buffer, cancellation).Run();
+        var found = new TaskStage(text, structure, cited, diagnostics, whole, maker, ahead, tables, buffer, cancellation).Run();
         buffer.Return();
-        return tasks;
+        return found;
     }
 }
 
@@ -110,7 +110,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         public char PartBullet { get; init; }
     }
 
-    public IReadOnlyList<PlanTask> Run()
+    public (IReadOnlyList<PlanTask> Tasks, IReadOnlyList<PlanAim> Aims) Run()
     {
         var passages = structure.Passages;
         for (var i = 0; i < passages.Count; i++)
@@ -137,7 +137,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
             ReadPassage(passage);
         }
 
-        return [.. _tasks];
+        return ([.. _tasks], [.. maker.Aims]);
     }
 
     // "Ban tổ chức giải Cờ vua cấp huyện" and below it "(Kèm theo Quyết định số …)"
@@ -329,7 +329,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
             }
         }
 
-        maker.Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
+        maker.Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets, !isPreamble && !isRule && (_sections.IsAims(passage.Section) || TargetReader.OpensAim(words, targets)));
         // "đ) Phối hợp với các bộ, ngành chỉ đạo triển khai:": they work with its body in all that stands below.
         if (!isOwn && owner is not null && lead.Count > 0 && support.Count > 0 && words[words.Count - 1].Mark == ':' && finder.Shape.OpensWithJoining)
         {

@@ -139,7 +139,7 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
             targets.AddRange(maker.Targets(words));
         }
 
-        maker.Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray());
+        maker.Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray(), isAim: false);
     }
 
     private void ReadRow(Passage passage, ColumnRole[] columns, ref RowAbove above)
@@ -272,7 +272,7 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
         if (lead.Count > 0 || times.Count > 0) above = new RowAbove(lead.Count > 0 ? lead : above.Lead, support, times);
         if (lead.Count == 0) support = TaskMaker.Nobody;
         else if (support.Count == 0 && joined is not null) support = TaskMaker.Without(joined, lead);
-        maker.Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray());
+        maker.Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray(), isAim: passage.Zone != Zone.Preamble);
     }
 
     private static TimeContext TimesOf(ColumnRole column) => column switch

@@ -31,6 +31,7 @@ internal static class Relocation
             },
             BackReferences = Each(plan.BackReferences, reference => Place(reference.Span, text, map) is var (span, slice) ? reference with { Span = span, Text = slice } : reference),
             Tasks = Each(plan.Tasks, task => Task(task, whole, map, bodies)),
+            Aims = Each(plan.Aims, aim => aim with { Span = map.ToSource(aim.Span), Targets = Targets(aim.Targets, whole, map) }),
             Footnotes = Each(plan.Footnotes, footnote => footnote with { Span = map.ToSource(footnote.Span), Reference = map.ToSource(footnote.Reference) }),
             Signature = plan.Signature with { Span = map.ToSource(plan.Signature.Span) },
             Cosigners = Each(plan.Cosigners, signer => signer with { Span = map.ToSource(signer.Span) }),
@@ -70,8 +71,11 @@ internal static class Relocation
         Lead = bodies.Moved(task.Lead),
         Support = bodies.Moved(task.Support),
         Deadlines = Each(task.Deadlines, deadline => Place(deadline.Span, whole.Text, map) is var (place, words) ? deadline with { Span = place, Text = words } : deadline),
-        Targets = Each(task.Targets, target => Place(target.Span, whole.Text, map) is var (place, words) ? target with { Span = place, Text = words } : target),
+        Targets = Targets(task.Targets, whole, map),
     };
+
+    private static IReadOnlyList<Target> Targets(IReadOnlyList<Target> targets, WholeText whole, OffsetMap map) =>
+        Each(targets, target => Place(target.Span, whole.Text, map) is var (place, words) ? target with { Span = place, Text = words } : target);
 
     /// <summary>The bodies of tasks; the tasks below one heading share those of the heading, one behind the other.</summary>
     private sealed class Bodies(OffsetMap map)
