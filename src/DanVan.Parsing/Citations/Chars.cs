@@ -25,6 +25,14 @@ internal static class Chars
     public static int SkipNoteMarks(ReadOnlySpan<char> s, int i)
     {
         var p = i;
+        // "126-KL/TW1 ngày …": plain digits glued to the end of a symbol, which the number leaves out.
+        if (p > 0 && p < s.Length && IsDigit(s[p]) && IsUpper(s[p - 1]))
+        {
+            var digits = p;
+            while (digits < s.Length && IsDigit(s[digits])) digits++;
+            if (digits - p <= 2 && digits < s.Length && IsBlank(s[digits])) p = digits;
+        }
+
         while (p < s.Length)
         {
             if (IsSuperscript(s[p]))

@@ -43,6 +43,12 @@ internal static class IssuerGrammar
     // Who else agreed, in small letters.
     private static readonly Phrases FurtherParties = new("và các tổ chức", "và các đoàn thể", "và các hội", "và các ban", "và các cơ quan", "và các ngành", "và các sở");
 
+    private static readonly Endings Offices = new("sở", "bộ", "phòng");
+
+    // Meetings of a committee, whose name may tell with "của" whose they are.
+    private static readonly Phrases Conferences = new("hội nghị lần thứ", "hội nghị toàn thể", "hội nghị");
+    private static readonly Phrases Meeting = new("ban chấp hành", "bch", "trung ương");
+
     // Groups that a body sends: the name goes on with whose they are.
     private static readonly Endings Groups = new("đoàn giám sát", "đoàn kiểm tra", "đoàn thanh tra", "đoàn khảo sát", "đoàn công tác");
 
@@ -405,7 +411,7 @@ internal static class IssuerGrammar
             }
 
             // "Đoàn giám sát của Ủy ban Thường vụ Quốc hội", "Ban Pháp chế của HĐND tỉnh"
-            if (words > 0 && Chars.Matches(s, p, "của") && Chars.SkipBlanks(s, wordEnd) is var owner && owner < s.Length && Chars.IsUpper(s[owner]) && (Groups.EndAt(s, end) ? TitleGrammar.IsBody(s, owner) : Committees.Matches(s, i) && Assemblies.Matches(s, owner)))
+            if (words > 0 && Chars.Matches(s, p, "của") && Chars.SkipBlanks(s, wordEnd) is var owner && owner < s.Length && Chars.IsUpper(s[owner]) && (Groups.EndAt(s, end) ? TitleGrammar.IsBody(s, owner) : Conferences.Matches(s, i) ? Meeting.Matches(s, owner) : Committees.Matches(s, i) && Assemblies.Matches(s, owner)))
             {
                 p = owner;
                 continue;
@@ -608,6 +614,19 @@ internal static class IssuerGrammar
             || (Chars.EndsWith(before, comma, "bộ trưởng") && Chars.MatchesAny(s, next, ["chủ nhiệm"], out _))
             || (Chars.EndsWith(before, comma, "phòng") && Tails.Matches(s, next, out _))
             || (Chars.EndsWith(before, comma, "dân số") && Chars.Matches(s, next, "gia đình"))
-            || (Chars.EndsWith(before, comma, "ban chính sách") && Chars.MatchesAny(s, next, ["chiến lược"], out _));
+            || (Chars.EndsWith(before, comma, "ban chính sách") && Chars.MatchesAny(s, next, ["chiến lược"], out _))
+            || AreInitials(s, comma, next);
+    }
+
+    // "Bộ VH,TT&DL", "Sở LĐ,TB&XH", "Sở Văn hóa, TT&DL"
+    private static bool AreInitials(ReadOnlySpan<char> s, int comma, int next)
+    {
+        var end = next;
+        while (end < s.Length && Chars.IsUpper(s[end])) end++;
+        if (end - next is < 2 or > 5 || (end < s.Length && Chars.IsLetter(s[end]))) return false;
+        if (Chars.EndsWith(s, comma, "văn hóa")) return end < s.Length && s[end] == '&';
+        var start = comma;
+        while (start > 0 && Chars.IsUpper(s[start - 1])) start--;
+        return comma - start is >= 2 and <= 4 && Chars.SkipBlanksBack(s, start) is var head && head < start && Offices.EndAt(s, head);
     }
 }

@@ -418,7 +418,7 @@ internal static class NumberGrammar
                 // A footnote mark after a complete known code: 126-KL/TW1.
                 var cut = segment.Length;
                 while (cut > 0 && Chars.IsDigit(segment[cut - 1])) cut--;
-                if (segment.Length - cut <= 2 && cut > 0 && segment[cut] != '0' && Codes.IsIssuer(segment[..cut]) && !HasOwnDigit(segment[..cut], year))
+                if (segment.Length - cut <= 2 && cut > 0 && segment[cut] != '0' && Codes.IsIssuer(segment[..cut]) && !HasOwnDigit(segment[..cut], year) && !IsTermOfElected(s, p + cut, segmentEnd, segment[..cut]))
                 {
                     segmentEnd = p + cut;
                     segment = s[p..segmentEnd];
@@ -614,6 +614,18 @@ internal static class NumberGrammar
     // what they steer): the digit belongs to the code.
     private static bool HasOwnDigit(ReadOnlySpan<char> code, int year) =>
         code.Equals("HĐNN", StringComparison.Ordinal) || code.Equals("BCĐ", StringComparison.Ordinal) || (code.Equals("NHNN", StringComparison.Ordinal) && year is > 0 and < 2004);
+
+    // "422/BC-UBPLTP15 ngày …", "191/2015/NQ-HĐND17 ngày …": the term of a council or a committee of the National Assembly before the day; a mark stands behind the mention.
+    private static bool IsTermOfElected(ReadOnlySpan<char> s, int digits, int end, ReadOnlySpan<char> code)
+    {
+        var term = 0;
+        for (var i = digits; i < end; i++) term = term * 10 + (s[i] - '0');
+        if (term is < 7 or > 20 || !(code.StartsWith("HĐND", StringComparison.Ordinal) || (code.StartsWith("UB", StringComparison.Ordinal) && !code.StartsWith("UBND", StringComparison.Ordinal) && !code.StartsWith("UBMT", StringComparison.Ordinal)) || code.Equals("PC", StringComparison.Ordinal))) return false;
+        var next = Chars.SkipBlanks(s, end);
+        if (next == end || next >= s.Length) return false;
+        if (s[next] == '(') next++;
+        return Chars.Matches(s, next, "của") || DateGrammar.TryDayWord(s, next, out _) || DateGrammar.TryRead(s, next, out _);
+    }
 
     private static bool AllDigits(ReadOnlySpan<char> s)
     {

@@ -494,7 +494,7 @@ internal static class PassageResolver
             // "… Nghị quyết Đại hội Đảng bộ xã lần thứ I đảm bảo đạt …": behind a name without a number a verb tells what is done.
             if (draft.Found.Class == CitationClass.Named && Chars.IsLetter(s[start]) && !Chars.MatchesAny(s, start, ["về việc", "về", "v/v"], out _)) continue;
 
-            var state = new TitleState { Start = start, OwnTitle = Names(ownTitle, s, draft.Found) ? default : ownTitle, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsReported = draft.Within < 0 && IsReported(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found), IsOfCentre = IsOfCentre(s, draft.Found) };
+            var state = new TitleState { Start = start, OwnTitle = Names(ownTitle, s, draft.Found) ? default : ownTitle, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsReported = draft.Within < 0 && IsReported(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found), IsOfCentre = IsOfCentre(s, draft.Found), IsSubject = draft.Within < 0 && TitleGrammar.IsSubject(s, draft.Found.Start) };
             var cursor = start;
             var end = start;
             while (true)

@@ -16,6 +16,9 @@ internal static class TitleGrammar
     private const int LongestSubject = 160;
     private const int LeastOfContext = 12;
     private const int LeastBeforeAddressee = 5;
+    private const int MostOfListed = 6;
+    private const int MostPlaces = 3;
+    private const int MostOfPlace = 4;
 
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(";.:|\n?");
 
@@ -40,6 +43,12 @@ internal static class TitleGrammar
     private static readonly Phrases Made = new("thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ", "trình tại cuộc họp", "trình tại kỳ họp", "trình tại hội nghị");
 
     private static readonly Phrases Judged = new("là hết sức", "là rất", "là cơ sở pháp lý", "là căn cứ pháp lý", "là văn bản", "là một trong", "sẽ");
+
+    // What becomes of an act that is the subject of its sentence: "Từ khi Chỉ thị A về … ra đời".
+    private static readonly Phrases Becoming = new("ra đời", "đi vào cuộc sống", "đi vào thực tiễn", "được ban hành", "được thông qua", "được ký ban hành", "được công bố", "được triển khai", "được bãi bỏ", "được thay thế", "có hiệu lực", "hết hiệu lực");
+
+    // What shows before an act that it is such a subject.
+    private static readonly Endings BeforeSubject = new("từ khi", "kể từ khi", "sau khi", "trước khi", "khi", "việc", "thời điểm", "trước ngày", "từ ngày", "ngày", "năm thực hiện", "qua 10 năm", "10 năm", "05 năm", "5 năm", "năm");
 
     private static readonly Phrases Bounds = new("cho đến khi", "cho tới khi", "chỉ quy định", "có nêu", "có ghi", "còn hiệu lực đầy đủ", "còn hiệu lực không", "còn hiệu lực hay");
 
@@ -97,6 +106,9 @@ internal static class TitleGrammar
 
     // Before "do … ban hành" where they are what the subject is about.
     private static readonly Endings Issued = new("văn bản", "quy phạm pháp luật", "quyết định", "nghị quyết", "chỉ thị", "nghị định", "thông tư", "thủ tục hành chính", "quy định", "các văn bản", "chính sách", "tiêu chuẩn", "quy chuẩn");
+
+    // What lists in a subject are of.
+    private static readonly Endings Listed = new("văn bản", "thủ tục", "tthc", "thủ tục hành chính", "quy định", "danh mục", "pháp luật", "nghị quyết", "quyết định", "chính sách", "nội dung", "tiêu chuẩn", "quy chuẩn", "dự án", "chương trình", "kế hoạch", "đề án");
 
     private static readonly Phrases Officers = new("bộ trưởng", "thủ tướng", "chủ tịch", "chánh án", "viện trưởng", "tổng giám đốc", "giám đốc", "tổng cục trưởng", "cục trưởng", "chính phủ", "quốc hội", "thống đốc", "tổng thanh tra", "ban chấp hành", "ban bí thư", "bộ chính trị");
 
@@ -157,6 +169,7 @@ internal static class TitleGrammar
             // "của Bộ Chính trị, Ban Bí thư về …"
             if (Chars.Matches(s, p, "ban bí thư", out var secretariat)) p = Chars.SkipBlanks(s, secretariat);
             else if (isBehindBody && TryFurtherBodies(s, p, out var subject)) p = subject;
+            else if (isBehindBody) p = BehindPlaces(s, p);
             // "Thông tư A của Bộ B, sửa đổi, bổ sung một số điều của Thông tư C"
             if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v", "v/l", "phê duyệt", "sửa đổi, bổ sung một số điều của", "sửa đổi bổ sung một số điều của"], out _)) return false;
         }
@@ -175,6 +188,23 @@ internal static class TitleGrammar
         if (IsOpeningQuote(s[p])) return true;
         // "… tiếp tục được thực hiện": what becomes of the act; "… ban hành vào ngày …": when.
         return Openers.IsOpener(s, p, out var opener) && !Chars.Matches(s, Chars.SkipBlanks(s, opener), "được") && !TellsDay(s, p);
+    }
+
+    // "của UBND xã A, tỉnh B về …": where the place lies; the position behind it, or the same one.
+    private static int BehindPlaces(ReadOnlySpan<char> s, int i)
+    {
+        var p = i;
+        for (var places = 0; places < MostPlaces && Chars.MatchesAny(s, p, ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn"], out var after); places++)
+        {
+            p = Chars.SkipBlanks(s, after);
+            var name = p;
+            for (var words = 0; words < MostOfPlace && p < s.Length && Chars.IsUpper(s[p]); words++) p = Chars.SkipBlanks(s, Chars.WordEnd(s, p));
+            if (p == name) return i;
+            if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+            else return p;
+        }
+
+        return p;
     }
 
     private static bool TellsDay(ReadOnlySpan<char> s, int i)
@@ -395,7 +425,7 @@ internal static class TitleGrammar
                     break;
                 case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Manner.Matches(s, p)) return Stop(ref state, p);
-                    if (IsEnded(s, p) || IsMannerBehind(s, p)) return Stop(ref state, p);
+                    if (IsEnded(s, p, state.Start) || IsMannerBehind(s, p)) return Stop(ref state, p);
                     break;
                 case 't' or 'T' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsAudience(s, p, state) || IsConsequence(s, p) || Chars.Matches(s, p, "theo đề nghị của")) return Stop(ref state, p);
@@ -415,8 +445,10 @@ internal static class TitleGrammar
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
                     if (IsAmended(s, p)) return Stop(ref state, p);
                     // "… để triển khai thực hiện": what is done with the act.
-                    if (IsMannerBehind(s, p) || Followed.Matches(s, p)) return Stop(ref state, p);
+                    if (IsMannerBehind(s, p) || Followed.Matches(s, p) || IsBecoming(s, p, state)) return Stop(ref state, p);
                     break;
+                case 'r' when state is { IsSubject: true, Quotes: 0, Brackets: 0 } && Chars.AtWordStart(s, p) && IsBecoming(s, p, state):
+                    return Stop(ref state, p);
                 // "… đến năm 2030 là hết sức cần thiết": what is said of the act.
                 case 'l' or 's' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Judged.Matches(s, p) && !Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chia"):
                     return Stop(ref state, p);
@@ -427,14 +459,16 @@ internal static class TitleGrammar
                 case 'd' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsIssuedBy(s, p, i):
                     return Stop(ref state, p);
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (IsValidity(s, p) || Bounds.Matches(s, p)) return Stop(ref state, p);
+                    if (IsValidity(s, p) || Bounds.Matches(s, p) || IsBecoming(s, p, state)) return Stop(ref state, p);
+                    // The wording of notes in consolidated texts: "Quyết định A sửa đổi … có căn cứ ban hành như sau:"
+                    if (Chars.Matches(s, p, "có căn cứ ban hành")) return Stop(ref state, p);
                     // "Trên đây là Kế hoạch thực hiện Thông tư A … về … của UBND tỉnh": the plan is theirs, the act of the centre is not.
                     if (state.IsCentral && Chars.Matches(s, p, "của", out var owner) && Chars.Matches(s, Chars.SkipBlanks(s, 0), "trên đây là") && IsLocalBody(s, Chars.SkipBlanks(s, owner))) return Stop(ref state, p);
                     // "… hoặc Nghị quyết mới": another document.
                     if (Chars.Matches(s, p, "hoặc", out var either) && Chars.SkipBlanks(s, either) is var other && other < s.Length && Chars.IsUpper(s[other]) && KindGrammar.TryReadForward(s, other, out _) && IsNextOfList(s, other, state.Start)) return Stop(ref state, p);
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if ((ListEnders.Matches(s, p, out var lister) && !IsAmending(s, lister)) || IsDestination(s, p, state) || IsValidity(s, p)) return Stop(ref state, p);
+                    if ((ListEnders.Matches(s, p, out var lister) && !IsAmending(s, lister) && !IsFurtherListed(s, p, lister)) || IsDestination(s, p, state) || IsValidity(s, p)) return Stop(ref state, p);
                     // "… và Kết luận tại Hội nghị trực tuyến …": what was said, beside the act.
                     if (Chars.Matches(s, p, "và", out var conclusion) && Chars.SkipBlanks(s, conclusion) is var said && said < s.Length && s[said] == 'K' && Chars.MatchesAny(s, said, ["kết luận tại", "kết luận của"], out _)) return Stop(ref state, p);
                     if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, state.Start, p, joined)))) return Stop(ref state, p);
@@ -638,6 +672,15 @@ internal static class TitleGrammar
         return false;
     }
 
+    // "về danh mục văn bản hết hiệu lực và văn bản bị bãi bỏ": the same noun, with what has become of it.
+    private static bool IsFurtherListed(ReadOnlySpan<char> s, int and, int end)
+    {
+        if (!Chars.EndsWith(s, end, "văn bản") || Chars.Matches(s, Chars.SkipBlanks(s, and), "và các")) return false;
+        var next = Chars.SkipBlanks(s, end);
+        if (Chars.Matches(s, next, "quy phạm pháp luật", out var kind)) next = Chars.SkipBlanks(s, kind);
+        return Chars.MatchesAny(s, next, ["bị", "hết hiệu lực", "được sửa đổi", "được thay thế", "được bãi bỏ"], out _);
+    }
+
     // "một số điều của Luật A và các Luật sửa đổi, bổ sung Luật A": one subject.
     private static bool IsAmending(ReadOnlySpan<char> s, int i) =>
         Chars.EndsWith(s, i, "luật") && Chars.MatchesAny(s, Chars.SkipBlanks(s, i), ["sửa đổi", "bổ sung"], out _);
@@ -681,6 +724,33 @@ internal static class TitleGrammar
         p = Chars.SkipBlanks(s, p);
         if (Chars.Matches(s, p, "thi hành", out var after)) p = Chars.SkipBlanks(s, after);
         return Chars.MatchesAny(s, p, ["kể từ", "từ ngày", "từ khi"], out _);
+    }
+
+    /// <summary>Whether the words before a citation show that a sentence or a clause tells what becomes of it.</summary>
+    public static bool IsSubject(ReadOnlySpan<char> s, int start)
+    {
+        var before = Chars.SkipBlanksBack(s, start);
+        return before == 0 || s[before - 1] is '.' or ']' or '\n' || BeforeSubject.EndAt(s, before);
+    }
+
+    // "về danh mục văn bản được ban hành năm 2023": what the subject itself is about.
+    private static bool IsBecoming(ReadOnlySpan<char> s, int i, in TitleState state) =>
+        state.IsSubject && i > state.Start && Becoming.Matches(s, i) && !IsListed(s, state.Start, i);
+
+    // Whether the noun right before, back to the last joint, is one of what is listed in a subject: texts and procedures.
+    private static bool IsListed(ReadOnlySpan<char> s, int titleStart, int i)
+    {
+        var start = Chars.SkipBlanksBack(s, i);
+        for (var words = 0; words < MostOfListed && start > titleStart; words++)
+        {
+            if (Listed.EndAt(s, start)) return true;
+            var end = start;
+            while (start > titleStart && Chars.IsWordChar(s[start - 1])) start--;
+            if (start == end || Chars.Matches(s, start, "và")) return false;
+            start = Chars.SkipBlanksBack(s, start);
+        }
+
+        return false;
     }
 
     // "(Kế hoạch số 01)", "và Đề án số 08": a document named before.
@@ -778,18 +848,13 @@ internal static class TitleGrammar
     }
 
     // "… về chợ bị bãi bỏ": what becomes of the act; but "danh mục thủ tục bị bãi bỏ" is a subject.
-    private static bool IsEnded(ReadOnlySpan<char> s, int i)
+    private static bool IsEnded(ReadOnlySpan<char> s, int i, int titleStart)
     {
         if (!Chars.MatchesAny(s, i, ["bị bãi bỏ", "bị hủy bỏ", "bị thay thế"], out _)) return false;
         var before = Chars.SkipBlanksBack(s, i);
         // "thủ tục hành chính mới ban hành và bị bãi bỏ": the last of several.
         if (before > 0 && (s[before - 1] == ',' || Chars.EndsWith(s, before, "và") || Chars.EndsWith(s, before, "hoặc"))) return false;
-        foreach (var word in (ReadOnlySpan<string>)["văn bản", "thủ tục", "hành chính", "quy định", "danh mục", "pháp luật"])
-        {
-            if (Chars.EndsWith(s, before, word)) return false;
-        }
-
-        return true;
+        return !IsListed(s, titleStart, i);
     }
 
     // "Phổ biến Kế hoạch số … về … đến toàn thể công chức": to whom it is brought, unless the subject itself brings something to somebody.
@@ -981,6 +1046,9 @@ internal ref struct TitleState
 
     /// <summary>The title of the document that cites.</summary>
     public ReadOnlySpan<char> OwnTitle { get; init; }
+
+    /// <summary>Whether its sentence tells what becomes of the act: "Từ khi Chỉ thị A về … ra đời".</summary>
+    public bool IsSubject { get; init; }
 
     public int Brackets { get; set; }
 
