@@ -74,7 +74,7 @@ public static class PlanParser
             text = text[..options.MaxLength];
         }
 
-        var plain = DrawingPlaces.Blank(text);
+        var plain = UnderscoreMarks.Blank(DrawingPlaces.Blank(text));
         var composed = VietnameseText.Compose(plain, out var map);
         if (map.IsIdentity && ReferenceEquals(plain, text)) return Parse(text, source, diagnostics, cancellationToken);
         var plan = Relocation.ToSource(Parse(composed, Relocation.Compose(source, composed, map), [], cancellationToken), source.Text, map);

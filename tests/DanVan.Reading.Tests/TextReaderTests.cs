@@ -45,6 +45,7 @@ public sealed class TextReaderTests : IDisposable
     [InlineData("a.md", "<p align=\"center\">KẾ HOẠCH</p><p>Năm 2024</p>\n", "KẾ HOẠCH\nNăm 2024\n")]
     [InlineData("a.md", "x <table><tr><th>TT</th><th>Chủ trì</th></tr>\n<tr><td>1</td><td rowspan=\"2\"><p>Sở A</p><p>Sở | B</p></td></tr><tr><td>2\nhai</td></tr><tr><td colspan='2'>3</td></tr></table>y", "x \n| TT | Chủ trì |\n| 1 | Sở A<br>Sở \\| B |\n| 2 hai | |\n| 3 | |\ny")]
     [InlineData("a.md", "<table><tr><td>không đóng", "<table><tr><td>không đóng")]
+    [InlineData("a.txt", "Theo [Nghị định 30/2020/NĐ-CP](https://a.vn/x?y=1 \"Nghị định (30)\") và [1](ghi chú), [2] (x), ![ảnh](https://a.vn/b.png)", "Theo Nghị định 30/2020/NĐ-CP và [1](ghi chú), [2] (x), ![ảnh](https://a.vn/b.png)")]
     public async Task What_markdown_writes_for_programs_is_left_out(string name, string content, string expected) =>
         Assert.Equal(expected, (await DocumentReaders.Default.ReadAsync(_folder.Write(name, content))).Text);
 

@@ -91,6 +91,10 @@ internal static class NumberGrammar
         return Chars.IsUpper(s[i]) && Codes.Of(s[i..end]) == CodeUse.None && !Codes.IsTerm(s[i..end], out _);
     }
 
+    // "số ...2026/NĐ-CP": what is left to be filled in, and its year.
+    private static bool IsYearOfGap(ReadOnlySpan<char> s, int start, int end) =>
+        end - start == 4 && start > 1 && s[start - 1] is '.' or '…' or '_' && (s[start - 1] == '…' || s[start - 2] is '.' or '…' or '_') && s[start..end] is ['1', '9', ..] or ['2', '0', ..];
+
     public static bool TryRead(ReadOnlySpan<char> s, int i, bool lookAlikes, out NumberMatch match)
     {
         match = default;
@@ -102,6 +106,7 @@ internal static class NumberGrammar
         if (IsJoiner(s[p]))
         {
             joinerIsSlash = IsStroke(s[p]);
+            if (joinerIsSlash && IsYearOfGap(s, i, sequenceEnd)) return false;
             p = Chars.SkipBlanks(s, p + 1);
             // "866/-TTg": the code of the kind is left out.
             if (joinerIsSlash && p + 1 < s.Length && VietnameseText.IsDash(s[p]) && Chars.IsUpper(s[p + 1])) p++;

@@ -17,6 +17,7 @@ internal static class TitleGrammar
     private const int LeastOfContext = 12;
     private const int LeastBeforeAddressee = 5;
     private const int MostOfListed = 6;
+    private const int LongestBreak = 8;
     private const int MostPlaces = 3;
     private const int MostOfPlace = 4;
 
@@ -401,6 +402,11 @@ internal static class TitleGrammar
                     return Stop(ref state, p);
                 case '|' or '^':
                     return Stop(ref state, p);
+                // "… về giáo dục<br>- Nghị quyết số …", "… về giáo dục - Nghị quyết số …" in a cell: the next of the list.
+                case '<' when Chars.Matches(s, p + 1, "br") && IsNextItem(s, s[p..Math.Min(s.Length, p + LongestBreak)].IndexOf('>') + p + 1):
+                    return Stop(ref state, p);
+                case '-' or '–' or '+' when state.Quotes == 0 && state.Brackets == 0 && p > 0 && Chars.IsBlank(s[p - 1]) && p + 1 < s.Length && Chars.IsBlank(s[p + 1]) && IsNextItem(s, p):
+                    return Stop(ref state, p);
                 case 'g' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Chars.MatchesAny(s, p, ["gồm có", "gồm các nội dung", "gồm những nội dung"], out _):
                     return Stop(ref state, p);
                 // "… về việc miễn tiền sử dụng đất gửi UBND tỉnh": to whom the act was sent.
@@ -480,7 +486,7 @@ internal static class TitleGrammar
                 case '\n':
                     // A bullet on a line of its own begins something else.
                     var q = Chars.SkipBlanks(s, p);
-                    if (q == p) return Stop(ref state, p);
+                    if (q == p || (q < s.Length && s[q] == '#')) return Stop(ref state, p);
                     if (q + 1 < s.Length && (s[q] is '-' or '+' or '•' || VietnameseText.IsDash(s[q])) && Chars.IsBlank(s[q + 1])) return Stop(ref state, p);
                     break;
                 default:
@@ -948,6 +954,17 @@ internal static class TitleGrammar
         }
 
         return true;
+    }
+
+    // A bullet, or none, and an act by its number.
+    private static bool IsNextItem(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        if (p < s.Length && (VietnameseText.IsDash(s[p]) || s[p] is '+' or '•')) p = Chars.SkipBlanks(s, p + 1);
+        if (p >= s.Length || !Chars.IsUpper(s[p]) || !KindGrammar.TryReadForward(s, p, out var kind)) return false;
+        p = Chars.SkipBlanks(s, kind);
+        if (Chars.Matches(s, p, "số", out var number)) p = Chars.SkipBlanks(s, number);
+        return p < s.Length && Chars.IsDigit(s[p]);
     }
 
     // ", trình tự, thủ tục", ", cụ thể hóa", "mục đích, yêu cầu": a further noun or verb of the subject.

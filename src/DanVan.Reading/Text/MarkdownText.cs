@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Text;
 using DanVan.Parsing;
 
 namespace DanVan.Reading;
 
 /// <summary>
-/// Takes out of a text what Markdown writes for other programs: backslashes before signs, inline tags, references to characters, and tables in
-/// HTML, whose rows become lines between pipes. Marks of bold and italic, headings, <c>&lt;br&gt;</c> and <c>&lt;sup&gt;</c> stay: the parser knows them.
+/// Takes out of a text what Markdown writes for other programs: backslashes before signs, inline tags, references to characters,
+/// targets of links, and tables in HTML, whose rows become lines between pipes. Marks of bold and italic, headings, <c>&lt;br&gt;</c> and <c>&lt;sup&gt;</c> stay: the parser knows them.
 /// </summary>
 internal static class MarkdownText
 {
@@ -14,6 +15,11 @@ internal static class MarkdownText
 
     /// <summary>More columns no cell spans.</summary>
     private const int MostColumns = 60;
+
+    /// <summary>A link with its target and its title is no longer.</summary>
+    private const int LongestLink = 1000;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\<&[");
 
     private static readonly string[] DroppedTags = ["u", "b", "i", "em", "strong", "span", "font", "ins", "mark", "small", "center", "div", "p"];
     private static readonly string[] TableTags = ["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"];
@@ -26,7 +32,7 @@ internal static class MarkdownText
     /// <param name="lines">Takes the lines of the result, counted from 1, from which on the file counts otherwise, each with its line in the file.</param>
     public static string Plain(string text, bool isMarkdown, List<(int Plain, int File)> lines)
     {
-        if (text.AsSpan().IndexOfAny('\\', '<', '&') < 0) return text;
+        if (text.AsSpan().IndexOfAny(Signs) < 0) return text;
         var escapes = text.Contains('\\') && (isMarkdown || EscapesLabels(text));
         StringBuilder? plain = null;
         var from = 0;
@@ -36,13 +42,14 @@ internal static class MarkdownText
         var tables = true;
         for (var i = 0; i < text.Length;)
         {
-            var next = text.AsSpan(i).IndexOfAny('\\', '<', '&');
+            var next = text.AsSpan(i).IndexOfAny(Signs);
             if (next < 0) break;
             i += next;
             var (length, put) = text[i] switch
             {
                 '\\' => escapes ? Escape(text, i) : default,
                 '<' => Tag(text, i, ref tables, rowLines),
+                '[' => Link(text, i),
                 _ => Entity(text, i),
             };
             if (length == 0)
@@ -104,6 +111,31 @@ internal static class MarkdownText
         // A line that goes on below, as pandoc writes it; a pipe inside a cell keeps its mark, which tells it from the edge of the cell.
         return c == '\n' || (c != '|' && char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c))) ? (1, "") : default;
     }
+
+    /// <summary>"[Nghị định số 165/2024/NĐ-CP](https://… "Nghị định 165")": the words of a link without its target.</summary>
+    private static (int Length, string Put) Link(string text, int i)
+    {
+        var rest = text.AsSpan(i, Math.Min(LongestLink, text.Length - i));
+        var close = rest.IndexOf("](", StringComparison.Ordinal);
+        if (close < 2 || rest[1..close].IndexOfAny('[', '\n') >= 0 || (i > 0 && text[i - 1] == '!')) return default;
+        var target = rest[(close + 2)..];
+        var end = target.IndexOf(')');
+        if (end <= 0 || target[..end].Contains('\n') || !IsTarget(target[..end])) return default;
+        // A title in quotes may hold brackets.
+        var quote = target[..end].IndexOf(" \"", StringComparison.Ordinal);
+        if (quote >= 0)
+        {
+            var closed = target[(quote + 2)..].IndexOf("\")", StringComparison.Ordinal);
+            if (closed < 0) return default;
+            end = quote + 2 + closed + 1;
+        }
+
+        return (close + 2 + end + 1, rest[1..close].ToString());
+    }
+
+    private static bool IsTarget(ReadOnlySpan<char> target) =>
+        target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+        || (target[0] is '/' or '#' or '.' && (target.IndexOf(' ') is var blank && (blank < 0 || target[blank..].StartsWith(" \""))));
 
     private static (int Length, string Put) Entity(string text, int i)
     {
