@@ -150,6 +150,22 @@ public sealed class CheckTests
         Assert.Equal(expected, CheckEngine.Check([plan]).Count(static f => string.Equals(f.Code, CheckCodes.BlankNumber, StringComparison.Ordinal)));
     }
 
+    // The grounds are those of the act that is consolidated, as are its kind and the gaps in its numbers.
+    [Fact]
+    public void A_consolidated_text_bears_what_it_consolidates()
+    {
+        var plan = PlanParser.Parse("BỘ NỘI VỤ\n\nSố: 48/VBHN-BNV\n\nHà Nội, ngày 14 tháng 3 năm 2024\n\nNGHỊ ĐỊNH\nVề công tác văn thư\n\nCăn cứ Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ;\n\nĐiều 1. Phạm vi\n\n1. Văn thư.\n\n4. Lưu trữ.\n");
+        Assert.DoesNotContain(CheckEngine.Check([plan]), static f => f.Code is CheckCodes.KindMismatch or CheckCodes.OutOfForce or CheckCodes.Numbering);
+    }
+
+    // "Chỉ thị số 45" in 45-CT/TW is the directive itself.
+    [Fact]
+    public void The_own_number_in_short_means_the_document_itself()
+    {
+        var plan = PlanParser.Parse("BAN CHẤP HÀNH TRUNG ƯƠNG\n\nSố 45-CT/TW\n\nHà Nội, ngày 14 tháng 4 năm 2025\n\nCHỈ THỊ\nvề đại hội đảng bộ các cấp\n\n1. Các cấp ủy thực hiện nghiêm Chỉ thị số 45 và Chỉ thị số 46.\n");
+        Assert.Equal(["Chỉ thị số 46"], CheckEngine.Check([plan]).Where(static f => f.Code is CheckCodes.OpenReference or CheckCodes.MissingSymbol).SelectMany(static f => f.Places).Select(static p => p.Text));
+    }
+
     [Fact]
     public void Same_number_in_two_provinces_does_not_conflict() => Assert.Empty(CheckEngine.Check([
         new PlanBuilder("a").Cite("Nghị quyết", "18-NQ/TU", "2013-10-07", "Tỉnh ủy").Build(),

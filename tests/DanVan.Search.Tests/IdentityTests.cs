@@ -401,6 +401,26 @@ public sealed class IdentityTests
             IdentityResolver.Resolve(plan).Select(static r => r.Identity.Text));
     }
 
+    [Fact]
+    public void A_bare_province_is_the_one_that_another_mention_of_the_day_names()
+    {
+        var plan = new PlanBuilder("a", date: "2025-11-22", province: "Bắc Ninh")
+            .Cite("Nghị quyết", "61/NQ-HĐND", "2021-12-10", "HĐND tỉnh Bắc Giang")
+            .Cite("Nghị quyết", "61/NQ-HĐND", "2021-12-10", "HĐND tỉnh")
+            .Cite("Nghị quyết", "61/NQ-HĐND", "2022-12-09", "HĐND tỉnh")
+            .Build();
+        Assert.Equal(
+            ["nq-hdnd@bac-giang:2021-12-10:0061", "nq-hdnd@bac-giang:2021-12-10:0061", "nq-hdnd@bac-ninh:2022-12-09:0061"],
+            IdentityResolver.Resolve(plan).Select(static r => r.Identity.Text));
+    }
+
+    [Fact]
+    public void The_constitution_is_one_by_its_short_and_its_long_name()
+    {
+        var plan = PlanParser.Parse("ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH\n\nSố: 46/KH-UBND\n\nTây Ninh, ngày 14 tháng 3 năm 2024\n\nKẾ HOẠCH\nTuyên truyền năm 2024\n\nI. NỘI DUNG\n\nTuyên truyền Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam; Hiến pháp năm 2013; Hiến pháp.\n");
+        Assert.Single(IdentityResolver.Resolve(plan).Select(static r => r.Identity.Text).Distinct());
+    }
+
     private static List<IngestItem> Shuffled(int seed)
     {
         var items = new List<IngestItem>();

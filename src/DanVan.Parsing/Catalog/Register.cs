@@ -144,6 +144,8 @@ public sealed class ActRegister
         return LawKey("", name);
     }
 
+    private static readonly string Constitution = VietnameseText.NameKey("Hiến pháp");
+
     private static bool IsLaw(string kind) => kind is "Luật" or "Bộ luật" or "Pháp lệnh" or "Hiến pháp";
 
     private static string LawKey(string kind, string name)
@@ -162,7 +164,8 @@ public sealed class ActRegister
             builder.Append(Initials.GetValueOrDefault(words[i], words[i]));
         }
 
-        return builder.ToString();
+        // "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+        return words is [var first, var second, ..] && builder.Length > Constitution.Length && string.Equals(first + " " + second, Constitution, StringComparison.Ordinal) ? Constitution : builder.ToString();
     }
 
     // What stands in brackets is a note: "(sửa đổi)", "(2025)", and inside a name its initials: "Phòng cháy, chữa cháy (PCCC) và cứu nạn, cứu hộ".

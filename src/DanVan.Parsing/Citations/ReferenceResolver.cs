@@ -84,7 +84,9 @@ internal static class ReferenceResolver
                 default:
                     bySequence ??= BySequence(citations);
                     var meant = bySequence.TryGetValue(reference.Number.TrimStart('0'), out var namesakes) ? CountOf(namesakes, kind, out first) : 0;
-                    if (meant == 0 && reference.IsDescribed) Open(reference, words, DiagnosticCodes.MissingSymbol);
+                    // "Chỉ thị số 45" in 45-CT/TW
+                    if (meant == 0 && header.Number is { IsEmpty: false } number && string.Equals(own, kind, StringComparison.Ordinal) && string.Equals(number.SequenceKey, reference.Number.TrimStart('0'), StringComparison.OrdinalIgnoreCase)) result.Add(new BackReference(reference.Span, words, null, true));
+                    else if (meant == 0 && reference.IsDescribed) Open(reference, words, DiagnosticCodes.MissingSymbol);
                     else if (meant == 1) result.Add(new BackReference(reference.Span, words, first, false));
                     else if (meant > 1 || (reference.HasNumberWord && reference.Number.Length < 4) || (NumberedKinds.Contains(kind) && reference.Number.Length < 4)) Open(reference, words);
                     break;

@@ -68,6 +68,7 @@ internal sealed class CheckRun
             DuplicateRule.Run(citations, _findings);
             StaleRule.Run(sound, _register, _options.AsOf, _findings);
             NearMissRule.BrokenCodes(citations, _findings);
+            NearMissRule.ShortNames(citations, _findings);
             MismatchRule.Run(citations, wrong, _findings);
             OtherActRule.Run(sound, _register, _findings);
             ChronologyRule.Citations(citations, _register, _findings);

@@ -10,10 +10,12 @@ namespace DanVan.Search.Checks;
 /// <param name="IsEvidenceOnly">Whether nothing is looked for in the document.</param>
 /// <param name="IsInTitle">Whether it stands in the document's own title, or above it in the letterhead ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …").</param>
 /// <param name="IsIssuerNear">Whether its sentence names a body before it, "Tỉnh ủy ban hành Kế hoạch số …", or right behind it.</param>
-/// <param name="IsNaming">Whether it stands where a short name is given or the document's own enclosure is named: "(sau đây gọi tắt là …)", "(Kèm theo …)".</param>
+/// <param name="IsShortName">Whether it stands where a short name is given: "(sau đây gọi tắt là …)".</param>
+/// <param name="IsEnclosing">Whether the document's own enclosure is named there: "(Kèm theo …)".</param>
 /// <param name="KindBefore">The kind whose subject it begins, "Quyết định phê duyệt Báo cáo số …", or null.</param>
 /// <param name="IsSaidAmended">Whether its sentence goes on with what it was amended by: "(được sửa đổi, bổ sung năm 2025)".</param>
 /// <param name="IsSaidReplaced">Whether its sentence goes on with what took its place: "(nay là Quyết định số …)", "đã được thay thế bằng Nghị định số …".</param>
+/// <param name="IsOfPast">Whether it tells of a time when the act was in force: in transitional provisions, before a day on which something took effect, in the reprinted grounds of a consolidated text.</param>
 /// <param name="IsWithin">Whether it stands inside the subject of another document.</param>
 /// <param name="Note">The mark of the footnote in which it stands, or null.</param>
 /// <param name="Notes">The marks of the footnotes to which its sentence refers behind it.</param>
@@ -25,10 +27,12 @@ internal sealed record Cited(
     bool IsEvidenceOnly,
     bool IsInTitle,
     bool IsIssuerNear,
-    bool IsNaming,
+    bool IsShortName,
+    bool IsEnclosing,
     string? KindBefore,
     bool IsSaidAmended,
     bool IsSaidReplaced,
+    bool IsOfPast,
     bool IsWithin,
     string? Note,
     IReadOnlyList<string> Notes)
@@ -54,6 +58,13 @@ internal sealed record Cited(
     // Kinds that approve or bring out another document, and how they say so.
     private static readonly string[] Bringing = [" quyết định ", " nghị quyết ", " thông tư ", " chỉ thị ", " kế hoạch "];
     private static readonly string[] Brings = ["", "phê duyệt ", "ban hành ", "công bố ", "công nhận ", "thông qua "];
+
+    private static readonly string[] Transitional = [VietnameseText.NameKey("chuyển tiếp"), VietnameseText.NameKey("bị bãi bỏ"), VietnameseText.NameKey("hết hiệu lực")];
+
+    // What is said of acts that are still followed for what was begun under them.
+    private static readonly string[] Ended = [.. new[] { "đã hết hiệu lực", "tiếp tục được thực hiện theo", "tiếp tục thực hiện theo", "tiếp tục được giải quyết theo", "tiếp tục giải quyết theo", "tiếp tục được áp dụng theo", "tiếp tục áp dụng theo", "được tiếp tục giải quyết theo", "được tiếp tục thực hiện theo", "được tiếp tục áp dụng theo" }.Select(static words => " " + VietnameseText.NameKey(words) + " ")];
+    private static readonly string[] Before = [.. new[] { "trước ngày", "trước thời điểm", "trước khi" }.Select(static words => " " + VietnameseText.NameKey(words) + " ")];
+    private static readonly string TakesEffect = " " + VietnameseText.NameKey("có hiệu lực") + " ";
 
     public Citation Citation => Fact.Citation;
 
@@ -93,10 +104,12 @@ internal sealed record Cited(
             isEvidenceOnly,
             isInTitle,
             Array.Exists(Bodies, b => before.Contains(VietnameseText.SearchFold(b), StringComparison.Ordinal)) || IsIssuerNext(behind),
-            Array.Exists(Naming, n => before.EndsWith(VietnameseText.SearchFold(n), StringComparison.Ordinal)) || IsCaption(plan.Text, span.Start),
+            Array.Exists(Naming, n => before.EndsWith(VietnameseText.SearchFold(n), StringComparison.Ordinal)),
+            IsCaption(plan.Text, span.Start),
             KindBeforeIn(before),
             VietnameseText.NameKey(behind).Contains(VietnameseText.SearchFold("sửa đổi"), StringComparison.Ordinal),
             next is not null && IsReplacedBy(plan.Text, fact.Citation, next),
+            IsOfPastIn(plan, fact.Citation),
             fact.Citation.Within is not null || IsQuoted(plan, fact.Citation),
             plan.Footnotes.FirstOrDefault(f => span.Start >= f.Span.Start && span.End <= f.Span.End)?.Mark,
             [.. plan.Footnotes.Where(f => !f.Reference.IsEmpty && f.Reference.Start >= span.Start && f.Reference.Start <= Math.Max(context.End, span.End + 1)).Select(static f => f.Mark)]);
@@ -127,6 +140,31 @@ internal sealed record Cited(
         }
 
         return null;
+    }
+
+    /// <summary>Whether a document is a consolidated text (văn bản hợp nhất, Pháp lệnh 01/2012/UBTVQH13): it bears kind and title of the act that it consolidates.</summary>
+    public static bool IsConsolidated(PlanHeader header) => header.Symbol is { } symbol && symbol.StartsWith("VBHN", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfPastIn(PlanDocument plan, Citation citation)
+    {
+        if (citation.Relation == CitationRelation.Basis && IsConsolidated(plan.Header)) return true;
+        foreach (var section in plan.Sections)
+        {
+            if (section.Extent.Start > citation.Span.Start) break;
+            if (citation.Span.Start < section.Extent.End && VietnameseText.NameKey(section.Title) is var title && Array.Exists(Transitional, words => title.Contains(words, StringComparison.Ordinal))) return true;
+        }
+
+        var (from, to) = (Math.Clamp(citation.Context.Start, 0, plan.Text.Length), Math.Clamp(citation.Context.End, 0, plan.Text.Length));
+        if (from >= to) return false;
+        var sentence = " " + VietnameseText.NameKey(plan.Text[from..to]) + " ";
+        if (Array.Exists(Ended, words => sentence.Contains(words, StringComparison.Ordinal))) return true;
+        foreach (var before in Before)
+        {
+            var at = sentence.IndexOf(before, StringComparison.Ordinal);
+            if (at >= 0 && sentence.IndexOf(TakesEffect, at, StringComparison.Ordinal) >= 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether it stands in quotation marks that open behind another citation of its sentence: Hướng dẫn số … về “Thực hiện Chỉ thị số …”.</summary>

@@ -9,7 +9,7 @@ internal static class DuplicateRule
     public static void Run(IReadOnlyList<Cited> citations, Findings findings)
     {
         // A law is cited by its name wherever it is spoken of; only numbers are given once.
-        var own = citations.Where(static c => c.Citation.Class == CitationClass.Numbered && !c.IsWithin && !c.IsInTitle && !c.IsNaming);
+        var own = citations.Where(static c => c.Citation.Class == CitationClass.Numbered && !c.IsWithin && !c.IsInTitle && !c.IsShortName && !c.IsEnclosing);
         foreach (var group in own.GroupBy(static c => c.Resolved.Identity.Text, StringComparer.Ordinal))
         {
             var places = group.ToList();

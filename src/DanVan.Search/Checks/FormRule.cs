@@ -28,7 +28,8 @@ internal static class FormRule
         var header = plan.Header;
         if (header.Symbol is null || header.Kind is not { } kind || header.Number is { Year: not 0 } || !Kinds.Contains(VietnameseText.NameKey(kind))) return;
         Parts(plan, findings);
-        Numbering(plan, findings);
+        // A consolidated text leaves out what was repealed.
+        if (!Cited.IsConsolidated(header)) Numbering(plan, findings);
         if (VietnameseText.NameKey(kind) is "kế hoạch" or "chương trình") Assignees(plan, findings);
     }
 

@@ -51,7 +51,7 @@ internal static class MismatchRule
         var before = plan.Text[Math.Max(0, span.Start - 60)..Math.Min(span.Start, plan.Text.Length)];
         var words = " " + VietnameseText.NameKey(before) + " ";
         if (words.Contains(VietnameseText.SearchFold(" kèm theo "), StringComparison.Ordinal) || words.EndsWith(VietnameseText.SearchFold(" quyết định số "), StringComparison.Ordinal)) return;
-        if (header.Kind is { } kind && CodeTable.Contradicts(kind, number)) Add(CheckCodes.KindMismatch, null, label, kind, number.KindCode ?? number.Symbol);
+        if (header.Kind is { } kind && !Cited.IsConsolidated(header) && CodeTable.Contradicts(kind, number)) Add(CheckCodes.KindMismatch, null, label, kind, number.KindCode ?? number.Symbol);
         if (Form(number, header.Kind, header.Date) is { } corrected) Add(CheckCodes.FormMismatch, header.Number is null ? null : corrected.Number, label, corrected.Form, header.Number is null ? Blank + corrected.Number[1..] : corrected.Number);
         if (number.IssuerCode?.Split('-', '/').Select(CodeTable.Find).FirstOrDefault(c => c?.Ended is { } ended && header.Date.Earliest is { } day && day > ended) is { Ended: { } last } gone)
             Add(CheckCodes.EndedCode, null, label, gone.Name, Findings.Day(last));

@@ -8,6 +8,9 @@ internal static class NearMissRule
     // Beyond so many different numbers of one day the corpus has a day that stands for "unknown".
     private const int MostFormsOfOneDay = 2000;
 
+    // Behind a longer subject the short name may be that of an act in it.
+    private const int FarthestShortName = 300;
+
     public static void BrokenCodes(IEnumerable<Cited> citations, Findings findings)
     {
         foreach (var cited in citations)
@@ -32,6 +35,18 @@ internal static class NearMissRule
                 if (!isLostMark && parts.Length == 1 && (near.Code is not "TTg" || IsOfUnits(part)) && !NamesIssuer(cited, near)) continue;
                 findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(part, near.Code, StringComparison.Ordinal), cited.Label, part, near.Code);
             }
+        }
+    }
+
+    /// <summary>"Nghị định số 105/2017/NĐ-CP … (sau đây gọi tắt là Nghị định số 105/2015/NĐ-CP)": a short name with another number than that of the act before the bracket.</summary>
+    public static void ShortNames(IReadOnlyList<Cited> citations, Findings findings)
+    {
+        for (var i = 1; i < citations.Count; i++)
+        {
+            var (named, cited) = (citations[i - 1].Citation, citations[i].Citation);
+            if (!citations[i].IsShortName || cited.Number is not { IsEmpty: false, Form: not NumberForm.Short } number || named.Number is not { IsEmpty: false } right || number == right) continue;
+            if (cited.Span.Start - named.Span.End > FarthestShortName || !string.Equals(number.KindCode, right.KindCode, StringComparison.OrdinalIgnoreCase) || !string.Equals(cited.Kind, named.Kind, StringComparison.OrdinalIgnoreCase)) continue;
+            findings.Add(CheckCodes.MisprintedNumber, citations[i], [citations[i]], right.ToString(), number.ToString(), right.ToString());
         }
     }
 

@@ -15,7 +15,7 @@ internal static class StaleRule
 
             // A sentence about the replacement, a review of what was done under the old act, and the title of another act rely on nothing.
             if (places.Exists(static c => c.IsSaidReplaced || c.Citation.Relation is CitationRelation.Replaces or CitationRelation.Repeals or CitationRelation.Amends || TellsOfChange(c.Citation.RelationCue))) continue;
-            places.RemoveAll(static c => c.IsWithin || c.Citation.Relation == CitationRelation.Reviews);
+            places.RemoveAll(static c => c.IsWithin || c.IsOfPast || c.Citation.Relation == CitationRelation.Reviews);
             if (places.Count == 0 || Act(places[0], register) is not { } act) continue;
             var cited = places[0];
             if ((asOf ?? cited.PlanDate.Earliest) is not { } from || (asOf ?? cited.PlanDate.Latest) is not { } to) continue;
@@ -38,7 +38,7 @@ internal static class StaleRule
             {
                 findings.Add(CheckCodes.Amended, StaleLevel.Amended, null, places, null, cited.Label, string.Join("; ", act.AmendedBy.Where(a => Precedes(a, register, from))));
             }
-            else if (act.Status is ActStatus.Disputed or ActStatus.Unknown or ActStatus.Obsolete && act.ChangedFrom is { } doubtful && to >= doubtful)
+            else if (act.Status is ActStatus.Disputed or ActStatus.Unknown or ActStatus.Obsolete && act.ChangedFrom is { } doubtful && to >= doubtful && !IsKnown(citations, act))
             {
                 findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, places, succession, null, cited.Label, successors.Length > 0 ? successors : string.Join("; ", act.AmendedBy));
             }
@@ -49,13 +49,16 @@ internal static class StaleRule
     private static bool Precedes(ActReference amendment, ActRegister register, DateOnly day) =>
         register.Find(amendment)?.Date.Earliest is { } issued ? issued <= day : amendment.Number.Year <= day.Year;
 
-    // A law called by its name is called as it stands; who cites the amending act too knows.
     // "Nghị định A thay thế Nghị định B" in a plan that itself replaces nothing.
     private static bool TellsOfChange(string? cue) => cue is not null && Array.Exists(Changes, change => cue.Contains(change, StringComparison.OrdinalIgnoreCase));
 
+    // A law called by its name is called as it stands.
     private static bool IsAmended(Cited cited, IReadOnlyList<Cited> citations, RegisteredAct act, DateOnly from) =>
         cited.Citation.Class == CitationClass.Numbered && act.AmendedBy.Count > 0 && act.ChangedFrom is { } changed && from >= changed
-        && !act.AmendedBy.Any(amendment => citations.Any(c => c.Citation.Number == amendment.Number));
+        && !IsKnown(citations, act);
+
+    // Who cites the amending act too knows of it.
+    private static bool IsKnown(IReadOnlyList<Cited> citations, RegisteredAct act) => act.AmendedBy.Any(amendment => citations.Any(c => c.Citation.Number == amendment.Number));
 
     /// <summary>The row of the register that a citation means, or null.</summary>
     public static RegisteredAct? Act(Cited cited, ActRegister register)

@@ -59,7 +59,7 @@ public static class IdentityResolver
     }
 
     /// <summary>
-    /// A mention that names no issuer means what another mention of the number says: "Kế hoạch số 12/KH-UBND ngày 05/02/2024 của UBND tỉnh Bình Phước", later
+    /// A mention that names no issuer, or none by its place, means what another mention of the number says: "Kế hoạch số 12/KH-UBND ngày 05/02/2024 của UBND tỉnh Bình Phước", later
     /// "Kế hoạch số 12/KH-UBND" in a plan of another province.
     /// </summary>
     private static void TakePlaces(List<Fact> facts)
@@ -77,11 +77,14 @@ public static class IdentityResolver
         for (var i = 0; i < facts.Count; i++)
         {
             var fact = facts[i];
-            if (!fact.Number || fact.Citation.Issuer is not null || fact.PlaceGround != ResolutionGround.CitingPlan || !named.TryGetValue(fact.Key, out var same)) continue;
+            // "của HĐND tỉnh" in a province that was merged: on the day of the one that is named it is that one's.
+            var ofDay = fact.Citation.Issuer is not null;
+            if (!fact.Number || fact.PlaceGround != ResolutionGround.CitingPlan || (ofDay && !fact.Date.IsDay) || !named.TryGetValue(fact.Key, out var same)) continue;
             string? place = null;
             var isOne = true;
             foreach (var other in same)
             {
+                if (ofDay && other.Date != fact.Date) continue;
                 if (!fact.Date.IsEmpty && !other.Date.IsEmpty && !other.Date.Agrees(fact.Date) && !fact.Date.Agrees(other.Date)) continue;
                 isOne &= place is null || string.Equals(place, other.Place, StringComparison.Ordinal);
                 place = other.Place;
