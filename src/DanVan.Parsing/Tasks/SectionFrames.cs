@@ -164,6 +164,8 @@ internal sealed class SectionFrames
 
     private static TimeContext TimeTitle(ReadOnlySpan<char> title)
     {
+        // "Thời gian chốt số liệu": nobody has to do anything then.
+        if (title.Contains("số liệu", StringComparison.OrdinalIgnoreCase) && (title.Contains("chốt", StringComparison.OrdinalIgnoreCase) || title.Contains("lấy", StringComparison.OrdinalIgnoreCase))) return TimeContext.Sentence;
         if (LetterCase.Begins(title, "Thời gian") || LetterCase.Begins(title, "Tiến độ")) return TimeContext.Period;
         return LetterCase.Begins(title, "Thời hạn") ? TimeContext.Due : TimeContext.Sentence;
     }

@@ -106,7 +106,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
         {
             // "đến năm 2030" names a scheme more often than a limit: only where it opens a clause or closes the heading of aims.
-            var opens = i == 0 || Around.HeadsAims(i, end) || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || Around.OpensReach(end) || Around.IsAimedAt(i, end) || context != TimeContext.Sentence;
+            var opens = i == 0 || Around.HeadsAims(i, end) || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || Around.OpensReach(end) || Around.IsAimedAt(i, end) || Around.IsFinishedBy(i, end) || context != TimeContext.Sentence;
             if (!opens || isHidden || (end < text.Count && text[end].Kind == TokenKind.Word && context != TimeContext.Sentence)) return null;
         }
         else if (!isEnd && !isNamed && !period.HasYear && !IsPlainDay(i, end, period) && !(context != TimeContext.Sentence && i == 0 && end == text.Count && period is { IsDay: true, To.Month: > 0 }))
@@ -116,7 +116,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
 
         if (Limits.IsOver(period) || Around.IsKept(i, context != TimeContext.Sentence) || Around.IsCriterion(i) || Around.IsOfWeather(i) || Around.IsSummed(i)) return null;
         // "theo báo cáo của Sở A, đến ngày 10/4 đã có 15 xã …": what has been reached.
-        if (Around.IsRest(end) || (context == TimeContext.Sentence && (Around.IsReached(end) || Limits.IsBefore(period) || Limits.IsToday(period)))) return null;
+        if (Around.IsRest(end) || (period.To.Month > 0 && Around.IsTally(i, end)) || (context == TimeContext.Sentence && (Around.IsReached(end) || Limits.IsBefore(period) || Limits.IsToday(period)))) return null;
         // "tính từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12": the time that is counted.
         for (var q = i - 1; q > 0 && q > i - MaxEvent; q--)
         {

@@ -45,6 +45,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         var isAim = Around.IsAim();
+        var hasFigures = text.Signs.Has(Figure);
         var context = outer;
         var sentence = 0;
         var sentenceFound = 0;
@@ -55,6 +56,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         while (i < text.Count)
         {
             ref readonly var token = ref text[i];
+            if (hasFigures && Around.FiguresEnd(i) is var afterFigures and > 0)
+            {
+                i = afterFigures;
+                continue;
+            }
+
             if (token.Kind == TokenKind.Word && !TimeWords.Contains(token.Word))
             {
                 if (token.Word < 0 && !isAim && Short.IsCandidate(i) && Short.Read(i, context) is { } brief)
@@ -105,6 +112,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (text.Cited[i] || token is { Kind: TokenKind.Mark, Mark: not ('(' or '≤') })
             {
                 i++;
+                continue;
+            }
+
+            if (token.Word == From && Around.CountedEnd(i) is var afterCounted and > 0)
+            {
+                i = afterCounted;
                 continue;
             }
 
@@ -319,8 +332,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (word >= 0)
         {
             if (context != TimeContext.Sentence && (word == Before || word == From || word == To || word == Until) && Bare.ReadLoneYear(i) is { } loneYear) return loneYear;
-            // "của năm trước đến hết tháng 02", but "của năm trước ngày 31/3"
-            if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day) ? null : By.ReadBy(i, i + 1);
+            // "của năm trước đến hết tháng 02", "từ ngày 15/12 năm trước đến …", but "của năm trước ngày 31/3"
+            if (word == Before) return Around.IsUntil(i + 1) || (text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day)) ? null : By.ReadBy(i, i + 1);
             if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return By.ReadBy(i, text.IsWord(i + 2, From) ? i + 3 : Periods.SkipLinks(i + 2));
             if (word == Not && By.AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || Periods.IsQuarter(most) || (Periods.SkipHour(most) > most && Periods.TryTimed(most, out var latest, out _) && latest.IsDay))) return By.ReadBy(i, most);
             // "không để kéo dài quá ngày 28/2/2015"

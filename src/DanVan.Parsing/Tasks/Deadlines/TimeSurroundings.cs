@@ -216,6 +216,54 @@ internal readonly struct TimeSurroundings(PassageText text)
         return false;
     }
 
+    /// <summary>
+    /// "Thời gian chốt số liệu báo cáo năm: Tính từ ngày 15/12 năm trước đến ngày 14/12 của kỳ báo cáo", "(số liệu tính từ … đến …)": the token behind
+    /// the time that figures are taken from (the form of Nghị định 09/2019/NĐ-CP, Điều 12), within which nobody has to do anything; 0 where the clause
+    /// that begins here tells of none.
+    /// </summary>
+    public int FiguresEnd(int start)
+    {
+        if (start > 0 && text[start - 1].Mark is not ('.' or ';' or '(' or ',' or ':' or ')')) return 0;
+        var i = start;
+        while (i < text.Count && i < start + MaxEvent && text[i].Kind == TokenKind.Word && !(text.IsWord(i, Figure) && text.IsWord(i - 1, Issue))) i++;
+        // "thu thập số liệu" is work.
+        if (!text.IsWord(i, Figure) || !(i == start + 1 || text.IsWord(i - 2, Settle) || text.IsWord(i - 2, Take) || text.IsWord(i - 2, Counting) || text.IsWord(i - 2, TimeSecond) || text.IsWord(i - 2, TermA) || text.IsWord(i - 2, TermB))) return 0;
+        var from = i + 1;
+        while (from < text.Count && from < i + 2 * MaxEvent && !text.IsWord(from, From) && (text[from].Kind != TokenKind.Mark || text[from].Mark is ':' or '(')) from++;
+        if (!text.IsWord(from, From)) return 0;
+        var to = CountedUntil(from, out _);
+        return to == 0 ? 0 : EndOfCount(to);
+    }
+
+    /// <summary>
+    /// "Báo cáo quý I từ ngày 15/12 năm trước đến ngày 14/3 của năm báo cáo": the token behind a time that "từ" opens in the year or month before, so that
+    /// it can only be told of; 0 where none is opened here.
+    /// </summary>
+    public int CountedEnd(int from) => CountedUntil(from, out var isOfBefore) is > 0 and var to && isOfBefore ? EndOfCount(to) : 0;
+
+    private int CountedUntil(int from, out bool isOfBefore)
+    {
+        isOfBefore = false;
+        for (var i = from + 1; i < text.Count && i < from + 2 * MaxEvent && !EndsClause(i); i++)
+        {
+            if (IsUntil(i)) return i;
+            isOfBefore |= text.IsWord(i, Before) && (text.IsWord(i - 1, Year) || text.IsWord(i - 1, Month) || text.IsWord(i - 1, Quarter));
+        }
+
+        return 0;
+    }
+
+    private int EndOfCount(int to)
+    {
+        while (to < text.Count && !EndsClause(to) && text[to].Mark != ',' && !text.IsWord(to, And) && !OpensWork(to)) to++;
+        return to;
+    }
+
+    // "của kỳ báo cáo" names what is reported.
+    private bool OpensWork(int i) => text[i].Kind == TokenKind.Word && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.Predicate) && !text.IsWord(i, Report) && !text.IsWord(i, Conclude);
+
+    private bool EndsClause(int i) => text[i].Mark is ';' or ')' || (text[i].Mark == '.' && (i + 1 >= text.Count || text[i + 1].Spaced));
+
     /// <summary>"có hiệu lực từ ngày 02/12/2025 đến hết ngày 24/02/2030", "phát sinh từ ngày … đến …": what is in force or comes up then.</summary>
     public bool IsInForce(int start)
     {
@@ -276,6 +324,23 @@ internal readonly struct TimeSurroundings(PassageText text)
         }
 
         return false;
+    }
+
+    /// <summary>"lũy kế giải ngân đến 31/5 đạt 45%", "kết quả đến ngày 31/5 là 12 dự án", "đến 31/12 ước đạt 95%": the day up to which something was counted.</summary>
+    public bool IsTally(int start, int end)
+    {
+        var isEstimate = text.IsWord(end, Estimate);
+        var i = isEstimate ? end + 1 : end;
+        if (!isEstimate && !text.IsWord(i, Reach) && !text.IsWord(i, Is) && !text.IsWord(i, Left) && !text.IsWord(i, Have) && !text.IsWord(i, Passive)) return false;
+        if (!isEstimate && !(i + 1 < text.Count && text[i + 1].Kind == TokenKind.Number)) return false;
+        var isCounted = isEstimate;
+        for (var q = start - 1; q >= 0 && q > start - MaxClause && text[q].Mark is not (';' or '.' or ':'); q--)
+        {
+            if (IsWork(q) || text.IsWord(q, Strive) || (text.IsWord(q, Ensure) && (text.IsWord(q - 1, EnsureB) || text.IsWord(q + 1, EnsureB))) || (text.IsWord(q, Expected) && text.IsWord(q + 1, Planned))) return false;
+            isCounted |= (text.IsWord(q, Summed) && text.IsWord(q + 1, NextAfter)) || (text.IsWord(q, Conclude) && text.IsWord(q + 1, Result));
+        }
+
+        return isCounted;
     }
 
     /// <summary>"có hiệu lực (từ giữa năm 2024)", "giai đoạn từ …": since when something is in force or what a phase is called by.</summary>
@@ -363,6 +428,47 @@ internal readonly struct TimeSurroundings(PassageText text)
     /// <summary>"sơ kết", "tổng kết", "hoàn thành", "xong", "ban hành", "tổ chức", "thực hiện", "triển khai" right before the token.</summary>
     public bool IsWorkBefore(int i) =>
         text.IsWord(i - 1, Through) || ((text.IsWord(i - 1, Conclude) && (text.IsWord(i - 2, Preliminary) || text.IsWord(i - 2, Sum))) || (text.IsWord(i - 1, FinishSecond) && text.IsWord(i - 2, Finish)) || (text.IsWord(i - 1, Executed) && text.IsWord(i - 2, Promulgate)));
+
+    /// <summary>
+    /// "hoàn thành số hóa đến năm 2026;", "xây xong 500 căn nhà đến năm 2026.": a year that closes a clause of what is finished, with no scheme between that
+    /// could have it in its name.
+    /// </summary>
+    public bool IsFinishedBy(int start, int end)
+    {
+        if (end < text.Count && text[end].Mark is not ('.' or ';' or ',' or ')')) return false;
+        // "đến năm 2025, tầm nhìn đến năm 2030" is the name of a scheme.
+        for (var q = end + 1; q < text.Count && q < end + 5 && text[end].Mark == ','; q++)
+        {
+            if (IsUntil(q)) return false;
+        }
+
+        for (var q = start - 1; q >= 0 && q > start - MaxClause && text[q].Mark is not (';' or '.' or ':' or '('); q--)
+        {
+            if (IsWork(q) || text.IsWord(q, Through)) return true;
+            if (Lexicon.Is(text.Tokens, q, Lex.Scheme) || text.IsWord(q, PhaseSecond) || text.IsWord(q, Aim) || (text.IsWord(q, DutySecond) && text.IsWord(q - 1, Duty)) || text.IsWord(q, CourseSecond) || text.IsWord(q, Done)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "Giải quyết căn bản hồ sơ tồn đọng vào năm 2026", "giảm còn dưới 4% vào năm 2030": a clause that says what is done or reached in the year; not "Luật
+    /// được thông qua vào năm 2026", "các dự án kết thúc vào năm 2026", which say what else happens then.
+    /// </summary>
+    public bool IsAttained(int start)
+    {
+        if (text.IsWord(start - 1, Ends) || text.IsWord(start - 1, Force) || text.IsWord(start - 1, Term) || text.IsWord(start - 1, Retired) || text.IsWord(start - 1, Life)) return false;
+        var (isWork, hasFigure, isPassive) = (false, false, false);
+        for (var i = start - 1; i >= 0 && i > start - MaxClause && (text[i].Mark is not (';' or '.' or ':' or '(') || (text[i].Mark == '.' && !text[i + 1].Spaced)); i--)
+        {
+            if (text.IsWord(i, Done) || text.IsWord(i, Just) || text.IsWord(i, Estimate)) return false;
+            isPassive |= text.IsWord(i, Passive);
+            hasFigure |= text[i].Mark is '%' or '≥' || (text[i].Kind == TokenKind.Number && i > 0 && (text.IsWord(i - 1, Below) || Lexicon.Is(text.Tokens, i - 1, Lex.Aim)));
+            isWork |= text[i].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i, Lex.Predicate);
+        }
+
+        return hasFigure || (isWork && !isPassive);
+    }
 
     /// <summary>"sơ kết 05 năm vào năm 2027", "tổng kết việc thực hiện Kế hoạch vào năm 2030".</summary>
     public bool IsReviewOf(int i)

@@ -193,6 +193,13 @@ internal static class TimeWords
     public static readonly int AddedSecond = Surrounding("dồn");
     public static readonly int Summed = Surrounding("lũy");
     public static readonly int Reach = Surrounding("đạt");
+    public static readonly int Estimate = Surrounding("ước");
+    public static readonly int Ensure = Surrounding("đảm");
+    public static readonly int EnsureB = Surrounding("bảo");
+    public static readonly int Below = Surrounding("dưới");
+    public static readonly int Settle = Surrounding("chốt");
+    public static readonly int Take = Surrounding("lấy");
+    public static readonly int Retired = Surrounding("hưu");
     public static readonly int Passive = Surrounding("được");
     public static readonly int New = Surrounding("mới");
     public static readonly int DensityA = Surrounding("tần");
