@@ -206,6 +206,27 @@ public sealed class TasksStageTests
     }
 
     [Theory]
+    // A heading that looks ahead frees itself, not the part in which it stands.
+    [InlineData("I. CÔNG TÁC DÂN VẬN\n\n1. Công tác tuyên truyền\n- Công an xã tổ chức 04 cuộc tuần tra.\n\n2. Giải pháp, kiến nghị\n- Phòng Kinh tế tổ chức 02 lớp tập huấn.", "Phòng Kinh tế")]
+    // Duties that have been carried out look back, what is asked or comes next behind them does not.
+    [InlineData("I. CÔNG TÁC DÂN VẬN\n\n1. Kết quả thực hiện các nhiệm vụ được giao\n- Công an xã tổ chức 04 cuộc tuần tra.", "")]
+    [InlineData("I. TÌNH HÌNH GIẢI QUYẾT KIẾN NGHỊ CỬ TRI\n\n- Công an xã tổ chức 04 cuộc tuần tra.", "")]
+    [InlineData("I. CÔNG TÁC TỔ CHỨC THỰC HIỆN\n\n- Công an xã tổ chức 04 cuộc tuần tra.", "")]
+    [InlineData("I. TỔ CHỨC THỰC HIỆN\n\n- Công an xã tổ chức 04 cuộc tuần tra.", "Công an xã")]
+    [InlineData("I. VIỆC THỰC HIỆN KẾ HOẠCH VÀ PHƯƠNG HƯỚNG NĂM 2025\n\n- Công an xã tổ chức 04 cuộc tuần tra.", "Công an xã")]
+    // An item that tells of duties is no heading of work to be done.
+    [InlineData("I. CÔNG TÁC DÂN VẬN\n\n1. Công an xã tổ chức lực lượng thực hiện tốt nhiệm vụ được giao.\n2. Phòng Kinh tế tổ chức 02 lớp tập huấn.", "")]
+    // Parts above the Roman numbers.
+    [InlineData("PHẦN THỨ NHẤT\nĐÁNH GIÁ\n\nI. CÔNG TÁC CHỈ ĐẠO\n\n- Công an xã tổ chức 04 cuộc tuần tra.\n\nII. PHƯƠNG ÁN BẢO VỆ MÔI TRƯỜNG, PHÒNG, CHỐNG THIÊN TAI, ỨNG PHÓ VỚI BIẾN ĐỔI KHÍ HẬU\n\n- Phòng Kinh tế tổ chức 02 lớp tập huấn.", "Phòng Kinh tế")]
+    // What is asked of a body.
+    [InlineData("I. CÔNG TÁC DÂN VẬN\n\n- Công an xã tổ chức 04 cuộc tuần tra.\n\nII. ĐỀ NGHỊ\n\n1. Đề nghị Bộ Nội vụ\n\n- Rà soát, điều chỉnh thông tư hướng dẫn.", "Bộ Nội vụ")]
+    public void A_heading_of_a_report_looks_ahead_for_itself(string body, string leads)
+    {
+        var plan = PlanParser.Parse("ỦY BAN NHÂN DÂN\nXÃ HÒA LỘC\n\nSố: 12/BC-UBND\n\nHòa Lộc, ngày 10 tháng 12 năm 2024\n\nBÁO CÁO\nKết quả công tác dân vận năm 2024\n\n" + body + "\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n");
+        Assert.Equal(leads, string.Join(" | ", plan.Tasks.SelectMany(static task => task.Lead).Select(static body => body.Name)));
+    }
+
+    [Theory]
     [InlineData("Trách nhiệm của Sở Nội vụ", "Sở Nội vụ")]
     [InlineData("Trách nhiệm chung của các cơ quan, đơn vị", "các cơ quan, đơn vị")]
     [InlineData("Đối với Thủ đô Hà Nội", "Thủ đô Hà Nội")]

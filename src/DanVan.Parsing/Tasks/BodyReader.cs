@@ -472,6 +472,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 var goesOn = Lexicon.Match(tokens, pos, Lex.NameGoesOn, out _);
                 // "các đơn vị trong trường", not "… trong trường hợp cần thiết"
                 if (goesOn == 2 && text.IsWord(pos + 2, JoinSecond) && text.IsWord(pos, Within)) goesOn = 0;
+                // "Cơ quan Thuế đã phát hành thông báo": what one body has done tells no part of its name.
+                if (text.IsWord(pos, Already) && pos > at + 1 && !text.IsWord(pos + 1, Passive) && !Lexicon.Is(tokens, at, Lex.Plural) && Heads.HasCapital(at + 1, pos)) break;
                 if (isList && pos > at + 1 && Lexicon.Match(tokens, pos, Lex.Modifier, out _) > goesOn && Modifiers.ModifierLength(pos) is var modifier and > 0)
                 {
                     pos += modifier;

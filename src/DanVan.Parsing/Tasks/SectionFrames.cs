@@ -26,7 +26,12 @@ internal sealed class SectionFrames
     private static readonly string[] LearnersResults = ["Đánh giá kết quả học", "Đánh giá kết quả rèn luyện", "Đánh giá kết quả bồi dưỡng", "Đánh giá kết quả tập huấn", "Đánh giá kết quả đào tạo"];
 
     // A report tells of what was done but where it asks for something or says what comes next.
-    private static readonly string[] ForwardTitles = ["NHIỆM VỤ", "PHƯƠNG HƯỚNG", "KIẾN NGHỊ", "ĐỀ XUẤT", "GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "KẾ HOẠCH", "THỜI GIAN TỚI"];
+    private static readonly string[] ForwardTitles = ["NHIỆM VỤ", "PHƯƠNG HƯỚNG", "KIẾN NGHỊ", "ĐỀ XUẤT", "GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "KẾ HOẠCH", "THỜI GIAN TỚI", "ĐỊNH HƯỚNG", "PHƯƠNG ÁN", "PHÂN CÔNG"];
+
+    // Of these, what asks or looks ahead also behind what looks back.
+    private static readonly string[] AskingTitles = ["PHƯƠNG HƯỚNG", "KIẾN NGHỊ", "ĐỀ XUẤT", "THỜI GIAN TỚI"];
+
+    private static readonly string[] BackwardWords = ["kết quả", "tình hình", "công tác triển khai", "công tác tổ chức thực hiện", "công tác thực hiện", "việc thực hiện"];
 
     // "d) Các hoạt động chính" below "II. MỤC TIÊU" says what is to be done.
     private static readonly string[] ActiveTitles = ["NHIỆM VỤ", "GIẢI PHÁP", "HOẠT ĐỘNG", "TỔ CHỨC THỰC HIỆN", "THỜI GIAN TỚI", "TRÁCH NHIỆM"];
@@ -38,6 +43,9 @@ internal sealed class SectionFrames
 
     // A longer heading that speaks of judging results is a piece of work.
     private const int MaxNarrative = 70;
+
+    // Where the words that look ahead end in a heading below the first level.
+    private const int LongestOpening = 32;
 
     private readonly PlanSection[] _sections;
     private readonly Frame[] _frames;
@@ -64,25 +72,22 @@ internal sealed class SectionFrames
     {
         _sections = sections;
         _frames = sections.Length == 0 ? [] : new Frame[sections.Length];
-        var top = -1;
-        var isForward = false;
         var line = ArrayPool<char>.Shared.Rent(LongestTitleLine);
         for (var i = 0; i < sections.Length; i++)
         {
-            if (!sections[i].Path.Contains('.', StringComparison.Ordinal))
+            var title = sections[i].TitleIn(ref line);
+            var kinds = KindsOf(title, isReport);
+            if (isReport)
             {
-                if (isReport && top >= 0 && !isForward) _frames[top].Kinds |= Kinds.Narrative;
-                (top, isForward) = (i, false);
+                var isTop = IsTop(sections[i].Path);
+                if ((kinds & Kinds.Narrative) == Kinds.None && LooksForward(title, isTop)) kinds |= Kinds.Active;
+                else if (isTop) kinds |= Kinds.Narrative;
             }
 
-            var title = sections[i].TitleIn(ref line);
-            isForward = isForward || (isReport && LooksForward(title));
-            _frames[i] = new Frame(KindsOf(title, isReport), TimeTitle(title));
+            _frames[i] = new Frame(kinds, TimeTitle(title));
         }
 
         ArrayPool<char>.Shared.Return(line);
-
-        if (isReport && top >= 0 && !isForward) _frames[top].Kinds |= Kinds.Narrative;
     }
 
     private static Kinds KindsOf(ReadOnlySpan<char> title, bool isReport)
@@ -195,5 +200,41 @@ internal sealed class SectionFrames
         return false;
     }
 
-    private static bool LooksForward(ReadOnlySpan<char> title) => LetterCase.ContainsAny(title, ForwardTitles, ForwardFirsts);
+    // "II", "Phần II", "Phần II.IV"
+    private static bool IsTop(string path)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 || (path.StartsWith("Phần ", StringComparison.Ordinal) && path.IndexOf('.', dot + 1) < 0);
+    }
+
+    // "Kết quả thực hiện nhiệm vụ được giao", "Tình hình giải quyết kiến nghị" look back, "Kết quả công tác và phương hướng" does not; below the first
+    // level the words open the heading ("Một số giải pháp"), so that no item that tells of duties is one.
+    private static bool LooksForward(ReadOnlySpan<char> title, bool isTop)
+    {
+        if (LetterCase.Begins(title, "Đề nghị")) return true;
+        if (!isTop)
+        {
+            if (title.Length > MaxNarrative) return false;
+            title = title[..Math.Min(title.Length, LongestOpening)];
+        }
+
+        if (!LetterCase.ContainsAny(title, ForwardTitles, ForwardFirsts)) return false;
+        foreach (var word in BackwardWords)
+        {
+            if (title.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var back and >= 0) return GoesForward(title[(back + word.Length)..]);
+        }
+
+        return true;
+    }
+
+    // "… và phương hướng", "…; kiến nghị"
+    private static bool GoesForward(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in AskingTitles)
+        {
+            if (rest.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at and > 0 && rest[..at].TrimEnd() is var before && (before.EndsWith("và", StringComparison.OrdinalIgnoreCase) || before[^1] is ',' or ';' or '-' or '.')) return true;
+        }
+
+        return false;
+    }
 }

@@ -16,6 +16,9 @@ internal sealed class SubjectFinder(PassageText text)
     private const int MaxTime = 24;
     private const int MaxDay = 8;
 
+    // No year of a document that is read here lies before it.
+    private const int FirstYear = 1900;
+
     // What a label begins with that names nobody.
     private const Lex NoRole = Lex.Predicate | Lex.Thing | Lex.Content | Lex.Act | Lex.TimeLabel | Lex.Roll | Lex.NameEnds | Lex.Opening | Lex.Request | Lex.Connector | Lex.Scheme | Lex.Yearly | Lex.Aim | Lex.HeadingPrefix | Lex.NoHead;
 
@@ -45,6 +48,7 @@ internal sealed class SubjectFinder(PassageText text)
     private readonly Clauses _clauses = new(text);
     private SubjectReader? _reader;
     private bool _isPreamble;
+    private int _pastBefore;
     private int _read;
 
     /// <summary>What the passage begins and ends with.</summary>
@@ -94,9 +98,11 @@ internal sealed class SubjectFinder(PassageText text)
 
     /// <summary>Begins anew, after the passage has got other words; what was found before stays as it is.</summary>
     /// <param name="isPreamble">Whether the passage stands before the first part.</param>
-    public SubjectFinder Restart(bool isPreamble = false)
+    /// <param name="pastBefore">The year before which all is told and nothing to be done, or 0.</param>
+    public SubjectFinder Restart(bool isPreamble = false, int pastBefore = 0)
     {
         _isPreamble = isPreamble;
+        _pastBefore = pastBefore;
         _read = 0;
         _clauses.Restart();
         _reader?.Restart(isPreamble);
@@ -111,6 +117,7 @@ internal sealed class SubjectFinder(PassageText text)
         var clause = 0;
         var isFirst = true;
         var isOrder = false;
+        var isOld = false;
         if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || NamesContact() || AnnouncesBodies() || Shape.IsTitleOfWork || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
         var namesSupport = Labels.IsSupportLabel || (Labels.OpensWithPart && !Labels.NamesLead);
@@ -125,7 +132,8 @@ internal sealed class SubjectFinder(PassageText text)
                 isOrder = isOrder ? clause > 0 && text[clause - 1].Mark != '.' : IsOrderOf(clause);
                 // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.
                 var isAsked = isOrder && clause == 0 && !requestsOnly && !hasOwner;
-                var match = isAsked ? ReadEncouraged(_clauses.SkipConnectors(0)) : isOrder ? null : (clause == 0 && !requestsOnly && !hasOwner ? ReadAsked(_clauses.SkipConnectors(0)) : null) ?? Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner) ?? (requestsOnly ? null : Duties.ReadDuty(clause) ?? ReadBracketed(clause));
+                isOld = isOld ? clause > 0 && text[clause - 1].Mark != '.' : IsOfPastYear(clause);
+                var match = isOld ? null : isAsked ? ReadEncouraged(_clauses.SkipConnectors(0)) : isOrder ? null : (clause == 0 && !requestsOnly && !hasOwner ? ReadAsked(_clauses.SkipConnectors(0)) : null) ?? Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner) ?? (requestsOnly ? null : Duties.ReadDuty(clause) ?? ReadBracketed(clause));
                 // "… (các tổ chức huấn luyện do Bộ A thành lập)": what stands in brackets tells which ones, unless words of duty are there.
                 if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End) && !IsBracketedAgent(clause, match)) match = null;
                 if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;
@@ -152,7 +160,16 @@ internal sealed class SubjectFinder(PassageText text)
             clause = next;
         }
 
-        return ReadIssuer(requestsOnly, hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent() ?? Labels.ReadDashedLabel());
+        return IsOfPastYear(0) ? null : ReadIssuer(requestsOnly, hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent() ?? Labels.ReadDashedLabel());
+    }
+
+    // "Năm 2024, Thanh tra tỉnh tổ chức 04 cuộc thanh tra" in a plan of 2025 tells of what was done.
+    private bool IsOfPastYear(int clause)
+    {
+        if (_pastBefore == 0) return false;
+        var i = _clauses.SkipConnectors(clause);
+        if (text.IsWord(i, Within)) i++;
+        return text.IsWord(i, Year) && i + 2 < text.Count && text[i + 1].Kind == TokenKind.Number && text[i + 1].Value > FirstYear && text[i + 1].Value < _pastBefore && text[i + 2].Mark == ',';
     }
 
     // "Các đội tham gia hội thi là những đội đạt giải …": says who they are.

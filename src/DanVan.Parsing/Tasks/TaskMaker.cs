@@ -29,6 +29,9 @@ internal sealed class TaskMaker(string text, WholeText whole, PlanYear plan, Tas
     /// <summary>The blocks of aims in the order in which they were found.</summary>
     public List<PlanAim> Aims { get; } = lists.Aims;
 
+    /// <summary>The year of the document, before which all is told; 0 where it prints none.</summary>
+    public int PastBefore { get; } = plan.IsGuessed ? 0 : plan.IssuedYear;
+
     /// <summary>How many labels of time the last task has taken.</summary>
     public int LabelsOfLast { get; set; }
 

@@ -191,7 +191,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         var words = ahead.WordsOf(ahead.Index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
-        var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null);
+        var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null, maker.PastBefore);
         var bullet = passage.Kind == PassageKind.Bullet ? ahead.BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
         if (IsTitleOfAnnex(passage)) return;
