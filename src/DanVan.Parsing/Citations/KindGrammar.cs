@@ -47,8 +47,8 @@ internal static class KindGrammar
     /// <summary>The kinds as they are usually printed. A licence and a contract are no documents, whatever their number, and left to the grammar.</summary>
     public static KindWords Words { get; } = new(Plain.Where(static name => name[0] != 'g' && name[1] != 'ợ'), LettersBefore);
 
-    /// <summary>The first word of each kind.</summary>
-    public static IEnumerable<string> FirstWords => Plain.Select(static name => name.Split(' ')[0]);
+    /// <summary>The same with a licence and a contract, lower case.</summary>
+    public static IEnumerable<string> Names => Plain;
 
     /// <summary>The kinds with marks, lower case, longest first: for reading forward.</summary>
     public static Phrases Forward { get; } = new([.. Plain.OrderByDescending(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)]);

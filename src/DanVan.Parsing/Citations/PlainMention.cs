@@ -80,32 +80,58 @@ internal static class PlainMention
                 if (kindStart == kindEnd && hasWord && !Chars.IsBlank(s[kindEnd - 1]) && KindGrammar.TryReadBack(s, kindEnd, out kindStart) && IsNoDocument(s, kindStart)) kindStart = kindEnd;
             }
 
-            if (kindStart == kindEnd || kindStart < taken || parts.IsPermit || CandidateScanner.IsFileName(s, i + parts.Length)) number = parts.ToMatch(i);
+            if (kindStart == kindEnd || kindStart < taken || parts.IsPermit || CandidateScanner.IsFileName(s, i + parts.Length))
+            {
+                if (kindStart == kindEnd && IsLineOfNumber(ref first, parts, out var before) && i - before >= taken && !CandidateScanner.IsFileName(s, i + parts.Length))
+                {
+                    found = Mention(s, i, parts.Length, i - before, 0, 0, hasWord: true);
+                    return NumberShape.Mention;
+                }
+
+                number = parts.ToMatch(i);
+            }
             else
             {
-                var end = i + parts.Length;
-                var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, end);
-                found = new Candidate
-                {
-                    Class = CitationClass.Numbered,
-                    Start = kindStart,
-                    End = Math.Max(end, dateEnd),
-                    KindStart = kindStart,
-                    KindEnd = kindEnd,
-                    NumberStart = i,
-                    NumberEnd = end,
-                    Date = date,
-                    DateStart = dateStart,
-                    DateEnd = dateEnd,
-                    TwoDigitYear = two,
-                    HasNumberWord = hasWord,
-                    Repaired = repaired,
-                };
+                found = Mention(s, i, parts.Length, kindStart, kindStart, kindEnd, hasWord);
                 return isUsual ? NumberShape.UsualMention : NumberShape.Mention;
             }
         }
 
         return NumberShape.Plain;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Candidate Mention(ReadOnlySpan<char> s, int number, int length, int start, int kindStart, int kindEnd, bool hasWord)
+    {
+        var end = number + length;
+        var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, end);
+        return new Candidate
+        {
+            Class = CitationClass.Numbered,
+            Start = start,
+            End = Math.Max(end, dateEnd),
+            KindStart = kindStart,
+            KindEnd = kindEnd,
+            NumberStart = number,
+            NumberEnd = end,
+            Date = date,
+            DateStart = dateStart,
+            DateEnd = dateEnd,
+            TwoDigitYear = two,
+            HasNumberWord = hasWord,
+            Repaired = repaired,
+        };
+    }
+
+    // "Số: 46/KH-UBND" in a line of its own, behind one that ends a sentence or an item: no kind and no issuer stands before it. Contracts and files of
+    // cases are left to the grammar.
+    private static bool IsLineOfNumber(ref char number, in Parts parts, out int before)
+    {
+        before = Unsafe.Subtract(ref number, 2) == ':' ? 4 : 3;
+        ref var word = ref Unsafe.Subtract(ref number, before);
+        ref var code = ref Unsafe.Add(ref number, parts.Symbol);
+        return Unsafe.Subtract(ref number, 1) == ' ' && word is 'S' or 's' && Unsafe.Add(ref word, 1) == 'ố' && Unsafe.Subtract(ref word, 1) == '\n' && Unsafe.Subtract(ref word, 2) is '.' or ';'
+            && !parts.IsPermit && !(code == 'H' && Unsafe.Add(ref code, 1) == 'Đ') && !(code == 'T' && Unsafe.Add(ref code, 1) == 'L');
     }
 
     // A licence and a contract are no documents, whatever their number.
@@ -114,10 +140,12 @@ internal static class PlainMention
     // The usual date behind a number, or none behind what leads to none; the grammar for the rest.
     private static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
     {
-        var p = end;
-        if (s[p] == ',') p++;
-        if (s[p] == ' ') p++;
-        if (s.Length - p >= LongestDate && TryDate(ref Unsafe.Add(ref MemoryMarshal.GetReference(s), p), out var date, out var length)) return (date, p, p + length, false, false);
+        ref var at = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), end);
+        var p = at == ',' ? 1 : 0;
+        p += Unsafe.Add(ref at, p) == ' ' ? 1 : 0;
+        if (s.Length - end - p >= LongestDate && TryDate(ref Unsafe.Add(ref at, p), out var date, out var length)) return (date, end + p, end + p + length, false, false);
+        // "của", and ";" before a line or a kind
+        if (at == ' ' ? Unsafe.Add(ref at, 1) == 'c' && Unsafe.Add(ref at, 2) == 'ủ' : at == ';' && Unsafe.Add(ref at, 1) is ' ' or '\n' && Unsafe.Add(ref at, 2) is > ' ' and <= 'z' and not 'n') return default;
         return CandidateScanner.ReadDate(s, end);
     }
 
@@ -135,6 +163,14 @@ internal static class PlainMention
             // A part of a longer token.
             if (before == '/') return true;
             ref var at = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), i);
+            // "2. Đối thoại", "2023.\n- Phổ biến"
+            if (Unsafe.Add(ref at, p) == '.' && Unsafe.Add(ref at, p + 1) is ' ' or '\n')
+            {
+                p += 2;
+                if (Chars.IsUpper(Unsafe.Add(ref at, p))) return true;
+                return Unsafe.Add(ref at, p) == '-' && Unsafe.Add(ref at, p + 1) == ' ' && IsWord(ref Unsafe.Add(ref at, p + 2)) && NumberGrammar.IsWord(s, i + p + 2);
+            }
+
             var blank = Unsafe.Add(ref at, p) is ' ' or '\n';
             if (blank) p++;
             if ((masks.Joiner >> p & 1) == 0) return blank && (IsWord(ref Unsafe.Add(ref at, p)) || (Chars.IsUpper(Unsafe.Add(ref at, p)) && (NumberGrammar.IsWord(s, i + p) || IsHeading(ref Unsafe.Add(ref at, p)))));
@@ -178,6 +214,8 @@ internal static class PlainMention
     {
         var p = 1;
         while (p < MostCapitals && Chars.IsUpper(Unsafe.Add(ref word, p))) p++;
+        // "2022\nII. NỘI DUNG", "2022\nTM. ỦY BAN"
+        if (Unsafe.Add(ref word, p) == '.') return Unsafe.Add(ref word, p + 1) == ' ';
         return Unsafe.Add(ref word, p) is ' ' or '\n' && Unsafe.Add(ref word, p - 1) != 'Đ' && Unsafe.Add(ref word, p + 1) is var next && Chars.IsLetter(next) && Chars.Fold(next) != 'n';
     }
 
@@ -411,7 +449,7 @@ internal enum NumberShape
     /// <summary>A number that is one by its form alone.</summary>
     Plain,
 
-    /// <summary>A mention with its kind.</summary>
+    /// <summary>A mention with its kind, or a number in a line of its own.</summary>
     Mention,
 
     /// <summary>A mention with its kind as <see cref="KindWords"/> has it.</summary>

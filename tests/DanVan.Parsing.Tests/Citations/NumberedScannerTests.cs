@@ -15,6 +15,7 @@ public class NumberedScannerTests
         "Nghị quyết số ", "Nghị định số ", "Kế hoạch số ", "kế hoạch số ", "Công văn số ", "Chỉ thị số ", "Thông tư ", "Thông tư số ", "Văn bản số ", "quyết định số ", "Báo cáo kết quả số ", "Nghị quyết của Hội đồng nhân dân tỉnh | ", "Giấy phép của Sở | ", "Mẫu số ", "QĐ số ", "các Nghị định ",
         "số ", "Số: ", "Số : ", "(số ", "5/2020/NĐ-CP", "45/2013/QH13", "33-CT/TW", "25-NQ/TW ngày 03/6/2013 ", "217, 218-QĐ/TW", "30a/2008/NQ-CP", "66.18/2026/NQ-CP", "O4/2015/NĐ-CP", "25NQ/TW ", "04/CP", "123/ABC", "12/XYZ-TB ngày 3/4/2020 ", "123/2015", "31/2021, 35/2021 ",
         "18/011/TT-BTC", "12/GP-UBND", "12/KH-UBND.pdf", "03/6/2013", "ngày 5/6/2020 ", "tháng 5/2023", "2", "13", "1234567890123456789", "và ", "/và ", "của ", "theo ", "hiện ", "căn cứ ", ", ", "; ", ". ", ": ", "|", "*", "(", ")", "“", "”", "-", "/", "\n", "\n- Các ", "\n\n", " ", "\u00A0", "vận động nhân dân ",
+        ".\nSố: ", ";\nSố ", "./.\nsố: ", "\nII. NỘI DUNG ", "\nTM. ỦY BAN ", ".\n- Phổ biến ", "\n- UBND ", "2. Đối thoại ", "46/HĐCN-ABC", "Thông tư liên tịch số ", "Quy chế ",
     ];
 
     [Property(MaxTest = 3000)]
