@@ -462,6 +462,20 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             if (token.Word >= 0 && (!token.IsUpper || text.IsUpperCase))
             {
+                // "Sở Tư pháp nơi đặt trụ sở | thực hiện …"
+                if (token.Word == Where && Modifiers.WhereLength(pos) is var where and > 0)
+                {
+                    pos += where;
+                    break;
+                }
+
+                // "cơ quan chuyên môn về xây dựng", "cơ quan nhà nước có thẩm quyền quy định tại khoản 2 Điều 15"
+                if ((isCommon || (isList && Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Generic))) && context != BodyContext.NamesOnly && Math.Max(Modifiers.FieldOfCommon(pos), Modifiers.PlaceOfRule(pos)) is var told and > 0 && Modifiers.DutyLength(pos) == 0)
+                {
+                    pos += told;
+                    continue;
+                }
+
                 var word = Bounds.InsideWord(pos, at);
                 if (word > 0)
                 {
@@ -540,6 +554,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (ends > 0 && (isList ? pos > at + 1 && (why == Lex.Predicate || (isCommon && !Lexicon.Is(tokens, at, Lex.Plural))) : isCommon && (pos < at + 4 || Lexicon.Is(tokens, at + 2, Lex.Appointed))) && !Bounds.IsWhole(pos, at) && Modifiers.DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
+                    break;
+                }
+
+                // "Cơ quan soạn thảo | tổng hợp ý kiến", "Cơ quan có thẩm quyền cấp phép | trả lời bằng văn bản"
+                if (ends > 0 && isCommon && context != BodyContext.NamesOnly && Modifiers.RoleLength(at, pos) is var role and > 0)
+                {
+                    pos += role;
                     break;
                 }
 

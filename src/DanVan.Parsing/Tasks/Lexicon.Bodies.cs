@@ -162,7 +162,13 @@ internal static partial class Lexicon
         // In joint programmes.
         yield return (Lex.Institution, "hai bên; hai cơ quan; hai ngành; hai đơn vị; hai tổ chức; ba bên; ba ngành; ba cơ quan");
         yield return (Lex.Person | Lex.Staff, "người dân; nhân dân; nhân dân các dân tộc; quân đội; cử tri; hành khách; bệnh nhân; người bệnh; người nhà bệnh nhân; người nhà người bệnh; bệnh nhân, người nhà bệnh nhân; người bệnh, người nhà người bệnh; người bệnh và người nhà người bệnh; đoàn viên, hội viên; hội viên, đoàn viên; đoàn viên, thanh niên; đoàn viên thanh niên; cán bộ, đoàn viên, hội viên; thanh niên; thí sinh; người nộp thuế; học sinh các lớp; học sinh các khối; học sinh toàn trường; người chăn nuôi; nông dân; ngư dân; tiểu thương; đồng bào; bà con; tín đồ");
-        yield return (Lex.NoHead, "quỹ đạo; quỹ đất; quỹ tích");
+        yield return (Lex.NoHead, "quỹ đạo; quỹ đất; quỹ tích; quỹ lương; quỹ tiền lương; quỹ thời gian; quỹ bảo trì công trình; quỹ bảo trì chung cư; quỹ bảo trì nhà chung cư; phòng thi; phòng hát; phòng máy; trường bắn; tổ hợp; cụm công trình; khối công trình; ban công nhà; ban công các nhà; ban công các hộ; ban công căn hộ; cục diện");
+        yield return (Lex.Institution, "đội tuyển");
+        // Who stands again, is set up again: no verb begins inside these words.
+        yield return (Lex.Word, "tái cử; tái lập; tái định cư; tái nghiện; tái nghèo; tái phạm; tái đàn; bồi thường, hỗ trợ, tái định cư; bồi thường, hỗ trợ và tái định cư");
+        yield return (Lex.Predicate, "cấp lại; không cấp");
+        yield return (Lex.NameGoesOn, "không tái cử; dự kiến tái cử; dự kiến không tái cử");
+        yield return (Lex.Request, "phân cấp; phân cấp cho; phân quyền; phân quyền cho; bổ sung nhiệm vụ cho; chuyển cho; đồng ý để; đồng ý cho; nhất trí để; nhất trí cho");
         yield return (Lex.Predicate, "có quyền");
         yield return (Lex.Predicate | Lex.StrongPredicate, "nâng cao chất lượng; đổi mới nội dung; đổi mới phương thức; đổi mới hình thức; lập dự toán");
         yield return (Lex.Institution, "viện khoa học tổ chức nhà nước; viện khoa học pháp lý; viện khoa học lao động và xã hội; viện khoa học thống kê");

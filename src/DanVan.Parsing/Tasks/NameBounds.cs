@@ -92,7 +92,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     // Whether a verb may be the first word of what an office with a bare head is for, or of what the one in its name takes.
     private bool IsVerbOfName(int at, bool isBare)
     {
-        if (text[at].IsUpper || text[at].Kind != TokenKind.Word || Modifiers.IsAuxiliary(at) || Lexicon.Is(text.Tokens, at, Lex.StrongPredicate)) return false;
+        if (text[at].IsUpper || text[at].Kind != TokenKind.Word || Modifiers.IsAuxiliary(at) || text.IsWord(at, Is) || Lexicon.Is(text.Tokens, at, Lex.StrongPredicate)) return false;
         return Lexicon.Is(text.Tokens, at, Lex.Transitive) || (isBare && Lexicon.Is(text.Tokens, at, Lex.Predicate) && !Lexicon.Is(text.Tokens, at, Lex.Issues | Lex.Carries | Lex.Order | Lex.Speaks | Lex.Meets));
     }
 

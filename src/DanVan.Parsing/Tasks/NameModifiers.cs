@@ -24,6 +24,102 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         (Lexicon.Word("tích"), Lexicon.Word("cực")), (Lexicon.Word("tập"), Lexicon.Word("trung")), (Lexicon.Word("tăng"), Lexicon.Word("cường")), (Lexicon.Word("kịp"), Lexicon.Word("thời")), (Lexicon.Word("định"), Lexicon.Word("kỳ")), (Lexicon.Word("thường"), Lexicon.Word("xuyên")),
     ];
 
+    // What an office is called by: "cơ quan soạn thảo", "đơn vị thi công".
+    private static readonly (int First, int Second)[] Roles =
+    [
+        (Lexicon.Word("soạn"), Lexicon.Word("thảo")), (Lexicon.Word("thẩm"), Lexicon.Word("định")), (Lexicon.Word("thẩm"), Lexicon.Word("tra")), (Lexicon.Word("chủ"), Lexicon.Word("trì")),
+        (Lexicon.Word("ký"), Lexicon.Word("kết")), (Lexicon.Word("quản"), Lexicon.Word("lý")), (Lexicon.Word("giải"), Lexicon.Word("quyết")), (Lexicon.Word("tiếp"), Lexicon.Word("nhận")),
+        (Lexicon.Word("tuyển"), Lexicon.Word("dụng")), (Lexicon.Word("phê"), Lexicon.Word("duyệt")), (Lexicon.Word("kiểm"), Lexicon.Word("tra")), (Lexicon.Word("giám"), Lexicon.Word("sát")),
+        (Lexicon.Word("thi"), Lexicon.Word("công")), (Lexicon.Word("tư"), Lexicon.Word("vấn")), (Lexicon.Word("vận"), Lexicon.Word("hành")), (Lexicon.Word("khai"), Lexicon.Word("thác")),
+        (Lexicon.Word("cung"), Lexicon.Word("cấp")), (Lexicon.Word("xử"), Lexicon.Word("phạt")), (Lexicon.Word("bổ"), Lexicon.Word("nhiệm")), (Lexicon.Word("mời"), Lexicon.Word("thầu")),
+        (Lexicon.Word("đấu"), Lexicon.Word("giá")), (Lexicon.Word("thanh"), Lexicon.Word("tra")), (Lexicon.Word("điều"), Lexicon.Word("tra")),
+    ];
+
+    // What any office does, whether it is competent or not.
+    private static readonly (int First, int Second)[] Common =
+    [
+        (Lexicon.Word("chủ"), Lexicon.Word("trì")), (Lexicon.Word("cung"), Lexicon.Word("cấp")), (Lexicon.Word("soạn"), Lexicon.Word("thảo")), (Lexicon.Word("khai"), Lexicon.Word("thác")),
+    ];
+
+    // How a verb is done, which no verb follows of necessity: "Đơn vị giải quyết kịp thời kiến nghị".
+    private static readonly (int First, int Second)[] Manners =
+    [
+        (Lexicon.Word("kịp"), Lexicon.Word("thời")), (Lexicon.Word("nghiêm"), Lexicon.Word("túc")), (Lexicon.Word("thường"), Lexicon.Word("xuyên")), (Lexicon.Word("nhanh"), Lexicon.Word("chóng")),
+        (Lexicon.Word("linh"), Lexicon.Word("hoạt")), (Lexicon.Word("quyết"), Lexicon.Word("liệt")), (Lexicon.Word("kiên"), Lexicon.Word("quyết")), (Lexicon.Word("đồng"), Lexicon.Word("thời")),
+        (Lexicon.Word("tích"), Lexicon.Word("cực")), (Lexicon.Word("định"), Lexicon.Word("kỳ")), (Lexicon.Word("hằng"), Lexicon.Word("năm")), (Lexicon.Word("hàng"), Lexicon.Word("năm")),
+        (Lexicon.Word("hằng"), Lexicon.Word("tháng")), (Lexicon.Word("hàng"), Lexicon.Word("tháng")), (Lexicon.Word("trực"), Lexicon.Word("tiếp")),
+    ];
+
+    // Verbs that are no part of an object, unlike "đầu tư", "đăng ký".
+    private static readonly (int First, int Second)[] Works =
+    [
+        (Lexicon.Word("tổ"), Lexicon.Word("chức")), (Lexicon.Word("trả"), Lexicon.Word("lời")), (Lexicon.Word("thỏa"), Lexicon.Word("thuận")), (Lexicon.Word("ra"), Lexicon.Word("quyết")),
+        (Lexicon.Word("ra"), Lexicon.Word("văn")), (Lexicon.Word("xem"), Lexicon.Word("xét")), (Lexicon.Word("thực"), Lexicon.Word("hiện")), (Lexicon.Word("lập"), -1),
+        (Lexicon.Word("công"), Lexicon.Word("bố")), (Lexicon.Word("cử"), -1), (Lexicon.Word("ban"), Lexicon.Word("hành")),
+        (Lexicon.Word("thông"), Lexicon.Word("báo")),
+    ];
+
+    // Nouns behind which a verb says what they are for.
+    private static readonly (int First, int Second)[] Objects =
+    [
+        (Lexicon.Word("nhiệm"), Lexicon.Word("vụ")), (Lexicon.Word("công"), Lexicon.Word("tác")), (Lexicon.Word("thủ"), Lexicon.Word("tục")), (Lexicon.Word("quy"), Lexicon.Word("trình")),
+        (Lexicon.Word("chi"), Lexicon.Word("phí")),
+    ];
+
+    private static readonly (int First, int Second)[] Projects =
+    [
+        (Lexicon.Word("dự"), Lexicon.Word("án")), (Lexicon.Word("công"), Lexicon.Word("trình")), (Lexicon.Word("nhiệm"), Lexicon.Word("vụ")), (Lexicon.Word("công"), Lexicon.Word("tác")),
+        (Lexicon.Word("thủ"), Lexicon.Word("tục")),
+    ];
+
+    // What an office is told by and does as well: "đăng ký" behind a noun is no work.
+    private static readonly (int First, int Second)[] Registering =
+    [
+        (Lexicon.Word("đăng"), Lexicon.Word("ký")), (Lexicon.Word("đăng"), Lexicon.Word("kí")),
+    ];
+
+    private static readonly (int First, int Second)[] Selecting =
+    [
+        (Lexicon.Word("lựa"), Lexicon.Word("chọn")),
+    ];
+
+    // Further verbs of an office towards those who come to it.
+    private static readonly (int First, int Second)[] Handling =
+    [
+        (Lexicon.Word("kiểm"), Lexicon.Word("tra")), (Lexicon.Word("tiếp"), Lexicon.Word("nhận")), (Lexicon.Word("giải"), Lexicon.Word("quyết")), (Lexicon.Word("xác"), Lexicon.Word("nhận")),
+        (Lexicon.Word("thẩm"), Lexicon.Word("định")), (Lexicon.Word("thẩm"), Lexicon.Word("tra")), (Lexicon.Word("xác"), Lexicon.Word("minh")), (Lexicon.Word("quyết"), Lexicon.Word("định")),
+        (Lexicon.Word("thông"), Lexicon.Word("báo")), (Lexicon.Word("cấp"), -1), (Lexicon.Word("thụ"), Lexicon.Word("lý")), (Lexicon.Word("niêm"), Lexicon.Word("yết")),
+        (Lexicon.Word("thu"), Lexicon.Word("hồi")),
+    ];
+
+    // How the clause of place is meant.
+    private static readonly (int First, int Second)[] Asides =
+    [
+        (Lexicon.Word("dự"), Lexicon.Word("kiến")), (Lexicon.Word("đã"), -1), (Lexicon.Word("đang"), -1), (Lexicon.Word("sẽ"), -1),
+    ];
+
+    // What ends a clause of place.
+    private static readonly (int First, int Second)[] Conditions =
+    [
+        (Lexicon.Word("khi"), -1), (Lexicon.Word("nếu"), -1), (Lexicon.Word("để"), -1), (Lexicon.Word("theo"), -1),
+        (Lexicon.Word("trong"), -1), (Lexicon.Word("thì"), -1), (Lexicon.Word("nhằm"), -1), (Lexicon.Word("sau"), -1),
+        (Lexicon.Word("trước"), -1),
+    ];
+
+    // Verbs of a clause of place.
+    private static readonly (int First, int Second)[] Dwelling =
+    [
+        (Lexicon.Word("cư"), Lexicon.Word("trú")), (Lexicon.Word("thường"), Lexicon.Word("trú")), (Lexicon.Word("tạm"), Lexicon.Word("trú")), (Lexicon.Word("sinh"), Lexicon.Word("sống")),
+        (Lexicon.Word("công"), Lexicon.Word("tác")), (Lexicon.Word("làm"), Lexicon.Word("việc")), (Lexicon.Word("giao"), Lexicon.Word("dịch")), (Lexicon.Word("xảy"), Lexicon.Word("ra")), (Lexicon.Word("diễn"), Lexicon.Word("ra")),
+        (Lexicon.Word("học"), Lexicon.Word("tập")),
+    ];
+
+    // What stands before "về" and a field.
+    private static readonly (int First, int Second)[] Offices =
+    [
+        (Lexicon.Word("chuyên"), Lexicon.Word("môn")), (Lexicon.Word("nhà"), Lexicon.Word("nước")), (Lexicon.Word("quản"), Lexicon.Word("lý")), (Lexicon.Word("chuyên"), Lexicon.Word("ngành")),
+    ];
+
     // "… trên địa bàn | thực hiện", "… trên địa bàn tỉnh | thực hiện"
     private bool IsPlace(int at) => text.IsWord(at, Area) || (text.IsWord(at - 1, Area) && Lexicon.Is(text.Tokens, at, Lex.PlaceNoun)) || (text.IsWord(at - 2, Area) && Lexicon.Match(text.Tokens, at - 1, Lex.PlaceNoun, out _) == 2);
 
@@ -180,8 +276,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
     // "các đơn vị sử dụng ngân sách có trách nhiệm …": a verb before the words of duty tells which ones.
     public int DutyLength(int pos)
     {
-        // "Tổ chức, cá nhân | phải chịu trách nhiệm …"
-        if (text.IsWord(pos, Must)) return 0;
+        // "Tổ chức, cá nhân | phải chịu trách nhiệm …"; "Trạm y tế là cơ sở có nhiệm vụ …" says what it is.
+        if (text.IsWord(pos, Must) || text.IsWord(pos, Is)) return 0;
         if ((Lexicon.Is(text.Tokens, pos, Lex.Aside) && Lexicon.Is(text.Tokens, pos, Lex.Modal)) || (text.IsWord(pos, Not) && Lexicon.Is(text.Tokens, pos + 1, Lex.HardModal))) return 0;
         var aside = 0;
         for (var i = pos + 1; i < text.Count && i < pos + MaxModifier; i++)
@@ -198,6 +294,153 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         }
 
         return 0;
+    }
+
+    /// <summary>"Cơ quan soạn thảo | tổng hợp ý kiến", "Đơn vị quản lý tuyến đường | tổ chức …": the verb that a common noun is told by, with its object, before
+    /// the verb of the sentence; its length, or 0 where no further verb follows ("Đơn vị lập 01 bộ hồ sơ").</summary>
+    /// <param name="at">Where the name begins.</param>
+    /// <param name="pos">The verb.</param>
+    public int RoleLength(int at, int pos)
+    {
+        var isCompetent = text.IsWord(pos - 1, Right) && text.IsWord(pos - 2, Competent);
+        if (!isCompetent && !(pos == at + 2 && ((text.IsWord(at, Organ) && text.IsWord(at + 1, OrganSecond)) || (text.IsWord(at, Unit) && text.IsWord(at + 1, UnitSecond)) || (text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond))))) return 0;
+        var verb = RoleVerb(pos, isCompetent);
+        if (verb == 0) return 0;
+        var told = 0;
+        for (var i = pos + verb; i < text.Count && i < pos + MaxModifier; i++)
+        {
+            if (text[i].Kind != TokenKind.Word || text.IsWord(i, And) || text.IsWord(i, Have) || text.IsWord(i, Matter) || Lexicon.Is(text.Tokens, i, Lex.Plural)) return told;
+            if (text[i].IsUpper) continue;
+            if (Bounds.InsideWord(i, at) is var inside and > 0)
+            {
+                i += inside - 1;
+                continue;
+            }
+
+            if (Lexicon.Match(text.Tokens, i, Lex.Predicate | Lex.StrongPredicate, out _) is var length and > 0)
+            {
+                var isFirst = i == pos + verb;
+                if (isFirst && Stands(Manners, i)) return 0;
+                if (text.IsWord(i, ConcertSecond)) return told;
+                var isStrong = Lexicon.Is(text.Tokens, i, Lex.StrongPredicate) && !Stands(Registering, i);
+                // "thẩm định báo cáo đánh giá tác động | tổ chức họp", "phê duyệt kết quả lựa chọn nhà thầu | gửi": an object, where another verb follows.
+                if (isStrong && told == 0 && ((isFirst && text.IsWord(i, Telling)) || Stands(Selecting, i)))
+                {
+                    told = i - pos;
+                    i += length - 1;
+                    continue;
+                }
+
+                if (isStrong || (Stands(Works, i) && !Stands(Objects, i - 2) && (!isFirst || text.IsWord(pos, Lead)))) return i - pos;
+                i += length - 1;
+                continue;
+            }
+
+            if (Lexicon.Is(text.Tokens, i, Lex.NameEnds)) return told;
+        }
+
+        return told;
+    }
+
+    // The length of a verb by which an office is called, or 0.
+    private int RoleVerb(int pos, bool isCompetent)
+    {
+        if (isCompetent && text.IsWord(pos, Level)) return 1;
+        // "phối hợp với cơ quan chủ trì …" names nobody.
+        if (context == BodyContext.Company && text.IsWord(pos, Lead)) return 0;
+        if (text.IsWord(pos, Organise) && text.IsWord(pos + 1, OrganiseSecond)) return (text.IsWord(pos + 2, Contest) && !text.IsWord(pos + 3, Rivalry)) || text.IsWord(pos + 2, Auction) ? 3 : 0;
+        return Stands(Roles, pos) && !(isCompetent && Stands(Common, pos)) ? 2 : 0;
+    }
+
+    private bool Stands((int First, int Second)[] words, int at)
+    {
+        foreach (var (first, second) in words)
+        {
+            if (text.IsWord(at, first) && (second < 0 || text.IsWord(at + 1, second))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"… nơi đặt trụ sở | thực hiện", "… nơi có đất thu hồi | chủ trì": the clause that tells which one, with its own verb, before the verb of the sentence; its length, or 0.</summary>
+    /// <param name="pos">The word "nơi".</param>
+    public int WhereLength(int pos)
+    {
+        if (text.IsWord(pos + 1, There) || text.IsWord(pos + 1, This) || text.IsWord(pos + 1, Here) || (pos > 0 && Lexicon.Is(text.Tokens, pos - 1, Lex.Plural))) return 0;
+        var first = 0;
+        var found = 0;
+        for (var i = pos + 1; i < text.Count && i < pos + MaxModifier; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark || text.IsWord(i, And)) return found;
+            if (text[i].Kind != TokenKind.Word || text[i].IsUpper) continue;
+            // "… nơi dự kiến bố trí trung tâm | có trách nhiệm …"
+            if (Lexicon.Match(text.Tokens, i, Lex.HardModal, out _) > 1) return i - pos;
+            if (found > 0 || Stands(Asides, i)) continue;
+            // "… nơi tổ chức đặt trụ sở có thẩm quyền …"
+            if (first > 0 && i > first + 1 && text.IsWord(i, Have)) return i - pos;
+            var verb = first > 0 ? 0 : Stands(Dwelling, i) ? 2 : text.IsWord(i, Have) || text.IsWord(i, Passive) || text.IsWord(i, Put) ? 1 : 0;
+            if (verb == 0 && Bounds.InsideWord(i, pos) is var inside and > 0)
+            {
+                i += inside - 1;
+                continue;
+            }
+
+            if (first > 0 && (Stands(Conditions, i) || (text.IsWord(i, Passive) && i > first + 1))) return Stands(Conditions, i) && i > first + 1 ? i - pos : 0;
+            var predicate = verb > 0 ? verb : Lexicon.Match(text.Tokens, i, Lex.Predicate | Lex.StrongPredicate, out _);
+            if (predicate == 0) continue;
+            // "Cơ quan nơi đi | phối hợp với …": the clause has a verb that no list knows.
+            if (first == 0 && i > pos + 1 && verb == 0 && !Stands(Asides, i - 1) && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.Carries) && !Stands(Registering, i)) return i - pos;
+            if (first == 0) first = i;
+            else if (!(text.IsWord(first, Passive) && i == first + 1) && !IsObjectVerb(i) && !Stands(Asides, i - 1) && !Stands(Registering, i) && (Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.Modal) || Stands(Works, i) || Stands(Handling, i))) found = i - pos;
+            i += predicate - 1;
+        }
+
+        return found;
+    }
+
+    // "đất | thu hồi", "dự án | đầu tư", "điểm | tiếp nhận"
+    private bool IsObjectVerb(int at) =>
+        (text.IsWord(at - 1, Land) && text.IsWord(at, Collect)) || text.IsWord(at - 1, Point) || (Stands(Projects, at - 2) && !Lexicon.Is(text.Tokens, at, Lex.StrongPredicate) && !Stands(Works, at));
+
+    /// <summary>"cơ quan chuyên môn | về xây dựng", "cơ quan quản lý nhà nước | về đất đai cấp tỉnh": the field behind a common noun; its length, or 0.</summary>
+    /// <param name="pos">The word "về".</param>
+    public int FieldOfCommon(int pos)
+    {
+        if (!text.IsWord(pos, About) || pos + 1 >= text.Count || !Stands(Offices, pos - 2)) return 0;
+        var end = pos + 1 + Lexicon.Match(text.Tokens, pos + 1, Lex.Field, out _);
+        for (; end == pos + 1 || (end < pos + MaxTelling && end < text.Count && text[end].Kind == TokenKind.Word && !Heads.IsPredicate(end) && !text.IsWord(end, And) && !text.IsWord(end, Or) && !text.IsWord(end, Level)); end++)
+        {
+            if (end >= text.Count || text[end].Kind != TokenKind.Word) return 0;
+        }
+
+        if (text.IsWord(end, Level) && Lexicon.Match(text.Tokens, end + 1, Lex.PlaceNoun, out _) is var place and > 0) end += 1 + place;
+        return end < text.Count && (text[end].Kind == TokenKind.Mark || text.IsWord(end, And) || text.IsWord(end, Or) || Heads.IsPredicate(end) || Lexicon.Is(text.Tokens, end, Lex.NameEnds)) || end == text.Count ? end - pos : 0;
+    }
+
+    /// <summary>"… quy định tại điểm a khoản 2 Điều 15 Luật này": which ones the rule means; its length, or 0.</summary>
+    /// <param name="pos">The word "quy".</param>
+    public int PlaceOfRule(int pos)
+    {
+        if (!text.IsWord(pos, Rules) || !text.IsWord(pos + 1, Appoint) || !text.IsWord(pos + 2, At)) return 0;
+        var end = pos + 3;
+        while (end + 1 < text.Count && (text.IsWord(end, Point) || text.IsWord(end, Clause) || text.IsWord(end, Article)) && (text[end + 1].Kind == TokenKind.Number || text[end + 1].End - text[end + 1].Start <= 2))
+        {
+            end += 2;
+            while (end + 1 < text.Count && (text[end].Mark == ',' || text.IsWord(end, And)) && (text[end + 1].Kind == TokenKind.Number || text.IsWord(end + 1, Point) || text.IsWord(end + 1, Clause) || text.IsWord(end + 1, Article))) end += text[end + 1].Kind == TokenKind.Number ? 2 : 1;
+        }
+
+        // "… khoản 1 Điều này", "… Điều 6 Nghị định này", "… Điều 14 của Luật này"
+        var act = text.IsWord(end, Of) ? end + 1 : end;
+        while (act < text.Count && text.Cited[act]) act++;
+        for (var i = act; i < text.Count && i < act + MaxTelling && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (text.IsWord(i, This)) return i + 1 - pos;
+            if (!text[i].IsUpper && !(i > act && text[i - 1].IsUpper)) break;
+        }
+
+        if (end == pos + 3) return 0;
+        if (act > end + 1 || (act > end && !text.IsWord(end, Of))) end = act;
+        return end - pos;
     }
 
     // "bàn giao hồ sơ cho cơ quan mới hoặc cơ quan có nhiệm vụ …", "không ban hành văn bản, cơ quan có thẩm quyền …": other bodies than the one described.
@@ -247,6 +490,12 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         if (length == 0 || verb + length >= text.Count || text[verb + length].Kind == TokenKind.Mark || IsAdverb(verb) || Lexicon.Is(text.Tokens, verb, Lex.HardModal)) return 0;
         for (var i = verb + length + 1; i < text.Count && i < pos + MaxModifier; i++)
         {
+            if (Lexicon.Match(text.Tokens, i, Lex.Word, out _) is var phrase and > 4)
+            {
+                i += phrase - 1;
+                continue;
+            }
+
             if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && !Heads.IsPredicate(i + 1) && !Lexicon.Is(text.Tokens, i + 1, Lex.Plural | Lex.Connector | Lex.Aside)) continue;
             if (text[i].Kind == TokenKind.Mark) return 0;
             if (text[i].IsUpper || text.IsWord(i - 1, And) || Bounds.InsideWord(i, pos) > 0) continue;

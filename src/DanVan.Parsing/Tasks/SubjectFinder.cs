@@ -123,7 +123,7 @@ internal sealed class SubjectFinder(PassageText text)
         var namesSupport = Labels.IsSupportLabel || (Labels.OpensWithPart && !Labels.NamesLead);
         var start = _clauses.SkipNumber();
         // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.
-        var joined = text.IsWord(start, Join) && text.IsWord(start + 1, JoinSecond) && text.IsWord(start + 2, With) ? Support.ReadJoined(start + 3, text.TakeNames()) : hasOwner && Support.OpensWithCompany(start) ? Support.ReadJoined(start + 1, text.TakeNames()) : -1;
+        var joined = Support.JoinedAtStart(start) is var opened and > 0 ? opened : hasOwner && Support.OpensWithCompany(start) ? Support.ReadJoined(start + 1, text.TakeNames()) : -1;
         while (clause < text.Count)
         {
             // "Cơ quan phối hợp: …" names those who help, and "cơ quan" is no body.
@@ -302,7 +302,7 @@ internal sealed class SubjectFinder(PassageText text)
         var end = Math.Min(_clauses.SentenceEnd(start), start + MaxAgent);
         for (var q = start; q < end; q++)
         {
-            var isBy = text.IsWord(q, Through) && !text.Cited[q] && !text.Titled[q] && !text.Quoted[q];
+            var isBy = text.IsWord(q, Through) && !text.IsWord(q - 1, Not) && !text.Cited[q] && !text.Titled[q] && !text.Quoted[q];
             var isGiven = !isBy && q > start + 1 && text.IsWord(q, For) && text.IsWord(q - 1, Given) && (text.IsWord(q - 2, Passive) || text.IsWord(start, Matter));
             // "Việc rà soát giao cho Phòng A thực hiện": without "được" too.
             // "Đề án 2: Triển khai bệnh án điện tử - Phòng A chủ trì, …"
@@ -537,6 +537,7 @@ internal sealed class SubjectFinder(PassageText text)
         var isShort = true;
         var bodyEnd = -1;
         var ofEnd = -1;
+        var ofAt = -1;
         var isOf = false;
         SubjectMatch? last = null;
         for (var q = i + Math.Max(1, opening); q < end;)
@@ -573,7 +574,12 @@ internal sealed class SubjectFinder(PassageText text)
                 var isPart = false;
                 var goesOn = isFree || (bodyEnd == q - 1 && previous.Mark == ',');
                 var match = Subjects.ReadAt(q, requestsOnly || isThing, out var after);
-                if (match is not null && !(match.IsByIssuer && IsGivenBy(q)) && (!goesOn || match.Frame != SubjectFrame.Subject || Subjects.IsStrong(match.Names[^1].End) || text.IsWord(match.Names[^1].End, Together)) && !(isPart = IsPartOfList(match, q, ofEnd))) return match;
+                if (match is not null && !(match.IsByIssuer && IsGivenBy(q)) && (!goesOn || match.Frame != SubjectFrame.Subject || Subjects.IsStrong(match.Names[^1].End) || text.IsWord(match.Names[^1].End, Together)) && !(isPart = IsPartOfList(match, q, ofEnd)))
+                {
+                    if (isKnown && previous.Mark == ',') TakeOpeningOff(match, i, goesOn, ofEnd == q - 1 ? ofAt : -1);
+                    return match;
+                }
+
                 if (isPart) ofEnd = after;
                 // "Trên cơ sở thống nhất với A, B, cơ quan C quyết định …": where nothing else is the subject, the last one of the list is.
                 if (isKnown && clause == 0 && rhythm < 0 && goesOn && !isFree && !isPart && text[q].IsUpper && last is null && match is { Frame: SubjectFrame.Subject } listed && (Sentence.IsPredicate(listed.Names[^1].End) || text.IsWord(listed.Names[^1].End, Together))) last = listed with { Names = [listed.Names[^1]] };
@@ -590,6 +596,7 @@ internal sealed class SubjectFinder(PassageText text)
                 // "Các đơn vị đã được Sở A, UBND tỉnh công nhận …": by whom something was done.
                 var skipped = Math.Max(previous.Word == InOrderTo || previous.Word == Passive ? Sentence.ReadList(q, text.TakeNames()) : Sentence.ReadOne(q), q + 1);
                 // "đề nghị của Sở A và Sở B, Sở C thẩm định": the list behind "của" is over with its "và".
+                if (previous.Word == Of) ofAt = q - 1;
                 isOf = previous.Word == Of || (isOf && previous.Word == And && bodyEnd < 0);
                 bodyEnd = isOf ? -1 : skipped;
                 if (isOf) ofEnd = skipped;
@@ -601,6 +608,31 @@ internal sealed class SubjectFinder(PassageText text)
         }
 
         return last;
+    }
+
+    // "Theo hướng dẫn của Bộ A, | Bộ B; Sở C tham mưu": the list that a body before the comma or "của" begins goes on to the semicolon.
+    private void TakeOpeningOff(SubjectMatch match, int opening, bool isListed, int of)
+    {
+        var names = match.Names;
+        if (match.Frame != SubjectFrame.Subject || names.Count < 2) return;
+        if (of < 0)
+        {
+            // "hướng dẫn của Trung ương, Tỉnh ủy; Sở A …"
+            of = names[0].First - 2;
+            while (of > opening && (text[of].IsUpper || text.IsWord(of, CentreSecond))) of--;
+        }
+
+        // "Theo đề nghị của Sở A, | Sở B, UBND tỉnh quyết định": those of the same kind as the first have put it forward.
+        if (text.IsWord(of, Of) && text.IsWord(of - 1, ProposalSecond) && text.IsWord(of - 2, Demand))
+        {
+            while (names.Count > 1 && text[names[0].First].Word >= 0 && text[names[0].First].Word == text[of + 1].Word) names.RemoveAt(0);
+            return;
+        }
+
+        var stop = isListed || text.IsWord(of, Of) ? names.FindIndex(name => text[name.End].Mark == ';') : -1;
+        // "…, Sở A; Sở B; Sở C tổ chức": parted by nothing else.
+        if (stop < 0 || stop == names.Count - 1 || (stop == 0 && names.FindLastIndex(names.Count - 2, name => text[name.End].Mark == ';') > 0)) return;
+        names.RemoveRange(0, stop + 1);
     }
 
     // "Định kỳ hằng quý (trước ngày 20) Sở A báo cáo", "Trước ngày 15/11/2024 các đơn vị gửi …": the body right behind the time that opens the

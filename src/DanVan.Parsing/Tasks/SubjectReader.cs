@@ -28,6 +28,14 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         (Lexicon.Word("chuyên"), Lexicon.Word("môn")), (Lexicon.Word("sự"), Lexicon.Word("nghiệp")), (Lexicon.Word("hành"), Lexicon.Word("chính")), (Lexicon.Word("trực"), Lexicon.Word("thuộc")), (Lexicon.Word("quản"), Lexicon.Word("lý")),
     ];
 
+    private static readonly (int First, int Second)[] Grants =
+    [
+        (Share, Level), (Share, Right), (Lexicon.Word("bổ"), Lexicon.Word("sung")), (Lexicon.Word("chuyển"), For), (Lexicon.Word("đồng"), Lexicon.Word("ý")), (Lexicon.Word("nhất"), Lexicon.Word("trí")),
+    ];
+
+    // The first words of what somebody must have to be chosen: "trình độ", "đủ tuổi", "phẩm chất", "năng lực", "sức khỏe", "kinh nghiệm", "thời gian công tác".
+    private static readonly int[] States = [.. "trình đủ tuổi độ phẩm năng sức kinh thời bằng".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
+
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
     private BodyReader Subject => new(text, BodyContext.Heading);
@@ -125,7 +133,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
 
         // "Ban Quản lý thông báo cho đơn vị về việc từ chối" asks nobody. "Giáo viên chủ nhiệm thông báo đến phụ huynh", an item of a plan: those are
         // told, as by a letter that closes with "trân trọng thông báo đến các bộ./." they are asked.
-        if (list > 0 && (text.IsWord(list, About) || (isToKnow && !_isPreamble && !text.IsWord(asking, InOrderTo) && asking == end + 2 && text[text.Count - 2].Mark != '/' && !IsToKnowOrDo(list))))
+        // "…, cơ quan thẩm định thông báo để tổ chức bổ sung hồ sơ": whichever office that is, it tells somebody who has come to it.
+        if (list > 0 && (text.IsWord(list, About) || (isToKnow && !_isPreamble && !text[i].IsUpper && IsCommonHead(i)) || (isToKnow && !_isPreamble && !text.IsWord(asking, InOrderTo) && asking == end + 2 && text[text.Count - 2].Mark != '/' && !IsToKnowOrDo(list))))
         {
             isToKnow = false;
             asking = end;
@@ -260,8 +269,20 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Phân công công chức phụ trách công tác …" asks for somebody and names nobody.
         if (text.IsWord(i, Share) && j < text.Count && text.IsInCharge(j + Lexicon.Match(text.Tokens, j, Lex.Person, out _))) return null;
         var end = Subject.ReadCounted(j, names);
+        // "Phân cấp cho UBND xã quản lý chợ", "Đồng ý để Sở A tổ chức …" give somebody work; "đồng ý cho Công ty A" alone does not.
+        if (end >= 0 && IsGranting(i) && ((!Sentence.IsPredicate(end) && !text.IsMark(end, ':')) || (!text[i].IsUpper && text.IsMark(i - 1, ';')))) end = -1;
         if (end < 0 && text.IsWord(i, Given)) end = ReadFieldOffice(j, names);
         return end < 0 ? null : end;
+    }
+
+    private bool IsGranting(int i)
+    {
+        foreach (var (first, second) in Grants)
+        {
+            if (text.IsWord(i, first) && text.IsWord(i + 1, second)) return !text.IsWord(i + 2, Given);
+        }
+
+        return false;
     }
 
     // "giao Tài chính - Kế toán xã cân đối …": who has that field in a commune.
@@ -322,6 +343,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (end - last == 2 && (text.IsWord(last, Organ) || text.IsWord(last, Unit)) && IsBareRole(end)) return false;
         // "2. Cơ quan tiếp nhận và đối tượng kê khai giá:", "Điều 11. Cơ quan thực hiện nhiệm vụ kiểm tra": a title.
         if (end - last == 2 && IsTitleOfRole(last, end)) return false;
+        // "Cơ quan chủ trì dự án, cơ quan phối hợp và các đơn vị liên quan.": those who are meant, each by the part it has.
+        if (end - last == 2 && IsListOfParts(last, end)) return false;
         // "Sở A kính trình UBND tỉnh xem xét": how a letter closes.
         if (text.IsWord(end, Respectfully)) return false;
         // "Doanh nghiệp đóng vai trò trung tâm": what it is.
@@ -336,6 +359,9 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Mỗi trường là một đơn vị dự thi": what it counts as; "Tỉnh A là địa phương đầu tiên …": what it is said to be.
         // "Sở A là cơ quan chuyên môn thuộc UBND tỉnh, có chức năng …": its place.
         if (text.IsWord(end, Is) && (text.IsWord(end + 1, One) || IsFirstOfAll(end + 3) || IsPlaceOfOffice(end + 1))) return false;
+        if (IsDefinition(last, end)) return false;
+        // "Các đồng chí tái cử phải còn thời gian công tác …", "Người dự tuyển phải đủ 18 tuổi": what somebody must be.
+        if (text.IsWord(end, Must) && IsStateOfPerson(end + 1) && Lexicon.Is(text.Tokens, last + Lexicon.Match(text.Tokens, last, Lex.Plural, out _), Lex.Person)) return false;
         // "Các chi đoàn đều rất tích cực trong việc …", "Các xã rất quan tâm …": how they are said to be.
         if (text.IsWord(end, Very) || (text.IsWord(end + 1, Very) && Lexicon.Match(text.Tokens, end, Lex.Predicate, out _) == 1)) return false;
         // "Hội A: Không có khả năng kiện toàn …" tells of it.
@@ -375,6 +401,26 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         return false;
     }
 
+    // "Cơ quan chủ trì là cơ quan được giao …", "Tổ chức A là tổ chức được …": what a word means; not "… là cơ quan thường trực", "… là cơ quan chịu trách nhiệm …".
+    private bool IsDefinition(int first, int end)
+    {
+        if (!text.IsWord(end, Is) || first != clauses.SkipNumber() || !IsCommonHead(first)) return false;
+        var kind = IsCommonHead(end + 1) ? end + 3 : 0;
+        if (kind == 0 || Lexicon.Is(text.Tokens, end + 1, Lex.Apposition) || Lexicon.Is(text.Tokens, kind, Lex.HardModal)) return false;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (text[i].IsUpper) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsCommonHead(int at) => (text.IsWord(at, Organ) && text.IsWord(at + 1, OrganSecond)) || (text.IsWord(at, Unit) && text.IsWord(at + 1, UnitSecond)) || (text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond));
+
+    // "còn thời gian công tác", "có trình độ đại học", "là đảng viên", "đủ điều kiện"; not "có kế hoạch", "có xác nhận của …".
+    private bool IsStateOfPerson(int at) =>
+        text.IsWord(at, Remaining) || text.IsWord(at, Is) || text.IsWord(at, Enough) || (text.IsWord(at, Have) && at + 1 < text.Count && Array.IndexOf(States, text[at + 1].Word) >= 0);
+
     // "… là đơn vị đầu tiên", "… là địa phương đi đầu", "… là cơ quan duy nhất"
     private bool IsFirstOfAll(int at)
     {
@@ -401,6 +447,30 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     }
 
     private bool IsParticipation(int at) => text.IsWord(at, And) && text.IsWord(at + 1, Participation) && text.IsWord(at + 2, Take) && text.IsWord(at + 4, Of);
+
+    // "cơ quan chủ trì …" at the beginning, then behind each comma or "và" a further body, and nowhere words that only a predicate has.
+    private bool IsListOfParts(int first, int end)
+    {
+        if (first != clauses.SkipNumber() || !IsCommonHead(first) || !text.IsWord(end, Lead) || !text.IsWord(end + 1, LeadSecond)) return false;
+        var parts = 0;
+        for (var i = end + 2; i < text.Count; i++)
+        {
+            if (text[i].Mark is ',' or ';' || text.IsWord(i, And))
+            {
+                if (!Sentence.IsHead(i + 1)) return false;
+                parts++;
+                continue;
+            }
+
+            if (clauses.IsEnd(i)) break;
+            if (text[i].Kind != TokenKind.Word) return false;
+            if (Lexicon.Match(text.Tokens, i, Lex.Word | Lex.Act, out _) is var word and > 0) i += word - 1;
+            else if (text.IsWord(i, Join) && text.IsWord(i - 1, OrganSecond)) i++;
+            else if (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.NameEnds)) return false;
+        }
+
+        return parts > 0;
+    }
 
     // Nothing but words for a part in the work, up to the end.
     private bool IsBareRole(int at)

@@ -39,7 +39,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             // "chủ trì, phối với Bộ A …": misprinted
             if (text.IsWord(i, Join) && text.IsWord(i + 1, With) && text.IsMark(i - 1, ',') && !text.Cited[i] && !text.Quoted[i] && Company.IsHead(i + 2))
             {
-                i = Math.Max(ReadAfterWith(i + 2, found), i + 2);
+                i = Math.Max(ReadAfterWith(i + 2, found, -1), i + 2);
                 continue;
             }
 
@@ -178,19 +178,20 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         if (lead is not null && IsNameOf(lead, i)) return -1;
         if (i > 0 && !IsSigned(i) && (text.IsWord(i - 1, Rule) || text.IsWord(i - 1, Programme) || text.IsWord(i - 1, Plan))) return -1;
         if (IsOrdered(i, lead)) return -1;
+        var leadEnd = lead is not null && lead.Names.Exists(name => name.End == i) ? i : -1;
         var j = i + 2;
         // "Ban Giám hiệu, phối hợp: Công đoàn"
-        if (lead is not null && text.IsMark(i - 1, ',') && text.IsMark(j, ':') && Company.IsHead(j + 1)) return ReadAfterWith(j + 1, found);
+        if (lead is not null && text.IsMark(i - 1, ',') && text.IsMark(j, ':') && Company.IsHead(j + 1)) return ReadAfterWith(j + 1, found, leadEnd);
         // "phối hợp, hỗ trợ chính quyền địa phương, Sở A": who is helped works with the lead.
-        if (text.IsMark(j, ',') && Lexicon.Match(text.Tokens, j + 1, Lex.Helps, out _) is var helps and > 0 && Sentence.IsHead(j + 1 + helps)) return ReadAfterWith(j + 1 + helps, found);
-        if (j < text.Count && Company.IsHead(j) && (!Sentence.IsPredicate(j) || Company.IsOrganisation(j))) return ReadAfterWith(j, found);
+        if (text.IsMark(j, ',') && Lexicon.Match(text.Tokens, j + 1, Lex.Helps, out _) is var helps and > 0 && Sentence.IsHead(j + 1 + helps)) return ReadAfterWith(j + 1 + helps, found, leadEnd);
+        if (j < text.Count && Company.IsHead(j) && (!Sentence.IsPredicate(j) || Company.IsOrganisation(j))) return ReadAfterWith(j, found, leadEnd);
         for (; j < text.Count && j < i + MaxManner; j++)
         {
-            if (text.IsWord(j, With) && !text.IsWord(j - 1, Regarding)) return ReadAfterWith(j + 1, found);
-            if (text.IsWord(j, Together)) return ReadAfterWith(text.IsWord(j + 1, With) ? j + 2 : j + 1, found);
+            if (text.IsWord(j, With) && !text.IsWord(j - 1, Regarding)) return ReadAfterWith(j + 1, found, leadEnd);
+            if (text.IsWord(j, Together)) return ReadAfterWith(text.IsWord(j + 1, With) ? j + 2 : j + 1, found, leadEnd);
             // "Phối hợp chặt chẽ lực lượng Công an và các lực lượng liên quan"
-            if (j == i + 4 && text.IsWord(i + 2, Close) && !text[j].IsUpper && (text.IsWord(j, Force) || Lexicon.Is(text.Tokens, j, Lex.Plural)) && Sentence.IsHead(j)) return ReadAfterWith(j, found);
-            if (j == i + 4 && text.IsWord(i + 2, Close) && text[j].IsUpper && Lexicon.Is(text.Tokens, j, Lex.NamedHead | Lex.Institution) && Sentence.IsHead(j)) return ReadAfterWith(j, found);
+            if (j == i + 4 && text.IsWord(i + 2, Close) && !text[j].IsUpper && (text.IsWord(j, Force) || Lexicon.Is(text.Tokens, j, Lex.Plural)) && Sentence.IsHead(j)) return ReadAfterWith(j, found, leadEnd);
+            if (j == i + 4 && text.IsWord(i + 2, Close) && text[j].IsUpper && Lexicon.Is(text.Tokens, j, Lex.NamedHead | Lex.Institution) && Sentence.IsHead(j)) return ReadAfterWith(j, found, leadEnd);
             if (text[j].IsUpper || text.Cited[j] || (text[j].Kind != TokenKind.Word && text[j].Mark != ',')) return -1;
             if (text[j].Mark == ',' && Sentence.IsHead(j + 1)) return -1;
         }
@@ -252,7 +253,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
 
     private bool IsOrder(int q) => Lexicon.Match(text.Tokens, Math.Max(0, q - 2), Lex.Order, out _) == 2;
 
-    private int ReadAfterWith(int i, List<BodyMention> found)
+    private int ReadAfterWith(int i, List<BodyMention> found, int leadEnd)
     {
         // "phối hợp với: Sở A, Sở B …"
         if (text.IsMark(i, ':') && text.IsWord(i - 1, With) && Company.IsHead(i + 1)) i++;
@@ -270,7 +271,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         }
 
         var before = found.Count;
-        var end = ReadJoined(i, found);
+        var end = ReadJoined(i, found, leadEnd);
         // "phối hợp với cơ quan chủ trì" names nobody.
         if (end > 0 && found.Count == before + 1 && found[before].End - i == 2 && text.IsWord(end, Lead) && !text[i].IsUpper) found.RemoveAt(before);
         // "phối hợp với các địa phương, đặc biệt là với các Sở A"
@@ -279,10 +280,13 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
     }
 
     // "chủ trì, phối hợp với Văn phòng UBND tỉnh; Sở A và các cơ quan liên quan tham mưu": what is to be done stands behind the whole list.
-    public int ReadJoined(int i, List<BodyMention> found)
+    /// <param name="i">The first of them.</param>
+    /// <param name="found">Where they go.</param>
+    /// <param name="leadEnd">The token behind the body that leads, or -1: "Sở A | phối hợp với Sở B; Sở C và UBND các xã rà soát".</param>
+    public int ReadJoined(int i, List<BodyMention> found, int leadEnd = -1)
     {
         var end = Company.ReadList(i, found);
-        if (end < 0 || !IsLeading(i)) return end;
+        if (end < 0 || !IsLeading(i, leadEnd)) return end;
         while (found.Count < MaxNames && text.IsMark(end, ';') && Company.IsHead(end + 1))
         {
             var before = found.Count;
@@ -299,9 +303,14 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         return end;
     }
 
-    // "chủ trì, phối hợp với" right before the token, or "Phối hợp với" that opens the passage.
-    private bool IsLeading(int i) =>
-        text.IsWord(i - 1, With) && text.IsWord(i - 2, JoinSecond) && (clauses.SkipNumber() == i - 3 || text.IsWord(i - 4, LeadSecond) || (text.IsMark(i - 4, ',') && text.IsWord(i - 5, LeadSecond)));
+    // "chủ trì, phối hợp với" right before the token, or "Phối hợp với" that opens the passage or stands right behind the lead; a colon may follow.
+    private bool IsLeading(int i, int leadEnd)
+    {
+        var with = text.IsMark(i - 1, ':') ? i - 2 : i - 1;
+        if (with < 2 || !text.IsWord(with, With) || !text.IsWord(with - 1, JoinSecond)) return false;
+        var join = with - 2;
+        return clauses.SkipNumber() == join || join == leadEnd || text.IsWord(join - 1, LeadSecond) || (join > 1 && (text.IsMark(join - 1, ',') || text.IsWord(join - 1, And)) && text.IsWord(join - 2, LeadSecond));
+    }
 
     // The end of the list of those whom the lead works with, where it goes on over semicolons.
     public int JoinedEnd(int from, int to)
@@ -309,10 +318,27 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         for (var i = from; i + 1 < to && i < from + MaxAgent; i++)
         {
             if (text[i].Mark == ';') break;
-            if (text.IsWord(i, With) && IsLeading(i + 1)) return ReadJoined(i + 1, text.TakeNames());
+            if (!text.IsWord(i, With)) continue;
+            var first = text.IsMark(i + 1, ':') ? i + 2 : i + 1;
+            if (IsLeading(first, from)) return ReadJoined(first, text.TakeNames(), from);
         }
 
         return from;
+    }
+
+    /// <summary>The end of the list behind "Phối hợp với" or "Chủ trì, phối hợp với" that opens the passage, or -1: those whom the body above works with.</summary>
+    /// <param name="start">Where the passage begins.</param>
+    public int JoinedAtStart(int start)
+    {
+        var join = start;
+        if (text.IsWord(join, Lead) && text.IsWord(join + 1, LeadSecond))
+        {
+            join += 2;
+            if (text.IsMark(join, ',') || text.IsWord(join, And)) join++;
+        }
+
+        if (!text.IsWord(join, Join) || !text.IsWord(join + 1, JoinSecond) || !text.IsWord(join + 2, With)) return -1;
+        return ReadJoined(text.IsMark(join + 3, ':') ? join + 4 : join + 3, text.TakeNames());
     }
 
     // The comma of "các phòng, ban liên quan".
