@@ -162,7 +162,7 @@ internal sealed class BlockWriter
     {
         if (!table.Borderless || table.Rows.Count > MostLayoutRows || table.Rows.Exists(static row => row.Count(HasText) > 2)) return null;
         var pieces = Pieces([table]).Where(static piece => !string.IsNullOrWhiteSpace(piece.Text)).ToList();
-        if (pieces.Count < 2 || pieces[0].Text.Length > MostLabel || !LetterheadText.OpensAddressee(_mend(pieces[0].Text))) return null;
+        if (pieces.Count < 2 || pieces[0].Text.AsSpan().Trim().Length > MostLabel || !LetterheadText.OpensAddressee(_mend(pieces[0].Text))) return null;
         if (ParagraphText.BeginsItem(pieces[1].Text)) return pieces;
         pieces[1] = pieces[1].After(pieces[0].Text.TrimEnd() + (pieces[1].Text[0] is ':' ? "" : " "));
         return pieces[1..];
@@ -221,13 +221,15 @@ internal sealed class BlockWriter
         {
             var cells = new CellText[Math.Max(table.Columns, row.Count == 0 ? 0 : row[^1].Column + 1)];
             Array.Fill(cells, CellText.Empty);
+            List<int>? continued = null;
             foreach (var cell in row)
             {
-                if (!cell.Continued) cells[cell.Column] = TextOf(cell);
+                if (cell.Continued) (continued ??= []).Add(cell.Column);
+                else cells[cell.Column] = TextOf(cell);
             }
 
             var location = row.SelectMany(static cell => cell.Blocks).OfType<PieceBlock>().FirstOrDefault()?.Location ?? table.Location;
-            _builder.Row(cells, number, location, row.SelectMany(static cell => cell.Blocks).OfType<PieceBlock>().Select(static piece => piece.Confidence).DefaultIfEmpty(1).Min());
+            _builder.Row(cells, number, location, row.SelectMany(static cell => cell.Blocks).OfType<PieceBlock>().Select(static piece => piece.Confidence).DefaultIfEmpty(1).Min(), continued);
         }
     }
 

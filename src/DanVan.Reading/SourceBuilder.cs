@@ -43,7 +43,7 @@ internal sealed class SourceBuilder
         IsBlank = false;
     }
 
-    public void Row(IReadOnlyList<CellText> cells, int table, SourceLocation location, double confidence = 1)
+    public void Row(IReadOnlyList<CellText> cells, int table, SourceLocation location, double confidence = 1, IReadOnlyList<int>? continued = null)
     {
         var clean = new string[cells.Count];
         var any = false;
@@ -68,7 +68,7 @@ internal sealed class SourceBuilder
             _text.Append('|');
         }
 
-        _blocks.Add(new SourceBlock(SourceBlockKind.TableRow, TextSpan.FromBounds(start, _text.Length), location) { Cells = spans, Table = table, Confidence = confidence });
+        _blocks.Add(new SourceBlock(SourceBlockKind.TableRow, TextSpan.FromBounds(start, _text.Length), location) { Cells = spans, Continued = continued ?? [], Table = table, Confidence = confidence });
         IsBlank = false;
     }
 

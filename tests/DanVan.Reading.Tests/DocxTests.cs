@@ -36,6 +36,7 @@ public sealed class DocxTests : IDisposable
         { "alternate content once", $"<w:p>{Word.R("trước")}<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:txbx><w:txbxContent>{Word.P("trong khung")}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{Word.P("trong khung")}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>", "trước\n\ntrong khung" },
         { "old fonts, a letter over two runs", $"<w:p>{Word.R("KÕ ho¹ch ", "<w:rFonts w:ascii=\".VnTime\"/>")}{Word.R("kÕ ho¹ch ", "<w:rFonts w:ascii=\".VnTimeH\"/>")}{Word.R("Coâng ta", "<w:rFonts w:ascii=\"VNI-Times\"/>")}{Word.R("ùc", "<w:rFonts w:ascii=\"VNI-Times\"/>")}{Word.R(" dân vận")}</w:p>", "Kế hoạch KẾ HOẠCH Công tác dân vận" },
         { "soft hyphens are ư in the ABC fonts", $"<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr><w:t>Nh</w:t><w:softHyphen/><w:t>ng chÊt l\u00ADîng, t</w:t><w:softHyphen/></w:r><w:r><w:rPr><w:rFonts w:ascii=\".VnTimeH\"/></w:rPr><w:t xml:space=\"preserve\"> t</w:t><w:softHyphen/><w:t>ëng</w:t></w:r></w:p>", "Nhưng chất lượng, tư TƯỞNG" },
+        { "small letters that the typist left among capitals of an old font", $"<w:p>{Word.R("PHã TR\u00ADëNG BAN", "<w:rFonts w:ascii=\".VnTime\"/>")}</w:p><w:p>{Word.R("Phã tr\u00ADëng ban", "<w:rFonts w:ascii=\".VnTime\"/>")}</w:p>", "PHÓ TRƯỞNG BAN\n\nPhó trưởng ban" },
         { "old font of the letters with marks only", $"<w:p>{Word.R("KÕ ho¹ch", "<w:rFonts w:hAnsi=\".VnTime\"/>")}</w:p>", "Kế hoạch" },
         { "a letterhead in content controls", $"<w:sdt><w:sdtContent>{Word.Table(false, ["UBND TỈNH A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])}</w:sdtContent></w:sdt>", "UBND TỈNH A\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" },
         { "custom XML around paragraphs and runs", $"<w:customXml w:element=\"a\">{Word.P("Kế hoạch")}</w:customXml><w:p><w:customXml w:element=\"b\">{Word.R("số ")}<w:smartTag w:element=\"c\"><w:smartTag w:element=\"d\">{Word.R("12")}</w:smartTag></w:smartTag></w:customXml></w:p>", "Kế hoạch\n\nsố 12" },
@@ -55,9 +56,13 @@ public sealed class DocxTests : IDisposable
         { "table with a column of two and no letterhead", Word.P("a") + Word.Table(true, ["Sở Nội vụ", "Trước 30/6"]), "a\n\n| Sở Nội vụ | Trước 30/6 |" },
         { "signs of the font Symbol", $"<w:p>{Word.R("đạt ")}<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/></w:r>{Word.R(" 90%, ")}{Word.R("\uF0A3", "<w:rFonts w:ascii=\"Symbol\"/>")}{Word.R(" 5%")}</w:p>", "đạt ≥ 90%, ≤ 5%" },
         { "signs of Wingdings", "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/></w:r>" + Word.R(" Có") + "</w:p><w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F076\"/></w:r>" + Word.R(" Hai") + "</w:p>", "☐ Có\n\n• Hai" },
+        { "signs of Wingdings by the codes of letters", $"<w:p>{Word.R("ü", "<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>")}{Word.R(" Một")}</w:p><w:p>{Word.R("v ", "<w:rFonts w:ascii=\"Wingdings\"/>")}{Word.R("Hai")}</w:p><w:p>{Word.R("§", "<w:rFonts w:ascii=\"Wingdings\"/>")}{Word.R(" ba\u00A0", "<w:rFonts w:ascii=\"Wingdings\"/>")}{Word.R("bốn")}</w:p><w:p>{Word.R("m", "<w:rFonts w:ascii=\"Symbol\"/>")}{Word.R("g")}</w:p>", "✓ Một\n\n• Hai\n\n• •• bốn\n\nμg" },
+        { "words in the font of a bullet", $"<w:p>{Word.R("Phòng", "<w:rFonts w:ascii=\"Wingdings\"/>")}{Word.R(" và", "<w:rFonts w:ascii=\"Symbol\"/>")}{Word.R(" báo", "<w:rFonts w:ascii=\"Symbol\"/>")}</w:p>", "Phòng và báo" },
         { "a sign that is a letter", "<w:p><w:r><w:sym w:font=\"Times New Roman\" w:char=\"2013\"/></w:r>" + Word.R(" Một") + "</w:p>", "– Một" },
         { "the number of a letterhead in a text box", $"<w:p>{Word.R("UBND TỈNH X")}<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{Word.P("Số: 12/KH-UBND")}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>{Word.P("KẾ HOẠCH")}", "UBND TỈNH X\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH" },
         { "a letterhead that is a table in a text box", $"<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{Word.Table(false, ["UBND TỈNH X", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>{Word.P("KẾ HOẠCH")}", "UBND TỈNH X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH" },
+        { "a letterhead in frames that hang on the line of the kind", $"<w:p>{Box("UBND TỈNH X", "Số: 12/KH-UBND")}{Box("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "X, ngày 12 tháng 3 năm 2024")}{Word.R("KẾ HOẠCH")}</w:p>{Word.P("Năm 2024")}", "UBND TỈNH X\n\nSố: 12/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nX, ngày 12 tháng 3 năm 2024\n\nKẾ HOẠCH\n\nNăm 2024" },
+        { "the motto in a frame that hangs on the issuer", $"<w:p>{Box("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")}{Word.R("UBND TỈNH X")}</w:p>{Word.P("Số: 12/KH-UBND")}", "UBND TỈNH X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 12/KH-UBND" },
         { "marks of comments", $"<w:p><w:commentRangeStart w:id=\"1\"/>{Word.R("một")}<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>", "một" },
         { "moved paragraphs", $"<w:moveFromRangeStart w:id=\"1\" w:name=\"m\"/><w:p><w:pPr><w:rPr><w:moveFrom w:id=\"2\"/></w:rPr></w:pPr><w:moveFrom w:id=\"3\">{Word.R("cũ")}</w:moveFrom></w:p><w:moveFromRangeEnd w:id=\"1\"/>{Word.P("giữa")}<w:p><w:pPr><w:rPr><w:moveTo w:id=\"4\"/></w:rPr></w:pPr><w:moveTo w:id=\"5\">{Word.R("mới")}</w:moveTo></w:p>", "giữa\n\nmới" },
         { "nested content controls and tables", $"<w:sdt><w:sdtContent><w:sdt><w:sdtContent>{Word.Table(true, ["a", Word.P("b") + Word.Table(true, ["c"]) + "<w:p/>"])}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>", "| a | b c |" },
@@ -68,6 +73,7 @@ public sealed class DocxTests : IDisposable
         { "alternate content that a later program wrote", $"<w:p><w:r><mc:AlternateContent xmlns:z=\"urn:z\"><mc:Choice Requires=\"z\"><z:thing/></mc:Choice><mc:Fallback><w:t>thay thế</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p><mc:AlternateContent xmlns:z=\"urn:z\"><mc:Choice Requires=\"z\"><z:p/></mc:Choice><mc:Fallback>{Word.P("đoạn")}</mc:Fallback></mc:AlternateContent>", "thay thế\n\nđoạn" },
         { "letters of the font Symbol", "<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F067\"/></w:r>" + Word.R(" = 2,75; ") + "<w:r><w:sym w:font=\"Symbol\" w:char=\"F044\"/></w:r>" + Word.R("t") + "</w:p>", "γ = 2,75; Δt" },
         { "addressees beside their label", Word.P("a") + Word.Table(false, ["Kính gửi:", Word.P("- Sở Nội vụ;") + Word.P("- Sở Tài chính.")]), "a\n\nKính gửi:\n\n- Sở Nội vụ;\n\n- Sở Tài chính." },
+        { "addressees beside a label behind blanks", Word.P("a") + Word.Table(false, ["              Kính gửi:  ", Word.P("- Sở Nội vụ;") + Word.P("- Sở Tài chính.")]), "a\n\nKính gửi:\n\n- Sở Nội vụ;\n\n- Sở Tài chính." },
         { "one addressee beside the label", Word.P("a") + Word.Table(false, ["Kính gửi:", "Sở Nội vụ."]), "a\n\nKính gửi: Sở Nội vụ." },
         { "one addressee behind the colon", Word.P("a") + Word.Table(false, ["Kính gửi", ": Sở Nội vụ."]), "a\n\nKính gửi: Sở Nội vụ." },
         { "a signature on the right of a table", Word.P("a") + Word.Table(false, ["", Word.P("Người báo cáo") + Word.P("Lê Văn Bình")]), "a\n\nNgười báo cáo\n\nLê Văn Bình" },
@@ -77,6 +83,8 @@ public sealed class DocxTests : IDisposable
         { "lines that one cell takes out", Word.P("a") + Word.Table(true, [Bare("TRƯỞNG PHÒNG", "nil"), "GIÁM ĐỐC"]), "a\n\n| TRƯỞNG PHÒNG | GIÁM ĐỐC |" },
         { "row struck out", "<w:tbl><w:tblPr><w:tblBorders><w:top w:val=\"single\"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc>" + Word.P("a") + "</w:tc><w:tc>" + Word.P("b") + "</w:tc></w:tr></w:tbl>", "| a | b |" },
     };
+
+    private static string Box(params string[] lines) => $"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{string.Concat(lines.Select(static line => Word.P(line)))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
 
     private static string Bare(string text, string line) =>
         "<w:tc><w:tcPr><w:tcBorders>" + string.Concat(((string[])["top", "left", "bottom", "right"]).Select(side => $"<w:{side} w:val=\"{line}\"/>")) + "</w:tcBorders></w:tcPr>" + Word.P(text) + "</w:tc>";
@@ -247,6 +255,20 @@ public sealed class DocxTests : IDisposable
         Assert.Equal("VĂN PHÒNG\n\nPHÒNG A\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nPHIẾU TRÌNH", (await ReadAsync(Word.File(body))).Text);
     }
 
+    // A style of characters that names no font leaves that of the paragraph; one that names its own does not.
+    [Theory]
+    [InlineData("", "Phßng T­ ph¸p", "Phòng Tư pháp")]
+    [InlineData("<w:rPr><w:b/></w:rPr>", "Phßng T­ ph¸p", "Phòng Tư pháp")]
+    [InlineData("<w:rPr><w:rFonts w:ascii=\"Times New Roman\"/></w:rPr>", "10 m × 3 ± 1", "10 m × 3 ± 1")]
+    public async Task A_style_of_characters_in_an_old_font(string properties, string given, string expected)
+    {
+        var styles = "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"><w:name w:val=\"Normal\"/><w:rPr><w:rFonts w:ascii=\"Times New Roman\"/></w:rPr></w:style>"
+            + "<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:name w:val=\"Body Text\"/><w:basedOn w:val=\"N\"/><w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr></w:style>"
+            + $"<w:style w:type=\"character\" w:styleId=\"S\"><w:name w:val=\"Strong\"/>{properties}</w:style>";
+        var body = $"<w:p><w:pPr><w:pStyle w:val=\"B\"/></w:pPr>{Word.R("C¸c ")}{Word.R(given, "<w:rStyle w:val=\"S\"/>")}</w:p>";
+        Assert.Equal("Các " + expected, (await ReadAsync(Word.File(body, styles: styles))).Text);
+    }
+
     [Fact]
     public async Task The_outline_level_makes_a_heading()
     {
@@ -271,7 +293,14 @@ public sealed class DocxTests : IDisposable
         { "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", Word.File(Word.P("hai") + Word.Table(true, ["a", "b"])), "hai\n\n| a | b |" },
         { "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "không phải DOCX"u8.ToArray(), null },
         { "application/rtf", "{\\rtf1 hai}"u8.ToArray(), null },
+        { "message/rfc822", Encoding.ASCII.GetBytes(Archive("Content-Type: text/html; charset=\"utf-8\"\nContent-Transfer-Encoding: quoted-printable\n\n<html><body><p>K=E1=BA=BF ho=E1=BA=A1ch</p><ol><li>m=\n=E1=BB=99t</ol></body></html>")), "Kế hoạch\n\n1. một" },
+        { "multipart/related", Encoding.ASCII.GetBytes(Archive("Content-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+S+G6vyBob+G6oWNoPC9wPg==")), "Kế hoạch" },
+        { "message/rfc822", Encoding.ASCII.GetBytes(Archive("Content-Type: image/png\nContent-Transfer-Encoding: base64\n\nAAAA")), null },
+        { "message/rfc822", "không phải thư"u8.ToArray(), null },
     };
+
+    // As programs on sites put a page into a DOCX.
+    private static string Archive(string part) => $"MIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"----=mhtDocumentPart\"\n\n------=mhtDocumentPart\n{part}\n------=mhtDocumentPart--\n";
 
     [Theory]
     [MemberData(nameof(Chunks), DisableDiscoveryEnumeration = true)]

@@ -64,6 +64,12 @@ public sealed record SourceBlock(SourceBlockKind Kind, TextSpan Span, SourceLoca
     /// <summary>For a row of a table, the spans of its cells in the text, left to right; empty for other blocks.</summary>
     public IReadOnlyList<TextSpan> Cells { get; init; } = [];
 
+    /// <summary>
+    /// For a row of a table, which of its cells (0-based, in <see cref="Cells"/>) only go on with the cell above, where the file says that the two are
+    /// merged; their spans are empty. Empty for other blocks and where the format does not say.
+    /// </summary>
+    public IReadOnlyList<int> Continued { get; init; } = [];
+
     /// <summary>For a row of a table, which table of the document it belongs to (1-based), else 0.</summary>
     public int Table { get; init; }
 

@@ -5,7 +5,7 @@ using DanVan.Parsing.Citations;
 namespace DanVan.Parsing.Structure;
 
 /// <summary>Cuts the lines into passages, joins what page breaks and hard line ends interrupt, sets footnotes apart and follows the numbering.</summary>
-internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, FootnoteScanner footnotes, bool isScan, List<Diagnostic> diagnostics)
+internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, FootnoteScanner footnotes, IReadOnlyList<SourceBlock> blocks, bool isScan, List<Diagnostic> diagnostics)
 {
     /// <summary>How far beyond a footnote that breaks off its rest is looked for: about three pages.</summary>
     private const int NoteReach = 12000;
@@ -94,6 +94,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private readonly PlainTable _plain = new(text, layout.Lines, zones);
     private HashSet<int> _annexLines = NoLines;
     private int _table;
+    private int _block;
     private Passage? _body;
     private Passage? _note;
     private bool _inNote;
@@ -895,8 +896,25 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         if (from < line.End) draft.AddCell(Trim(from, line.End));
 
+        draft.Continued = ContinuedAt(line.Start);
         Open(draft, line);
         _body = null;
+    }
+
+    // The cells of the row that begins here which its file merged with those above. The rows are asked for in their order.
+    private ulong ContinuedAt(int start)
+    {
+        while (_block < blocks.Count && blocks[_block].Span.Start < start) _block++;
+        var continued = 0UL;
+        for (var i = _block; i < blocks.Count && blocks[i].Span.Start == start; i++)
+        {
+            foreach (var cell in blocks[i].Continued)
+            {
+                if (cell < 64) continued |= 1UL << cell;
+            }
+        }
+
+        return continued;
     }
 
     private int AddPlainTable(List<PlainRow> rows, Zone zone)

@@ -69,6 +69,9 @@ internal sealed record Passage
         init => _cells = [.. value];
     }
 
+    /// <summary>The cells of a table row, a bit each, that only go on with the cell above, where the file says so; only the first 64 are known.</summary>
+    public ulong Continued { get; set; }
+
     /// <summary>1-based number of the table a row belongs to, else 0.</summary>
     public int Table { get; set; }
 
@@ -96,7 +99,7 @@ internal sealed record Passage
         Pieces.Clear();
         _cells?.Clear();
         (Zone, ContentStart, Kind, Section, FootnoteMark) = (zone, contentStart, kind, section, null);
-        (Table, IsHeading, AwaitsTitle, Index) = (0, false, false, 0);
+        (Table, Continued, IsHeading, AwaitsTitle, Index) = (0, 0, false, false, 0);
     }
 
     /// <summary>Adds a cell to a row that is being read.</summary>

@@ -23,7 +23,7 @@ internal static class StructureParser
         diagnostics.AddRange(found);
         var tail = TailParser.Parse(text, layout, footnotes, headerParser.BodyLine);
         header = HeaderElsewhere.Complete(text, layout, header, headerParser.BodyLine, tail.AnnexLines);
-        var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, string.Equals(source.Format, "scan", StringComparison.Ordinal), diagnostics).Build(header, headerParser.BodyLine, tail, cancellation);
+        var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, source.Blocks, string.Equals(source.Format, "scan", StringComparison.Ordinal), diagnostics).Build(header, headerParser.BodyLine, tail, cancellation);
         FurtherDocuments.Report(text, layout.Lines, header, headerParser.BodyLine, diagnostics);
         layout.Release();
         var signature = structure.Signature;

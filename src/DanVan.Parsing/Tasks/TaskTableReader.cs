@@ -29,6 +29,9 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
     private ColumnRole[]? _columns;
     private bool _isHeadingAlone;
 
+    // The columns of the table in which the file merged cells of rows, a bit each.
+    private ulong _merged;
+
     /// <summary>What the cells of a row say that go down over the rows below it.</summary>
     private sealed record RowAbove(List<Assignee> Lead, List<Assignee> Support, IReadOnlyList<Deadline> Times)
     {
@@ -78,6 +81,8 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
         if (columns is null && _columns is not null && (passages[first].Cells.Count == _columns.Length || (_isHeadingAlone && passages[first].Cells.Count == _columns.Length - 1 && _columns[0] == ColumnRole.Number)) && !TaskColumns.IsHeading(text, passages[first].Cells)) columns = _columns;
         _columns = columns;
         var above = RowAbove.None;
+        _merged = 0;
+        for (var i = data; i < end; i++) _merged |= passages[i].Continued;
         var heading = data > first ? data - 1 : -1;
         if (heading >= 0 || columns is null) _isHeadingAlone = data == end;
         for (var i = data; i < end; i++)
@@ -187,6 +192,8 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
         var hasBodies = Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport);
         var places = cells.Count > 1 && cells.Count < columns.Length && cells.Count <= MostCells ? RowPlaces.Find(KindsOf(cells), columns) : null;
         if (places is not null) shift = 0;
+        var continued = places is null && shift == 0 ? passage.Continued : 0;
+        var goesOn = RolesOf(continued, columns);
         for (var i = Math.Max(0, shift); i < cells.Count && i - shift < columns.Length; i++)
         {
             if (cells[i].IsEmpty) continue;
@@ -259,20 +266,57 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
         deadlines.AddRange(times.Count == 0 ? results : results.FindAll(static limit => limit.Type == DeadlineType.By));
         if (times.Count > 0) DropSaidAgain(deadlines, times);
         var isGroup = words == 1 && lead.Count == 0 && !hasTime;
-        if (isGroup)
+        // A cell that is merged over the rows of a group may stand beside its title too.
+        if (isGroup && (goesOn == RowParts.None || !IsCounted(cells[0])))
         {
-            above = RowAbove.None;
+            if (goesOn == RowParts.None) above = RowAbove.None;
             return;
         }
 
-        var isBelow = lead.Count == 0 && hasContent && hasBodies && !hasNobody;
-        // A cell that goes down over several rows stands in the first of them.
-        if (isBelow) (lead, support) = (above.Lead, hasSupport ? support : above.Support);
-        if (!hasTime && hasContent && columns[0] is ColumnRole.Time or ColumnRole.Month) deadlines.InsertRange(0, times = above.Times);
+        // A cell that goes down over several rows stands in the first of them: those that the file merged, else one that is empty.
+        var merged = RolesOf(_merged, columns);
+        var isBelow = lead.Count == 0 && hasContent && hasBodies && !hasNobody && (goesOn.HasFlag(RowParts.Lead) || !merged.HasFlag(RowParts.Lead));
+        if (isBelow) lead = above.Lead;
+        if (!hasSupport && (goesOn.HasFlag(RowParts.Support) ? hasContent : isBelow && !merged.HasFlag(RowParts.Support) && !(goesOn.HasFlag(RowParts.Lead) && Array.Exists(columns, static role => role == ColumnRole.Support)))) support = above.Support;
+        if (!hasTime && (goesOn.HasFlag(RowParts.Time) ? hasContent || lead.Count > 0 : hasContent && columns[0] is ColumnRole.Time or ColumnRole.Month && !merged.HasFlag(RowParts.Time))) deadlines.InsertRange(0, times = above.Times);
         if (lead.Count > 0 || times.Count > 0) above = new RowAbove(lead.Count > 0 ? lead : above.Lead, support, times);
         if (lead.Count == 0) support = TaskMaker.Nobody;
         else if (support.Count == 0 && joined is not null) support = TaskMaker.Without(joined, lead);
         maker.Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray(), isAim: passage.Zone != Zone.Preamble);
+    }
+
+    [Flags]
+    private enum RowParts
+    {
+        None,
+        Lead = 1,
+        Support = 2,
+        Time = 4,
+    }
+
+    private static RowParts RolesOf(ulong cells, ColumnRole[] columns)
+    {
+        var parts = RowParts.None;
+        for (var i = 0; cells != 0 && i < columns.Length; i++, cells >>= 1)
+        {
+            if ((cells & 1) == 0) continue;
+            parts |= columns[i] switch
+            {
+                ColumnRole.Lead or ColumnRole.LeadAndSupport => RowParts.Lead,
+                ColumnRole.Support => RowParts.Support,
+                ColumnRole.Time or ColumnRole.Completion or ColumnRole.Due or ColumnRole.Month or ColumnRole.Begin or ColumnRole.End => RowParts.Time,
+                _ => RowParts.None,
+            };
+        }
+
+        return parts;
+    }
+
+    // "3", "3.", "2.1": the number of a row, not that of a group.
+    private bool IsCounted(TextSpan cell)
+    {
+        var number = cell.Slice(text);
+        return number.IsEmpty || number.ContainsAnyInRange('0', '9');
     }
 
     private static TimeContext TimesOf(ColumnRole column) => column switch

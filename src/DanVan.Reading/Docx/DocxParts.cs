@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace DanVan.Reading;
 
-/// <summary>Reads what a DOCX holds in formats of their own (altChunk: DOCX, HTML and text; ISO/IEC 29500-1, 17.17.2). Not thread-safe.</summary>
+/// <summary>Reads what a DOCX holds in formats of their own (altChunk: DOCX, HTML, web archives and text; ISO/IEC 29500-1, 17.17.2). Not thread-safe.</summary>
 /// <param name="name">The file, for messages.</param>
 /// <param name="options">Its limits.</param>
 /// <param name="budget">What may still be unpacked.</param>
@@ -30,7 +30,8 @@ internal sealed class DocxParts(string name, ReaderOptions options, DocxBudget b
     {
         var type = part.ContentType;
         var path = part.Uri.OriginalString.TrimStart('/');
-        if (type.Contains("html", StringComparison.OrdinalIgnoreCase)) return HtmlDocumentReader.ReadPart(name, BytesOf(part), options, Report, cancellationToken);
+        if (type.Contains("html", StringComparison.OrdinalIgnoreCase)) return HtmlDocumentReader.ReadPart(name, BytesOf(part), charset: null, options, Report, cancellationToken);
+        if (IsArchive(type)) return ReadArchive(BytesOf(part));
         if (type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)) return ReadText(BytesOf(part), path);
         if (!type.Contains("wordprocessingml", StringComparison.OrdinalIgnoreCase) || _depth >= MostNested) return null;
         _depth++;
@@ -49,6 +50,24 @@ internal sealed class DocxParts(string name, ReaderOptions options, DocxBudget b
         finally
         {
             _depth--;
+        }
+    }
+
+    // What a program on a site makes of a page (RFC 2557), under the types that such programs give it.
+    private static bool IsArchive(string type) =>
+        type.StartsWith("message/rfc822", StringComparison.OrdinalIgnoreCase) || type.StartsWith("multipart/related", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/x-mimearchive", StringComparison.OrdinalIgnoreCase);
+
+    private List<Block>? ReadArchive(byte[] bytes)
+    {
+        try
+        {
+            var page = WebArchive.Read(name, bytes, cancellationToken);
+            return HtmlDocumentReader.ReadPart(name, page.Content, page.Charset, options, Report, cancellationToken);
+        }
+        catch (DocumentReadException e) when (string.Equals(e.Code, DiagnosticCodes.ReadFailed, StringComparison.Ordinal))
+        {
+            // No page is in it.
+            return null;
         }
     }
 

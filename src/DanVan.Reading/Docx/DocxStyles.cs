@@ -54,7 +54,8 @@ internal sealed class DocxStyles
             next = style.BasedOn?.Val?.Value;
         }
 
-        facts = facts with { Font = facts.Font ?? _default.Font };
+        // A style of characters leaves the font of its paragraph where it names none (ISO/IEC 29500-1, 17.7.2).
+        if (_styles.GetValueOrDefault(id)?.Type?.InnerText is not "character") facts = facts with { Font = facts.Font ?? _default.Font };
         _facts[id] = facts;
         return facts;
     }

@@ -5,10 +5,36 @@ internal static class DocxSymbols
 {
     private const char First = '\uF020';
     private const char Last = '\uF0FF';
+    private const int MostSigns = 2;
 
     public static bool Has(ReadOnlySpan<char> text) => text.ContainsAnyInRange(First, Last);
 
-    public static string Map(string text, string? font) => Has(text) ? string.Create(text.Length, (text, font), static (span, state) =>
+    /// <summary>A text set in a font; the few letters of one in such a font are its signs, by whichever of their codes they are stored.</summary>
+    public static string Map(string text, string? font)
+    {
+        if (font is null || !IsFewCodes(text, IsOfPictures(font) ? '\u00FF' : font.Equals("Symbol", StringComparison.OrdinalIgnoreCase) ? '~' : ' ')) return MapPrivate(text, font);
+        return MapPrivate(string.Create(text.Length, text, static (span, state) =>
+        {
+            for (var i = 0; i < span.Length; i++) span[i] = char.IsWhiteSpace(state[i]) ? state[i] : (char)(state[i] + '\uF000');
+        }), font);
+    }
+
+    private static bool IsOfPictures(string font) => font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase);
+
+    // A whole word is none of signs: the font of a bullet was left on what was typed behind it.
+    private static bool IsFewCodes(string text, char last)
+    {
+        var codes = 0;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c)) continue;
+            if (c < '!' || c > last || ++codes > MostSigns) return false;
+        }
+
+        return codes > 0;
+    }
+
+    private static string MapPrivate(string text, string? font) => Has(text) ? string.Create(text.Length, (text, font), static (span, state) =>
     {
         for (var i = 0; i < span.Length; i++) span[i] = Map(state.text[i], state.font);
     }) : text;
@@ -18,7 +44,7 @@ internal static class DocxSymbols
     {
         if (c is < First or > Last) return c;
         var code = c - '\uF000';
-        return font is not null && (font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase)) ? Wingding(code) : Symbol(code);
+        return font is not null && IsOfPictures(font) ? Wingding(code) : Symbol(code);
     }
 
     // The letters of the font from A and a on; ϖ, ϑ, ς and the like are variants of its letters.

@@ -12,6 +12,8 @@ internal sealed class DocxWalker
 {
     private const int SidesOfCell = 4;
 
+    private const int MostAboveLetterhead = 4;
+
     // 12 and 14 cm, in the units of drawings (ISO/IEC 29500-1, 20.1.2.1).
     private const long LeastPageWidth = 12 * 360_000;
     private const long LeastPageHeight = 14 * 360_000;
@@ -294,13 +296,28 @@ internal sealed class DocxWalker
             return;
         }
 
+        // Frames that hold the whole letterhead stand above the line that they are anchored to, which may be that of the kind.
+        var framesLead = output.Count < MostAboveLetterhead && IsLetterhead(inner) && !LetterheadText.IsLetterhead(piece.Text);
+        if (framesLead) output.AddRange(inner);
         Emit(piece, output);
-        output.AddRange(inner);
+        if (!framesLead) output.AddRange(inner);
         if (properties?.SectionProperties is not null) _noteCounter.EndSection();
         if (properties?.SectionProperties is { } section && section.GetFirstChild<SectionType>()?.Val?.InnerText is null or "nextPage" or "oddPage" or "evenPage" && properties?.SectionProperties is not null)
         {
             output.Add(new BreakBlock(location));
         }
+    }
+
+    private static bool IsLetterhead(List<Block> blocks)
+    {
+        var (motto, number) = (false, false);
+        foreach (var piece in blocks.OfType<PieceBlock>())
+        {
+            motto |= LetterheadText.IsMotto(piece.Text);
+            number |= LetterheadText.OpensNumber(piece.Text);
+        }
+
+        return motto && number;
     }
 
     private PieceBlock Carry(PieceBlock piece) =>
@@ -374,10 +391,18 @@ internal sealed class DocxWalker
         var raised = properties?.VerticalTextAlignment?.Val?.InnerText is { } align ? align is "superscript" : style?.Raised ?? false;
         (LegacyText, bool)? legacy = LegacyEncoding.OfFont(font) is { } old ? (ReferenceEquals(old.Encoding, LegacyEncoding.Tcvn3) ? _abcFonts : _vniFonts, old.Capitals) : null;
         line.BeginRun(_path);
-        ReadRunContent(run, line, inner, hidden, caps, raised, legacy);
+        ReadRunContent(run, line, inner, new RunLook(hidden, caps, raised, font, legacy?.Item1, legacy?.Item2 == true));
     }
 
-    private void ReadRunContent(OpenXmlElement run, Line line, List<Block> inner, bool hidden, bool caps, bool raised, (LegacyText Text, bool Capitals)? legacy)
+    /// <param name="Hidden">Whether it is not printed.</param>
+    /// <param name="Caps">Whether it is printed in capitals.</param>
+    /// <param name="Raised">Whether it stands above the line.</param>
+    /// <param name="Font">Its font, or null.</param>
+    /// <param name="Legacy">Converts what is set in the old font that this is; null for others.</param>
+    /// <param name="Capitals">Whether that font draws capitals only.</param>
+    private readonly record struct RunLook(bool Hidden, bool Caps, bool Raised, string? Font, LegacyText? Legacy, bool Capitals);
+
+    private void ReadRunContent(OpenXmlElement run, Line line, List<Block> inner, RunLook look)
     {
         foreach (var child in run.ChildElements)
         {
@@ -386,27 +411,27 @@ internal sealed class DocxWalker
                 case FieldChar field:
                     _fields.Pass(field);
                     continue;
-                case Ruby ruby when !hidden && ruby.RubyBase is { } inline:
+                case Ruby ruby when !look.Hidden && ruby.RubyBase is { } inline:
                     ReadInline(inline, line, inner);
                     continue;
                 case AlternateContent alternate:
-                    if (Branch(alternate) is { } branch) ReadRunContent(branch, line, inner, hidden, caps, raised, legacy);
+                    if (Branch(alternate) is { } branch) ReadRunContent(branch, line, inner, look);
                     continue;
                 case Drawing or Picture or EmbeddedObject:
-                    if (hidden) continue;
+                    if (look.Hidden) continue;
                     if (IsPagePicture(child)) _pictures++;
                     ReadShapes(child, inner);
                     continue;
             }
 
-            if (hidden || _fields.InCode) continue;
+            if (look.Hidden || _fields.InCode) continue;
             switch (child)
             {
-                case Text text when raised:
+                case Text text when look.Raised:
                     line.Append(Raise(text.Text), null, caps: false);
                     break;
                 case Text text:
-                    line.Append(DocxSymbols.Map(text.Text, run.GetFirstChild<RunProperties>()?.RunFonts?.Ascii?.Value), legacy?.Text, caps || legacy?.Capitals == true);
+                    line.Append(DocxSymbols.Map(text.Text, look.Font), look.Legacy, look.Caps || look.Capitals);
                     break;
                 case TabChar or PositionalTab:
                     line.Append("\t", null, caps: false);
@@ -425,7 +450,7 @@ internal sealed class DocxWalker
                     break;
                 case SoftHyphen:
                     // The code of ư in the ABC fonts; anywhere else it is left out later.
-                    line.Append("\u00AD", legacy?.Text, caps || legacy?.Capitals == true);
+                    line.Append("\u00AD", look.Legacy, look.Caps || look.Capitals);
                     break;
                 case SymbolChar symbol when int.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0x1F and <= 0xFFFF:
                     line.Append(DocxSymbols.Map((char)code, symbol.Font?.Value).ToString(), null, caps: false);
@@ -635,8 +660,8 @@ internal sealed class DocxWalker
         {
             if (_legacy is null) return;
             var text = _legacyText.ToString();
-            var converted = _legacy.Covers(text) ? _legacy.Encoding.Convert(text) : text;
-            Text.Append(_capitals ? converted.ToUpperInvariant() : converted);
+            if (_legacy.Covers(text)) text = _capitals ? _legacy.Encoding.Convert(text) : _legacy.Encoding.RaiseCapitals(_legacy.Encoding.Convert(text));
+            Text.Append(_capitals ? text.ToUpperInvariant() : text);
             _legacyText.Clear();
             _legacy = null;
         }

@@ -106,10 +106,10 @@ public sealed class HtmlDocumentReader : IDocumentReader
     }
 
     /// <summary>The blocks of a page that is a part of an office file.</summary>
-    internal static List<Block> ReadPart(string path, byte[] content, ReaderOptions options, Action<string, string[]> report, CancellationToken cancellationToken)
+    internal static List<Block> ReadPart(string path, byte[] content, string? charset, ReaderOptions options, Action<string, string[]> report, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(content);
-        using var page = Parse(path, stream, content.AsSpan(0, Math.Min(content.Length, FileGate.HeadLength)), charset: null, options, report, cancellationToken);
+        using var page = Parse(path, stream, content.AsSpan(0, Math.Min(content.Length, FileGate.HeadLength)), charset, options, report, cancellationToken);
         return new HtmlWalker(path, options, isPart: true, cancellationToken).Read(page);
     }
 

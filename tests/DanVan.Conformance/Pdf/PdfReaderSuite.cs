@@ -600,6 +600,27 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_drawn_over_two_rows_goes_on()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        float[] xs = [Drawn.Left, 115, 300, 430, Drawn.Right];
+        foreach (var x in xs) drawn.Line(x, 300, x, 390);
+        foreach (var at in (float[])[300, 330, 390]) drawn.Line(Drawn.Left, at, Drawn.Right, at);
+        drawn.Line(Drawn.Left, 360, 430, 360);
+        string[][] rows = [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Tuyên truyền", "Sở Nội vụ", "Quý I/2024"], ["2", "Kiểm tra", "Sở Tư pháp", ""]];
+        for (var r = 0; r < 3; r++)
+        {
+            for (var c = 0; c < 4; c++) drawn.Text(xs[c] + 6, 320 + (30 * r), rows[r][c]);
+        }
+
+        var document = await ReadAsync(drawn);
+        Assert.EndsWith("| 1 | Tuyên truyền | Sở Nội vụ | Quý I/2024 |\n| 2 | Kiểm tra | Sở Tư pháp | |", document.Text, StringComparison.Ordinal);
+        Assert.Equal(["", "", "3"], document.Blocks.TakeLast(3).Select(static block => string.Join(',', block.Continued)));
+    }
+
+    [Fact]
     public async Task A_paragraph_indented_as_a_whole_is_one()
     {
         if (!Ready()) return;
