@@ -78,6 +78,7 @@ public sealed class TasksDeadlineTests
     [InlineData("Tựu trường ngày 19/8/2024 (thứ Hai).", "during 2024-08-19..2024-08-19")]
     [InlineData("Giải ngân hết các nguồn vốn đã giao trong năm 2024.", "")]
     [InlineData("Phương hướng, nhiệm vụ công tác văn phòng trong năm 2025.", "")]
+    [InlineData("KẾT QUẢ TRONG NĂM 2024 VÀ NHIỆM KỲ 2020 - 2025", "")]
     [InlineData("Cuộc bầu cử là nhiệm vụ trọng tâm của toàn tỉnh trong năm 2025.", "")]
     [InlineData("Kiểm điểm kết quả thực hiện nhiệm vụ quý III.", "")]
     [InlineData("Chỉ tiêu 2: Đến năm 2024 đạt 80% số xã có câu lạc bộ.", "by -..2024")]

@@ -115,6 +115,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 continue;
             }
 
+            // "Thời điểm tính tuổi: tháng 4/2030"
+            if (token.Word == Time && text.IsWord(i + 1, Point) && text.IsWord(i + 2, Counting))
+            {
+                i = Around.ClauseEnd(i);
+                continue;
+            }
+
             if (token.Word == From && Around.CountedEnd(i) is var afterCounted and > 0)
             {
                 i = afterCounted;

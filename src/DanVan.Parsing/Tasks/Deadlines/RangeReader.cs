@@ -21,7 +21,8 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
         if (text.IsWord(start - 1, Since) && !(context != TimeContext.Sentence && (start < 2 || text[start - 2].Kind == TokenKind.Mark)) && !Periods.TryRange(i, out _, out _, out _, out _)) return null;
         // "Từ ngày ban hành Kế hoạch trở đi" in a cell or behind a label
         if (context != TimeContext.Sentence && IsIssueDay(i) && OnwardsEnd(i) is var onwards and > 0) return new DeadlineMatch(start, onwards, DeadlineType.During);
-        if (context != TimeContext.Sentence && UntilConclusion(start, i) is { } untilConclusion) return untilConclusion;
+        // "Tuyên truyền: Từ khi triển khai đến khi kết thúc cuộc bầu cử."
+        if ((context != TimeContext.Sentence || (text.IsMark(start - 1, ':') && text[start].IsUpper)) && UntilConclusion(start, i) is { } untilConclusion) return untilConclusion;
         if (Around.IsCriterion(start)) return null;
         if (text.IsWord(i, Now))
         {

@@ -104,6 +104,8 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         opens |= text.IsWord(i, Each) && end == i + 2 && (end >= text.Count || text[end].Mark is '.' or ';' or ',') && !IsAttributed(i) && !IsRate(i);
         // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
         opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
+        // "được tổ chức hằng năm tại các cơ sở", "tổ chức hằng năm các khóa bồi dưỡng"
+        opens |= IsEvery(i) && i > 1 && text.IsWord(i - 1, OrganiseB) && text.IsWord(i - 2, OrganiseA) && !(i > 3 && Lexicon.Match(text.Tokens, i - 4, Lex.Scheme, out _) == 2);
         // "tại phiên họp thường kỳ hằng tháng (của Chính phủ)": what is told at every meeting.
         opens |= (text.IsWord(i - 1, TermA) || text.IsWord(i - 1, TermB)) && (text.IsWord(i - 2, Usual) || text.IsWord(i - 2, Fixed)) && IsMeetingBefore(i - 2);
         if (!opens && (IsAttribute(i, end) || (context == TimeContext.Sentence && !IsReported(i) && IsAttributed(i)))) return null;

@@ -291,11 +291,15 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         var isDone = text.IsWord(first - 1, Through) || (text.IsWord(first - 1, FinishSecond) && text.IsWord(first - 2, Finish));
         for (var i = first - 1; i > periodicAt && periodicAt >= 0; i--)
         {
-            if (text[i].Mark == ';') return isDone || (text.IsWord(i + 1, Report) && text.IsWord(i + 2, ReportSecond));
+            if (text[i].Mark == ';') return isDone || IsOtherWork(i + 1) || (text.IsWord(i + 1, Report) && text.IsWord(i + 2, ReportSecond));
         }
 
         return false;
     }
+
+    // "định kỳ thứ Hai hằng tuần tổng hợp; xây dựng báo cáo tổng thể trước ngày 06/7/2025": what is made once.
+    private bool IsOtherWork(int i) =>
+        (i + 1 < text.Count && text.IsWord(i + 1, Build) && !text[i].IsUpper) || (text.IsWord(i, OrganiseA) && text.IsWord(i + 1, OrganiseB)) || (text.IsWord(i, Promulgate) && text.IsWord(i + 1, Executed));
 
     /// <summary>Rounds of every year go on over semicolons.</summary>
     public static int ClauseStart(List<DeadlineMatch> found, int from)

@@ -262,6 +262,24 @@ internal readonly struct TimeSurroundings(PassageText text)
     // "của kỳ báo cáo" names what is reported.
     private bool OpensWork(int i) => text[i].Kind == TokenKind.Word && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.Predicate) && !text.IsWord(i, Report) && !text.IsWord(i, Conclude);
 
+    /// <summary>"có thời gian giải quyết trong ngày làm việc": how long something takes that is named by it.</summary>
+    public bool IsTermOf(int start)
+    {
+        for (var i = start - 1; i > 1 && i > start - MaxEvent && text[i].Kind == TokenKind.Word; i--)
+        {
+            if (text.IsWord(i - 1, Time) && (text.IsWord(i, TimeSecond) || text.IsWord(i, Term))) return text.IsWord(i - 2, Have);
+        }
+
+        return false;
+    }
+
+    /// <summary>The mark that ends the clause of the token, or the end of the passage.</summary>
+    public int ClauseEnd(int i)
+    {
+        while (i < text.Count && !EndsClause(i)) i++;
+        return i;
+    }
+
     private bool EndsClause(int i) => text[i].Mark is ';' or ')' || (text[i].Mark == '.' && (i + 1 >= text.Count || text[i + 1].Spaced));
 
     /// <summary>"có hiệu lực từ ngày 02/12/2025 đến hết ngày 24/02/2030", "phát sinh từ ngày … đến …": what is in force or comes up then.</summary>

@@ -31,6 +31,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
             // "trong vòng 05 ngày làm việc", "trong 24 giờ", "trong 05 ngày kể từ ngày …"
             var k = text.IsWord(j, Round) ? j + 1 : j;
             if (Durations.ReadAny(k) is var afterDays and > 0 && !Days.IsSpelledOut(afterDays) && (k > j || text.IsWord(k + 1, HourWord) || text.IsWord(k + 1, Minute) || Durations.ReadCounted(k) > 0)) return new DeadlineMatch(i, afterDays, DeadlineType.By);
+            if (text.IsWord(j, Day) && ReadSameDay(i, j) is { } sameDay) return sameDay;
             // "trong cả năm 2024", "trong suốt tháng 6/2024"
             if (text.IsWord(j, All) || text.IsWord(j, Throughout) || text.IsWord(j, Entire)) j++;
             if (Days.ReadSpelled(j) is { } spelled) return spelled;
@@ -108,7 +109,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && ((Around.IsOfAim(i, end) && !text.IsWord(i - 1, AtOnce) && !(text.IsWord(i, At) && Limits.IsLater(period))) || Around.IsTold(i) || Around.IsDescribed(i) || Around.IsOfTopic(i) || Around.IsOfPurpose(i, Limits.Ongoing(end, out var ongoing) ? ongoing : end) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
         if (context == TimeContext.Sentence && text.IsMark(end, ',') && text.IsWord(end + 1, ThoughA) && text.IsWord(end + 2, ThoughB)) return null;
         // "III. NỘI DUNG TRỌNG TÂM TRONG NĂM 2026": a heading in capitals says of what it tells.
-        if (context == TimeContext.Sentence && text.IsUpperCase && !period.IsDay && end >= text.Count && i > 0) return null;
+        if (context == TimeContext.Sentence && text.IsUpperCase && !period.IsDay && ((end >= text.Count && i > 0) || period.To.Month == 0)) return null;
         // "Trong 10 tháng đầu năm, mặc dù …" in a plan of November
         if (context == TimeContext.Sentence && Limits.IsSpent(period)) return null;
         if (period.To.Month == 0 && text.IsWord(end, Study)) return null;
@@ -143,6 +144,22 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         }
 
         return null;
+    }
+
+    // "ngay trong ngày (làm việc)", "chậm nhất là trong ngày làm việc tiếp theo", "trả kết quả trong ngày làm việc."
+    private DeadlineMatch? ReadSameDay(int i, int day)
+    {
+        var isWorking = text.IsWord(day + 1, Work) && text.IsWord(day + 2, WorkSecond);
+        var end = isWorking ? day + 3 : day + 1;
+        var isNext = (text.IsWord(end, Following) && text.IsWord(end + 1, FollowingSecond)) || (text.IsWord(end, NextAfter) && text.IsWord(end + 1, Following)) || (text.IsWord(end, Adjacent) && text.IsWord(end + 1, AdjacentSecond));
+        if (isNext) end += 2;
+        var isAtOnce = text.IsWord(i - 1, AtOnce);
+        var most = text.IsWord(i - 1, Is) ? i - 2 : i - 1;
+        var isLatest = text.IsWord(most, Most) && (text.IsWord(most - 1, Slow) || text.IsWord(most - 1, Late));
+        // "thủ tục có thời gian giải quyết trong ngày làm việc" says which ones.
+        var closes = !Around.OpensClause(i) && !Around.IsTermOf(i) && (end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')');
+        if (isWorking ? !(isNext || isAtOnce || isLatest || closes) : !(isAtOnce && closes && !Around.OpensClause(i - 1))) return null;
+        return new DeadlineMatch(isLatest ? most - 1 : isAtOnce ? i - 1 : i, end, DeadlineType.By);
     }
 
     // "Tổng kết giai đoạn 2021 - 2025 vào năm 2025; giai đoạn 2026 - 2030 vào năm 2030"
