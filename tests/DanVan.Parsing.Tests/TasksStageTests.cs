@@ -565,6 +565,15 @@ public sealed class TasksStageTests
         return watch.Elapsed;
     }
 
+    // In a report each heading that looks forward opens what is to be done, and no other one beside it.
+    [Fact]
+    public void A_report_tells_of_what_was_done_but_below_headings_that_look_forward()
+    {
+        const string text = "ỦY BAN NHÂN DÂN\nXÃ TÂN BÌNH\n\nSố: 46/BC-UBND\n\nTân Bình, ngày 14 tháng 12 năm 2025\n\nBÁO CÁO\nCông tác dân vận năm 2025\n\nI. CÔNG TÁC DÂN VẬN\n\n1. Công tác tuyên truyền\n\n- Công an xã tổ chức tuần tra.\n\n"
+            + "2. Kết quả thực hiện các nhiệm vụ được giao\n\n- Phòng Kinh tế tổ chức hội nghị.\n\n3. Giải pháp, kiến nghị\n\n- Công an xã tăng cường tuần tra.\n\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\n1. Công tác tuyên truyền\n\n- Phòng Văn hóa - Xã hội đẩy mạnh tuyên truyền.\n";
+        Assert.Equal(["I.3", "II.1"], PlanParser.Parse(text).Tasks.Select(static task => task.Section));
+    }
+
     [Fact]
     public void A_passage_beyond_the_limit_is_cut_and_reported()
     {

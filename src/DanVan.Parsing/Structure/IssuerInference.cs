@@ -51,6 +51,8 @@ internal static class IssuerInference
     /// <summary>What is done to rules that came with an act: "sửa đổi Quy chế (ban hành kèm theo Quyết định …)" did not come with it.</summary>
     private static readonly string[] Changes = ["sua doi", "thay the", "bai bo", "dinh chinh"];
 
+    private static readonly string[] Boards = ["ban chap hanh", "ban thuong vu", "bch", "btv"];
+
     private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban"];
 
     public static PlanHeader Complete(string text, DocumentStructure structure, string? above)
@@ -80,7 +82,7 @@ internal static class IssuerInference
                 var isFront = above is not null && Fold.Is(header.Issuer, 0, header.Issuer.Length, "ban thuong truc") && Fold.MatchAny(above, 0, above.Length, Fronts) >= 0;
                 if (Opening(text, structure) is { } full && !(isFront && EndsInUnit(full)) && !IsNamedBoard(header.Issuer) && IsFuller(full, header.Issuer) && !IsBoardOf(full, header.Issuer)) header = header with { Issuer = full };
                 else if (header.Number?.Form == NumberForm.Party && WithCommittee(text, header.Issuer, header.Number.Value.IssuerCode ?? "") is { } named) header = header with { Issuer = named };
-                else if (isFront) header = header with { Issuer = header.Issuer + " " + above };
+                else if (isFront || (above is not null && IsBoardAlone(header.Issuer) && Fold.MatchAny(above, 0, above.Length, Boards) < 0)) header = header with { Issuer = header.Issuer + " " + above };
                 else if (Fold.Is(header.Issuer, 0, header.Issuer.Length, "van phong") && WholeOffice(text) is { } office) header = header with { Issuer = office };
             }
             else if (above is not null && Array.Exists(Inner, name => Fold.Is(header.Issuer, 0, header.Issuer.Length, name)) && OfTheOneAbove(text, header.Issuer, above) is { } inner)
@@ -104,6 +106,9 @@ internal static class IssuerInference
         if (level != IssuerLevel.Unknown) inferred |= InferredParts.Level;
         return header with { Province = province, Level = level, Inferred = inferred };
     }
+
+    /// <summary>"BAN CHẤP HÀNH", "BAN THƯỜNG VỤ": boards that have no name without the union, association or committee above them.</summary>
+    private static bool IsBoardAlone(string issuer) => Array.Exists(Boards, name => Fold.Is(issuer, 0, issuer.Length, name));
 
     /// <summary>Whether the name breaks off before the name of its unit: "Ban Thường trực Ủy ban MTTQ Việt Nam xã".</summary>
     private static bool EndsInUnit(string name) =>

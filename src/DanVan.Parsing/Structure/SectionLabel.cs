@@ -256,16 +256,26 @@ internal readonly record struct SectionLabel
         };
         if (folded is null || Fold.Match(text, start, end, folded) is not (>= 0 and var i)) return false;
 
+        // "Điều ****2****. ": marks of bold between the pieces of a heading.
+        i = SkipStars(text, i, end);
         var from = i;
         int index;
         string component;
         if (char.IsAsciiDigit(text[Math.Min(i, end - 1)]))
         {
-            while (i < end && char.IsAsciiDigit(text[i])) i++;
-            if (i - from > 3) return false;
-            index = int.Parse(text.AsSpan(from, i - from), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+            index = 0;
+            var digits = 0;
+            for (; i < end && char.IsAsciiDigit(text[i]); digits++)
+            {
+                if (digits == 3) return false;
+                index = index * 10 + text[i++] - '0';
+                // "1****1": a number of two pieces.
+                if (SkipStars(text, i, end) is var piece && piece > i && piece < end && char.IsAsciiDigit(text[piece])) i = piece;
+            }
+
+            var last = i;
             if (i < end && text[i] is >= 'a' and <= 'z' or 'đ') i++;
-            component = text[from..i];
+            component = i - from == digits ? text[from..i] : index.ToString(CultureInfo.InvariantCulture) + text[last..i];
         }
         else if (style == LabelStyle.Part && Fold.Match(text, i, end, "thu ") is >= 0 and var ordinal)
         {
@@ -286,18 +296,50 @@ internal readonly record struct SectionLabel
             while (i < end && (char.IsAsciiLetter(text[i]) || text[i] is '|' or ']' or '!')) i++;
             component = ScanNumeral.Repaired(text.AsSpan(from, i - from)) ?? text[from..i];
             index = RomanValue(component);
+            // "Chương IICHÍNH SÁCH HỖ TRỢ": the title glued to its number.
+            if (index == 0 && style is LabelStyle.Chapter or LabelStyle.Part && GluedRoman(text, from, end) is var glued and > 0)
+            {
+                i = from + glued;
+                component = text[from..i];
+                index = RomanValue(component);
+                label = new SectionLabel { Style = style, Index = index, Component = word + component, Prefix = [], TitleStart = i, IsWorded = true };
+                return true;
+            }
+
             if (index == 0 && component.Length == 1 && style is LabelStyle.Part or LabelStyle.Heading && char.IsAsciiLetterUpper(component[0])) index = component[0] - 'A' + 1;
             if (index == 0) return false;
         }
 
         if (i < end && char.IsLetterOrDigit(text[i])) return false;
+        i = SkipStars(text, i, end);
+        // "Điều 2 . Đối tượng", "Điều 2 : Đối tượng"
+        if (SkipBlanks(text, i, end) is var sign && sign > i && sign < end && text[sign] is '.' or ':') i = sign;
         var marked = i < end && text[i] is '.' or ':' or '-' or '–';
         if (marked) i++;
-        var title = SkipBlanks(text, i, end);
+        var title = SkipBlanks(text, SkipStars(text, SkipBlanks(text, i, end), end), end);
         if (!marked && title < end && style is LabelStyle.Article or LabelStyle.Heading or LabelStyle.Part or LabelStyle.Chapter && !char.IsUpper(text[title])) return false;
         // The word tells "Phần I" from the I below it, and "Điều 1" from the first item of the plan that the act issues.
         label = new SectionLabel { Style = style, Index = index, Component = word + component, Prefix = [], TitleStart = title, IsWorded = true };
         return true;
+    }
+
+    // The length of a Roman number that capitals follow at once; 0 where none does.
+    private static int GluedRoman(string text, int start, int end)
+    {
+        var stop = start;
+        while (stop < end && text[stop] is 'I' or 'V' or 'X' or 'L') stop++;
+        for (; stop > start; stop--)
+        {
+            if (RomanValue(text.AsSpan(start, stop - start)) > 0 && stop + 2 < end && char.IsUpper(text[stop]) && char.IsUpper(text[stop + 1])) return stop - start;
+        }
+
+        return 0;
+    }
+
+    private static int SkipStars(string text, int i, int end)
+    {
+        while (i < end && text[i] == '*') i++;
+        return i;
     }
 
     private static bool TryRoman(string text, int start, int end, out SectionLabel label)

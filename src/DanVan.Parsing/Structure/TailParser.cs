@@ -579,11 +579,30 @@ internal static class TailParser
         return words is >= 2 and <= 6;
     }
 
+    // Arrows, shapes and dingbats, and the private area in which a PDF has Wingdings; not the boxes of a form ("□ Có □ Không").
+    private static bool IsDrawn(char c) => c >= '\u2023' && (c is '\u2023' or '\u2043' or '\u2219' or (>= '\u2190' and <= '\u21FF') or (>= '\u25A0' and <= '\u27BF' and not ('\u25A1' or '\u2610' or '\u2611' or '\u2612')) or (>= '\u2B00' and <= '\u2BFF') or (>= '\uE000' and <= '\uF8FF'));
+
     internal static int BulletLength(string text, int start, int end)
     {
         if (start >= end) return 0;
         var c = text[start];
-        if (!VietnameseText.IsDash(c) && c is not ('+' or '*' or '•' or '·' or '▪' or '●' or '○' or '◦' or '■' or '✓' or '→' or '\uF0B7' or '\uF02D' or '\uF0A7' or '►' or '♦' or '~')) return 0;
+        // The common ones may stand right before their word.
+        if (c is '•' or '▪' or '●' or '○' or '◦' or '■' or '✓' or '→' or '\uF0B7' or '\uF02D' or '\uF0A7' or '►' or '♦') return SectionLabel.SkipBlanks(text, start + 1, end) - start;
+        if (IsDrawn(c) || (c is '=' or '-' && start + 1 < end && text[start + 1] == '>'))
+        {
+            var behind = c is '=' or '-' ? start + 2 : start + 1;
+            var words = SectionLabel.SkipBlanks(text, behind, end);
+            return words > behind && words < end && (char.IsLetterOrDigit(text[words]) || text[words] is '“' or '"' or '(' or '*') ? words - start : 0;
+        }
+
+        // What the bullets of Word's fonts of signs become in a plain text.
+        if (c is 'Ø' or '§' or 'ü' or 'o' or 'v' or 'q')
+        {
+            var words = SectionLabel.SkipBlanks(text, start + 1, end);
+            return words > start + 1 && words < end && char.IsUpper(text[words]) && words + 1 < end && char.IsLower(text[words + 1]) ? words - start : 0;
+        }
+
+        if (!VietnameseText.IsDash(c) && c is not ('+' or '*' or '·' or '~')) return 0;
         var i = start + 1;
         if (c is '*' or '+' or '·' or '~' && (i >= end || !TextLine.IsBlank(text[i]))) return c == '+' && i < end && char.IsUpper(text[i]) ? 1 : 0;
         if (VietnameseText.IsDash(c) && i < end && char.IsAsciiDigit(text[i])) return 0;

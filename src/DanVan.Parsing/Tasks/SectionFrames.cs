@@ -26,10 +26,10 @@ internal sealed class SectionFrames
     private static readonly string[] LearnersResults = ["Đánh giá kết quả học", "Đánh giá kết quả rèn luyện", "Đánh giá kết quả bồi dưỡng", "Đánh giá kết quả tập huấn", "Đánh giá kết quả đào tạo"];
 
     // A report tells of what was done but where it asks for something or says what comes next.
-    private static readonly string[] ForwardTitles = ["NHIỆM VỤ", "PHƯƠNG HƯỚNG", "KIẾN NGHỊ", "ĐỀ XUẤT", "GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "KẾ HOẠCH", "THỜI GIAN TỚI", "ĐỊNH HƯỚNG", "PHƯƠNG ÁN", "PHÂN CÔNG"];
+    private static readonly string[] ForwardTitles = ["NHIỆM VỤ", "PHƯƠNG HƯỚNG", "KIẾN NGHỊ", "ĐỀ XUẤT", "GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "KẾ HOẠCH", "THỜI GIAN TỚI", "ĐỊNH HƯỚNG", "PHƯƠNG ÁN", "PHÂN CÔNG", "TRỌNG TÂM", "ĐỀ NGHỊ"];
 
     // Of these, what asks or looks ahead also behind what looks back.
-    private static readonly string[] AskingTitles = ["PHƯƠNG HƯỚNG", "KIẾN NGHỊ", "ĐỀ XUẤT", "THỜI GIAN TỚI"];
+    private static readonly string[] AskingTitles = ["PHƯƠNG HƯỚNG", "KIẾN NGHỊ", "ĐỀ XUẤT", "ĐỀ NGHỊ", "THỜI GIAN TỚI"];
 
     private static readonly string[] BackwardWords = ["kết quả", "tình hình", "công tác triển khai", "công tác tổ chức thực hiện", "công tác thực hiện", "việc thực hiện"];
 

@@ -6,7 +6,7 @@ namespace DanVan.Parsing;
 /// </summary>
 internal static class DrawingPlaces
 {
-    private const int Shortest = 10;
+    private const int Shortest = 9;
     private const int Longest = 17;
 
     // The letterhead and the title end before so many characters.
@@ -37,11 +37,14 @@ internal static class DrawingPlaces
             while (start > from && i - start < Longest && char.IsAsciiDigit(text[start - 1])) start--;
             var end = i + 1;
             while (end < text.Length && end - start <= Longest && char.IsAsciiDigit(text[end])) end++;
-            if (end - start is >= Shortest and <= Longest && IsPair(text.AsSpan(start, end - start), start < Letterhead)) return TextSpan.FromBounds(start, end);
+            if (end - start is >= Shortest and <= Longest && (IsGlued(text, start, end) || IsPair(text.AsSpan(start, end - start), start < Letterhead))) return TextSpan.FromBounds(start, end);
         }
 
         return default;
     }
+
+    // "574263190500Số: /SCT-CN": no number of a document or a telephone stands right before a capital.
+    private static bool IsGlued(string text, int start, int end) => start < Letterhead && text[start] != '0' && (end < text.Length && char.IsUpper(text[end]) || (end - start is >= 12 and <= 15 && end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]))) && (start == 0 || text[start - 1] is ' ' or '\n' or '|' or '\t');
 
     private static bool IsPair(ReadOnlySpan<char> digits, bool isAbove)
     {

@@ -26,6 +26,10 @@ public class OutlineFormTests
     [InlineData("01. Mục đích\n\n02. Yêu cầu\n\n03. Nội dung", "1 Mục đích | 2 Yêu cầu | 3 Nội dung")]
     [InlineData("II. NỘI DUNG\n\n2.1. Tuyên truyền\n\n2.2. Vận động\n\nIII. TỔ CHỨC\n\n3.1. Công an tỉnh", "II NỘI DUNG | II.2.1 Tuyên truyền | II.2.2 Vận động | III TỔ CHỨC | III.3.1 Công an tỉnh")]
     [InlineData("2.1. Tuyên truyền rộng rãi.\n\n2.2. Vận động nhân dân.\n\n1. Các sở thực hiện Kế hoạch này.\n\n2. Các huyện báo cáo kết quả.", "2.1 Tuyên truyền rộng rãi | 2.2 Vận động nhân dân | 1 Các sở thực hiện Kế hoạch này | 2 Các huyện báo cáo kết quả")]
+    // Articles whose number is in bold alone or in pieces, or stands apart from its mark; chapters with the title glued on.
+    [InlineData("**Điều 1**. Ban hành Quy chế.\n\n**Điều ****2****. ****Hiệu lực thi hành**\n\n**Điều 1****1. Điều khoản thi hành**", "Điều 1 Ban hành Quy chế | Điều 2 Hiệu lực thi hành | Điều 11 Điều khoản thi hành")]
+    [InlineData("Điều 2 . Đối tượng áp dụng\n\nCán bộ xã.\n\nĐiều 3 : Hiệu lực", "Điều 2 Đối tượng áp dụng | Điều 3 Hiệu lực")]
+    [InlineData("### Chương IQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\n### Chương IICHÍNH SÁCH HỖ TRỢ\n\nĐiều 2. Mức hỗ trợ", "Chương I QUY ĐỊNH CHUNG | Chương I.Điều 1 Phạm vi | Chương II CHÍNH SÁCH HỖ TRỢ | Chương II.Điều 2 Mức hỗ trợ")]
     // Letters that a scan made others of.
     [InlineData("1. Việc làm\n\na) Một\n\nb) Hai\n\nc) Ba\n\nd) Bốn\n\nð) Năm\n\ne) Sáu\n\nø) Bảy", "1 Việc làm | 1.a Một | 1.b Hai | 1.c Ba | 1.d Bốn | 1.đ Năm | 1.e Sáu | 1.g Bảy")]
     // Numbers of a list that a page sets on lines of their own; not those of cells.
