@@ -29,7 +29,19 @@ internal static class AmendmentGrammar
     private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được sửa đổi, bổ sung cập nhật", "được điều chỉnh, bổ sung", "được điều chỉnh bổ sung", "được điều chỉnh", "đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "bị sửa đổi, bổ sung", "bị sửa đổi", "bị bãi bỏ", "sửa đổi, bổ sung", "sửa đổi bổ sung", "và bổ sung", "sửa đổi");
 
     // What is asked of others, and the work on an act that is still to come.
-    private static readonly Phrases Orders = new("kiến nghị", "đề nghị");
+    private static readonly Phrases Orders = new("kiến nghị", "đề nghị", "đề xuất", "nghiên cứu", "trình");
+
+    // Before "trình" and "nghiên cứu" in other words and names.
+    private static readonly Endings BeforeOrders = new("chương", "quy", "qui", "quá", "công", "lộ", "tờ", "giáo", "tiến", "hành", "giải", "tường", "phương", "viện", "xét", "theo", "căn cứ");
+
+    // Between "rà soát" and the verb: one work.
+    private static readonly Phrases JoinsOfReview = new("và", "để", "sớm", "kịp thời", "cập nhật", "hệ thống hóa", "đánh giá", "nghiên cứu", "tiếp tục");
+
+    // Before a verb whose object is what stands behind it, not the noun before.
+    private static readonly Endings BeforeVerb = new("này", "và", "hoặc", "sẽ", "để", "đồng thời", "thống nhất", "chấp thuận", "quyết định", "đồng ý", "đã", "chủ trì", "cần", "phải", "tiếp tục", "nay", "thì");
+
+    // What an act consists of; other nouns are ruled in it.
+    private static readonly Phrases Places = new("điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "mẫu", "biểu mẫu", "cụm từ", "từ “", "một số từ", "đoạn", "gạch đầu dòng", "các điều", "các khoản", "các điểm", "các mục", "các chương", "các phụ lục", "các mẫu", "các cụm từ", "một số điều", "một số khoản", "một số điểm", "toàn bộ");
 
     internal static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 
@@ -59,7 +71,7 @@ internal static class AmendmentGrammar
         if (Chars.MatchesAny(s, p, ["một số điều", "một số nội dung", "năm"], out var what)) p = Chars.SkipBlanks(s, what);
         while (p < start && Chars.IsDigit(s[p])) p++;
         p = Chars.SkipBlanks(s, p);
-        if (!Chars.MatchesAny(s, p, ["bởi các", "bởi", "bằng", "tại các", "tại", "theo các", "theo"], out var agent)) return false;
+        if (!Chars.MatchesAny(s, p, ["bởi các", "bởi", "bới", "bằng", "tại các", "tại", "theo các", "theo"], out var agent)) return false;
         return Chars.SkipBlanks(s, agent) == start;
     }
 
@@ -118,6 +130,32 @@ internal static class AmendmentGrammar
             && gap.IndexOf(" bởi ", StringComparison.Ordinal) < 0 && gap.IndexOf(';') < 0;
     }
 
+    // "khoản thu bổ sung quy định tại …", "trình tự điều chỉnh dự án quy định tại …", "trình tự thu hồi (Điều 22 …)": the verb tells which thing is meant, or has another object
+    // that the act rules; "Bãi bỏ quy định tại …", "Điều chỉnh nội dung quy định tại …" at the head of a clause change the act.
+    internal static bool IsOfOther(ReadOnlySpan<char> s, int clause, int verb, ReadOnlySpan<char> gap)
+    {
+        // "bảng giá đất như thành phố B (Quyết định …)"; "các luật khác như Luật A", "các văn bản như sau:" list what is changed.
+        if (gap.IndexOf(" như ", StringComparison.Ordinal) is var like and >= 0 && Chars.SkipBlanks(gap, like + " như ".Length) is var model && model < gap.Length && Chars.IsLetter(gap[model]) && !Chars.Matches(gap, model, "sau")) return true;
+        var end = Chars.SkipBlanksBack(gap, gap.Length);
+        if (end > 0 && gap[end - 1] == '(')
+        {
+            // The bracket alone: the verb has no object there.
+            if (Chars.SkipBlanks(gap, 0) == end - 1) return true;
+        }
+        else
+        {
+            if (Chars.EndsWith(gap, end, "các", out var many)) end = Chars.SkipBlanksBack(gap, many);
+            if (!Chars.EndsWith(gap, end, "quy định tại", out end) && !Chars.EndsWith(gap, end, "qui định tại", out end) && !Chars.EndsWith(gap, end, "quy định trong", out end)) return false;
+        }
+
+        if (Places.Matches(gap, Chars.SkipBlanks(gap, 0))) return false;
+        if (Chars.IsUpper(s[verb])) return false;
+        var before = Chars.SkipBlanksBack(s, verb);
+        if (before <= clause) return false;
+        if (s[before - 1] == ',') return Chars.SkipBlanks(gap, 0) < end;
+        return Chars.IsWordChar(s[before - 1]) && !BeforeVerb.EndAt(s, before);
+    }
+
     internal static bool ChangesDetail(ReadOnlySpan<char> gap)
     {
         if (gap.Length > 80 || gap.IndexOfAny(",;:(") >= 0 || !Details.Matches(gap, Chars.SkipBlanks(gap, 0), out _)) return false;
@@ -138,6 +176,16 @@ internal static class AmendmentGrammar
         }
 
         return false;
+    }
+
+    /// <summary>Whether words begin with a place in an act or with rules that an act brings.</summary>
+    internal static bool IsOfAct(ReadOnlySpan<char> words)
+    {
+        // "cụm từ “A” bằng cụm từ “Phụ lục II ban hành kèm theo Nghị định B”": the new words.
+        if (words.IndexOfAny("“\"«(") >= 0) return false;
+        var p = Chars.SkipBlanks(words, 0);
+        while (p < words.Length && words[p] is ',' or ';') p = Chars.SkipBlanks(words, p + 1);
+        return Places.Matches(words, p) || Rules.Matches(words, p);
     }
 
     // "khoản 3 Điều 4, điểm c khoản 1 Điều 5 của", "một số điều của"
@@ -203,7 +251,7 @@ internal static class AmendmentGrammar
         return false;
     }
 
-    // "tham mưu sửa đổi Quyết định số …", "giao Sở A điều chỉnh …", "sau khi sửa đổi Luật …", a row of a table of work: the act is changed by another one,
+    // "đề xuất sửa đổi Quyết định số …", "giao Sở A điều chỉnh …", "sau khi sửa đổi Luật …", a row of a table of work: the act is changed by another one,
     // some day; this document does not do it.
     internal static bool IsOrdered(ReadOnlySpan<char> s, int least, int start)
     {
@@ -216,11 +264,25 @@ internal static class AmendmentGrammar
         for (var p = from; p < start; p++)
         {
             if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p)) continue;
-            if (Orders.Matches(s, p)) return true;
+            if (Orders.Matches(s, p) && !BeforeOrders.EndAt(s, Chars.SkipBlanksBack(s, p))) return true;
+            // "rà soát, sửa đổi", "rà soát để sớm thay thế"
+            if (Chars.Matches(s, p, "rà soát", out var checkedOver) && IsOneWork(s[checkedOver..start])) return true;
             if (Chars.Matches(s, p, "giao", out var given) && Chars.SkipBlanks(s, given) is var body && body < start && (Chars.IsUpper(s[body]) || Chars.MatchesAny(s, body, ["các", "cho", "bộ phận", "phòng", "ban", "cơ quan", "đơn vị"], out _))) return true;
         }
 
         return false;
+    }
+
+    private static bool IsOneWork(ReadOnlySpan<char> gap)
+    {
+        for (var p = Chars.SkipBlanks(gap, 0); p < gap.Length; p = Chars.SkipBlanks(gap, p))
+        {
+            if (gap[p] == ',') p++;
+            else if (JoinsOfReview.Matches(gap, p, out var end)) p = end;
+            else return false;
+        }
+
+        return true;
     }
 
     internal static bool IsProposal(ReadOnlySpan<char> s, int start, out int proposal)

@@ -138,7 +138,7 @@ internal sealed class CitationBuilder
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
             AddAll(words, passage, drafts);
             // A list that a page break or a bullet cuts after ";" goes on in the next passage.
-            if (passage.Zone != Zone.Footnote) _unfinished = passage.Kind != PassageKind.TableRow && IsUnfinished(s[^1]) ? LastLead(words, passage, drafts) : null;
+            if (passage.Zone != Zone.Footnote) _unfinished = passage.Kind != PassageKind.TableRow && IsUnfinished(s[^1]) ? LastLead(words, passage, drafts, lead) : null;
         }
         else if (passage.Zone != Zone.Footnote)
         {
@@ -821,18 +821,21 @@ internal sealed class CitationBuilder
 
     private static bool IsBelow(string section, string parent) => section.StartsWith(parent, StringComparison.Ordinal) && (section.Length == parent.Length || section[parent.Length] == '.');
 
-    private Lead? LastLead(PassageText words, Passage passage, List<Draft> drafts)
+    private Lead? LastLead(PassageText words, Passage passage, List<Draft> drafts, Lead? lead)
     {
+        var isIssued = false;
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
             if (draft.Within >= 0 || draft.Relation == CitationRelation.Mentions || draft.Found.IsMention) continue;
+            if (draft.Relation != CitationRelation.IssuedWith) return new Lead(draft.Relation, CueOf(words, draft) ?? "");
             // "Căn cứ Quy chế ban hành kèm theo Thông tư A;", below it "Quyết định B;": the list goes on with what the rules are to it.
-            if (draft is { Relation: CitationRelation.IssuedWith } && draft.CueEnd > draft.CueStart && RelationRules.OfLead(words.Chars, _cues, words.FromSource(passage.ContentStart), draft.CueStart, _zone, reviewing: false) is { Relation: CitationRelation.Basis or CitationRelation.Implements } outer) return outer;
-            return new Lead(draft.Relation, CueOf(words, draft) ?? "");
+            if (draft.CueEnd > draft.CueStart && RelationRules.OfLead(words.Chars, _cues, words.FromSource(passage.ContentStart), draft.CueStart, _zone, reviewing: false) is { Relation: CitationRelation.Basis or CitationRelation.Implements } outer) return outer;
+            // "b) Điều lệ ban hành kèm theo Quyết định B;" tells of that act alone.
+            isIssued = true;
         }
 
-        return null;
+        return isIssued ? lead : null;
     }
 
     private static string? CueOf(PassageText words, Draft draft) =>

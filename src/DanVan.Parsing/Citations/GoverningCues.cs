@@ -54,6 +54,7 @@ internal static class GoverningCues
                     var ofWords = ChangesWords(s, hit, end);
                     if (IsPassive(s, hit.Start, clause) || !(leads ? gap.Length <= 160 && !IsAgent(gap) : ofWords || (objectEnd < end ? IsOfRules(s[hit.End..objectEnd]) : Governs(gap)))) continue;
                     var first = FirstOfGroup(s, hits, k);
+                    if (!leads && !ofWords && objectEnd == end && IsOfOther(s, clause, hits[first].Start, gap)) continue;
                     // "điều chỉnh tại Quyết định số …" says where it was done, "các căn cứ điều chỉnh Quy hoạch" on what grounds.
                     if ((!leads && IsAgent(gap)) || Chars.EndsWith(s, Chars.SkipBlanksBack(s, hits[first].Start), "căn cứ")) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     // "… theo Nghị định A và các văn bản sửa đổi, bổ sung, thay thế Nghị định A": whatever changes it.

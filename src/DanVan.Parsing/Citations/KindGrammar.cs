@@ -21,7 +21,7 @@ internal static class KindGrammar
         "kế hoạch phối hợp công tác", "kế hoạch triển khai", "kế hoạch thực hiện", "kế hoạch tổ chức", "kế hoạch kiểm tra", "kế hoạch giám sát", "kế hoạch tuyên truyền",
         "quy chế phối hợp", "quy chế liên tịch", "quy chế liên ngành", "quy chế phối hợp liên ngành", "quy chế phối hợp công tác", "quy chế làm việc",
         "hướng dẫn liên tịch", "hướng dẫn liên ngành", "nghị quyết liên tịch", "thông tư liên tịch", "thông tư liên bộ", "thông tư liên ngành", "quyết định liên tịch",
-        "thông báo kết luận", "thông báo kết luận kiểm tra", "thông báo kết luận giám sát", "thông báo kết luận thanh tra", "báo cáo tổng kết", "báo cáo chuyên đề", "công văn hướng dẫn", "công văn hỏa tốc", "công văn khẩn", "công văn mật", "văn bản khẩn", "văn bản mật", "văn bản chỉ đạo", "công văn chỉ đạo", "công văn đôn đốc", "văn bản đôn đốc", "điện khẩn", "điện mật", "điện hỏa tốc", "công điện mật", "báo cáo nhanh", "báo cáo mật", "báo cáo tóm tắt", "báo cáo bổ sung", "tờ trình bổ sung", "công điện khẩn", "công điện hỏa tốc", "nghị quyết chuyên đề",
+        "thông báo kết luận", "thông báo kết luận kiểm tra", "thông báo kết luận giám sát", "thông báo kết luận thanh tra", "báo cáo tổng kết", "báo cáo chuyên đề", "công văn hướng dẫn", "công văn hỏa tốc", "công văn khẩn", "công văn mật", "văn bản khẩn", "văn bản mật", "văn bản chỉ đạo", "công văn chỉ đạo", "công văn đôn đốc", "văn bản đôn đốc", "điện khẩn", "điện mật", "điện hỏa tốc", "công điện mật", "báo cáo nhanh", "báo cáo mật", "báo cáo tóm tắt", "báo cáo bổ sung", "tờ trình bổ sung", "kế hoạch bổ sung", "thông báo bổ sung", "quyết định bổ sung", "công văn bổ sung", "báo cáo thẩm tra bổ sung", "công điện khẩn", "công điện hỏa tốc", "nghị quyết chuyên đề",
         "thông báo liên tịch", "công văn liên tịch", "công văn liên ngành", "văn bản liên tịch", "văn bản liên ngành", "văn bản hướng dẫn", "biên bản ghi nhớ", "tờ trình liên ngành",
         "phương án liên ngành", "thỏa thuận hợp tác", "quyết định cá biệt", "chỉ thị liên tịch", "thông tri liên tịch", "quy định phối hợp", "quy trình phối hợp",
         "báo cáo thẩm tra", "báo cáo thẩm định", "báo cáo giải trình", "báo cáo sơ kết", "báo cáo kết quả", "báo cáo giám sát", "báo cáo kiểm tra", "báo cáo công tác", "báo cáo đánh giá",
@@ -32,7 +32,7 @@ internal static class KindGrammar
 
     // Written in capitals only: "NQ số 25-NQ/TW", "theo QĐ 217-QĐ/TW".
     private static readonly string[] Abbreviated =
-        ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa"];
+        ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa", "vb"];
 
     private const int MostQualifiers = 6;
     private const int MostOfJoint = 9;
@@ -69,7 +69,7 @@ internal static class KindGrammar
             }
 
             blanks = 0;
-            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && !IsSecretariat(s, p - 1, end) && (!abbreviated || IsAllUpper(s[(p - 1)..end])) && !(start < end && Chars.IsUpper(s[start]) && s[p - 1] == 'v')) start = p - 1;
+            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && !IsSecretariat(s, p - 1, end) && !IsOfAllLaw(s, p - 1, end) && (!abbreviated || IsAllUpper(s[(p - 1)..end])) && !(start < end && Chars.IsUpper(s[start]) && s[p - 1] == 'v')) start = p - 1;
         }
 
         return start < end;
@@ -119,6 +119,10 @@ internal static class KindGrammar
     private static bool IsSecretariat(ReadOnlySpan<char> s, int start, int end) =>
         Chars.Fold(s[start]) == 't' && end - start == "thư".Length && Chars.SkipBlanksBack(s, start) is var before && (Chars.EndsWith(s, before, "bí") || Chars.EndsWith(s, before, "tiếp"));
 
+    // "văn bản quy phạm pháp luật số 15/2024/QĐ-UBND", "Tạp chí Pháp luật số 12/2024", "kỷ luật số 355-QĐ/TW": no act of that kind.
+    private static bool IsOfAllLaw(ReadOnlySpan<char> s, int start, int end) =>
+        end - start == "luật".Length && Chars.Lower(s[start]) == 'l' && Chars.SkipBlanksBack(s, start) is var before && (Chars.EndsWith(s, before, "pháp") || Chars.EndsWith(s, before, "kỷ") || Chars.EndsWith(s, before, "quy"));
+
     private static bool IsBoundary(ReadOnlySpan<char> s, int i) =>
         i == 0 || !Chars.IsWordChar(s[i - 1]) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]));
 
@@ -143,7 +147,7 @@ internal static class KindGrammar
         for (var letter = 'a'; letter <= 'z'; letter++)
         {
             var next = node;
-            if (Ends.TryStep(ref next, letter)) letters |= 1u << (letter - 'a');
+            if (Ends.TryStep(ref next, letter) || (letter is 'p' or 'y' && string.Equals(name, "luật", StringComparison.Ordinal))) letters |= 1u << (letter - 'a');
         }
 
         return letters;

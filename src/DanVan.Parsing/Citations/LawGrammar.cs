@@ -648,7 +648,9 @@ internal static class LawGrammar
         end = i;
         var p = i;
         if (Chars.Matches(s, i, "năm", out var after)) p = Chars.SkipBlanks(s, after);
-        if (p + 4 > s.Length || (p + 4 < s.Length && (Chars.IsWordChar(s[p + 4]) || s[p + 4] == '/'))) return false;
+        // "năm 20243": the mark of a note lost its place above the line.
+        var isMarked = p > i && p + 5 <= s.Length && s[p + 4] is >= '1' and <= '9' && (p + 5 == s.Length || !(Chars.IsWordChar(s[p + 5]) || s[p + 5] == '/'));
+        if (p + 4 > s.Length || (!isMarked && p + 4 < s.Length && (Chars.IsWordChar(s[p + 4]) || s[p + 4] == '/'))) return false;
         var year = 0;
         for (var k = 0; k < 4; k++)
         {

@@ -698,6 +698,8 @@ internal static class PassageResolver
                 || (EndsWithCode(code, "HĐND") && Chars.MatchesAny(s, body, ["hđnd", "hội đồng nhân dân"], out _));
             fits |= EndsInDayOf(s, found, start, Chars.SkipBlanksBack(s, p));
             if (!fits && (IsJoint(s, found) || !IssuerGrammar.IsInitials(Symbol(s, found), s[body..last]))) return false;
+            // "thuộc thẩm quyền quyết định của UBND cấp tỉnh": all of a level, none that issues.
+            if (s[body..last].IndexOf(" cấp ", StringComparison.Ordinal) >= 0 || s[body..last].IndexOf(" các cấp", StringComparison.Ordinal) >= 0) return false;
             // "ban hành Quy chế làm việc của UBND tỉnh": whose it is, not who issued it.
             if (Owned.EndAt(s, Chars.SkipBlanksBack(s, p))) return false;
             (ofStart, bodyStart, bodyEnd) = (p, body, last);

@@ -32,7 +32,7 @@ internal static class PinGrammar
     private static List<Element>? _kept;
 
     // What else is named at the level stands in the list, which few have.
-    private readonly record struct Element(Level Level, int Start, int End, string First, List<string>? Further = null, bool IsPart = false, bool AfterAnd = false)
+    private readonly record struct Element(Level Level, int Start, int End, string First, List<string>? Further = null, bool IsPart = false, bool AfterAnd = false, bool IsApart = false)
     {
         public int Count => 1 + (Further?.Count ?? 0);
 
@@ -55,7 +55,7 @@ internal static class PinGrammar
             var target = next < drafts.Count && (LeadsTo(s, end, drafts[next].Found.Start) || LeadsToAttachment(s, end, drafts[next].Found.Start)) ? drafts[next]
                 : next > 0 && Follows(s, drafts[next - 1], i, end) ? drafts[next - 1]
                 : null;
-            if (target is not null) AddPins(target, elements, end);
+            if (target is not null) AddGroups(target, elements);
             from = end;
         }
 
@@ -109,8 +109,10 @@ internal static class PinGrammar
         end = i;
         var p = i;
         var afterAnd = false;
+        var sign = '\0';
         while (elements.Count < MostElements && TryElement(s, p, out var element))
         {
+            if (elements.Count > 0 && !afterAnd && BeginsApart(elements[^1].Level, sign, element.Level)) element = element with { IsApart = true };
             element = ReadBracketed(s, element, elements);
             if (afterAnd) element = element with { AfterAnd = true };
             if (elements.Count > 0 && elements[^1] is { IsPart: true } part && part.Level == element.Level && !element.IsPart && OnlyBlanks(s[part.End..element.Start])) elements[^1] = Merge(part, element);
@@ -118,13 +120,18 @@ internal static class PinGrammar
             end = element.End;
             p = Chars.SkipBlanks(s, end);
             if (p >= s.Length) break;
-            if (s[p] is ',' or ';') p = Chars.SkipBlanks(s, p + 1);
+            sign = s[p];
+            if (sign is ',' or ';') p = Chars.SkipBlanks(s, p + 1);
             afterAnd = Chars.Matches(s, p, "và");
             if (Chars.MatchesAny(s, p, ["và", "hoặc", "của", "tại", "đến", "thuộc"], out var after)) p = Chars.SkipBlanks(s, after);
         }
 
         return elements.Count > 0;
     }
+
+    // "Điều 10, Phụ lục II", "Điều 3; Chương II": another place; an article of an annex is written without a comma, a part of one with or without it.
+    private static bool BeginsApart(Level before, char sign, Level level) =>
+        sign == ';' ? level >= Level.Section && before < level : sign == ',' && level == Level.Annex && before == Level.Article;
 
     // "khoản 1(đ)", "Điều 7(2)(a)": smaller places in brackets right behind the number, listed before the larger one.
     private static Element ReadBracketed(ReadOnlySpan<char> s, in Element whole, List<Element> elements)
@@ -281,22 +288,34 @@ internal static class PinGrammar
         return true;
     }
 
-    // A place is named from the small to the large (điểm a khoản 2 Điều 15), behind an act also the other way round.
-    private static void AddPins(Draft draft, List<Element> elements, int runEnd)
+    private static void AddGroups(Draft draft, List<Element> elements)
     {
-        var descending = elements.Count > 1 && elements[0].Level > elements[^1].Level;
+        for (var first = 0; first < elements.Count;)
+        {
+            var last = first;
+            while (last + 1 < elements.Count && !elements[last + 1].IsApart) last++;
+            AddPins(draft, elements, first, last);
+            first = last + 1;
+        }
+    }
+
+    // A place is named from the small to the large (điểm a khoản 2 Điều 15), behind an act also the other way round.
+    private static void AddPins(Draft draft, List<Element> elements, int first, int last)
+    {
+        var descending = last > first && elements[first].Level > elements[last].Level;
+        var runEnd = elements[last].End;
         Span<int> context = stackalloc int[6];
         context.Fill(-1);
-        for (var step = 0; step < elements.Count; step++)
+        for (var step = 0; step <= last - first; step++)
         {
-            var k = descending ? step : elements.Count - 1 - step;
+            var k = descending ? first + step : last - step;
             var element = elements[k];
             for (var lower = 0; lower < (int)element.Level; lower++) context[lower] = -1;
             context[(int)element.Level] = k;
             // "Điều 11 và Mục 2 Chương IV": the article lies elsewhere.
-            if (!descending && k + 1 < elements.Count && IsApart(element, elements[k + 1])) context[((int)Level.Article + 1)..].Fill(-1);
+            if (!descending && k < last && IsApart(element, elements[k + 1])) context[((int)Level.Article + 1)..].Fill(-1);
             var neighbour = descending ? k + 1 : k - 1;
-            if (neighbour >= 0 && neighbour < elements.Count && elements[neighbour].Level < element.Level && !IsApart(elements[neighbour], element)) continue;
+            if (neighbour >= first && neighbour <= last && elements[neighbour].Level < element.Level && !IsApart(elements[neighbour], element)) continue;
             // "khoản 1 các Điều 5, 6 và 7": that clause of each article.
             var article = context[(int)Level.Article];
             var articles = element.Level < Level.Article && article >= 0 && elements[article].Level == Level.Article ? elements[article].Count : 1;
@@ -306,7 +325,7 @@ internal static class PinGrammar
                 var ofArticle = element.Level < Level.Article && article >= 0 ? elements[article][i % articles] : Value(Level.Article, element, value, elements, context);
                 if (draft.Pins.Count >= MostPins) return;
                 draft.AddPin(new PinDraft(
-                    descending ? elements[0].Start : element.Start,
+                    descending ? elements[first].Start : element.Start,
                     descending ? element.End : runEnd,
                     Value(Level.Point, element, value, elements, context),
                     Value(Level.Clause, element, value, elements, context),

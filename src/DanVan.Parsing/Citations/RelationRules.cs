@@ -19,7 +19,7 @@ internal static class RelationRules
     private const int LongestApproval = 120;
 
     /// <summary>Grounds on which something is judged or handled, not those of the document: "Căn cứ để đánh giá".</summary>
-    internal static readonly Phrases OtherGrounds = new("căn cứ để", "căn cứ pháp lý của thủ tục", "căn cứ đánh giá", "căn cứ xác định", "căn cứ xét", "căn cứ tính");
+    internal static readonly Phrases OtherGrounds = new("căn cứ để", "căn cứ pháp lý của thủ tục", "căn cứ pháp lý của tthc", "căn cứ đánh giá", "căn cứ xác định", "căn cứ xét", "căn cứ tính");
 
     private static readonly Phrases Results = new("kết quả", "tình hình");
 
@@ -105,6 +105,8 @@ internal static class RelationRules
                 // "Các Quyết định sau đây hết hiệu lực …: Quyết định A"
                 if (draft.HeadStart >= contentStart && HasEndOfForce(s, draft.HeadStart, draft.Found.Start, out var forceStart, out var forceEnd)) verdict = new Verdict(Cue.Repeals, forceStart, forceEnd);
                 if ((described && verdict.Cue is Cue.None) || (verdict.Cue is Cue.None or Cue.Basis or Cue.Implements or Cue.Following or Cue.Joins or Cue.Ruled && IsHeard(s, contentStart, start))) verdict = new Verdict(Cue.Mentions, start, start);
+                // "Bãi bỏ các quy định sau: … b) Phụ lục II ban hành kèm theo Thông tư B": the sentence that leads to the list says it.
+                if (verdict.Cue == Cue.IssuedWith && inherited is { Relation: CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals } && IsOfAct(s[Math.Min(Math.Max(from, contentStart), verdict.Start)..verdict.Start])) verdict = Verdict.None;
                 if (zone == Zone.Preamble && !basisBlock && verdict.Cue == Cue.Implements && IsToldAsDone(s, verdict.Start, draft.Extent)) verdict = new Verdict(Cue.Mentions, verdict.Start, verdict.End);
                 if (draft.Found.Class == CitationClass.Numbered && HasWord(s, start, out var has)) verdict = new Verdict(Cue.Mentions, has, Chars.SkipBlanksBack(s, start));
                 else if ((verdict.Cue is not (Cue.None or Cue.Aside) && IsQuoted(s, start, contentStart)) || IsInsertedInto(s, draft)) verdict = new Verdict(Cue.Mentions, start, start);
@@ -184,9 +186,22 @@ internal static class RelationRules
     private static bool IsNextAmending(ReadOnlySpan<char> s, List<Draft> drafts, int index, Draft amended, int start, out int cueStart, out int cueEnd)
     {
         var before = drafts[index - 1];
+        var end = before.Extent;
+        // "… bởi Nghị định B sửa đổi Nghị định A về … và Nghị định C": what B is about stands between.
+        while (before != amended && before.Within >= 0 && drafts[before.Within] != amended && IsJoinedBehind(s, drafts[index], before, Math.Max(end, drafts[before.Within].Extent), start))
+        {
+            before = drafts[before.Within];
+            end = Math.Max(end, before.Extent);
+        }
+
         (cueStart, cueEnd) = (before.CueStart, before.CueEnd);
-        return before != amended && before.Within >= 0 && drafts[before.Within] == amended && cueEnd > cueStart && AmendmentGrammar.IsPassivePhrase(s, cueStart) && PassageResolver.OnlySeparators(s, before.Extent, start);
+        return before != amended && before.Within >= 0 && drafts[before.Within] == amended && cueEnd > cueStart && AmendmentGrammar.IsPassivePhrase(s, cueStart) && PassageResolver.OnlySeparators(s, end, start);
     }
+
+    // "và Nghị định C", ", Nghị định C": of the kind of the act before; a semicolon begins another ground.
+    private static bool IsJoinedBehind(ReadOnlySpan<char> s, Draft draft, Draft before, int end, int start) =>
+        end <= start && !s[end..start].Contains(';') && draft.KindEnd > draft.KindStart && before.KindEnd > before.KindStart
+        && s[draft.KindStart..draft.KindEnd].Equals(s[before.KindStart..before.KindEnd], StringComparison.OrdinalIgnoreCase);
 
     // "Xét đề nghị của các đơn vị: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …": those who propose stand before the acts.
     private static bool IsFurtherProposal(ReadOnlySpan<char> s, Draft previous, Zone zone) =>

@@ -18,9 +18,9 @@ internal static class ReviewGrammar
     // What an item of a review is about.
     internal static readonly Phrases Reviewed = new("kết quả", "tình hình", "việc", "công tác", "quá trình", "thực trạng", "mức độ");
 
-    // "tổng kết thí điểm mô hình … theo Nghị quyết …", but not "chế độ sơ kết, tổng kết công tác … theo Quyết định …".
+    // "tổng kết thí điểm mô hình … theo Nghị quyết …", but not "chế độ sơ kết, tổng kết công tác … theo Quyết định …", "kiểm điểm theo Quy định …".
     internal static bool IsReviewOfWork(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int k, int end) =>
-        k > 0 && (hits[k - 1].Cue != Cue.Reviews || s[hits[k - 1].End..end].IndexOf("thí điểm", StringComparison.OrdinalIgnoreCase) >= 0);
+        k > 0 && ((hits[k - 1].Cue is not (Cue.Reviews or Cue.Assesses) && !Chars.Matches(s, hits[k - 1].Start, "hoàn thành")) || s[hits[k - 1].End..end].IndexOf("thí điểm", StringComparison.OrdinalIgnoreCase) >= 0);
 
     internal static bool IsListHead(ReadOnlySpan<char> gap)
     {

@@ -24,7 +24,7 @@ internal static class TitleGrammar
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(";.:|\n?");
 
     private static readonly Phrases ClauseOpeners = new(
-        "đề nghị", "yêu cầu", "kiến nghị các", "kèm", "kèm theo", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
+        "đề nghị", "yêu cầu", "kiến nghị các", "thực hiện như sau", "bảo đảm các nguyên tắc", "đảm bảo các nguyên tắc", "kèm", "kèm theo", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
         "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "còn", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "các quyết định", "các nghị định", "các thông tư", "các công văn", "các thông báo", "các kết luận", "được sử dụng", "được viện dẫn", "được sự thống nhất", "được sự đồng ý", "được sự nhất trí", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
@@ -37,7 +37,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases Amended = new("đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều", "được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được điều chỉnh bởi", "được điều chỉnh, bổ sung bởi", "được điều chỉnh bổ sung bởi", "được điều chỉnh tại", "được điều chỉnh, bổ sung tại", "được sửa đổi bổ sung bởi", "được sửa đổi bổ sung tại", "được sửa đổi bổ sung theo", "được sửa đổi bổ sung bằng", "được sửa đổi và bổ sung tại", "được sửa đổi và bổ sung bởi", "được bổ sung bởi", "được sửa đổi tại", "được sửa đổi theo", "được sửa đổi bởi", "được thay thế bởi", "được thay thế bằng");
 
-    private static readonly Phrases Followed = new("được tiếp tục thực hiện", "được tiếp tục áp dụng", "được dẫn chiếu", "đã ghi nhận", "đã quy định", "đã nêu", "đã chỉ rõ", "đã xác định", "đã khẳng định", "đã đề ra", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời");
+    private static readonly Phrases Followed = new("được tiếp tục thực hiện", "được tiếp tục áp dụng", "được dẫn chiếu", "đã ghi nhận", "đã quy định", "đã nêu", "đã chỉ rõ", "đã xác định", "đã khẳng định", "đã đề ra", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời", "được nêu rõ");
 
     private static readonly Phrases OnTerritory = new("trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn thành phố", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn thị xã", "trên địa bàn quận");
 
@@ -91,6 +91,8 @@ internal static class TitleGrammar
     private static readonly Phrases Outcomes = new("đã có nhiều", "đã có những", "đã có bước", "đã có chuyển biến", "đã có sự chuyển biến", "đã đạt được", "đã đạt nhiều", "đã đạt những", "đã từng bước", "đã được nâng lên", "đã được nâng cao", "đã được quan tâm", "đã được các cấp", "đã đi vào", "đã góp phần", "đã tạo");
 
     private static readonly Phrases Remarks = new("đối với", "tỷ lệ", "tỉ lệ", "thống nhất", "trong đó", "không quá", "không bao gồm", "kể cả", "trừ", "bao gồm", "gồm", "nếu", "tối đa", "tối thiểu", "theo đó", "những nội dung", "các nội dung", "nội dung");
+
+    private static readonly Phrases Enclosed = new("có phụ lục", "có biểu mẫu", "có danh sách", "xem phụ lục", "bản chụp", "mẫu số");
 
     // Behind "do … ban hành": what is told or asked of the act.
     private static readonly Phrases Asked = new("có hiệu lực", "có nội dung", "có", "ra sao", "bao gồm", "quy định", "áp dụng", "được áp dụng", "được", "là", "như thế nào", "thế nào", "còn hiệu lực", "hết hiệu lực");
@@ -284,6 +286,14 @@ internal static class TitleGrammar
         return false;
     }
 
+    // "… về đầu tư (có Phụ lục kèm theo).", "(bản chụp gửi kèm)" where nothing of the subject follows: what is sent with the passage.
+    private static bool IsEnclosure(ReadOnlySpan<char> s, int open)
+    {
+        if (!Enclosed.Matches(s, Chars.SkipBlanks(s, open + 1))) return false;
+        var length = s[open..Math.Min(s.Length, open + LongestRemark)].IndexOf(')');
+        return length > 0 && Chars.SkipBlanks(s, open + length + 1) is var behind && (behind >= s.Length || !Chars.IsLetter(s[behind]));
+    }
+
     // "… về chợ (đối với các xã vùng cao)." at the end of the sentence: to what of it the passage refers.
     private static bool IsRemarkBehind(ReadOnlySpan<char> s, int open)
     {
@@ -373,7 +383,7 @@ internal static class TitleGrammar
                 case '(':
                     if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi", "được gửi", "đã gửi", "được kiện toàn", "đã được kiện toàn", "được gia hạn", "đã được gia hạn", "được đính chính", "đã được đính chính", "được thay thế", "đã được thay thế", "kèm", "ban hành kèm theo", "ban hành theo", "văn bản đính kèm", "văn bản gửi kèm", "văn bản kèm theo", "tài liệu đính kèm", "tài liệu kèm theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "nghị quyết có hiệu lực", "nghị định có hiệu lực", "thông tư có hiệu lực", "quyết định có hiệu lực", "văn bản có hiệu lực", "đính kèm", "giao"], out _)) return Stop(ref state, p);
                     // "(được sửa đổi, bổ sung tại Nghị định …)": what became of the act.
-                    if (IsAmended(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
+                    if (IsAmended(s, Chars.SkipBlanks(s, p + 1)) || IsEnclosure(s, p)) return Stop(ref state, p);
                     if (state.Quotes == 0 && IsRemarkBehind(s, p)) return Stop(ref state, p);
                     if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1) || IsCalled(s, p, state.Start) || IsShortOf(s, p, state.Start) || IsAssignment(s, p)) return Stop(ref state, p);
                     state.Brackets++;

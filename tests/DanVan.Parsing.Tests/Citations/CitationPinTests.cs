@@ -83,6 +83,12 @@ public class CitationPinTests
     [InlineData("nhiệm vụ số 5 Phụ lục II Kế hoạch số 45/KH-UBND", "1: pII")]
     [InlineData("Mẫu số 02 Phụ lục III Nghị định số 30/2020/NĐ-CP", "1: pIII")]
     [InlineData("Phụ lục A Kế hoạch số 45/KH-UBND", "1: pA")]
+    [InlineData("khoản 1 Điều 4, Điều 10, Phụ lục II của Thông tư số 43/2022/TT-BCT", "1: .1.4 ..10 pII")]
+    [InlineData("các khoản 1, 2 Điều 1; khoản 3 Điều 3; Chương II; các Phụ lục I và IV của Thông tư số 43/2022/TT-BCT", "1: .1.1 .2.1 .3.3 cII pI pIV")]
+    [InlineData("Điều 8, Phụ lục VI ban hành kèm theo Nghị định số 75/2021/NĐ-CP", "1: ..8 pVI")]
+    [InlineData("Điều 7 Phụ lục I Nghị định số 75/2021/NĐ-CP", "1: ..7 pI")]
+    [InlineData("mục 1, Phụ lục II Nghị định số 75/2021/NĐ-CP", "1: m1 pII")]
+    [InlineData("khoản 2, Điều 5, Mục 1, Chương II Nghị định số 75/2021/NĐ-CP", "1: .2.5 m1 cII")]
     public void Annexes(string text, string expected) => Assert.Equal(expected, Pins(text));
 
     [Theory]

@@ -143,6 +143,9 @@ public class CitationRelationTests
     [InlineData("1. Bãi bỏ các văn bản sau:\na) Quyết định số 15/2019/QĐ-UBND.\n2. Chi trả tại Điều 5 Quyết định số 16/2019/QĐ-UBND.", "repeals: Bãi bỏ | implements: ")]
     [InlineData("1. Bãi bỏ các văn bản sau:\na) Quyết định số 15/2019/QĐ-UBND.\nb) Quyết định số 16/2019/QĐ-UBND.", "repeals: Bãi bỏ | repeals: Bãi bỏ")]
     [InlineData("1. Bãi bỏ các văn bản sau:\n- Quyết định số 15/2019/QĐ-UBND.\n2. Nội dung chi:\n- Quyết định số 16/2019/QĐ-UBND.", "repeals: Bãi bỏ | implements: ")]
+    [InlineData("1. Bãi bỏ các quy định sau:\na) Khoản 1 Điều 4, Phụ lục II ban hành kèm theo Quyết định số 15/2019/QĐ-UBND;\nb) Điều 24 Quyết định số 16/2019/QĐ-UBND.", "repeals: Bãi bỏ | repeals: Bãi bỏ")]
+    [InlineData("1. Thực hiện các văn bản sau:\na) Quy chế làm việc ban hành kèm theo Quyết định số 15/2019/QĐ-UBND;\nb) Quyết định số 16/2019/QĐ-UBND.", "issued-with: ban hành kèm theo | implements: Thực hiện")]
+    [InlineData("1. Thay thế các cụm từ sau:\n- Cụm từ “Phụ lục I” bằng cụm từ “Phụ lục II ban hành kèm theo Quyết định số 15/2019/QĐ-UBND” tại Điều 4.", "issued-with: ban hành kèm theo")]
     public void What_leads_to_a_list_ends_with_its_item(string items, string expected)
     {
         var text = "KẾ HOẠCH\nRà soát văn bản\n\nI. NỘI DUNG\n\n" + items.Replace("\n", "\n\n", StringComparison.Ordinal);
@@ -155,6 +158,7 @@ public class CitationRelationTests
     [InlineData("Nội dung", "implements:  | implements: ")]
     [InlineData("Căn cứ pháp lý:", "basis: Căn cứ | basis: Căn cứ")]
     [InlineData("Căn cứ pháp lý của thủ tục hành chính:", "mentions: Căn cứ | mentions: Căn cứ")]
+    [InlineData("Căn cứ pháp lý của TTHC:", "mentions: Căn cứ | mentions: Căn cứ")]
     public void A_heading_says_it_of_the_bare_acts_below(string heading, string expected)
     {
         var text = heading + "\n- Quyết định số 15/2019/QĐ-UBND.\n- Quyết định số 16/2019/QĐ-UBND.";
