@@ -176,7 +176,7 @@ internal static partial class Lexicon
         yield return (Lex.NoOne, "trường học; cá nhân; tập thể; hộ kinh doanh; tôn giáo; thành viên; cơ sở; nhà thầu; chủ thể; cấp; ngành");
         yield return (Lex.Appointed, "được giao; được phân công");
         yield return (Lex.TimeLabel, "thời gian; thời hạn; tiến độ; hoàn thành; thời điểm; hạn hoàn thành");
-        yield return (Lex.Plural, "các; những; từng; mỗi; tất cả các; toàn thể các; toàn bộ các; hệ thống các");
+        yield return (Lex.Plural, "các; những; từng; mỗi; mọi; tất cả các; toàn thể các; toàn bộ các; hệ thống các");
         yield return (Lex.Institution, """
             bộ phận tiếp nhận và trả kết quả; bộ phận một cửa; bộ phận tiếp nhận và trả kết quả giải quyết thủ tục hành chính; bộ phận tiếp nhận và hoàn trả kết quả;
             tổ đảng; tổ đảng ở thường trực; đảng đoàn; ban cán sự đảng; chi, đảng bộ; chi, đảng bộ cơ sở; chi bộ, đảng bộ; đoàn kiểm tra; đoàn kiểm tra, giám sát; đoàn giám sát; đoàn kiểm tra giám sát; đoàn thanh tra, kiểm tra; đoàn thanh tra; đoàn công tác; bệnh xá; trạm xá; đội hình; trại giam; trung tâm dịch vụ việc làm; trung tâm dịch vụ;

@@ -460,6 +460,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         for (var i = pos + 1; i < text.Count && i < pos + MaxTelling; i++)
         {
             if (text[i].Mark == ',') return Lexicon.Is(text.Tokens, i + 1, Lex.Plural) && Heads.IsPluralBody(i + 1) ? i - pos : 0;
+            // "Các tổ chức, cá nhân khai thác nước: thực hiện đầy đủ …"
+            if (text[i].Mark == ':') return i > pos + 2 && Lexicon.Is(text.Tokens, pos, Lex.Transitive) && !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries) && text.BeginsWork(i + 1, orSmall: true) ? i - pos : 0;
             if (text[i].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i, Lex.Plural)) return 0;
         }
 

@@ -186,6 +186,12 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         for (var i = end + 2; i < text.Count && i < end + MaxRole; i++)
         {
             if (text[i].Mark is ',' or '(') return i > end + 2 && Lexicon.Is(text.Tokens, Math.Min(i + 1, text.Count - 1), Lex.Generic | Lex.Institution | Lex.NamedHead | Lex.Post);
+            if (Lexicon.Match(text.Tokens, i, Lex.Act, out _) is var act and > 1)
+            {
+                i += act - 1;
+                continue;
+            }
+
             if (text[i].Kind != TokenKind.Word || (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate))) return false;
         }
 
@@ -354,11 +360,15 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Địa phương sẽ được cộng điểm": what is done to it.
         if (text.IsWord(end, Will) && text.IsWord(end + 1, Passive)) return false;
         // "Cơ quan A có quyền yêu cầu …" says what it may do.
+        // "Mọi thí sinh đều có quyền phúc khảo" likewise.
         if (text.IsWord(end, Have) && text.IsWord(end + 1, Right)) return false;
+        if (text.IsWord(end, Alike) && text.IsWord(end + 1, Have) && text.IsWord(end + 2, Right)) return false;
         if (IsQuota(text[end].Mark == ':' ? end + 1 : end)) return false;
         // "Mỗi trường là một đơn vị dự thi": what it counts as; "Tỉnh A là địa phương đầu tiên …": what it is said to be.
         // "Sở A là cơ quan chuyên môn thuộc UBND tỉnh, có chức năng …": its place.
         if (text.IsWord(end, Is) && (text.IsWord(end + 1, One) || IsFirstOfAll(end + 3) || IsPlaceOfOffice(end + 1))) return false;
+        // "Đồng chí A hiện là Phó Chủ tịch, nếu …": what somebody is now.
+        if (text.IsWord(end, Execute) && text.IsWord(end + 1, Is)) return false;
         if (IsDefinition(last, end)) return false;
         // "Các đồng chí tái cử phải còn thời gian công tác …", "Người dự tuyển phải đủ 18 tuổi": what somebody must be.
         if (text.IsWord(end, Must) && IsStateOfPerson(end + 1) && Lexicon.Is(text.Tokens, last + Lexicon.Match(text.Tokens, last, Lex.Plural, out _), Lex.Person)) return false;

@@ -11,6 +11,7 @@ internal static class TaskWords
     public static readonly int Agree = Lexicon.Word("ký");
     public static readonly int Agreed = Lexicon.Word("thống");
     public static readonly int AgreedSecond = Lexicon.Word("nhất");
+    public static readonly int Alike = Lexicon.Word("đều");
     public static readonly int Already = Lexicon.Word("đã");
     public static readonly int And = Lexicon.Word("và");
     public static readonly int Answer = Lexicon.Word("trả");
