@@ -348,6 +348,7 @@ internal static class IssuerGrammar
         for (var words = 0; words < MostWords && p < s.Length; words++)
         {
             var c = s[p];
+            if (c == 'T' && TitleGrammar.IsLink(s, p)) break;
             if (c == '(')
             {
                 if (!NamedGrammar.TryTerm(s, p, out var term) && !TryInitials(s, p, out term)) break;
@@ -436,8 +437,8 @@ internal static class IssuerGrammar
             var isSecond = words > 0 && !Chars.IsUpper(c) && Seconds.Matches(s, p) && BeforeSeconds.EndAt(s, end);
             if (!isSecond && (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd))) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
-            // "Bộ trưởng Bộ Y tế chỉ thị": both words are found in names.
-            if (words > 0 && !upper && Chars.Matches(s, p, "chỉ thị")) break;
+            // "Bộ trưởng Bộ Y tế chỉ thị": both words are found in names; "đưa Thông tư … của Bộ Công Thương vào hoạt động".
+            if (words > 0 && !upper && Chars.MatchesAny(s, p, ["chỉ thị", "vào", "quyết"], out _)) break;
             // "Tòa án nhân dân tối cao", but not "… của Chính phủ tối thiểu 40 người".
             if (!upper && Chars.Matches(s, p, "tối cao", out var supreme))
             {

@@ -366,6 +366,10 @@ internal static class TitleGrammar
         return i;
     }
 
+    /// <summary>Whether the words are a link that a site of law or press sets behind an act: "… năm học 2025 - 2026 Tải về".</summary>
+    public static bool IsLink(ReadOnlySpan<char> s, int i) =>
+        s[i] == 'T' && Chars.AtWordStart(s, i) && Chars.Matches(s, i, "tải về") && Chars.SkipBlanksBack(s, i) is > 0 and var before && !Chars.EndsWith(s, before, "thông vận") && !Chars.EndsWith(s, before, "sở vận") && !Chars.EndsWith(s, before, "bộ vận");
+
     /// <summary>
     /// Where the clause that begins at <paramref name="i"/> ends, at <paramref name="limit"/> at the latest; also where the passage
     /// stops being a title for another reason than the limit.
@@ -416,6 +420,8 @@ internal static class TitleGrammar
                 case '<' when Chars.Matches(s, p + 1, "br") && IsNextItem(s, s[p..Math.Min(s.Length, p + LongestBreak)].IndexOf('>') + p + 1):
                     return Stop(ref state, p);
                 case '-' or '–' or '+' when state.Quotes == 0 && state.Brackets == 0 && p > 0 && Chars.IsBlank(s[p - 1]) && p + 1 < s.Length && Chars.IsBlank(s[p + 1]) && IsNextItem(s, p):
+                    return Stop(ref state, p);
+                case 'T' when IsLink(s, p):
                     return Stop(ref state, p);
                 case 'g' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Chars.MatchesAny(s, p, ["gồm có", "gồm các nội dung", "gồm những nội dung"], out _):
                     return Stop(ref state, p);

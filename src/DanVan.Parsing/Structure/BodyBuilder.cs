@@ -282,12 +282,17 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     }
 
     /// <summary>Whether a clause of another act is quoted, with its number: "“2. Sau khi có kết luận …". An act that amends another consists of such clauses.</summary>
-    private bool QuotesItem(in TextLine line) =>
-        !_amends && text[line.ContentStart] == '“' && line.ContentEnd - line.ContentStart > 4 && SectionLabel.TryParse(text, line.ContentStart + 1, line.ContentEnd, out _) && text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).IndexOf('”') < 0;
+    private bool QuotesItem(in TextLine line)
+    {
+        if (_amends || text[line.ContentStart] is not ('“' or '"') || line.ContentEnd - line.ContentStart <= 4 || !SectionLabel.TryParse(text, line.ContentStart + 1, line.ContentEnd, out _)) return false;
+        var words = text.AsSpan(line.ContentStart + 1, line.ContentEnd - line.ContentStart - 1);
+        return words.IndexOf('”') < 0 && (text[line.ContentStart] == '“' || words.Count('"') % 2 == 0);
+    }
 
     /// <summary>The line on which the quotation closes that opens on the line; the line before it where none does on its page.</summary>
     private int QuoteEnd(int first)
     {
+        if (text[_lines[first].ContentStart] == '"') return StraightQuoteEnd(first);
         for (var i = first + 1; i < _lines.Count && i <= first + LongestQuote && !_annexLines.Contains(i); i++)
         {
             // A footnote quotes an act over the end of its page.
@@ -297,6 +302,20 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             if (words[mark] == '”') return i;
             // Another quotation within it closes on its line.
             if (words[mark..].Count('“') != words[mark..].Count('”')) return first - 1;
+        }
+
+        return first - 1;
+    }
+
+    // The same sign opens and closes: the end is the first line with a mark too many that stands at its end.
+    private int StraightQuoteEnd(int first)
+    {
+        for (var i = first + 1; i < _lines.Count && i <= first + LongestQuote && !_annexLines.Contains(i); i++)
+        {
+            if (_lines[i].PageBefore) return first - 1;
+            var words = text.AsSpan(_lines[i].ContentStart, _lines[i].ContentEnd - _lines[i].ContentStart).TrimEnd(".;,");
+            if (words is [.., '”'] || (words is [.., '"'] && words.Count('"') % 2 == 1)) return i;
+            if (words.Count('"') % 2 == 1) return first - 1;
         }
 
         return first - 1;

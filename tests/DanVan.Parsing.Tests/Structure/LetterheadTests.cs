@@ -243,6 +243,16 @@ public class LetterheadTests
     public void Two_bodies_below_the_kind_are_no_title() =>
         Assert.Equal("VỀ SẮP XẾP TỔ CHỨC BỘ MÁY", PlanParser.Parse("BAN CHẤP HÀNH TRUNG ƯƠNG\n-------\nSố: 212-KL/TW\n\nHà Nội, ngày 18 tháng 11 năm 2025\n\n**KẾT LUẬN**\nCỦA BỘ CHÍNH TRỊ,\nBAN BÍ THƯ\nVỀ SẮP XẾP TỔ CHỨC BỘ MÁY\n-----\nTại phiên họp ngày 14/11/2025, Bộ Chính trị kết luận như sau:\n").Header.Title);
 
+    // The stamp of those who received the paper bears their day.
+    [Theory]
+    [InlineData("SỞ NỘI VỤ\nSố: 45/KH-SNV\nUBND XÃ A\nCÔNG VĂN ĐẾN\nNgày 15 tháng 3 năm 2024\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nThanh Ba, ngày 12 tháng 3 năm 2024\nKẾ HOẠCH\nKiểm tra\n\nI. MỤC ĐÍCH\n")]
+    [InlineData("SỞ NỘI VỤ\nSố: 45/KH-SNV\nĐẾN Số: 1234\nNgày: 15/3/2024\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nThanh Ba, ngày 12 tháng 3 năm 2024\nKẾ HOẠCH\nKiểm tra\n\nI. MỤC ĐÍCH\n")]
+    public void The_day_of_a_stamp_is_not_that_of_the_document(string text)
+    {
+        var header = PlanParser.Parse(text).Header;
+        Assert.Equal("SỞ NỘI VỤ|45/KH-SNV|Thanh Ba|2024-03-12|Kiểm tra", $"{header.Issuer}|{header.Number}|{header.Place}|{header.Date}|{header.Title}");
+    }
+
     private static string Read(string text)
     {
         var header = PlanParser.Parse(text).Header;

@@ -42,6 +42,8 @@ public class OutlineFormTests
     [InlineData("1. Báo cáo theo quy định tại\nĐiều 17 Thông tư số 23/2024/TT-BCT ngày 07/11/2024.\n2. Lưu hồ sơ.\nĐiều 3. Thông tư này có hiệu lực.", "1 Báo cáo theo quy định tại Điều 17 Thông tư số 23/2024/TT-BCT ngày 07/11/2024 | 2 Lưu hồ sơ | Điều 3 Thông tư này có hiệu lực")]
     [InlineData("1. Căn cứ\n\nKhoản 4 Điều 19 quy định:\n\n“b) Trước khi hết nhiệm kỳ, hội báo cáo lý do;\n\nc) Hết thời gian gia hạn thì xử lý vi phạm;\n\nd) Hội “mạnh” được khen.”\n\n2. Đề xuất\n\na) Gia hạn.\n\nb) Giải thể.", "1 Căn cứ | 2 Đề xuất | 2.a Gia hạn | 2.b Giải thể")]
     [InlineData("1. Chủ đề\n\n“1. Dân vận khéo\n\n2. Đoàn kết là sức mạnh.\n\n3. Tổ chức", "1 Chủ đề | 2 Đoàn kết là sức mạnh | 3 Tổ chức")]
+    [InlineData("1. Luật quy định:\n\n\"1. Nhà nước quản lý.\n\n2. Bảo đảm \"tối huệ quốc\" cho bạn hàng.\"\n\n2. Nâng cao hiệu quả", "1 Luật quy định | 2 Nâng cao hiệu quả")]
+    [InlineData("1. Chủ đề\n\n\"1. Dân vận khéo\n\n2. Đoàn kết là sức mạnh.\n\n3. Tổ chức", "1 Chủ đề | 2 Đoàn kết là sức mạnh | 3 Tổ chức")]
     // Bullets are no parts; an item between them is.
     [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n- Trên báo.\n+ Báo in.\n+ Báo điện tử.\n- Trên đài.\n2. Vận động\n- Thăm hộ nghèo.\na) Dịp Tết\nb) Dịp lễ", "I NỘI DUNG | I.1 Tuyên truyền | I.2 Vận động | I.2.a Dịp Tết | I.2.b Dịp lễ")]
     [InlineData("1. Nội dung\n\n* Với cán bộ\n\n- Học tập.\n\n* Với nhân dân\n\n- Tuyên truyền.\n\n2. Cách làm", "1 Nội dung | 2 Cách làm")]

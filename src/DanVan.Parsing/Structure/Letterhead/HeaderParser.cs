@@ -29,6 +29,11 @@ internal sealed class HeaderParser
     /// <summary>Over how many further lines a date may be spread: day, month and year.</summary>
     private const int MostDateLines = 3;
 
+    private const int MostStampLines = 3;
+
+    // What the stamp of incoming papers begins with.
+    private static readonly string[] Stamps = ["cong van den", "van ban den", "den so", "den"];
+
     /// <summary>How long the rest of a date may be that stands apart from its beginning: "tháng 11 năm 2020".</summary>
     private const int LongestDateRest = 24;
 
@@ -449,9 +454,22 @@ internal sealed class HeaderParser
         }
 
         if (!DateLine.TryRead(_text, start, end, out date)) return false;
+        if (date.Place.IsEmpty && IsOfStamp(segment.Line)) return true;
         if (_isWebDate && date.Place.IsEmpty && _text[Math.Max(0, TrimEnd(0, date.Span.Start) - 1)] != ',') return false;
         SetDate(date);
         return true;
+    }
+
+    /// <summary>Whether the line stands in the stamp of those who received the paper: "CÔNG VĂN ĐẾN", "Số: 1234", "Ngày 15/3/2024".</summary>
+    private bool IsOfStamp(int line)
+    {
+        for (var i = line; i >= 0 && i >= line - MostStampLines; i--)
+        {
+            if (Fold.MatchAny(_text, _lines[i].ContentStart, _lines[i].ContentEnd, Stamps) is not (>= 0 and var end)) continue;
+            if (end == _lines[i].ContentEnd || Fold.MatchWord(_text, SectionLabel.SkipBlanks(_text, end, _lines[i].ContentEnd), _lines[i].ContentEnd, "so") >= 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Reads a date that goes on on the next line.</summary>
