@@ -49,6 +49,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private const int LeastCutLine = 50;
 
     /// <summary>A quotation takes no more lines.</summary>
+    private const int LongestNumberApart = 5;
+
     private const int LongestQuote = 60;
 
     /// <summary>Names that a cut line parts: the end of the line, the beginning of the next.</summary>
@@ -105,6 +107,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool _isNested;
     private Dictionary<int, int>? _articleLines;
     private int _quoteEnd = -1;
+
+    private bool? _numbersApart;
     private bool _amends;
 
     public DocumentStructure Build(PlanHeader header, int bodyLine, Tail tail, CancellationToken cancellation)
@@ -451,10 +455,38 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return (layout.IsWrapped || isApart) && Letters.StartsUpper(text, next.ContentStart, next.ContentEnd) && !SectionLabel.TryParse(text, next.ContentStart, next.ContentEnd, out _);
     }
 
+    /// <summary>
+    /// Whether the line is the number of a part in a text whose numbers all have lines of their own, as programs write them that take the words out of
+    /// a PDF: "I.", blank, "MỤC ĐÍCH", blank, "1.", blank, "Mục đích".
+    /// </summary>
+    private bool IsNumberApart(int i, in SectionLabel label)
+    {
+        if (label.IsBare || label.Prefix.Count > 0 || i + 1 >= _lines.Count || _lines[i].IsRow || !StandsAbove(i + 1)) return false;
+        _numbersApart ??= SetsNumbersApart();
+        return _numbersApart.Value;
+    }
+
+    // The first two Roman numbers stand alone, each above a title in capitals.
+    private bool SetsNumbersApart()
+    {
+        var next = 1;
+        for (var k = 0; k + 1 < _lines.Count && next <= 2; k++)
+        {
+            if (_lines[k].ContentEnd - _lines[k].ContentStart > LongestNumberApart || !SectionLabel.TryParse(text, _lines[k].ContentStart, _lines[k].ContentEnd, out var label)) continue;
+            if (label.Style != LabelStyle.Roman || label.Index != next || label.TitleStart < _lines[k].ContentEnd || label.IsBare) continue;
+            if (Letters.IsUpper(text, _lines[k + 1].ContentStart, _lines[k + 1].ContentEnd) && StandsAbove(k + 1)) next++;
+        }
+
+        return next > 2;
+    }
+
+    private bool StandsAbove(int i) =>
+        !_lines[i].IsRow && Letters.StartsUpper(text, _lines[i].ContentStart, _lines[i].ContentEnd) && !SectionLabel.TryParse(text, _lines[i].ContentStart, _lines[i].ContentEnd, out _);
+
     private bool TryOpenSection(int i, Zone zone, in SectionLabel label)
     {
         var line = _lines[i];
-        if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle || TextLine.IsBoldOver(text, _lines, i) || TitleIsBelow(i)))) return false;
+        if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle || TextLine.IsBoldOver(text, _lines, i) || TitleIsBelow(i))) && !IsNumberApart(i, label)) return false;
         var before = _inNote ? _note : _body;
         var unfinished = before is { IsHeading: false } && IsUnfinished(before) && !IsHeadline(before);
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
