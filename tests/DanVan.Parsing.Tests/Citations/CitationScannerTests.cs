@@ -120,7 +120,7 @@ public class CitationScannerTests
         "số ", "số:", "25-NQ/TW", "O4/2015/NĐ-CP", "l5/KH-UBND", "|5/KH-UBND", "!!]1-CT/TW", "30a/2008/NQ-CP", "66.18/2026/NQ-CP", "04/CP", "46 /\nKH-UBND", "46–KH/TU", "25NQ/TW", "34/201/NQ-HĐND", "185/2007//NĐ-CP", "08 a/2010/TT-BTP", "18/011/TT-BTC", "143 TCTK/PPCĐ ngày ", "58/2014/QH131", "QĐ-TTg", "12/CTr-UBND", "403/2017/NQLT-UBTVQH14-CP", "7/QĐ-BGD&ĐT", "18/11/TT-BTC", "3- Xây dựng", "5/Đường", "12.34.5/ABC", "12./ABC", "123456789/ABC", "1234567890123/AB",
         "03/6/2013", "1.234.567", "15/11", "3-5", "100%", "2013", "12", "0", "l", "O", "I", "Ì", "]", "a", "Đ", "é", ".", ",", ":", "/", "-", "(", ")", "_", "\n", "\n\n", "\t", " ", "  ", "\u00A0", "\uD83D\uDE00", "\uD800", "http://a.vn/12/KH-UBND", "a.pdf", ".doc", "217, ", "số 151 và ", "các Nghị định ", "ngày 03/6/2013 ", " ngày 3 tháng 12 năm 2020", " ngày 03-6-1998/", "quyết định số ", "KẾ HOẠCH ", "QĐ ", "giấy phép số ", "12/GP-UBND", "của Chính phủ ",
         "Kết luận số ", "Thông báo kết luận số ", "bộ luật số ", "hướng dẫn ", "Đổi mới ", "Điều ", "Chương trình ", "Trường ", "Ủy ban ", "tỷ đồng ", "Trung ương ", "ngày 1/2/2023, ", ", ngày 03/6/2013", " , ngày 3.6.2013 ", "- ", " - 2026 ", "/2024.", "2021-2026đ",
-        ".\nSố: ", ";\nSố ", "./.\nsố: ", ";\n", "\nII. NỘI DUNG ", "\nTM. ỦY BAN ", ".\n- Phổ biến ", "\n- UBND ", "2. Đối thoại ", "46/HĐCN-ABC", "46/TLST-DS", "; thực hiện ", "214/KH-UBND", "NQ-HQHO1",
+        ".\nSố: ", ";\nSố ", "./.\nsố: ", ";\n", "\nII. NỘI DUNG ", "\nTM. ỦY BAN ", ".\n- Phổ biến ", "\n- UBND ", "2. Đối thoại ", "46/HĐCN-ABC", "46/TLST-DS", "; thực hiện ", "214/KH-UBND", "NQ-HQHO1", "số ...2026/NĐ-CP ", "….2026/NĐ-CP",
     ];
 
     private static string Mix(int seed, byte size)
