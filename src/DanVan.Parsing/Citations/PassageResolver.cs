@@ -167,7 +167,7 @@ internal static class PassageResolver
     private static bool IsJoint(ReadOnlySpan<char> s, Candidate found)
     {
         var kind = s[found.KindStart..found.KindEnd];
-        if (kind.IndexOf(" liên ", StringComparison.OrdinalIgnoreCase) >= 0 || kind.IndexOf("phối hợp", StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        if (LetterCase.Contains(kind, " liên ") || LetterCase.Contains(kind, "phối hợp")) return true;
         if (found.Class != CitationClass.Numbered || found.NumberEnd <= found.NumberStart) return false;
         return s[found.NumberStart..found.NumberEnd].IndexOf("LT", StringComparison.Ordinal) >= 0;
     }
@@ -552,7 +552,7 @@ internal static class PassageResolver
         var digits = 0;
         while (digits < name.Length && char.IsAsciiDigit(name[digits])) digits++;
         if (digits > 0 && ownTitle.IndexOf(name[..digits]) < 0) return false;
-        return ownTitle.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0;
+        return name.IsEmpty || LetterCase.Contains(ownTitle, name);
     }
 
     // "Tờ trình số … đề nghị ban hành …": what a proposal is about; behind any other act the word asks the reader.
@@ -568,7 +568,7 @@ internal static class PassageResolver
         start = Chars.SkipBlanks(s, after);
         if (!Chars.Matches(s, start, "trong", out var field) || draft.KindEnd <= draft.KindStart || !Fields.Matches(s, Chars.SkipBlanks(s, field))) return false;
         var kind = s[draft.KindStart..draft.KindEnd];
-        return kind.IndexOf("phối hợp", StringComparison.OrdinalIgnoreCase) >= 0 || kind.IndexOf("liên ngành", StringComparison.OrdinalIgnoreCase) >= 0 || (draft.HasIssuer && kind.IndexOf("liên tịch", StringComparison.OrdinalIgnoreCase) >= 0);
+        return LetterCase.Contains(kind, "phối hợp") || LetterCase.Contains(kind, "liên ngành") || (draft.HasIssuer && LetterCase.Contains(kind, "liên tịch"));
     }
 
     // "Căn cứ Kế hoạch số 12/KH-UBND tổ chức lập danh sách": behind a bare number the verb orders.
@@ -813,7 +813,7 @@ internal static class PassageResolver
     }
 
     private static bool IsGuided(ReadOnlySpan<char> words) =>
-        words.IndexOf("một số điều", StringComparison.OrdinalIgnoreCase) >= 0 || words.IndexOf("thi hành", StringComparison.OrdinalIgnoreCase) >= 0 || words.IndexOf("chi tiết", StringComparison.OrdinalIgnoreCase) >= 0;
+        LetterCase.Contains(words, "một số điều") || LetterCase.Contains(words, "thi hành") || LetterCase.Contains(words, "chi tiết");
 
     /// <summary>Whether words end in a place of an act: "khoản 2, Điều 8", "Phụ lục II".</summary>
     internal static bool EndsInPlace(ReadOnlySpan<char> s, int least, int end)

@@ -55,9 +55,14 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         var line = lines[first];
         if (IsNumberHeading(line.ContentStart, line.ContentEnd)) return ReadByLines(first, false);
         if (IsTimeHeading(line.ContentStart, line.ContentEnd) && ReadByLines(first, true) is { Count: > 2 } times) return times;
-        if (text.AsSpan(line.Start, line.Length).Contains('\t')) return ReadByTabs(first);
-        if (text.AsSpan(line.Start, line.Length).Contains(Bar, StringComparison.Ordinal)) return ReadByBars(first);
-        return text.AsSpan(line.Start, line.Length).Contains(Gap, StringComparison.Ordinal) ? ReadByGaps(first) : null;
+        var words = text.AsSpan(line.Start, line.Length);
+        if (words.ContainsAny('\t', Bar[1]))
+        {
+            if (words.Contains('\t')) return ReadByTabs(first);
+            if (words.Contains(Bar, StringComparison.Ordinal)) return ReadByBars(first);
+        }
+
+        return words.Contains(Gap, StringComparison.Ordinal) ? ReadByGaps(first) : null;
     }
 
     /// <summary>Whether a line says nothing but that numbers of rows stand below it.</summary>

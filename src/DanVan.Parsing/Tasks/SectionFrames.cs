@@ -98,7 +98,7 @@ internal sealed class SectionFrames
         if (!isReport && kinds == Kinds.None && title.Length <= MaxNarrative && LetterCase.ContainsAny(title, ActiveTitles, ActiveFirsts)) kinds = Kinds.Active;
         if (LetterCase.Begins(title, "Mục đích")) kinds |= Kinds.Purpose;
         if (!IsAimsTitle(title)) return kinds;
-        var isMixed = title.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) || title.Contains("nhiệm vụ", StringComparison.OrdinalIgnoreCase);
+        var isMixed = LetterCase.Contains(title, "yêu cầu") || LetterCase.Contains(title, "nhiệm vụ");
         return kinds | Kinds.Aims | (isMixed ? Kinds.None : Kinds.AimsOnly);
     }
 
@@ -170,7 +170,7 @@ internal sealed class SectionFrames
     private static TimeContext TimeTitle(ReadOnlySpan<char> title)
     {
         // "Thời gian chốt số liệu": nobody has to do anything then.
-        if (title.Contains("số liệu", StringComparison.OrdinalIgnoreCase) && (title.Contains("chốt", StringComparison.OrdinalIgnoreCase) || title.Contains("lấy", StringComparison.OrdinalIgnoreCase))) return TimeContext.Sentence;
+        if (LetterCase.Contains(title, "số liệu") && (LetterCase.Contains(title, "chốt") || LetterCase.Contains(title, "lấy"))) return TimeContext.Sentence;
         if (LetterCase.Begins(title, "Thời gian") || LetterCase.Begins(title, "Tiến độ")) return TimeContext.Period;
         return LetterCase.Begins(title, "Thời hạn") ? TimeContext.Due : TimeContext.Sentence;
     }
@@ -221,7 +221,7 @@ internal sealed class SectionFrames
         if (!LetterCase.ContainsAny(title, ForwardTitles, ForwardFirsts)) return false;
         foreach (var word in BackwardWords)
         {
-            if (title.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var back and >= 0) return GoesForward(title[(back + word.Length)..]);
+            if (LetterCase.IndexOf(title, word) is var back and >= 0) return GoesForward(title[(back + word.Length)..]);
         }
 
         return true;
@@ -232,7 +232,7 @@ internal sealed class SectionFrames
     {
         foreach (var word in AskingTitles)
         {
-            if (rest.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at and > 0 && rest[..at].TrimEnd() is var before && (before.EndsWith("và", StringComparison.OrdinalIgnoreCase) || before[^1] is ',' or ';' or '-' or '.')) return true;
+            if (LetterCase.IndexOf(rest, word) is var at and > 0 && rest[..at].TrimEnd() is var before && (before.EndsWith("và", StringComparison.OrdinalIgnoreCase) || before[^1] is ',' or ';' or '-' or '.')) return true;
         }
 
         return false;

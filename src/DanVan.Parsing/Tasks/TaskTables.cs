@@ -209,8 +209,8 @@ internal static class TaskColumns
             if (i < 4 && IsCode(cell)) return true;
             isStep |= i < 2 && IsStep(cell);
             if (!isStep) continue;
-            isFile |= cell.Contains("hồ sơ", StringComparison.OrdinalIgnoreCase);
-            isTimed |= cell.Contains("ngày làm việc", StringComparison.OrdinalIgnoreCase) || cell.Contains("giờ làm việc", StringComparison.OrdinalIgnoreCase) || (cell.Length < 12 && char.IsAsciiDigit(FirstOf(cell)) && (cell.EndsWith("ngày", StringComparison.OrdinalIgnoreCase) || cell.EndsWith("giờ", StringComparison.OrdinalIgnoreCase)));
+            isFile |= LetterCase.Contains(cell, "hồ sơ");
+            isTimed |= LetterCase.Contains(cell, "ngày làm việc") || LetterCase.Contains(cell, "giờ làm việc") || (cell.Length < 12 && char.IsAsciiDigit(FirstOf(cell)) && (cell.EndsWith("ngày", StringComparison.OrdinalIgnoreCase) || cell.EndsWith("giờ", StringComparison.OrdinalIgnoreCase)));
         }
 
         return isStep && isFile && isTimed;
@@ -222,7 +222,7 @@ internal static class TaskColumns
         for (var i = 0; i < cells.Count && i < MostColumns; i++)
         {
             var cell = cells[i].Slice(text);
-            if (cell.Contains("rà soát", StringComparison.OrdinalIgnoreCase) || cell.Contains("chủ trì", StringComparison.OrdinalIgnoreCase)) return true;
+            if (LetterCase.Contains(cell, "rà soát") || LetterCase.Contains(cell, "chủ trì")) return true;
         }
 
         return false;

@@ -23,7 +23,7 @@ internal static class LetterCase
     public static char Lower(char c) => c < (uint)Lowers.Length ? Lowers[c] : char.ToLowerInvariant(c);
 
     /// <summary>Whether the words begin with others, whatever their case.</summary>
-    public static bool Begins(ReadOnlySpan<char> words, string others)
+    public static bool Begins(ReadOnlySpan<char> words, ReadOnlySpan<char> others)
     {
         if (words.Length < others.Length) return false;
         for (var i = 0; i < others.Length; i++)
@@ -33,6 +33,28 @@ internal static class LetterCase
 
         return true;
     }
+
+    /// <summary>Where a phrase stands first in the words, whatever the case of either; -1 where it does not. It is looked for by its last marked letter, which few words have.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="phrase">The phrase; at least one letter.</param>
+    /// <param name="from">Where the search begins.</param>
+    public static int IndexOf(ReadOnlySpan<char> words, ReadOnlySpan<char> phrase, int from = 0)
+    {
+        var marked = phrase.Length - 1;
+        while (marked > 0 && char.IsAscii(phrase[marked])) marked--;
+        var (small, capital) = (Lower(phrase[marked]), Upper(phrase[marked]));
+        for (var next = from + marked; next < words.Length; next++)
+        {
+            if (words[next..].IndexOfAny(small, capital) is not (>= 0 and var more)) return -1;
+            next += more;
+            if (Begins(words[(next - marked)..], phrase)) return next - marked;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a phrase stands in the words, whatever the case of either.</summary>
+    public static bool Contains(ReadOnlySpan<char> words, ReadOnlySpan<char> phrase) => IndexOf(words, phrase) >= 0;
 
     /// <summary>Whether one of several phrases in capitals stands somewhere in the words, whatever the case of those.</summary>
     /// <param name="words">The words.</param>

@@ -37,4 +37,20 @@ public sealed class LetterCaseTests
         Assert.Equal(expected, LetterCase.ContainsAny(words, phrases, LetterCase.FirstsOf(phrases)));
         Assert.Equal(phrases.Any(phrase => words.Contains(phrase, StringComparison.OrdinalIgnoreCase)), LetterCase.ContainsAny(words, phrases, LetterCase.FirstsOf(phrases)));
     }
+
+    [Theory]
+    [InlineData("Phương án chốt SỐ LIỆU năm 2024", "số liệu", 0, 15)]
+    [InlineData("Phương án chốt số lieu", "số liệu", 0, -1)]
+    [InlineData("tết, Tết", "TẾT", 0, 0)]
+    [InlineData("tết, Tết", "TẾT", 1, 5)]
+    [InlineData("tết, Tết", "TẾT", 6, -1)]
+    [InlineData("liệu số liệ", "số liệu", 0, -1)]
+    [InlineData("THEO theo", "theo", 1, 5)]
+    [InlineData("ế", "tết", 0, -1)]
+    [InlineData("", "tết", 0, -1)]
+    public void A_phrase_is_found_by_its_last_marked_letter(string words, string phrase, int from, int expected)
+    {
+        Assert.Equal(expected, LetterCase.IndexOf(words, phrase, from));
+        Assert.Equal(words.Length < from ? -1 : words.IndexOf(phrase, from, StringComparison.OrdinalIgnoreCase), LetterCase.IndexOf(words, phrase, from));
+    }
 }

@@ -101,7 +101,7 @@ internal sealed record PlanYear(int Year, int IssuedYear, int IssuedMonth, bool 
     {
         foreach (var occasion in AroundNewYear)
         {
-            for (var at = title.IndexOf(occasion, StringComparison.OrdinalIgnoreCase); at >= 0; at = title.IndexOf(occasion, at + 1, StringComparison.OrdinalIgnoreCase))
+            for (var at = LetterCase.IndexOf(title, occasion); at >= 0; at = LetterCase.IndexOf(title, occasion, at + 1))
             {
                 var end = at + occasion.Length;
                 if ((at > 0 && char.IsLetter(title[at - 1])) || (end < title.Length && char.IsLetter(title[end]))) continue;
