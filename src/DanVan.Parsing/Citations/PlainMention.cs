@@ -229,12 +229,12 @@ internal static class PlainMention
         {
             var (digit, upper, lower, joiner) = (masks.Digit, masks.Upper, masks.Lower, masks.Joiner);
             var sequence = BitOperations.TrailingZeroCount(~digit);
-            // "số ...2026/NĐ-CP" may have its number left blank.
-            if (sequence is 0 or > LongestSequence || (sequence == 4 && i > 0 && s[i - 1] is '.' or '…' or '_')) return false;
+            if (sequence is 0 or > LongestSequence) return false;
             ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), i);
             // 30a/2008/NQ-CP
             if (((upper | lower) >> sequence & joiner >> (sequence + 1) & 1) != 0 && Unsafe.Add(ref first, sequence) is not ('Đ' or 'O' or 'o' or 'l' or 'I')) sequence++;
-            if ((joiner >> sequence & 1) == 0) return false;
+            // "số ...2026/NĐ-CP" may have its number left blank.
+            if ((joiner >> sequence & 1) == 0 || (sequence == 4 && i > 0 && s[i - 1] is '.' or '…' or '_')) return false;
             var p = sequence + 1;
             var year = 0;
             if ((digit >> p & 1) != 0)
