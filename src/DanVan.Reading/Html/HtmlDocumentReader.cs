@@ -95,9 +95,9 @@ public sealed class HtmlDocumentReader : IDocumentReader
         }
 
         var builder = new SourceBuilder();
-        using var page = Parse(path, stream, head, charset, options, (code, arguments) => builder.Report(code, arguments), cancellationToken);
+        using var page = Parse(path, stream, head, charset, options, (code, arguments) => builder.Report(code, arguments), out var styles, cancellationToken);
         foreach (var outside in Outside(page)) builder.Report(DiagnosticCodes.ExternalPart, outside);
-        var walker = new HtmlWalker(path, options, isPart: false, cancellationToken);
+        var walker = new HtmlWalker(path, options, isPart: false, styles, cancellationToken);
         var blocks = TabColumns.Split(walker.Read(page));
         blocks = walker.IsWhole ? blocks : SiteText.Trim(blocks);
         if (blocks.Count == 0) builder.Report(DiagnosticCodes.EmptyPage);
@@ -109,8 +109,8 @@ public sealed class HtmlDocumentReader : IDocumentReader
     internal static List<Block> ReadPart(string path, byte[] content, string? charset, ReaderOptions options, Action<string, string[]> report, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(content);
-        using var page = Parse(path, stream, content.AsSpan(0, Math.Min(content.Length, FileGate.HeadLength)), charset, options, report, cancellationToken);
-        return new HtmlWalker(path, options, isPart: true, cancellationToken).Read(page);
+        using var page = Parse(path, stream, content.AsSpan(0, Math.Min(content.Length, FileGate.HeadLength)), charset, options, report, out var styles, cancellationToken);
+        return new HtmlWalker(path, options, isPart: true, styles, cancellationToken).Read(page);
     }
 
     // The parts of a page of frames, and documents that a page only shows.
@@ -125,7 +125,7 @@ public sealed class HtmlDocumentReader : IDocumentReader
         }
     }
 
-    private static IHtmlDocument Parse(string path, Stream stream, ReadOnlySpan<byte> head, string? charset, ReaderOptions options, Action<string, string[]> report, CancellationToken cancellationToken)
+    private static IHtmlDocument Parse(string path, Stream stream, ReadOnlySpan<byte> head, string? charset, ReaderOptions options, Action<string, string[]> report, out PageStyles styles, CancellationToken cancellationToken)
     {
         // The letters of an old font may be written as they are or as references: they are converted when both are the same.
         var text = ByteText.ReadRaw(stream, DeclaredCharset(head) ?? charset, report, out var legacy, cancellationToken);
@@ -133,7 +133,8 @@ public sealed class HtmlDocumentReader : IDocumentReader
         if (text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal)) text = XmlTags.Close(text);
         var page = new HtmlParser().ParseDocument(legacy is null ? ByteText.Mend(text, report) : text);
         cancellationToken.ThrowIfCancellationRequested();
-        PageFonts.Mend(page, legacy, report);
+        styles = PageStyles.Of(page);
+        PageFonts.Mend(page, styles, legacy, report);
         return page;
     }
 

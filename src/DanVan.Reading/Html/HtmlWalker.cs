@@ -10,10 +10,11 @@ namespace DanVan.Reading;
 /// <param name="path">The file, for messages.</param>
 /// <param name="options">Its limits.</param>
 /// <param name="isPart">Whether the page is a part of an office file, so that all of it is the document.</param>
+/// <param name="styles">The style sheets of the page.</param>
 /// <param name="cancellationToken">Stops the reading.</param>
-internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart, CancellationToken cancellationToken)
+internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart, PageStyles styles, CancellationToken cancellationToken)
 {
-    private readonly PageContent _page = new(path, options, cancellationToken);
+    private readonly PageContent _page = new(path, options, styles, cancellationToken);
     private readonly StringBuilder _line = new();
     private bool _office;
 
@@ -30,6 +31,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         _office = generator.Contains("Office", StringComparison.Ordinal);
         IsWhole = isPart || _office || generator.Contains("Microsoft Word", StringComparison.Ordinal);
         var content = _page.Find(body, IsWhole);
+        _notes = PageNotes.Of(content);
         Walk(content, output, 0, new Place());
         Break(output, new Place(), content);
         return CenteredTitles.Join(output);
@@ -43,7 +45,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         {
             if (node is IText text)
             {
-                AppendText(_office && BreaksWord(text) ? text.Data[1..] : text.Data, place.Preformatted);
+                AppendText(_office && BreaksWord(text) ? text.Data[1..] : text.Data, place);
                 continue;
             }
 
@@ -55,6 +57,11 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
                     break;
                 case "hr":
                     Break(output, place, element);
+                    break;
+                case "a" when _notes.IsWayBack(element):
+                    break;
+                case "a" when _notes.MarkOf(element) is { } mark:
+                    _line.Append(mark);
                     break;
                 case "sup" when Mark(element) is { } mark:
                     _line.Append(mark);
@@ -68,7 +75,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
                     Break(output, place, parent);
                     AddTable(element, output, depth);
                     break;
-                case var name when PageContent.IsBlock(name):
+                case var name when PageContent.IsBlock(name) || IsShownAsBlock(element):
                     if (_page.IsNoise(element)) break;
                     Break(output, place, parent);
                     var inside = Inside(element, place);
@@ -78,7 +85,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
                     break;
                 default:
                     if (_page.IsNoise(element)) break;
-                    place = Walk(element, output, depth + 1, place);
+                    place = Walk(element, output, depth + 1, Cased(element, place)) with { Upper = place.Upper };
                     break;
             }
         }
@@ -91,11 +98,31 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
     private bool BreaksWord(IText text) =>
         text.Data.Length > 1 && text.Data[0] == '\n' && char.IsLetter(text.Data[1]) && text.PreviousSibling is IElement { LocalName: "img" } && _line.Length > 0 && char.IsLetter(_line[^1]);
 
+    // Elements in a line that the page shows as paragraphs; a picture in the middle of a word is none.
+    private bool IsShownAsBlock(IElement element) =>
+        element.LocalName is "span" or "font" or "b" or "strong" or "i" or "em" or "u" or "label" && styles.Value(element, "display").Equals("block", StringComparison.OrdinalIgnoreCase);
+
+    private Place Cased(IElement element, Place place)
+    {
+        var transform = styles.Value(element, "text-transform");
+        if (transform.Length == 0 || transform.Equals("inherit", StringComparison.OrdinalIgnoreCase)) return place;
+        var upper = transform.Equals("uppercase", StringComparison.OrdinalIgnoreCase);
+        return upper == place.Upper ? place : place with { Upper = upper };
+    }
+
     private Place Inside(IElement element, Place place)
     {
+        place = Cased(element, place);
         var name = element.LocalName;
         if (name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6') return place with { Kind = SourceBlockKind.Heading, Level = name[1] - '0' };
         if (name is "pre") return place with { Preformatted = true };
+        if (_notes.MarkBefore(element) is { } note)
+        {
+            // The number of a list is that of its item, not of the note.
+            (_item, _itemSaid) = (note + " ", element);
+            return place with { Kind = SourceBlockKind.Footnote };
+        }
+
         if (name is "li")
         {
             // The number is said once, before the first paragraph of the item.
@@ -104,7 +131,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         }
 
         if (IsNote(element.Id)) return place with { Kind = SourceBlockKind.Footnote };
-        var align = element.GetAttribute("align") ?? StyleOf(element, "text-align");
+        var align = element.GetAttribute("align") ?? styles.Value(element, "text-align");
         if (name is "center") align = "center";
         return align.Length == 0 ? place : place with { IsCentered = align.Equals("center", StringComparison.OrdinalIgnoreCase) };
     }
@@ -129,22 +156,11 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         return href.EndsWith("anc", StringComparison.OrdinalIgnoreCase);
     }
 
-    // The value of one property of a style attribute; empty where it has none.
-    private static string StyleOf(IElement element, string property)
-    {
-        if (element.GetAttribute("style") is not { } style) return "";
-        foreach (var declaration in style.Split(';'))
-        {
-            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
-            if (colon >= 0 && declaration.AsSpan(0, colon).Trim().Equals(property, StringComparison.OrdinalIgnoreCase)) return declaration[(colon + 1)..].Trim();
-        }
-
-        return "";
-    }
-
     private string? _item;
     private IElement? _itemSaid;
     private readonly Dictionary<IElement, int> _numbers = [];
+    private readonly Dictionary<string, int> _counters = new(StringComparer.Ordinal);
+    private PageNotes _notes = PageNotes.None;
 
     // A column of numbers is typed as lists whose items hold nothing.
     private void EndItem(List<Block> output, IElement element)
@@ -155,6 +171,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
 
     private string? ItemMark(IElement element)
     {
+        if (element.ParentElement is { } marked && styles.MarkOf(marked, element) is { } content) return MarkOf(content, marked, element);
         var drawn = element.ParentElement is { } parent ? ListStyle(element) ?? ListStyle(parent) : null;
         if (element.ParentElement is not IHtmlOrderedListElement list) return string.Equals(drawn, "none", StringComparison.Ordinal) ? null : "- ";
         var number = NumberOf(list, element);
@@ -167,18 +184,32 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
             _ => "decimal",
         };
         // What the page says in its style wins over the attribute.
-        format = drawn switch
-        {
-            "none" => "none",
-            "decimal" => "decimal",
-            "decimal-leading-zero" => "decimalZero",
-            "lower-alpha" or "lower-latin" => "lowerLetter",
-            "upper-alpha" or "upper-latin" => "upperLetter",
-            "lower-roman" => "lowerRoman",
-            "upper-roman" => "upperRoman",
-            _ => format,
-        };
+        format = drawn is "none" ? "none" : FormatOf(drawn) ?? format;
         return string.Equals(format, "none", StringComparison.Ordinal) ? null : DocxNumberFormat.Format(number, format) + (format is "lowerLetter" ? ") " : ". ");
+    }
+
+    private static string? FormatOf(string? style) => style switch
+    {
+        "decimal" => "decimal",
+        "decimal-leading-zero" => "decimalZero",
+        "lower-alpha" or "lower-latin" => "lowerLetter",
+        "upper-alpha" or "upper-latin" => "upperLetter",
+        "lower-roman" => "lowerRoman",
+        "upper-roman" => "upperRoman",
+        _ => null,
+    };
+
+    // The mark that a style sheet writes; the last counter that it prints is the one of the list.
+    private string? MarkOf(string content, IElement parent, IElement element)
+    {
+        if (parent is IHtmlOrderedListElement list && content.LastIndexOf("counter(", StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+        {
+            var name = content[(at + "counter(".Length)..];
+            if (name.AsSpan().IndexOfAny(',', ')') is >= 0 and var end) _counters[name[..end].Trim()] = NumberOf(list, element);
+        }
+
+        var mark = PageStyles.Written(content, (name, style) => _counters.TryGetValue(name, out var number) ? DocxNumberFormat.Format(number, FormatOf(style.ToLowerInvariant()) ?? "decimal") : "").Trim();
+        return mark.Length == 0 ? null : mark + " ";
     }
 
     // The items of a list are counted once: each of them knows its neighbour only by going through all.
@@ -198,11 +229,11 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         return _numbers.GetValueOrDefault(element);
     }
 
-    private static string? ListStyle(IElement element)
+    private string? ListStyle(IElement element)
     {
-        var type = StyleOf(element, "list-style-type");
+        var type = styles.Value(element, "list-style-type");
         if (type.Length > 0) return type.ToLowerInvariant();
-        foreach (var word in StyleOf(element, "list-style").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in styles.Value(element, "list-style").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (word is not ("inside" or "outside") && !word.StartsWith("url", StringComparison.OrdinalIgnoreCase)) return word.ToLowerInvariant();
         }
@@ -210,7 +241,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         return null;
     }
 
-    private static string? Mark(IElement element)
+    internal static string? Mark(IElement element)
     {
         var text = element.TextContent.Trim();
         if (text.Length > 2 && text[0] is '[' or '(' && text[^1] is ']' or ')') text = text[1..^1];
@@ -235,7 +266,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
                 FillOpen();
                 var span = Math.Clamp(Number(cell, "colspan"), 1, 100);
                 var down = Math.Clamp(Number(cell, "rowspan"), 1, 1000);
-                drawn |= HasLines(cell) || (framed && !StyleOf(cell, "border").StartsWith("none", StringComparison.OrdinalIgnoreCase));
+                drawn |= HasLines(cell) || (framed && !PageStyles.OfAttribute(cell, "border").StartsWith("none", StringComparison.OrdinalIgnoreCase));
                 var blocks = new List<Block>();
                 if (!_page.IsDropped(cell))
                 {
@@ -306,8 +337,10 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         return false;
     }
 
-    private void AppendText(string text, bool preformatted)
+    private void AppendText(string text, Place place)
     {
+        var preformatted = place.Preformatted;
+        if (place.Upper) text = text.ToUpperInvariant();
         foreach (var c in text)
         {
             if (c is '\n' or '\r' or ' ' or '\t' or '\f')
@@ -364,10 +397,10 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         {
             if (paragraph.Length == 0) return;
             var content = paragraph.ToString();
-            if (_item is { } mark && place.Kind == SourceBlockKind.ListItem)
+            if (_item is { } mark && place.Kind is SourceBlockKind.ListItem or SourceBlockKind.Footnote)
             {
                 _item = null;
-                if (!ParagraphText.BeginsItem(content)) content = mark + content;
+                if (place.Kind is SourceBlockKind.Footnote || !ParagraphText.BeginsItem(content)) content = mark + content;
             }
 
             output.Add(new PieceBlock(place.Kind, content, location, place.Level) { IsCentered = place.IsCentered });
@@ -398,5 +431,8 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         public bool Preformatted { get; init; }
 
         public bool IsCentered { get; init; }
+
+        /// <summary>Whether the page shows the text in capitals.</summary>
+        public bool Upper { get; init; }
     }
 }

@@ -9,7 +9,7 @@ namespace DanVan.Reading;
 /// Tells the document in one web page from the site around it. A document that shows its letterhead lies in the smallest part of the page that holds
 /// both letterhead and recipients or signature; one without is where most of the running text is. Not thread-safe.
 /// </summary>
-internal sealed class PageContent(string path, ReaderOptions options, CancellationToken cancellationToken)
+internal sealed class PageContent(string path, ReaderOptions options, PageStyles styles, CancellationToken cancellationToken)
 {
     private const int ShortText = 160;
     private const int LeastDocument = 300;
@@ -130,7 +130,7 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
             if (!done)
             {
                 if (Dropped.Contains(element.LocalName)) continue;
-                if (IsHidden(element) && !ReferenceEquals(element, root))
+                if ((IsHidden(element) || styles.Hides(element)) && !ReferenceEquals(element, root))
                 {
                     if (element.LocalName is "div" or "section" or "article" or "main") _hidden.Add(element);
                     continue;
@@ -333,13 +333,17 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
 
     private static bool IsHidden(IElement element)
     {
-        if (element.HasAttribute("hidden")) return true;
+        if (element.HasAttribute("hidden") || IsReview(element)) return true;
         var style = element.GetAttribute("style");
         if (style is null) return false;
         var compact = style.Replace(" ", "", StringComparison.Ordinal);
         return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
             || compact.Contains("mso-hide:all", StringComparison.OrdinalIgnoreCase);
     }
+
+    // The comments of those who reviewed a draft, and their marks in its text, as Word saves them.
+    private static bool IsReview(IElement element) =>
+        element.ClassName is "MsoCommentReference" or "msocomanchor" or "msocomtxt" or "msocomoff" || element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("mso-element:comment", StringComparison.OrdinalIgnoreCase) == true;
 
     // The first words that an element shows.
     private static string Opening(IElement element)

@@ -9,9 +9,10 @@ internal static class PageFonts
 {
     /// <summary>Converts the texts of a page in place.</summary>
     /// <param name="page">The page.</param>
+    /// <param name="styles">Its style sheets.</param>
     /// <param name="legacy">What its source shows; null where only its references may show one.</param>
     /// <param name="report">Takes what was found.</param>
-    public static void Mend(IHtmlDocument page, LegacyText? legacy, Action<string, string[]> report)
+    public static void Mend(IHtmlDocument page, PageStyles styles, LegacyText? legacy, Action<string, string[]> report)
     {
         if (page.Body is not { } body) return;
         var shown = VietnameseText.Compose(Shown(body));
@@ -30,7 +31,7 @@ internal static class PageFonts
                 continue;
             }
 
-            var font = item.Node is IElement element ? UseOf(element) ?? item.Font : item.Font;
+            var font = item.Node is IElement element ? UseOf(element, styles) ?? item.Font : item.Font;
             for (var i = item.Node.ChildNodes.Length - 1; i >= 0; i--) open.Push((item.Node.ChildNodes[i], font));
         }
     }
@@ -49,7 +50,7 @@ internal static class PageFonts
     private static string Convert(string text, LegacyEncoding encoding, FontUse font) =>
         font is FontUse.LegacyCapitals ? encoding.Convert(text).ToUpperInvariant() : encoding.RaiseCapitals(encoding.Convert(text));
 
-    private static FontUse? UseOf(IElement element) => FontOf(element) is not { } font ? null : LegacyEncoding.OfFont(font) switch
+    private static FontUse? UseOf(IElement element, PageStyles styles) => FontOf(element, styles) is not { } font ? null : LegacyEncoding.OfFont(font) switch
     {
         null => FontUse.Unicode,
         { Capitals: true } => FontUse.LegacyCapitals,
@@ -60,24 +61,11 @@ internal static class PageFonts
     private static string Shown(IElement body) =>
         string.Join('\n', body.Descendants<IText>().Where(static text => text.ParentElement is not (IHtmlScriptElement or IHtmlStyleElement)).Select(static text => text.Data));
 
-    private static string? FontOf(IElement element)
+    private static string? FontOf(IElement element, PageStyles styles)
     {
-        var names = element.GetAttribute("face") ?? Style(element.GetAttribute("style"));
-        if (names is null) return null;
+        var names = element.GetAttribute("face") ?? styles.Value(element, "font-family");
+        if (names.Length == 0) return null;
         var end = names.IndexOfAny([',', ';']);
         return (end < 0 ? names : names[..end]).Trim(' ', '"', '\'', '\n', '\r', '\t');
-    }
-
-    private static string? Style(string? style)
-    {
-        if (style is null) return null;
-        foreach (var declaration in style.Split(';'))
-        {
-            // The whole name: pages of Word have mso-fareast-font-family and the like beside it.
-            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
-            if (colon >= 0 && declaration.AsSpan(0, colon).Trim().Equals("font-family", StringComparison.OrdinalIgnoreCase)) return declaration[(colon + 1)..];
-        }
-
-        return null;
     }
 }
