@@ -19,11 +19,13 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
 
     private NameModifiers Modifiers => new(text, context);
 
-    private static readonly int[] Hanging = [Lexicon.Word("có"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("trong"), Lexicon.Word("để"), Lexicon.Word("theo"), Lexicon.Word("về"), Lexicon.Word("với"), Lexicon.Word("và"), Lexicon.Word("của"), Lexicon.Word("được"), Lexicon.Word("nơi"), Lexicon.Word("không"), Lexicon.Word("chưa")];
+    private static readonly int[] Hanging = [Lexicon.Word("có"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("trong"), Lexicon.Word("để"), Lexicon.Word("theo"), Lexicon.Word("về"), Lexicon.Word("với"), Lexicon.Word("và"), Lexicon.Word("của"), Lexicon.Word("được"), Lexicon.Word("nơi"), Lexicon.Word("chưa")];
 
-    private static readonly int Self = Lexicon.Word("tự");
-    private static readonly int Order = Lexicon.Word("trật");
-    private static readonly int Course = Lexicon.Word("trình");
+    // "Các doanh nghiệp tự kê khai", "Các phòng không …", but "Tổ bảo vệ an ninh trật tự", "cảng hàng không".
+    private static readonly (int Word, int[] Behind)[] Loose =
+    [
+        (Lexicon.Word("tự"), [Lexicon.Word("trật"), Lexicon.Word("trình")]), (Lexicon.Word("không"), [Lexicon.Word("hàng"), Lexicon.Word("phòng"), Lexicon.Word("khí")]),
+    ];
 
     // Verbs and adverbs of two syllables that open what a body is to do and are no object of a verb before them.
     private static readonly (int First, int Second)[] Openers =
@@ -129,9 +131,17 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     public bool IsHanging(int at)
     {
         if (text[at].IsUpper || text[at].Word < 0 || (at > 0 && text.IsWord(at, According) && text.IsWord(at - 1, Attached))) return false;
-        // "Các doanh nghiệp tự kê khai", but "Tổ bảo vệ an ninh trật tự".
-        if (text.IsWord(at, Self) && at > 0 && !text.IsWord(at - 1, Order) && !text.IsWord(at - 1, Course)) return true;
-        foreach (var word in Hanging)
+        foreach (var (word, behind) in Loose)
+        {
+            if (text.IsWord(at, word)) return at > 0 && !IsAny(at - 1, behind);
+        }
+
+        return IsAny(at, Hanging);
+    }
+
+    private bool IsAny(int at, int[] words)
+    {
+        foreach (var word in words)
         {
             if (text.IsWord(at, word)) return true;
         }
