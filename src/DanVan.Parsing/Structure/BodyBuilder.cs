@@ -49,9 +49,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private const int LeastCutLine = 50;
 
     /// <summary>A quotation takes no more lines.</summary>
-    private const int LongestNumberApart = 5;
-
     private const int LongestQuote = 60;
+
+    /// <summary>A Roman number on a line of its own, with its sign, is no longer.</summary>
+    private const int LongestNumberApart = 5;
 
     /// <summary>Names that a cut line parts: the end of the line, the beginning of the next.</summary>
     private static readonly (string Left, string Right)[] Broken =
@@ -107,7 +108,6 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool _isNested;
     private Dictionary<int, int>? _articleLines;
     private int _quoteEnd = -1;
-
     private bool? _numbersApart;
     private bool _amends;
 
@@ -452,7 +452,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var next = _lines[i + 1];
         // A list whose numbers a page sets apart: blank lines round the number and its words.
         var isApart = _lines[i].BlankBefore && (i + 2 >= _lines.Count || _lines[i + 2].BlankBefore) && !next.IsRow && TailParser.BulletLength(text, next.Start, next.End) == 0;
-        return (layout.IsWrapped || isApart) && Letters.StartsUpper(text, next.ContentStart, next.ContentEnd) && !SectionLabel.TryParse(text, next.ContentStart, next.ContentEnd, out _);
+        return (layout.IsWrapped || isApart) && IsTitle(i + 1);
     }
 
     /// <summary>
@@ -461,7 +461,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// </summary>
     private bool IsNumberApart(int i, in SectionLabel label)
     {
-        if (label.IsBare || label.Prefix.Count > 0 || i + 1 >= _lines.Count || _lines[i].IsRow || !StandsAbove(i + 1)) return false;
+        if (label.IsBare || label.Prefix.Count > 0 || i + 1 >= _lines.Count || _lines[i].IsRow || !IsTitle(i + 1)) return false;
         _numbersApart ??= SetsNumbersApart();
         return _numbersApart.Value;
     }
@@ -474,13 +474,14 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         {
             if (_lines[k].ContentEnd - _lines[k].ContentStart > LongestNumberApart || !SectionLabel.TryParse(text, _lines[k].ContentStart, _lines[k].ContentEnd, out var label)) continue;
             if (label.Style != LabelStyle.Roman || label.Index != next || label.TitleStart < _lines[k].ContentEnd || label.IsBare) continue;
-            if (Letters.IsUpper(text, _lines[k + 1].ContentStart, _lines[k + 1].ContentEnd) && StandsAbove(k + 1)) next++;
+            if (Letters.IsUpper(text, _lines[k + 1].ContentStart, _lines[k + 1].ContentEnd) && IsTitle(k + 1)) next++;
         }
 
         return next > 2;
     }
 
-    private bool StandsAbove(int i) =>
+    /// <summary>Whether a line may be the title of the number above it: it begins with a capital and has no number itself.</summary>
+    private bool IsTitle(int i) =>
         !_lines[i].IsRow && Letters.StartsUpper(text, _lines[i].ContentStart, _lines[i].ContentEnd) && !SectionLabel.TryParse(text, _lines[i].ContentStart, _lines[i].ContentEnd, out _);
 
     private bool TryOpenSection(int i, Zone zone, in SectionLabel label)

@@ -370,7 +370,7 @@ internal readonly record struct SectionLabel
         if (i < end && char.IsAsciiDigit(text[i]) && mark == '.' && !spaced) return TryDecimal(text, i, end, component, out label);
         if (i < end && (VietnameseText.IsDash(text[i]) || (mark == ')' && text[i] == '.') || IsPointBehind(text, i, end, mark))) i++;
         var title = SkipBlanks(text, i, end);
-        if (title >= end && mark != '.') return false;
+        if (title >= end && mark != '.' && !(VietnameseText.IsDash(mark) && !spaced)) return false;
         var first = Letters.First(text, title, end);
         if (title < end && !char.IsUpper(first) && !char.IsAsciiDigit(first))
         {

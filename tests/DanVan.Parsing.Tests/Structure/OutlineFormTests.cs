@@ -48,6 +48,7 @@ public class OutlineFormTests
     [InlineData("I.\n\nMỤC ĐÍCH, YÊU CẦU\n\n1.\n\nMục đích\n\nNâng cao nhận thức.\n\n2.\n\nYêu cầu\n\nII.\n\nTỔ CHỨC\n\n1.\n\nPhòng Nội vụ chủ trì.", "I MỤC ĐÍCH, YÊU CẦU | I.1 Mục đích | I.2 Yêu cầu | II TỔ CHỨC | II.1 Phòng Nội vụ chủ trì")]
     [InlineData("I.\nMỤC ĐÍCH\n1.\nNâng cao nhận thức.\n2.\nKịp thời.\nII.\nTỔ CHỨC\n1.\nPhòng Nội vụ chủ trì.", "I MỤC ĐÍCH | I.1 Nâng cao nhận thức | I.2 Kịp thời | II TỔ CHỨC | II.1 Phòng Nội vụ chủ trì")]
     [InlineData("I. MỤC ĐÍCH\n\n1.\n\nNâng cao nhận thức.\n\nII. TỔ CHỨC", "I MỤC ĐÍCH | II TỔ CHỨC")]
+    [InlineData("I-\n\nNỘI DUNG\n\n1.\n\nHuyện ủy Krông Pắc rà soát.\n\nII-\n\nTỔ CHỨC THỰC HIỆN\n\n1.\n\nBan Tổ chức.", "I NỘI DUNG | I.1 Huyện ủy Krông Pắc rà soát | II TỔ CHỨC THỰC HIỆN | II.1 Ban Tổ chức")]
     // Bullets are no parts; an item between them is.
     [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n- Trên báo.\n+ Báo in.\n+ Báo điện tử.\n- Trên đài.\n2. Vận động\n- Thăm hộ nghèo.\na) Dịp Tết\nb) Dịp lễ", "I NỘI DUNG | I.1 Tuyên truyền | I.2 Vận động | I.2.a Dịp Tết | I.2.b Dịp lễ")]
     [InlineData("1. Nội dung\n\n* Với cán bộ\n\n- Học tập.\n\n* Với nhân dân\n\n- Tuyên truyền.\n\n2. Cách làm", "1 Nội dung | 2 Cách làm")]

@@ -56,7 +56,7 @@ internal sealed class IssuerLines(string text, Layout layout)
     private static readonly string[] Youth = ["doan tncs ho chi minh", "doan thanh nien cong san ho chi minh", "doi tntp ho chi minh", "doi thieu nien tien phong ho chi minh"];
 
     /// <summary>Where schools and companies are, and how to reach them.</summary>
-    private static readonly string[] Addresses = ["dia chi", "d/c", "dc", "tru so", "dien thoai", "dt", "tel", "fax", "email", "e-mail", "website", "mst", "ma so thue", "hotline"];
+    private static readonly string[] Addresses = ["dia chi", "d/c", "dc", "tru so", "dien thoai", "so dien thoai", "dt", "tel", "fax", "email", "e-mail", "website", "mst", "ma so thue", "ma dinh danh", "hotline"];
 
     private static readonly string[] Inner = ["ban thuong vu", "ban chap hanh", "ban thuong truc", "thuong truc", "van phong", "btv", "bch"];
 
@@ -77,7 +77,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         var (start, end) = (segment.Start, segment.End);
         if (start >= end || end - start > LongestLine || (numberLine >= 0 && segment.Line > numberLine)) return false;
         if (Fold.MatchAny(text, start, end, Marks) == end || (end - start <= 24 && Fold.MatchWord(text, start, end, "du thao") >= 0)) return true;
-        if (_lines.Count > 0 && Fold.MatchAny(text, start, end, Addresses) is >= 0 and var label && SectionLabel.SkipBlanks(text, label, end) is var colon && colon < end && text[colon] is ':' or '.') return true;
+        if (_lines.Count > 0 && Fold.MatchAny(text, start, end, Addresses) is >= 0 and var label && SectionLabel.SkipBlanks(text, label, end) is var colon && colon < end && (text[colon] is ':' or '.' || char.IsAsciiDigit(text[colon]))) return true;
         _isOver |= _lines.Count > 0 && Fold.MatchAny(text, start, end, Papers) >= 0;
         if (_isOver) return false;
         var isOrgan = Organs.Match(text, start, end) >= 0 || IsCutName(segment) || BrokenWords.IsOrgan(text, start, end) || IsMarkedOrgan(segment);
