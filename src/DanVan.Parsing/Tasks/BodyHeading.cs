@@ -65,6 +65,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         }
 
         if (isNumbered && IsTopic(start)) return null;
+        CutRole(names);
         // "2. Cấp huyện": a level, not a body.
         if (names.Count == 1 && text.IsWord(names[0].First, Level) && Lexicon.Is(text.Tokens, names[0].First + 1, Lex.PlaceNoun | Lex.NoOne) && clauses.IsClosed(end)) return null;
         if (clauses.IsClosed(end) || (isOpen && IsByFunction(end))) return names;
@@ -91,6 +92,22 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
 
         names[0] = names[0] with { End = text.Count };
         return names;
+    }
+
+    // "1. Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo", "6. Công an tỉnh - Thành viên Ban Chỉ đạo": what a body is in the plan is no part of its name.
+    private void CutRole(List<BodyMention> names)
+    {
+        for (var n = 0; n < names.Count; n++)
+        {
+            for (var i = names[n].First + 1; i + 2 < names[n].End; i++)
+            {
+                if (text[i].Mark == '-' && text[i].Spaced && text[i + 1].Spaced && (Lexicon.Is(text.Tokens, i + 1, Lex.Apposition) || (text.IsWord(i + 1, City) && text.IsWord(i + 2, Member))))
+                {
+                    names[n] = names[n] with { End = i };
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>
@@ -121,6 +138,9 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
 
         // "Nhiệm vụ của Tổ tiếp công dân, xử lý đơn:": behind those words stands a name to the end.
         if (prefix > 1 && stop > 0 && stop < end && names.Count == 1 && text.IsWord(start - 1, Of) && text[start].IsUpper && !HasDuty(stop, end)) return [names[0] with { End = end }];
+        // "5. Trách nhiệm của đối tượng thực hiện kiểm kê:", "4. Các cơ sở nuôi trồng thủy sản:" above what they do.
+        if (PlainTitle(start, end) is var last and > 0 && (prefix > 1 ? text.IsWord(start - 1, Of) && text.IsWord(start - prefix, Duty) && (stop < 0 || (stop < last && names.Count == 1 && !text[start].IsUpper && !Lexicon.Is(text.Tokens, start, Lex.Plural)))
+            : stop < 0 && Lexicon.Match(text.Tokens, start, Lex.Plural, out _) is var plural and > 0 && Lexicon.Is(text.Tokens, start + plural, Lex.NoOne))) return [new BodyMention(start, last)];
         if (stop < 0 || stop >= end || !(IsTitle(names[^1].First, stop, end) || (names.Count == 1 && (Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop) || (stop - start == 2 && (text.IsWord(start, Organ) || text.IsWord(start, Unit)) && text.IsWord(stop, Lead) && text[Math.Min(stop + 2, text.Count - 1)].Kind == TokenKind.Word))))) return null;
         var isBracketed = false;
         for (var i = stop; i < end; i++)
@@ -131,6 +151,19 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
 
         names[^1] = names[^1] with { End = end };
         return names;
+    }
+
+    // The end of a short title of common words, before "đối với …" and "trong việc …"; 0 where it is none.
+    private int PlainTitle(int start, int end)
+    {
+        if (end - start > MaxTitle || text.IsUpperCase) return 0;
+        for (var i = start; i < end; i++)
+        {
+            if (i > start && (text.IsWord(i, Within) || (text.IsWord(i, Regarding) && text.IsWord(i + 1, With)))) return i;
+            if (text[i].Kind == TokenKind.Mark ? text[i].Mark != ',' : text[i].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i, Lex.HardModal)) return 0;
+        }
+
+        return end;
     }
 
     // "Chủ đầu tư có các nghĩa vụ, trách nhiệm sau đây:", not "… có các quyền sau đây:".
