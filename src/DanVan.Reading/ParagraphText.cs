@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DanVan.Reading;
@@ -5,6 +6,9 @@ namespace DanVan.Reading;
 /// <summary>What the first and last letters of a line say about paragraphs.</summary>
 internal static class ParagraphText
 {
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLC");
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" .:-–,");
+
     /// <summary>Whether a line begins a numbered or lettered item, a bullet or an article.</summary>
     public static bool BeginsItem(ReadOnlySpan<char> line)
     {
@@ -50,7 +54,23 @@ internal static class ParagraphText
         if (char.IsLetter(c) && line.Length > 2 && line[1] is ')' or '.' && line[2] is ' ' or '\u00A0') return char.IsAsciiLetter(c) || c is 'đ' or 'Đ';
         if (char.IsAsciiLetterLower(c) && line[1] is '-' or '/' && OpensWords(line[2..])) return true;
         if (line.StartsWith("Điều ", StringComparison.Ordinal) || line.StartsWith("ĐIỀU ", StringComparison.Ordinal)) return OpensArticle(line[5..]);
-        return (line.StartsWith("Phần ", StringComparison.Ordinal) || line.StartsWith("PHẦN ", StringComparison.Ordinal) || line.StartsWith("Chương ", StringComparison.Ordinal) || line.StartsWith("CHƯƠNG ", StringComparison.Ordinal)) && line.Length < 80 && !PointsIntoAct(line);
+        return line.Length < 80 && OpensPart(line) && !PointsIntoAct(line);
+    }
+
+    // "Chương II", "PHẦN THỨ NHẤT", "Phần mở đầu", no line that goes on with "Chương trình hành động" or "Phần mềm".
+    private static bool OpensPart(ReadOnlySpan<char> line)
+    {
+        if (!line.StartsWith("Phần ", StringComparison.Ordinal) && !line.StartsWith("PHẦN ", StringComparison.Ordinal) && !line.StartsWith("Chương ", StringComparison.Ordinal) && !line.StartsWith("CHƯƠNG ", StringComparison.Ordinal)) return false;
+        line = line[(line.IndexOf(' ') + 1)..].TrimStart();
+        var end = line.IndexOfAny(WordEnds);
+        var word = end < 0 ? line : line[..end];
+        if (word.IsEmpty || char.IsAsciiDigit(word[0]) || (word.Length == 1 && char.IsUpper(word[0])) || word.IndexOfAnyExcept(RomanDigits) < 0) return true;
+        foreach (var ordinal in (ReadOnlySpan<string>)["thứ", "mở", "một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "nhất", "nhì"])
+        {
+            if (word.Equals(ordinal, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     // "Phần II Phụ lục ban hành kèm theo Thông tư này", "Chương III Nghị định số …" go on with a sentence.
@@ -108,6 +128,28 @@ internal static class ParagraphText
         if (above.Length == 0 || line.Length < 2 || line[0] is not ('-' or '–' or '—')) return false;
         line = line[1..].TrimStart();
         return line.Length > 0 && char.IsAsciiDigit(line[0]) && (char.IsAsciiDigit(above[^1]) || (above.Length > 1 && above[^1] is 'h' or '\'' or '’' && char.IsAsciiDigit(above[^2])));
+    }
+
+    /// <summary>Whether a raised number that goes on with a text is a number of its date, typed higher, and no mark of a note: "tháng ⁴ năm ²⁰²⁶".</summary>
+    public static bool EndsBeforeNumber(StringBuilder text, ReadOnlySpan<char> number)
+    {
+        const int Reach = 16;
+        Span<char> end = stackalloc char[Reach];
+        var length = Math.Min(Reach, text.Length);
+        text.CopyTo(text.Length - length, end, length);
+        var before = (ReadOnlySpan<char>)end[..length];
+        if (number.Length is 0 or > 3 || number.IndexOfAnyExceptInRange('0', '9') >= 0) return false;
+        // The first digits of the year stand there already: 20 and 26, 202 and 6.
+        var digits = 0;
+        while (digits < length && char.IsAsciiDigit(before[length - 1 - digits])) digits++;
+        if (digits > 0) return digits + number.Length == 4 && IsYear(before[(length - digits)..]) && before[..(length - digits)].EndsWith("năm ", StringComparison.OrdinalIgnoreCase);
+        before = before.TrimEnd();
+        if (before.Length == length) return false;
+        if (before.EndsWith("năm", StringComparison.OrdinalIgnoreCase)) return IsYear(number);
+        if (number.Length > 2) return false;
+        return before.EndsWith("ngày", StringComparison.OrdinalIgnoreCase) || before.EndsWith("tháng", StringComparison.OrdinalIgnoreCase);
+
+        static bool IsYear(ReadOnlySpan<char> first) => first is ['2', '0', ..] or ['1', '9', ..];
     }
 
     /// <summary>Whether a line ends on a word that no paragraph ends on: what follows it goes on with its sentence.</summary>

@@ -46,6 +46,7 @@ public sealed class HtmlTests : IDisposable
         { "column of numbers without text", "<table border=1><tr><td><ol><li><p></p></li></ol></td><td>a</td><td>b</td></tr><tr><td><ol start=2><li></li></ol></td><td>c</td><td>d</td></tr></table><ol><li></li></ol><p>e</p>", "| 1. | a | b |\n| 2. | c | d |\n\ne" },
         { "title in paragraphs", "<p align=center>QUYẾT ĐỊNH</p><p style='text-align: center'>Về việc công nhận Điều lệ (sửa đổi)</p><p align=CENTER>Quỹ Khuyến học tỉnh X</p><p>Căn cứ</p><div style='text-align:center'>Độc lập - Tự do - Hạnh phúc</div><center>Văn phòng</center>", "QUYẾT ĐỊNH\n\nVề việc công nhận Điều lệ (sửa đổi)\nQuỹ Khuyến học tỉnh X\n\nCăn cứ\n\nĐộc lập - Tự do - Hạnh phúc\n\nVăn phòng" },
         { "centred lines apart", "<p align=center>Về việc công nhận</p><p align=center>&nbsp;</p><p align=center>Quỹ Khuyến học</p>", "Về việc công nhận\n\nQuỹ Khuyến học" },
+        { "numbers of a date that are raised", "<p>An Bình, ngày <sup>5</sup> tháng <sup>4</sup>năm <sup>20</sup><sup>26</sup></p><p>ngày 5 tháng 4 năm <sup>202</sup><sup>6</sup></p><p>trong năm 2026<sup>3</sup>, cây lâu năm<sup>18</sup>, hằng tháng<sup>2</sup>, theo ngày <sup>(1)</sup></p>", "An Bình, ngày 5 tháng 4năm 2026\n\nngày 5 tháng 4 năm 2026\n\ntrong năm 2026³, cây lâu năm¹⁸, hằng tháng², theo ngày ¹" },
         { "powers", "<p>50 m<sup>2</sup></p>", "50 m²" },
         { "white space", "<p>\n  một\n  hai </p>", "một hai" },
         { "preformatted", "<pre>một\nhai</pre>", "một\nhai" },
@@ -97,6 +98,12 @@ public sealed class HtmlTests : IDisposable
     [InlineData("other", "S Ở NỘI VỤ")]
     public async Task A_drawing_inside_a_word(string generator, string expected) =>
         Assert.Equal(expected, (await ReadAsync($"<html><head><meta name=\"generator\" content=\"{generator}\"/></head><body><p><b>S<img src=\"a.gif\" align=\"left\"/>\nỞ\n\t\tNỘI VỤ</b></p></body></html>")).Text);
+
+    [Theory]
+    [InlineData("S<img src=\"a.gif\" align=\"left\"/>\n  <br clear=\"left\"/>\n</img>\nố: /KH-SCT", "Số: /KH-SCT")]
+    [InlineData("S<img src=\"a.gif\" align=\"left\"/>\n<span dir=\"ltr\" style=\"float: left; width: 1in\"><p><b>DỰ\nTHẢO</b></p>\n\t</span>ố: /KH-SCT", "DỰ THẢO\n\nSố: /KH-SCT")]
+    public async Task A_drawing_or_frame_that_keeps_the_text_clear_inside_a_word(string body, string expected) =>
+        Assert.Equal(expected, (await ReadAsync($"<html><head><meta name=\"generator\" content=\"LibreOffice 7.4 (Linux)\"/></head><body><p><font>{body}</font></p></body></html>")).Text);
 
     [Theory]
     [InlineData("LibreOffice 24.2 (Linux)", true)]

@@ -246,6 +246,64 @@ public sealed class PdfLayoutTests
         Assert.Equal(joined ? 1 : 2, Texts(lines).Skip(5).Count());
     }
 
+    // Paragraphs that are not indented: a title of nearly their width, set in the middle, and the text below it without a gap.
+    [Theory]
+    [InlineData(74.5, 535.5, 538, 2)]
+    [InlineData(72, 538, 538, 1)]
+    [InlineData(72, 535, 538, 1)]
+    [InlineData(74.5, 535.5, 460, 1)]
+    public void A_title_in_the_middle_ends_where_the_text_fills_its_lines(double left, double right, double nextRight, int paragraphs)
+    {
+        var lines = new List<PdfLine>();
+        for (var i = 0; i < 8; i++) lines.Add(Line(72, 538, 100 + (16 * i), "bảo đảm việc thực hiện nhiệm vụ của các cơ quan, đơn vị"));
+        lines.Add(Line(72, 200, 228, "có liên quan."));
+        lines.AddRange([Line(left, right, 270, "Triển khai công tác dân vận chính quyền năm 2024"), Line(72, nextRight, 286, "Thực hiện Kế hoạch số 12/KH-UBND của huyện, Ủy ban")]);
+        Assert.Equal(paragraphs, Texts(lines).Skip(1).Count());
+    }
+
+    [Theory]
+    [InlineData("về chỉ tiêu kinh tế, các mô hình dân vận và kinh tế", "- kỹ thuật của sản phẩm", 1)]
+    [InlineData("về chỉ tiêu kinh tế, các mô hình dân vận và kinh tế", "- Kỹ thuật của sản phẩm", 2)]
+    [InlineData("về chỉ tiêu kinh tế, các mô hình dân vận và kinh tế;", "- kỹ thuật của sản phẩm", 2)]
+    [InlineData("việc cụ thể hóa nghị quyết của Đảng ủy bằng các", "Chương trình hành động của cấp ủy", 1)]
+    [InlineData("việc cụ thể hóa nghị quyết của Đảng ủy bằng các", "Chương II. HỘI VIÊN", 2)]
+    [InlineData("văn bản được gửi và nhận trên hệ thống của tỉnh:", "Phần mở đầu", 2)]
+    public void A_word_that_may_open_a_part_goes_on_with_a_full_line(string first, string next, int paragraphs)
+    {
+        var lines = new List<PdfLine>();
+        for (var i = 0; i < 8; i++) lines.Add(Line(72, 538, 100 + (16 * i), "bảo đảm việc thực hiện nhiệm vụ của các cơ quan, đơn vị"));
+        lines.Add(Line(72, 200, 228, "có liên quan."));
+        lines.AddRange([Line(72, 538, 270, first), Line(72, 300, 286, next)]);
+        Assert.Equal(paragraphs, Texts(lines).Skip(1).Count());
+    }
+
+    // Mass organisations have no motto above the day.
+    [Fact]
+    public void A_letterhead_without_a_motto_has_two_columns()
+    {
+        List<PdfLine> lines = [Line(90, 270, 60, "HỘI NÔNG DÂN VIỆT NAM"), Line(405, 412, 60, "*"), Line(105, 255, 76, "HỘI NÔNG DÂN TỈNH"), Line(300, 520, 76, "Hòa An, ngày 28 tháng 3 năm 2022"), Line(135, 225, 92, "HÒA AN"), Line(125, 235, 108, "Số 18-KH/HNDT")];
+        lines.Add(Line(275, 355, 140, "KẾ HOẠCH"));
+        lines.AddRange(Indented().Select(static line => Line(line.Left, line.Right, line.Top + 100, line.Text)));
+        Assert.Equal("HỘI NÔNG DÂN VIỆT NAM|HỘI NÔNG DÂN TỈNH|HÒA AN|Số 18-KH/HNDT|*|Hòa An, ngày 28 tháng 3 năm 2022|KẾ HOẠCH", string.Join('|', Texts(lines)[..^3].SelectMany(static text => text.Split('\n'))));
+    }
+
+    // A justified line that hardly has words: each stands as far from the next.
+    [Fact]
+    public void A_line_that_is_spread_is_one()
+    {
+        var lines = new List<PdfLine>();
+        var left = 72.0;
+        foreach (var word in "4. Tổ Văn phòng đăng trên website".Split(' '))
+        {
+            lines.Add(Line(left, left + (7 * word.Length), 240, word));
+            left = lines[^1].Right + 24;
+        }
+
+        lines.AddRange(Indented());
+        lines.AddRange([Line(320, 420, 280, "HIỆU TRƯỞNG"), Line(72, 150, 296, "Nơi nhận:"), Line(72, 170, 312, "- Lưu VT.")]);
+        Assert.Contains("4. Tổ Văn phòng đăng trên website", Texts(lines));
+    }
+
     // Paragraphs of two lines, the second one short: hardly a wide line begins at the edge.
     [Theory]
     [InlineData(108, "Đảng ủy xã gồm các đồng chí sau đây", 2)]
@@ -305,6 +363,7 @@ public sealed class PdfLayoutTests
     [Theory]
     [InlineData("Số: 24 /HDLN-BCA-BQP-", "BCT-BTC", "Số: 24 /HDLN-BCA-BQP-BCT-BTC")]
     [InlineData("Số: 24 /HDLN-BCA", "BCT-BTC", "Số: 24 /HDLN-BCA|BCT-BTC")]
+    [InlineData("Số: 24/2023/N", "Đ-CP", "Số: 24/2023/NĐ-CP")]
     [InlineData("Số: 24 /HDLN-", "V/v phối hợp", "Số: 24 /HDLN-|V/v phối hợp")]
     public void A_number_cut_in_a_narrow_letterhead_is_whole(string first, string second, string expected)
     {

@@ -428,7 +428,7 @@ internal sealed class DocxWalker
             switch (child)
             {
                 case Text text when look.Raised:
-                    line.Append(Raise(text.Text), null, caps: false);
+                    line.Append(Raise(text.Text, line.Text), null, caps: false);
                     break;
                 case Text text:
                     line.Append(DocxSymbols.Map(text.Text, look.Font), look.Legacy, look.Caps || look.Capitals);
@@ -486,13 +486,13 @@ internal sealed class DocxWalker
     }
 
     // Raised digits are marks of footnotes set by hand, or powers: m².
-    private string Raise(string text)
+    private string Raise(string text, StringBuilder before)
     {
         var bare = text.Trim();
         if (bare.Length > 2 && bare[0] is '(' or '[' && bare[^1] is ')' or ']') bare = bare[1..^1];
         var digits = bare.Length is > 0 and <= 3 && bare.All(char.IsAsciiDigit);
         if (_customMark) _customMark = false;
-        return digits ? Typed.Superscript(bare) : text;
+        return digits && !(bare.Length == text.Trim().Length && ParagraphText.EndsBeforeNumber(before, bare)) ? Typed.Superscript(bare) : text;
     }
 
     private void ReadShapes(OpenXmlElement shape, List<Block> inner)

@@ -22,6 +22,8 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
     public bool IsWhole { get; private set; }
 
     private int _cells;
+    private string _cut = "";
+    private INode? _cutIn;
 
     public List<Block> Read(IDocument page)
     {
@@ -33,6 +35,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         var content = _page.Find(body, IsWhole);
         _notes = PageNotes.Of(content);
         Walk(content, output, 0, new Place());
+        GoOnWithCut();
         Break(output, new Place(), content);
         return CenteredTitles.Join(output);
     }
@@ -45,13 +48,24 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         {
             if (node is IText text)
             {
-                AppendText(_office && BreaksWord(text) ? text.Data[1..] : text.Data, place);
+                if (_office && IsBlankInDrawing(text)) continue;
+                if (_cut.Length > 0 && _cutIn is null)
+                {
+                    if (string.IsNullOrWhiteSpace(text.Data)) continue;
+                    GoOnWithCut();
+                    AppendText(text.Data.TrimStart(), place);
+                    continue;
+                }
+
+                AppendText(_office && BreaksWord(text) ? text.Data.TrimStart('\n') : text.Data, place);
                 continue;
             }
 
             if (node is not IElement element || _page.IsDropped(element)) continue;
             switch (element.LocalName)
             {
+                case "br" when _office && EndsDrawing(element):
+                    break;
                 case "br":
                     _line.Append('\n');
                     break;
@@ -63,12 +77,16 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
                 case "a" when _notes.MarkOf(element) is { } mark:
                     _line.Append(mark);
                     break;
-                case "sup" when Mark(element) is { } mark:
+                case "sup" when Mark(element) is { } mark && !ParagraphText.EndsBeforeNumber(_line, element.TextContent.AsSpan().Trim()):
                     _line.Append(mark);
                     break;
                 case "a" when element.GetAttribute("href") is { } href && NoteOf(href) is { } isNote && Mark(element) is { } mark:
                     _line.Append(mark);
                     if (isNote) place = place with { Kind = SourceBlockKind.Footnote };
+                    break;
+                case "span" when _office && CutsWord(element):
+                    (_cut, _cutIn) = (_line.ToString(), element.Ancestors().FirstOrDefault(static ancestor => ancestor is IElement { LocalName: "p" }));
+                    _line.Clear();
                     break;
                 case "table":
                     if (_page.IsNoise(element)) break;
@@ -81,6 +99,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
                     var inside = Inside(element, place);
                     Walk(element, output, depth + 1, inside);
                     Break(output, inside, element);
+                    if (!ReferenceEquals(element, _cutIn)) _cutIn = null;
                     if (element.LocalName is "li" && ReferenceEquals(_itemSaid, element)) EndItem(output, element);
                     break;
                 default:
@@ -96,7 +115,30 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
 
     // LibreOffice ends the line behind a drawing that is anchored inside a word.
     private bool BreaksWord(IText text) =>
-        text.Data.Length > 1 && text.Data[0] == '\n' && char.IsLetter(text.Data[1]) && text.PreviousSibling is IElement { LocalName: "img" } && _line.Length > 0 && char.IsLetter(_line[^1]);
+        text.Data.Length > 1 && text.Data[0] == '\n' && text.Data.AsSpan().TrimStart('\n') is [var first, ..] && char.IsLetter(first) && (text.PreviousSibling is IElement { LocalName: "img" } || (text.PreviousSibling is IElement { LocalName: "br" } end && EndsDrawing(end))) && _line.Length > 0 && char.IsLetter(_line[^1]);
+
+    // The line break behind a drawing, which keeps the text clear of it.
+    private static bool EndsDrawing(IElement element) => element.LocalName is "br" && element.HasAttribute("clear") && Before(element) is IElement { LocalName: "img" };
+
+    private static bool IsBlankInDrawing(IText text) => string.IsNullOrWhiteSpace(text.Data) && text.PreviousSibling is IElement { LocalName: "img" } && text.NextSibling is IElement next && (EndsDrawing(next) || IsFrame(next));
+
+    private static INode? Before(INode node)
+    {
+        var before = node.PreviousSibling;
+        while (before is IText text && string.IsNullOrWhiteSpace(text.Data)) before = before.PreviousSibling;
+        return before;
+    }
+
+    // A frame anchored in the middle of a word: its paragraph ends that of the word for a browser.
+    private bool CutsWord(IElement element) => _line.Length > 0 && char.IsLetter(_line[^1]) && IsFrame(element);
+
+    private static bool IsFrame(IElement element) => element is { LocalName: "span", ChildNodes.Length: 0 } && PageStyles.OfAttribute(element, "float").Length > 0;
+
+    private void GoOnWithCut()
+    {
+        _line.Append(_cut);
+        _cut = "";
+    }
 
     // Elements in a line that the page shows as paragraphs; a picture in the middle of a word is none.
     private bool IsShownAsBlock(IElement element) =>

@@ -131,6 +131,8 @@ internal static class PdfLayout
 /// <summary>One page as a run of parts from top to bottom: single lines, and regions with columns.</summary>
 internal sealed class PageLayout
 {
+    private const int LeastSpread = 5;
+
     private PageLayout(PdfPage page, List<PagePart> parts, List<PdfLine> notes) => (Page, Parts, Notes) = (page, parts, notes);
 
     public PdfPage Page { get; }
@@ -209,8 +211,30 @@ internal sealed class PageLayout
             }
         }
 
-        foreach (var band in bands) band.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        foreach (var band in bands)
+        {
+            band.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+            if (!IsSpread(band)) continue;
+            for (var i = 1; i < band.Count; i++) band[0].Add(band[i]);
+            band.RemoveRange(1, band.Count - 1);
+        }
+
         return bands;
+    }
+
+    // The words of a justified line that had hardly any: one gap as wide as the other, which columns never are.
+    private static bool IsSpread(List<PdfLine> band)
+    {
+        if (band.Count < LeastSpread) return false;
+        var (least, most) = (double.MaxValue, 0.0);
+        for (var i = 1; i < band.Count; i++)
+        {
+            if (Math.Abs(band[i].Bottom - band[0].Bottom) > 0.1 * band[0].Size) return false;
+            var gap = band[i].Left - band[i - 1].Right;
+            (least, most) = (Math.Min(least, gap), Math.Max(most, gap));
+        }
+
+        return most - least < 0.05 * band[0].Size && band.Max(static line => line.Right - line.Left) > 1.5 * band.Min(static line => line.Right - line.Left) && band.Exists(static line => line.Text.Any(char.IsLower));
     }
 
     // A high mark in one of two lines makes them overlap, but what stands at the same place across is not beside it.
@@ -279,7 +303,7 @@ internal sealed class PageLayout
         var all = bands[first..end].SelectMany(static band => band).ToList();
         var opening = OpeningOfRecipients(bands, first, floor, gutters);
         var recipients = opening is not null || all.Exists(static line => LetterheadText.OpensRecipients(line.Text));
-        var letterhead = !recipients && all.Exists(static line => LetterheadText.IsLetterhead(line.Text));
+        var letterhead = !recipients && (all.Exists(static line => LetterheadText.IsLetterhead(line.Text)) || PageRegion.IsBareLetterhead(page, all, gutters));
         if (!recipients && !letterhead && gutters.Count == 1 && WithSigner(page, bands, first, end, floor, gutters) is { } from) return (from, end, gutters);
         if (multiple == 1 && widest < 2.5 * size && !recipients && !letterhead) return null;
         if (multiple < 3 && widest < 1.5 * size && !recipients && !letterhead && gutters.Count == 1) return null;
@@ -433,6 +457,7 @@ internal sealed class PageText(PdfLine line) : PagePart
 internal sealed class PageRegion : PagePart
 {
     private const int LeastTextLines = 6;
+    private const double LowestHead = 0.35;
     private const double LeastFullLines = 0.6;
     private const double SameWidth = 0.75;
 
@@ -464,7 +489,7 @@ internal sealed class PageRegion : PagePart
     {
         var lines = bands.SelectMany(static band => band).ToList();
         var columns = lines.Exists(static line => LetterheadText.OpensRecipients(line.Text)) || lines.Exists(static line => LetterheadText.IsMotto(line.Text))
-            || (page.Number <= 2 && lines.Exists(static line => LetterheadText.IsLetterhead(line.Text)))
+            || (page.Number <= 2 && lines.Exists(static line => LetterheadText.IsLetterhead(line.Text))) || IsBareLetterhead(page, lines, gutters)
             || (gutters.Count <= 2 && lines.Count < 24 && lines.Exists(static line => LetterheadText.IsSignature(line.Text)))
             || EndsRecipients(lines, gutters) || AreSigners(lines, gutters);
         return new PageRegion(lines, gutters, columns) { IsRow = bands.Count == 1 && !columns, IsText = !columns && IsRunningText(lines, gutters) };
@@ -498,6 +523,13 @@ internal sealed class PageRegion : PagePart
         }
 
         return narrowest > SameWidth * widest;
+    }
+
+    /// <summary>Whether the lines are a letterhead without a motto, as mass organisations have: the number of the document at the left, the day at the right.</summary>
+    public static bool IsBareLetterhead(PdfPage page, List<PdfLine> lines, List<(double From, double To)> gutters)
+    {
+        if (page.Number != 1 || gutters.Count > 2 || lines.Exists(line => line.Bottom > LowestHead * page.Height)) return false;
+        return lines.Exists(line => line.Right < page.Width / 2 && LetterheadText.OpensNumber(line.Text)) && lines.Exists(line => line.Center > page.Width / 2 && LetterheadText.IsDateLine(line.Text));
     }
 
     /// <summary>Whether the lines are a list of recipients without its head, and beside it the name of the signer.</summary>

@@ -463,12 +463,16 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (BreaksNumber(last.Text, line.Text)) return true;
         var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
         var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
+        // The line end cut "kinh tế - kỹ thuật".
+        if (samePage && !ended && !indented && line.Text.Length > 2 && VietnameseText.IsDash(line.Text[0]) && line.Text[1] is ' ' && char.IsLower(line.Text[2]) && last.Right > right - size) return true;
         // Where first lines are indented, a dash or number at the edge is one in the middle of a sentence.
         if (ParagraphText.BeginsItem(line.Text) && (indented || VietnameseText.IsDash(line.Text[0]) || !ParagraphText.EndsOpen(last.Text, line.Text)) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
         // A line drawn with dashes.
         if (line.Text.Length > 2 && line.Text.All(VietnameseText.IsDash)) return false;
         // What a document is issued with stands in a line of its own below a title, and below the name of who signed.
         if (LetterheadText.OpensAttachment(line.Text) && (line.Text[0] is '(' ? IsUpper(last.Text) || IsCentered(last) : IsName(last.Text))) return false;
+        // The title of a document stands in the middle, the text below it from edge to edge.
+        if (!rough && samePage && char.IsUpper(line.Text[0]) && !IsUpper(line.Text) && IsAboveText(last, line, left, right)) return false;
         // In mid-sentence a wider gap is the typist's, not a paragraph's.
         if (!indented && !ended && char.IsLower(line.Text[0]) && last.Right > right - (8 * size) && (!samePage || (line.Bottom - last.Bottom < 2.2 * _pitch && line.Bottom > last.Bottom))) return true;
         // A comma ends no line in the middle of the page, however far apart its lines are.
@@ -508,6 +512,13 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (_open.Count == 1 && line.Left > last.Left + 3 && ParagraphText.BeginsItem(last.Text)) return true;
         // The lines under the first one of a paragraph that is indented as a whole stand left of it.
         return !ended && line.Left < Math.Max(left + (0.7 * size), last.Right > right - (4 * size) ? last.Left - 3 : 0);
+    }
+
+    // A line with the same room at both sides, and below it one that leaves none.
+    private static bool IsAboveText(PdfLine last, PdfLine line, double left, double right)
+    {
+        var (before, behind) = (last.Left - left, right - last.Right);
+        return before > 0.8 && behind > 0.8 && Math.Abs(before - behind) < 1.5 && Math.Abs(line.Left - left) < 0.5 && Math.Abs(line.Right - right) < 0.5;
     }
 
     // Two to five words, each with a capital.
@@ -587,8 +598,18 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (above.Length < 2 || below.Length < 2) return false;
         if (above[^1] is '/' && (char.IsAsciiDigit(above[^2]) || char.IsUpper(above[^2])) && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
         if (VietnameseText.IsDash(above[^1]) && char.IsLetterOrDigit(above[^2]) && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
+        // A narrow cell cuts in the middle of the kind: 61/2023/N⏎Đ-CP.
+        if (above.Length > 2 && above[^2] is '/' && char.IsAsciiDigit(above[^3]) && char.IsUpper(above[^1]) && OpensKind(below)) return true;
         if (below[0] is not ('/' or '-') || !char.IsUpper(below[1]) || below.Length < 3 || char.IsLower(below[2])) return false;
         return char.IsUpper(above[^1]) || (below[0] is '-' && char.IsAsciiDigit(above[^1]) && OpensSymbol(below));
+    }
+
+    // Đ-CP
+    private static bool OpensKind(string line)
+    {
+        var end = 0;
+        while (end < line.Length && char.IsUpper(line[end])) end++;
+        return end is 1 or 2 && end + 1 < line.Length && line[end] is '-' && char.IsUpper(line[end + 1]);
     }
 
     // -KH/HU
@@ -632,7 +653,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             {
                 var last = text[^1];
                 if (last == '\u00AD') text.Length--;
-                else if (!BreaksNumber(text.ToString(Math.Max(0, text.Length - 2), Math.Min(2, text.Length)), line.Text) && !(VietnameseText.IsDash(last) && text.Length > 1 && text[^2] != ' ' && char.IsLetterOrDigit(text[^2]))) text.Append(' ');
+                else if (!BreaksNumber(text.ToString(Math.Max(0, text.Length - 3), Math.Min(3, text.Length)), line.Text) && !(VietnameseText.IsDash(last) && text.Length > 1 && text[^2] != ' ' && char.IsLetterOrDigit(text[^2]))) text.Append(' ');
             }
 
             joined.Add(line);
