@@ -351,6 +351,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
             }
 
+            // "Trưởng phòng Quản lý xây dựng | kiểm tra …"
+            if ((kind & (Lex.Post | Lex.Plural)) == Lex.Post && text.IsWord(pos - 1, OfficeSecond) && Heads.IsField(pos)) pos += Heads.FieldLength(pos);
             if ((kind & Lex.Person) != Lex.None && text.IsInCharge(pos))
             {
                 var inCharge = pos;
@@ -361,7 +363,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             }
 
             if ((kind & Lex.Post) != Lex.None && text.IsInCharge(pos) && Math.Max(Modifiers.NamedInBrackets(pos), Modifiers.ChargeOf(pos)) is var charge and > 0) return charge;
-            pos = Joints.OfficeOfCouncils(at, pos);
+            pos = Math.Max(Joints.OfficeOfCouncils(at, pos), Bounds.TradeLength(at) is var trade and > 0 ? at + trade : 0);
             if (text.IsWord(at, Chief) && text.IsWord(at + 1, Office)) pos = Joints.OfficeOfCouncils(at + 1, pos);
             if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && ((Heads.IsField(pos + 1) && (!Lexicon.Is(tokens, pos + 1, Lex.Predicate) || Heads.IsFieldOfList(pos + 1))) || Heads.IsHead(pos + 1)))
             {
@@ -394,8 +396,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     // "các ông (bà) có tên tại Điều 1"
                     var isCouple = token.Mark == '(' && next == pos + 3 && text.IsWord(pos - 1, Mister) && text.IsWord(pos + 1, Madam);
                     var isShort = token.Mark == '(' && next == pos + 3 && text[pos + 1].IsUpper && pos > at + 1 && Lexicon.Match(tokens, at, Lex.Institution, out _) == pos - at && Lexicon.Is(tokens, next, Lex.PlaceNoun);
+                    var isCode = token.Mark == '(' && Joints.IsCodeOfOffice(pos, next, at);
                     pos = next;
-                    if (isShort || isCouple) continue;
+                    if (isShort || isCouple || isCode) continue;
                     break;
                 }
 
@@ -517,7 +520,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
-                if (isList && pos > at + 1 && Modifiers.GivenLength(pos) is var given and > 0)
+                // "Đơn vị được giao làm nhiệm vụ quản lý rừng | triển khai …"
+                if ((isList || (isCommon && Modifiers.IsGivenDuty(pos))) && pos > at + 1 && Modifiers.GivenLength(pos) is var given and > 0)
                 {
                     pos += given;
                     break;

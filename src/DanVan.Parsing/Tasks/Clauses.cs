@@ -8,6 +8,10 @@ internal sealed class Clauses(PassageText text)
     private const int MaxOpening = 600;
     private const int MaxBracket = 120;
 
+    // "Một là", "Hai là", "Thứ nhất", "Thứ tư"
+    private static readonly int[] Counts = [.. "một hai ba bốn năm sáu bảy tám chín mười".Split(' ').Select(Lexicon.Word)];
+    private static readonly int[] Ordinals = [.. "nhất hai nhì ba tư năm sáu bảy tám chín mười".Split(' ').Select(Lexicon.Word)];
+
     // From which token the two ends of a sentence were looked for last, and where they stand.
     private (int From, int At) _stop = (0, -1);
     private (int From, int At) _end = (0, -1);
@@ -43,6 +47,7 @@ internal sealed class Clauses(PassageText text)
     {
         if (IsBracketNumber(0)) return 3;
         if (IsLetter || IsNumberWithComma) return 2;
+        if (SkipOrdinal() is var ordinal and > 0) return ordinal;
         var i = 0;
         while (i < text.Count && i < 4 && (text[i].Kind == TokenKind.Mark ? text[i].Mark is '-' or '+' or '.' or ')' or '•' : text[i].Kind == TokenKind.Number && text[i].Value < 100 && i + 1 < text.Count && (text[i + 1].Mark is '.' or ')' || IsNumberWithDash(i)))) i++;
         return i;
@@ -57,6 +62,16 @@ internal sealed class Clauses(PassageText text)
 
     // "c)" before the words of an item that no other one stands before.
     private bool IsLetter => text.Count > 2 && text[0] is { Kind: TokenKind.Word, IsUpper: false } && text[0].End - text[0].Start == 1 && text[1] is { Mark: ')', Spaced: false };
+
+    // "Một là, rà soát …", "Thứ hai: chủ trì …": what is counted in words; not "Thứ hai, ngày 15/4".
+    private int SkipOrdinal()
+    {
+        if (text.Count < 4 || !text[0].IsUpper || text[0].Word < 0) return 0;
+        var isCount = text.IsWord(1, Is) && Array.IndexOf(Counts, text[0].Word) >= 0;
+        if (!isCount && !(text.IsWord(0, Ordinal) && !text[1].IsUpper && text[1].Word >= 0 && Array.IndexOf(Ordinals, text[1].Word) >= 0)) return 0;
+        var mark = !isCount && text.IsWord(2, Is) ? 3 : 2;
+        return text[mark].Mark is ',' or ':' && mark + 1 < text.Count && text[mark + 1].Kind == TokenKind.Word && !text.IsWord(mark + 1, Day) ? mark + 1 : 0;
+    }
 
     // "(1)", "(a)", "(iv)" before the words.
     public bool IsBracketNumber(int i) =>
@@ -150,6 +165,12 @@ internal sealed class Clauses(PassageText text)
             if (i == 0 && (IsLetter || IsNumberWithComma))
             {
                 i = 2;
+                continue;
+            }
+
+            if (i == 0 && SkipOrdinal() is var ordinal and > 0)
+            {
+                i = ordinal;
                 continue;
             }
 

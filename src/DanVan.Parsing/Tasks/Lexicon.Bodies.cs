@@ -20,7 +20,8 @@ internal static partial class Lexicon
             lực lượng dự bị động viên; lực lượng dân quân; lực lượng dân quân tự vệ; lực lượng quản lý thị trường; lực lượng cảnh sát giao thông; lực lượng thanh tra giao thông; lực lượng kiểm lâm; lực lượng xung kích; lực lượng cứu hộ, cứu nạn; lực lượng phòng cháy, chữa cháy; lực lượng biên phòng; lực lượng bảo vệ dân phố; lực lượng tuần tra, kiểm soát; lực lượng thi công; lực lượng trực tiếp bảo đảm trật tự;
             doanh nghiệp viễn thông; doanh nghiệp bưu chính; doanh nghiệp bưu chính, viễn thông; doanh nghiệp vận tải; doanh nghiệp nhà nước; doanh nghiệp kinh doanh hạ tầng; doanh nghiệp đầu tư hạ tầng; doanh nghiệp khai thác khoáng sản; doanh nghiệp thẩm định giá; doanh nghiệp có vốn đầu tư nước ngoài; doanh nghiệp quản lý, khai thác công trình thủy lợi; doanh nghiệp sử dụng lao động; doanh nghiệp xây dựng; doanh nghiệp đầu mối;
             viện nghiên cứu; viện, trường; phòng chức năng; phòng nghiệp vụ; phòng chuyên môn nghiệp vụ; phòng chuyên môn, nghiệp vụ; nhà thầu tư vấn; nhà thầu thi công; nhà thầu giám sát; chủ quản hệ thống thông tin; chủ cơ sở sản xuất, kinh doanh; chủ đầu tư dự án; nhà đầu tư dự án; câu lạc bộ gia đình phát triển bền vững;
-            cơ quan đại diện; cơ quan đại diện lãnh sự; cơ quan đại diện nước ngoài
+            cơ quan đại diện; cơ quan đại diện lãnh sự; cơ quan đại diện nước ngoài;
+            người dân, doanh nghiệp; người dân và doanh nghiệp
             """);
         yield return (Lex.Generic | Lex.Institution, """
             ban quản lý dự án chuyên ngành; ban quản lý dự án đầu tư xây dựng; ban quản lý rừng phòng hộ; ban quản lý rừng đặc dụng; ban quản lý chợ; ban quản lý di tích; công ty xây dựng; công ty chứng khoán; công ty quản lý quỹ; công ty nhà nước; công ty lâm nghiệp; công ty thủy nông; công ty thủy lợi; công ty xổ số kiến thiết;

@@ -19,7 +19,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
 
     private NameModifiers Modifiers => new(text, context);
 
-    private static readonly int[] Hanging = [Lexicon.Word("có"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("trong"), Lexicon.Word("để"), Lexicon.Word("theo"), Lexicon.Word("về"), Lexicon.Word("với"), Lexicon.Word("và"), Lexicon.Word("của"), Lexicon.Word("được"), Lexicon.Word("nơi"), Lexicon.Word("chưa")];
+    private static readonly int[] Hanging = [Lexicon.Word("có"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("trong"), Lexicon.Word("để"), Lexicon.Word("theo"), Lexicon.Word("về"), Lexicon.Word("với"), Lexicon.Word("và"), Lexicon.Word("của"), Lexicon.Word("được"), Lexicon.Word("nơi"), Lexicon.Word("chưa"), Lexicon.Word("khi")];
 
     // "Các doanh nghiệp tự kê khai", "Các phòng không …", but "Tổ bảo vệ an ninh trật tự", "cảng hàng không".
     private static readonly (int Word, int[] Behind)[] Loose =
@@ -124,6 +124,12 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     // "Công ty cổ phần", "công ty mẹ", "công ty trách nhiệm hữu hạn"
     private static readonly int[] CompanyKinds = [.. "cổ trách hợp mẹ con tnhh cp một hai nhà tư lâm thủy điện xăng cấp môi dược may sản xây thương vận khai quản đầu kinh du viễn chứng bảo xổ dịch công chế vật thi chủ thành trực thuộc và có ở tại trên này đó nêu khác liên".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
 
+    // What stands between "Công ty" and what it is for: "cổ phần", "TNHH MTV", "trách nhiệm hữu hạn một thành viên".
+    private static readonly HashSet<int> Forms = [.. "cổ phần cp tnhh mtv một hai thành viên trách nhiệm hữu hạn".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
+
+    // What companies and boards of projects are for, one syllable after another.
+    private static readonly HashSet<int> TradeWords = [.. "xây dựng giao thông vận tải tư vấn kỹ thuật đầu thương mại dịch vụ sản xuất kinh doanh phát triển đô thị công trình thủy lợi hạ tầng môi trường nước cấp thoát quản lý đường bộ khai thác khoáng chế biến nông lâm hải ngư nhập khẩu thiết kế khảo sát dân dụng nghiệp thôn cơ khí điện năng lượng may dược phẩm vật bị y tế du lịch viễn nghệ tin phần mềm in quảng cáo truyền bảo trì hiểm xăng dầu liệu giống cây trồng nuôi chăn thực hóa chất phân bón nhựa bao bì giấy gỗ kho cảng bến xe khách sắt sửa chữa duy tu nhà và tổng hợp khu cụm kinh thẩm định giá kiểm toán nhân lực kiến trúc quy hoạch địa đo đạc đồ bất động chuyển giao ứng du vệ sinh chiếu sáng viên cầu".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
+
     // The last words of a company's form: "TNHH", "cổ phần", "một thành viên", "tư vấn", "đầu tư".
     private static readonly int[] CompanyForms = [.. "tnhh phần viên cp vấn tư".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
 
@@ -133,7 +139,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         if (text[at].IsUpper || text[at].Word < 0 || (at > 0 && text.IsWord(at, According) && text.IsWord(at - 1, Attached))) return false;
         foreach (var (word, behind) in Loose)
         {
-            if (text.IsWord(at, word)) return at > 0 && !IsAny(at - 1, behind);
+            // "Các phòng | không phải báo cáo" are offices.
+            if (text.IsWord(at, word)) return at > 0 && (!IsAny(at - 1, behind) || (at > 1 && text.IsWord(at - 1, OfficeSecond) && Lexicon.Is(text.Tokens, at - 2, Lex.Plural)));
         }
 
         return IsAny(at, Hanging);
@@ -267,6 +274,35 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         var end = name;
         while (end < text.Count && Heads.IsProper(end)) end++;
         return end >= text.Count ? context == BodyContext.NamesOnly ? name - pos : 0 : text[end].Kind == TokenKind.Mark || text.IsWord(end, And) || Heads.IsPredicate(end) ? name - pos : 0;
+    }
+
+    /// <summary>"Công ty Cổ phần vận tải và tư vấn kỹ thuật | Hải Đăng", "Ban Quản lý dự án xây dựng công trình giao thông | Cà Mau": the words of a company, a works
+    /// or a board of projects up to its own name, where nothing but what such bodies are for stands before that; else 0.</summary>
+    /// <param name="at">Where the name begins.</param>
+    public int TradeLength(int at)
+    {
+        if (!text[at].IsUpper || text.IsUpperCase) return 0;
+        var isCompany = text.IsWord(at, Company) && text.IsWord(at + 1, CompanySecond);
+        var start = at + 2;
+        if (isCompany)
+        {
+            while (start < text.Count && text[start].Word >= 0 && Forms.Contains(text[start].Word)) start++;
+            if (start == at + 2) return 0;
+        }
+        else if (text.IsWord(at, Promulgate) && text.IsWord(at + 1, Manage))
+        {
+            // "Ban Quản lý dự án", "Ban Quản lý các dự án"
+            start = at + 3 + Lexicon.Match(text.Tokens, at + 3, Lex.Plural, out _);
+            if (!text.IsWord(start, Attend) || !text.IsWord(start + 1, ProjectSecond)) return 0;
+            start += 2;
+        }
+        else if (!text.IsWord(at, Works) || !text.IsWord(at + 1, WorksSecond)) return 0;
+
+        var name = start;
+        while (name < text.Count && name < start + MaxForm && !text[name].IsUpper && (text[name].Word >= 0 ? TradeWords.Contains(text[name].Word) : name > start && text[name].Mark is ',' or '-')) name++;
+        if (name - start < 2 || name >= text.Count || text.IsWord(name - 1, And) || text[name - 1].Kind == TokenKind.Mark) return 0;
+        if (text[name].Kind == TokenKind.Number) return text[name].Spaced && text[name].Value is > 0 and < 1000 ? name - at : 0;
+        return Heads.IsProper(name) && !Lexicon.Is(text.Tokens, name, Lex.Act | Lex.Scheme | Lex.Content | BodyHeads.Any | Lex.Plural) ? name - at : 0;
     }
 
     // "Bộ trưởng Bộ Lao động - Thương binh và Xã hội | đồng ý …": the field of an office inside the name is over.

@@ -335,6 +335,16 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
     }
 
+    /// <summary>"Phòng Cảnh sát hình sự (PC02) - | Công an tỉnh": a code in brackets, and behind a dash the body that the office belongs to.</summary>
+    /// <param name="open">The bracket.</param>
+    /// <param name="end">The token behind the brackets.</param>
+    /// <param name="at">Where the name begins.</param>
+    public bool IsCodeOfOffice(int open, int end, int at)
+    {
+        if (end != open + 3 || end + 2 >= text.Count || text[end].Mark != '-' || !text[open + 1].IsUpper || !text[end + 1].IsUpper || text[end + 1].Word == text[at].Word) return false;
+        return text.IsWord(end + 1, Company) ? text.IsWord(end + 2, PoliceSecond) : text.IsWord(end + 1, Ministry) || text.IsWord(end + 1, Department);
+    }
+
     // The words of the common noun behind a dash that goes on with one before it, or 0.
     private int JoinedNoun(int dash, int at, bool isList)
     {
@@ -780,7 +790,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         // "Giám đốc Sở Dân tộc và Tôn giáo": the field of the office goes on.
         if (tokens[next].IsUpper && EndOfField(pos, at) is var field and > 0) return field;
         if (Heads.IsHead(next) || noun > 0) return pos;
-        if (Heads.IsPredicate(next)) return context == BodyContext.NamesOnly && Lexicon.Is(tokens, at, Lex.NamedByTask) ? next : pos;
+        // "và giao thông đô thị" gives nobody anything.
+        if (Heads.IsPredicate(next) && Lexicon.Match(tokens, next, Lex.Word, out _) <= Lexicon.Match(tokens, next, Lex.Predicate, out _)) return context == BodyContext.NamesOnly && Lexicon.Is(tokens, at, Lex.NamedByTask) ? next : pos;
         if (tokens[next].IsUpper) return next;
         return isList ? pos : next;
     }

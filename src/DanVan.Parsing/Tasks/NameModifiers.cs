@@ -479,6 +479,9 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         return false;
     }
 
+    /// <summary>Whether "được giao làm nhiệm vụ" stands at the token.</summary>
+    public bool IsGivenDuty(int pos) => Lexicon.Match(text.Tokens, pos, Lex.Appointed, out _) is var given and > 0 && text.IsWord(pos + given, Does) && text.IsWord(pos + given + 1, Mission) && text.IsWord(pos + given + 2, MissionSecond);
+
     // "các đơn vị được giao thực hiện thủ tục | rà soát …": what they were given to do, before the words that only a predicate has; behind
     // "nhiệm vụ" only words of duty are told from it.
     public int GivenLength(int pos)

@@ -99,7 +99,7 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         while (colon < text.Count && colon < i + MaxTitle + MaxTitle && text[colon].Mark is not (':' or '.' or ';')) colon++;
         if (colon + 1 >= text.Count || text[colon].Mark != ':' || !(Lexicon.Is(text.Tokens, i, Lex.PlaceNoun) ? Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate) : text.BeginsWork(colon + 1)) || subjects.IsQuota(colon + 1)) return null;
         // "Hội A: Không có khả năng kiện toàn …" tells of it.
-        if (text.IsWord(colon + 1, Not) && text.IsWord(colon + 2, Have)) return null;
+        if (text.IsWord(colon + 1, Not) && (text.IsWord(colon + 2, Have) || clauses.IsEnd(colon + 2))) return null;
         // "Quỹ hoạt động theo nguyên tắc sau:" announces what follows.
         // "Tổ chức nộp hồ sơ trực tiếp, tài liệu gồm: …" lists.
         if (text.IsWord(colon - 1, Following) || text.IsWord(colon - 2, Following) || text.IsWord(colon - 1, Consist)) return null;

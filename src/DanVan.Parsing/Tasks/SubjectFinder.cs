@@ -431,7 +431,7 @@ internal sealed class SubjectFinder(PassageText text)
             if (!text[colon].IsUpper && text[colon].Kind == TokenKind.Word && text[colon - 1].Mark != ',' && Lexicon.Is(text.Tokens, colon, Lex.StrongPredicate | Lex.Act | Lex.TimeLabel)) return null;
         }
 
-        return colon < text.Count && text.BeginsWork(colon + 1, orSmall: true) ? new SubjectMatch([new BodyMention(first, colon)], SubjectFrame.Subject, true) { BeginsPassage = true } : null;
+        return colon < text.Count && text.BeginsWork(colon + 1, orSmall: true) && !(text.IsWord(colon + 1, Not) && _clauses.IsEnd(colon + 2)) ? new SubjectMatch([new BodyMention(first, colon)], SubjectFrame.Subject, true) { BeginsPassage = true } : null;
     }
 
     /// <summary>

@@ -131,6 +131,14 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             others.Clear();
         }
 
+        // "6. Sở A thông báo để Cục B biết.": one that is told does nothing.
+        if (isToKnow && !_isPreamble && asking == end + 2 && others.Count == 1 && text[others[0].First].IsUpper && !Lexicon.Is(text.Tokens, others[0].First, Lex.Plural) && i == clauses.SkipNumber() && text.IsWord(list, Know) && list + 2 >= text.Count)
+        {
+            isToKnow = false;
+            asking = end;
+            others.Clear();
+        }
+
         // "Ban Quản lý thông báo cho đơn vị về việc từ chối" asks nobody. "Giáo viên chủ nhiệm thông báo đến phụ huynh", an item of a plan: those are
         // told, as by a letter that closes with "trân trọng thông báo đến các bộ./." they are asked.
         // "…, cơ quan thẩm định thông báo để tổ chức bổ sung hồ sơ": whichever office that is, it tells somebody who has come to it.
@@ -374,6 +382,9 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (text.IsWord(end, Must) && IsStateOfPerson(end + 1) && Lexicon.Is(text.Tokens, last + Lexicon.Match(text.Tokens, last, Lex.Plural, out _), Lex.Person)) return false;
         // "Các chi đoàn đều rất tích cực trong việc …", "Các xã rất quan tâm …": how they are said to be.
         if (text.IsWord(end, Very) || (text.IsWord(end + 1, Very) && Lexicon.Match(text.Tokens, end, Lex.Predicate, out _) == 1)) return false;
+        // "Các phòng không phải báo cáo …": what nobody asks of them; "Các tai nạn khác: Không." counts none.
+        if (text.IsWord(end, Not) && text.IsWord(end + 1, Must) && Sentence.IsPredicate(end + 2)) return false;
+        if (text[end].Mark == ':' && text.IsWord(end + 1, Not) && clauses.IsEnd(end + 2)) return false;
         // "Hội A: Không có khả năng kiện toàn …" tells of it.
         if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Have)) return false;
         // "Ban Thường vụ giao:" announces what others are given.

@@ -57,6 +57,13 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
                     break;
                 }
 
+                if (i == data && roles.Length > columns.Length && roles.Length == WidthBelow(i, end) && TaskColumns.Spread(columns, roles, passages[i].Cells) is { } wider)
+                {
+                    columns = wider;
+                    data = i + 1;
+                    break;
+                }
+
                 if (columns.Length != roles.Length || i != data || !TaskColumns.GoesOnBelow(text, passages[i - 1].Cells, passages[i].Cells)) break;
                 TaskColumns.Merge(roles, columns);
             }
@@ -104,10 +111,38 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
                 continue;
             }
 
+            // "| | | Sở A | Sở B | |" right below the heading: whose columns they are.
+            if (columns is not null && i == data && heading == i - 1 && i + 1 < end && IsRowOfBodies(passages[i].Cells, columns)) continue;
             buffer.Reset();
             if (columns is null) ReadFreeRow(passages[i]);
             else ReadRow(passages[i], columns, ref above);
         }
+    }
+
+    // "| Nhiệt độ nước | 10 đợt/năm |": how often something is measured, in a table that names nobody and no time.
+    private static bool AreFrequencies(List<Deadline> limits)
+    {
+        foreach (var limit in limits)
+        {
+            if (limit.Type != DeadlineType.Recurring || !limit.To.IsEmpty || !limit.Text.Contains('/', StringComparison.Ordinal)) return false;
+        }
+
+        return limits.Count > 0;
+    }
+
+    // Several cells with words, and none of them in the columns of the number, of what is done or when.
+    private bool IsRowOfBodies(IReadOnlyList<TextSpan> cells, ColumnRole[] columns)
+    {
+        if (cells.Count != columns.Length || !Array.Exists(columns, static role => role == ColumnRole.Content)) return false;
+        var named = 0;
+        for (var k = 0; k < cells.Count; k++)
+        {
+            if (cells[k].IsEmpty || !HasWord(cells[k])) continue;
+            if (columns[k] is not (ColumnRole.Lead or ColumnRole.LeadAndSupport or ColumnRole.Support or ColumnRole.Other) || cells[k].Length > LongestShort) return false;
+            named++;
+        }
+
+        return named > 1;
     }
 
     // How many cells the widest of the next rows has.
@@ -144,7 +179,7 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
             targets.AddRange(maker.Targets(words));
         }
 
-        maker.Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray(), isAim: false);
+        if (lead.Count > 0 || !AreFrequencies(deadlines)) maker.Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray(), isAim: false);
     }
 
     private void ReadRow(Passage passage, ColumnRole[] columns, ref RowAbove above)
@@ -282,6 +317,7 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
         if (lead.Count > 0 || times.Count > 0) above = new RowAbove(lead.Count > 0 ? lead : above.Lead, support, times);
         if (lead.Count == 0) support = TaskMaker.Nobody;
         else if (support.Count == 0 && joined is not null) support = TaskMaker.Without(joined, lead);
+        if (lead.Count == 0 && !hasTime && AreFrequencies(deadlines)) deadlines.Clear();
         maker.Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray(), isAim: passage.Zone != Zone.Preamble);
     }
 

@@ -37,6 +37,8 @@ internal static class TaskColumns
     [
         ("chủ trì phối hợp", ColumnRole.LeadAndSupport), ("chủ trì, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì/phối hợp", ColumnRole.LeadAndSupport), ("chủ trì / phối hợp", ColumnRole.LeadAndSupport),
         ("chủ trì và phối hợp", ColumnRole.LeadAndSupport), ("thực hiện, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì - phối hợp", ColumnRole.LeadAndSupport),
+        // "Cơ quan trình | Cơ quan chủ trì thẩm tra": who brings it before the council has the work.
+        ("chủ trì thẩm tra", ColumnRole.Support),
         ("chủ trì", ColumnRole.Lead), ("phối hợp", ColumnRole.Support),
         // As scans have them.
         ("chủ tri", ColumnRole.Lead), ("chủ trí", ColumnRole.Lead), ("phôi hợp", ColumnRole.Support), ("phổi hợp", ColumnRole.Support), ("phồi hợp", ColumnRole.Support), ("phối hơp", ColumnRole.Support),
@@ -181,7 +183,7 @@ internal static class TaskColumns
 
     private static bool IsOfTakingPart(ReadOnlySpan<char> heading) =>
         heading.StartsWith("đơn vị tham gia", StringComparison.Ordinal) || heading.StartsWith("cơ quan tham gia", StringComparison.Ordinal) || heading.StartsWith("đơn vị hỗ trợ", StringComparison.Ordinal)
-        || heading.StartsWith("cơ quan hỗ trợ", StringComparison.Ordinal) || heading.Contains("liên quan", StringComparison.Ordinal);
+        || heading.StartsWith("cơ quan hỗ trợ", StringComparison.Ordinal) || heading.Contains("liên quan", StringComparison.Ordinal) || heading.Contains("chủ trì thẩm tra", StringComparison.Ordinal);
 
     // "Người đứng đầu chịu trách nhiệm" beside "Cơ quan chủ trì": the post of him who heads the body named there.
     private static bool IsOfPersonInCharge(ReadOnlySpan<char> heading, bool isLed)
@@ -320,6 +322,28 @@ internal static class TaskColumns
             ColumnRole.Time or ColumnRole.Completion or ColumnRole.Due or ColumnRole.Month or ColumnRole.Begin or ColumnRole.End => 2,
             _ => 0,
         };
+    }
+
+    /// <summary>
+    /// The columns of a heading of two rows whose first one has one cell for several columns, where the second one has an empty cell below each of the others:
+    /// "| Nội dung | Phân công | Thời gian |", below it "| | Chủ trì | Phối hợp | |". Null where the rows do not go together.
+    /// </summary>
+    /// <param name="columns">What the first row says.</param>
+    /// <param name="parts">What the second row says.</param>
+    /// <param name="cells">The cells of the second row.</param>
+    public static ColumnRole[]? Spread(ColumnRole[] columns, ColumnRole[] parts, IReadOnlyList<TextSpan> cells)
+    {
+        var spread = new ColumnRole[parts.Length];
+        var column = 0;
+        for (var i = 0; i < parts.Length; column++)
+        {
+            if (column == columns.Length) return null;
+            if (cells[i].IsEmpty) spread[i] = columns[column];
+            else spread[i] = parts[i];
+            for (i++; i < parts.Length && !cells[i].IsEmpty && !cells[i - 1].IsEmpty; i++) spread[i] = parts[i];
+        }
+
+        return column == columns.Length ? spread : null;
     }
 
     /// <summary>Whether a row holds the words of the heading again beside other ones, as where several tables of one form were saved as one.</summary>

@@ -113,6 +113,11 @@ internal static class TaskWords
     public static readonly int Individual = Lexicon.Word("cá");
     public static readonly int IndividualSecond = Lexicon.Word("nhân");
     public static readonly int Is = Lexicon.Word("là");
+    public static readonly int Ordinal = Lexicon.Word("thứ");
+    public static readonly int Manage = Lexicon.Word("quản");
+    public static readonly int ProjectSecond = Lexicon.Word("án");
+    public static readonly int Works = Lexicon.Word("xí");
+    public static readonly int WorksSecond = Lexicon.Word("nghiệp");
     public static readonly int Join = Lexicon.Word("phối");
     public static readonly int JoinSecond = Lexicon.Word("hợp");
     public static readonly int Just = Lexicon.Word("vừa");

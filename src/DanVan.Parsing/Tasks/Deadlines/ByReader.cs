@@ -36,6 +36,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
             return Dates.RoundNamedBefore(start) is var rounds and (1 or 3) ? new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = rounds, DayOfMonth = period.To.Day } : null;
         }
 
+        if (text.IsWord(start, Before) && Around.IsState(start)) return null;
         // "trước năm 2025" in prose tells of the past as often as of a limit.
         if (period.To is { Month: 0 } && Limits.IsOver(period)) return null;
         var isLatest = !text.IsWord(start, Before) || text.IsWord(i - 1, EndOf);

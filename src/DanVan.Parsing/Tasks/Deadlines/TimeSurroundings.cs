@@ -59,6 +59,11 @@ internal readonly struct TimeSurroundings(PassageText text)
         return false;
     }
 
+    /// <summary>"người nghỉ hưu trước 01/7/2025", "giao dịch phát sinh trước ngày 01/7/2025": what tells persons or things from others; not "cho nghỉ hưu trước …".</summary>
+    /// <param name="start">The word "trước".</param>
+    public bool IsState(int start) =>
+        (text.IsWord(start - 1, Retired) && !text.IsWord(start - 3, TaskWords.For) && !text.IsWord(start - 4, Settled)) || (text.IsWord(start - 1, Life) && text.IsWord(start - 2, Issued));
+
     private bool IsDuty(int i) => text.IsWord(i, DutySecond) && text.IsWord(i - 1, Duty);
 
     /// <summary>

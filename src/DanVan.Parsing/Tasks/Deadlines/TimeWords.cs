@@ -157,6 +157,7 @@ internal static class TimeWords
     public static readonly int Signed = Surrounding("ký");
     public static readonly int Other = Surrounding("khác");
     public static readonly int Life = Surrounding("sinh");
+    public static readonly int Settled = Surrounding("quyết");
     public static readonly int Living = Surrounding("sống");
     public static readonly int LifeSecond = Surrounding("hoạt");
     public static readonly int Age = Surrounding("tuổi");
