@@ -9,8 +9,10 @@ namespace DanVan.Search;
 /// </summary>
 internal static class SpellingAdvice
 {
-    // Fewer than these are little, and a word that so many times more plans have beside its neighbours was meant.
+    // Fewer than these are little, and so are fewer than this many times the root of all plans: in a large index chance alone finds more. A word that so many times
+    // more plans have beside its neighbours was meant.
     private const int Little = 20;
+    private const int RootsOfAll = 2;
     private const int Times = 5;
     private const int MostWeighed = 10;
     private const int ShortestPart = 2;
@@ -138,14 +140,27 @@ internal static class SpellingAdvice
     /// <summary>The query with the marks that words have beside their neighbours, where they were typed without them or with others.</summary>
     public static IReadOnlyList<string> Remarked(IPlanStore store, SearchQuery query, QueryNode node, int found)
     {
-        if (query.Query is not null || found >= Little || !TextMatcher.AsksForMarks(node)) return [];
+        if (query.Query is not null || !TextMatcher.AsksForMarks(node) || !Words(node).Skip(1).Any() || !IsLittle(store, found)) return [];
         var corrected = Marked(store, query.Text, node);
         return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? [] : [corrected];
     }
 
+    private static bool IsLittle(IPlanStore store, int found) =>
+        found < Little || found < RootsOfAll * Math.Sqrt(store.Search(new SearchQuery { Text = "", Query = QueryNode.All, Take = 0, Passages = 0, Facets = false }).Total);
+
+    // A word that was typed without marks is the likelier slip ("kế hoach"): it gets its own first, and again beside a neighbour that was put right.
     private static string Marked(IPlanStore store, string text, QueryNode node)
     {
-        foreach (var term in Words(node))
+        List<string> plain = [.. Words(node).Where(static term => !HasMarks(term))];
+        var better = Remarked(store, Remarked(store, text, plain), Words(node).Where(HasMarks));
+        return string.Equals(better, text, StringComparison.Ordinal) ? text : Remarked(store, better, plain);
+    }
+
+    private static bool HasMarks(string term) => !string.Equals(VietnameseText.Unaccent(term), term, StringComparison.Ordinal);
+
+    private static string Remarked(IPlanStore store, string text, IEnumerable<string> terms)
+    {
+        foreach (var term in terms)
         {
             if (term.Length < 2 || !char.IsLetter(term[0])) continue;
             var near = Neighbours(text, term, marked: true);

@@ -75,6 +75,22 @@ public sealed class GraphCommandTests
         Assert.Equal(1, await line.RunAsync("graph", "25-NQ/TW", "--year", "1999", "--index", line.IndexFolder));
     }
 
+    [Theory]
+    [InlineData("--limit|1", "the first 1; --limit 0 shows all")]
+    [InlineData("46/KH-UBND|--show|cites|--limit|0", "")]
+    [InlineData("25-NQ/TW|--show|down|--limit|1", "the first 1; --limit 0 shows all")]
+    [InlineData("25-NQ/TW|--show|down", "")]
+    [InlineData("25-NQ/TW|--show|down|--limit|1|--lang|vi", "1 dòng đầu; --limit 0 để xem hết")]
+    [InlineData("25-NQ/TW|--show|down|--limit|1|--format|json", "\"more\":true")]
+    [InlineData("25-NQ/TW|--show|down|--format|json", "\"more\":false")]
+    public async Task AnswerThatIsCutSaysSo(string arguments, string said)
+    {
+        using var line = await Ingested();
+        Assert.Equal(0, await line.RunAsync(["graph", .. arguments.Split('|'), "--index", line.IndexFolder]));
+        Assert.Contains(said, line.Out, StringComparison.Ordinal);
+        if (said.Length == 0) Assert.DoesNotContain("--limit", line.Out, StringComparison.Ordinal);
+    }
+
     private static async Task<CommandLine> Ingested()
     {
         var line = new CommandLine();

@@ -64,6 +64,23 @@ public sealed class SearchCommandTests
         Assert.Equal(("Văn phòng", "Phòng Nội vụ", "12/KH-UBND", "plan.txt"), (rows[1][1], rows[1][2], rows[1][5], rows[1][7]));
     }
 
+    [Theory]
+    [InlineData("csv", 61)]
+    [InlineData("json", 61)]
+    [InlineData("ics", 61)]
+    [InlineData("table", 50)]
+    [InlineData("csv", 7, "--limit", "7")]
+    [InlineData("table", 61, "--limit", "0")]
+    public async Task OnlyATableOfTasksIsCutWhereNoLimitIsGiven(string format, int expected, params string[] limit)
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Head.Replace("{0}", "12", StringComparison.Ordinal) + string.Join("\n\n", Enumerable.Range(1, 61).Select(static i => $"{i}. Phòng Nội vụ rà soát cụm dân cư thứ {i:00} trước ngày 30/9/2024.")));
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync(["tasks", "--format", format, "--index", line.IndexFolder, .. limit]));
+        Assert.Equal(expected, line.Out.Split(format is "ics" ? "BEGIN:VEVENT" : format is "json" ? "\"due\"" : "cụm dân cư").Length - 1);
+        Assert.Equal(format is "table" && expected < 61, line.Out.Contains("50 of 61; --limit 0 shows all", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task FacetsAreInWords()
     {

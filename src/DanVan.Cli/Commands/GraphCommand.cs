@@ -44,8 +44,10 @@ internal static class GraphCommand
             if (!(isJson && wanted is not null) && Export(application.Terminal.Out, graph, form)) return Task.FromResult(ExitCodes.Done);
             if (wanted is null)
             {
-                if (result.GetValue(parts)) WriteParts(application, graph, take);
-                else WriteCounts(application, application.Say("Most cited", "Được viện dẫn nhiều nhất"), graph.MostCited(take));
+                bool isCut;
+                if (result.GetValue(parts)) WriteParts(application, First(graph.Parts(), take, out isCut));
+                else WriteCounts(application, application.Say("Most cited", "Được viện dẫn nhiều nhất"), First(graph.MostCited(OneMore(take)), take, out isCut));
+                WriteCut(application, isCut, take);
                 return Task.FromResult(ExitCodes.Done);
             }
 
@@ -68,9 +70,9 @@ internal static class GraphCommand
         application.Terminal.Out.WriteLine();
     }
 
-    private static void WriteParts(Application application, CitationGraph graph, int take) => application.Terminal.WriteTable(
+    private static void WriteParts(Application application, IEnumerable<IReadOnlyList<GraphNode>> parts) => application.Terminal.WriteTable(
         [application.Say("Documents", "Văn bản"), application.Say("Plans", "Kế hoạch"), application.Say("For example", "Ví dụ")],
-        graph.Parts().Take(take).Select(static part => (IReadOnlyList<string>)[Number(part.Count), Number(part.Count(static n => n.IsPlan)), Terminal.Plain(string.Join(", ", part.Take(3).Select(static n => n.Label)))]));
+        parts.Select(static part => (IReadOnlyList<string>)[Number(part.Count), Number(part.Count(static n => n.IsPlan)), Terminal.Plain(string.Join(", ", part.Take(3).Select(static n => n.Label)))]));
 
     private static void WriteJson(Application application, CitationGraph graph, IReadOnlyList<GraphNode> nodes, string show, int take) => Json.Write(application.Terminal.Out, writer =>
     {
@@ -81,11 +83,12 @@ internal static class GraphCommand
         {
             writer.WriteStartObject();
             Node(node);
+            var isMore = false;
             writer.WriteStartArray("answers");
             switch (show)
             {
                 case "cites" or "cited-by":
-                    foreach (var edge in (show is "cites" ? graph.Cites(node.Id) : graph.CitedBy(node.Id)).Take(take))
+                    foreach (var edge in First(show is "cites" ? graph.Cites(node.Id) : graph.CitedBy(node.Id), take, out isMore))
                     {
                         writer.WriteStartObject();
                         Node(graph.Find(show is "cites" ? edge.To : edge.From)!);
@@ -100,7 +103,7 @@ internal static class GraphCommand
 
                     break;
                 case "together":
-                    foreach (var count in graph.Together(node.Id, take))
+                    foreach (var count in First(graph.Together(node.Id, OneMore(take)), take, out isMore))
                     {
                         writer.WriteStartObject();
                         Node(count.Node);
@@ -110,7 +113,7 @@ internal static class GraphCommand
 
                     break;
                 case "missing":
-                    foreach (var missing in graph.MissingFrom(node.Id).Take(take))
+                    foreach (var missing in First(graph.MissingFrom(node.Id), take, out isMore))
                     {
                         writer.WriteStartObject();
                         Node(missing);
@@ -119,7 +122,7 @@ internal static class GraphCommand
 
                     break;
                 default:
-                    foreach (var path in (show is "up" ? graph.Chains(node.Id) : graph.CitedByPaths(node.Id)).Take(take))
+                    foreach (var path in First(show is "up" ? graph.Chains(node.Id) : graph.CitedByPaths(node.Id), take, out isMore))
                     {
                         writer.WriteStartArray();
                         foreach (var step in path)
@@ -136,6 +139,7 @@ internal static class GraphCommand
             }
 
             writer.WriteEndArray();
+            writer.WriteBoolean("more", isMore);
             writer.WriteEndObject();
         }
 
@@ -182,25 +186,44 @@ internal static class GraphCommand
     private static void WriteNode(Application application, CitationGraph graph, GraphNode node, string show, int take)
     {
         application.Terminal.Out.WriteLine(Terminal.OneLine($"{node.Label} ({node.Id})"));
+        bool isCut;
         switch (show)
         {
             case "cites":
-                WriteEdges(application, application.Say("Cites", "Viện dẫn"), graph.Cites(node.Id).Take(take).Select(e => (graph.Find(e.To), e)));
+                WriteEdges(application, application.Say("Cites", "Viện dẫn"), First(graph.Cites(node.Id), take, out isCut).Select(e => (graph.Find(e.To), e)));
                 break;
             case "cited-by":
-                WriteEdges(application, application.Say("Cited by", "Được viện dẫn bởi"), graph.CitedBy(node.Id).Take(take).Select(e => (graph.Find(e.From), e)));
+                WriteEdges(application, application.Say("Cited by", "Được viện dẫn bởi"), First(graph.CitedBy(node.Id), take, out isCut).Select(e => (graph.Find(e.From), e)));
                 break;
             case "together":
-                WriteCounts(application, application.Say("Cited together with it", "Được viện dẫn cùng"), graph.Together(node.Id, take));
+                WriteCounts(application, application.Say("Cited together with it", "Được viện dẫn cùng"), First(graph.Together(node.Id, OneMore(take)), take, out isCut));
                 break;
             case "missing":
-                WriteRows(application, application.Say("Plans of its kind that do not cite it", "Kế hoạch cùng loại không viện dẫn"), graph.MissingFrom(node.Id).Take(take).Select(static n => n.Label));
+                WriteRows(application, application.Say("Plans of its kind that do not cite it", "Kế hoạch cùng loại không viện dẫn"), First(graph.MissingFrom(node.Id), take, out isCut).Select(static n => n.Label));
                 break;
             default:
                 var paths = show is "up" ? graph.Chains(node.Id) : graph.CitedByPaths(node.Id);
-                WriteRows(application, application.Say("Chain", "Chuỗi"), paths.Take(take).Select(static path => string.Join(" → ", path.Select(static n => n.Label))));
+                WriteRows(application, application.Say("Chain", "Chuỗi"), First(paths, take, out isCut).Select(static path => string.Join(" → ", path.Select(static n => n.Label))));
                 break;
         }
+
+        WriteCut(application, isCut, take);
+    }
+
+    private static int OneMore(int take) => take == int.MaxValue ? take : take + 1;
+
+    // Looks one further, since counting paths is as much work as making them.
+    private static List<T> First<T>(IEnumerable<T> all, int take, out bool isMore)
+    {
+        var first = all.Take(OneMore(take)).ToList();
+        isMore = first.Count > take;
+        if (isMore) first.RemoveAt(take);
+        return first;
+    }
+
+    private static void WriteCut(Application application, bool isCut, int take)
+    {
+        if (isCut) application.Terminal.Out.WriteLine(application.Say($"the first {take}; --limit 0 shows all", $"{take} dòng đầu; --limit 0 để xem hết"));
     }
 
     private static void WriteEdges(Application application, string heading, IEnumerable<(GraphNode? Node, GraphEdge Edge)> edges) => application.Terminal.WriteTable(

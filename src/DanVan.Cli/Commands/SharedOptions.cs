@@ -30,6 +30,25 @@ internal sealed class SharedOptions(Application application)
 
     public Option<int> Limit(int value) => NonNegative("--limit", "-n", application.Say("the most rows; 0 for all", "số dòng tối đa; 0 là tất cả"), value);
 
+    /// <summary>The most rows where a table is cut so that it can be read, and every other form, which a program reads, has all: null where none is given.</summary>
+    public Option<int?> LimitOfTable(int value)
+    {
+        var option = new Option<int?>("--limit", "-n")
+        {
+            Description = application.Say($"the most rows; 0 for all (default: {value} in a table, else all)", $"số dòng tối đa; 0 là tất cả (mặc định: {value} trong bảng, dạng khác là tất cả)"),
+            HelpName = "N",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var number) && number < 0)
+                result.AddError(application.Say("--limit takes 0 or more", "--limit nhận số từ 0 trở lên"));
+        });
+        return option;
+    }
+
+    /// <summary>What <see cref="LimitOfTable"/> comes to.</summary>
+    public static int Most(int? limit, int ofTable, bool isTable) => limit switch { null => isTable ? ofTable : int.MaxValue, 0 => int.MaxValue, var n => n.Value };
+
     public Option<PartialDate> Date(string name, string english, string vietnamese)
     {
         var option = new Option<PartialDate>(name) { Description = application.Say(english, vietnamese), HelpName = "DATE" };

@@ -9,12 +9,14 @@ namespace DanVan.Cli.Commands;
 /// <summary><c>danvan tasks</c>: who has to do what by when.</summary>
 internal static class TasksCommand
 {
+    private const int Shown = 50;
+
     public static Command Create(Application application)
     {
         var shared = new SharedOptions(application);
         var index = shared.Index();
         var format = shared.Format("table", "json", "csv", "ics");
-        var limit = shared.Limit(50);
+        var limit = shared.LimitOfTable(Shown);
         var assignee = shared.Text("--assignee", "WORDS", "words of who leads or supports, with or without marks", "các từ trong tên đơn vị chủ trì hoặc phối hợp, có dấu hoặc không dấu");
         var from = shared.Date("--due-from", "due on this day or later", "hạn từ ngày này");
         var to = shared.Date("--due-to", "due on this day or earlier", "hạn đến ngày này");
@@ -43,8 +45,9 @@ internal static class TasksCommand
                 Plans = filtered,
             }, cancellation);
 
-            var most = result.GetValue(limit) is var n && n == 0 ? int.MaxValue : n;
-            switch (result.GetValue(format))
+            var form = result.GetValue(format);
+            var most = SharedOptions.Most(result.GetValue(limit), Shown, form is "table");
+            switch (form)
             {
                 case "json": WriteJson(application, hits.Take(most)); break;
                 case "csv": CsvText.Write(application.Terminal.Out, Rows(Once(hits).Take(most))); break;

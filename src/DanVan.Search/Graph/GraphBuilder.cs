@@ -8,7 +8,7 @@ internal sealed class GraphBuilder
 {
     private readonly List<(string Id, PlanSummary Plan)> _plans = [];
     private readonly Dictionary<long, int> _planIds = [];
-    private readonly Dictionary<string, string> _firstOfText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _firstOfFiles = new(StringComparer.Ordinal);
     private readonly List<Row> _rows = [];
     private readonly Pool _identities = new();
 
@@ -22,7 +22,7 @@ internal sealed class GraphBuilder
     {
         // Two drafts with a blank day would share an undated identity: only a full one names a node.
         var id = plan.Identity is { } text && DocumentIdentity.TryParse(text, out var identity) && identity.Date.Year != 0 && !text.Contains('?', StringComparison.Ordinal) ? text : "plan:" + plan.Source;
-        if (TextIdentity.Is(plan.Identity) && (!_firstOfText.TryGetValue(plan.Identity!, out var first) || string.CompareOrdinal(plan.Source, first) < 0)) _firstOfText[plan.Identity!] = plan.Source;
+        if (Together(plan) is { } files && (!_firstOfFiles.TryGetValue(files, out var first) || string.CompareOrdinal(plan.Source, first) < 0)) _firstOfFiles[files] = plan.Source;
         _planIds[plan.Id] = _plans.Count;
         _plans.Add((id, plan));
     }
@@ -55,10 +55,10 @@ internal sealed class GraphBuilder
 
     public CitationGraph Build()
     {
-        // What has no number goes by the first of its files.
+        // What has no number, or one of a place that is not told, goes by the first of its files.
         for (var i = 0; i < _plans.Count; i++)
         {
-            if (_plans[i].Plan is var plan && TextIdentity.Is(plan.Identity)) _plans[i] = ("plan:" + _firstOfText[plan.Identity!], plan);
+            if (_plans[i].Plan is var plan && Together(plan) is { } files) _plans[i] = ("plan:" + _firstOfFiles[files], plan);
         }
 
         var rows = CollectionsMarshal.AsSpan(_rows);
@@ -82,6 +82,13 @@ internal sealed class GraphBuilder
         int[] planNodes = [.. _plans.Select(p => position[p.Id])];
         return new CitationGraph(nodes, Edges(rows, planNodes, cited));
     }
+
+    // What the files of a plan have in common whose identity is none of a node: their words, or an identity that a title makes sure (PlanFiles).
+    private static string? Together(PlanSummary plan) =>
+        plan.Identity is not { } identity ? null
+        : TextIdentity.Is(identity) ? identity
+        : PlanFiles.NeedsTitle(identity) && plan.Title is { Length: > 0 } title ? identity + "\n" + IdentityKeys.Slug(title)
+        : null;
 
     private static GraphNode Node(string id, List<PlanSummary> same)
     {
@@ -187,12 +194,13 @@ internal sealed class GraphBuilder
         var confidences = new double[_confidences.Count];
         foreach (var (value, index) in _confidences) confidences[index] = value;
         var table = new EdgeTable(distinct, [.. _plans.Select(static p => p.Plan.Source)], [.. _words.All.Select(static (w, i) => i == 0 ? null : w)], confidences);
-        var e = -1;
+        var (e, inFile) = (-1, 0);
         for (var i = 0; i < sorted.Length; i++)
         {
             if (i == 0 || !sorted[i].IsSameEdge(sorted[i - 1]))
             {
                 e++;
+                inFile = 0;
                 ref readonly var first = ref rows[sorted[i].Row];
                 table.From[e] = sorted[i].From;
                 table.To[e] = sorted[i].To;
@@ -209,7 +217,9 @@ internal sealed class GraphBuilder
                 };
             }
 
-            table.Rests[e].Mentions++;
+            // The files of one plan say the same once.
+            if (inFile > 0 && !sorted[i].IsThird && rows[sorted[i].Row].Plan != rows[sorted[i - 1].Row].Plan) inFile = 0;
+            table.Rests[e].Mentions = Math.Max(table.Rests[e].Mentions, ++inFile);
         }
 
         return table;

@@ -43,7 +43,7 @@ public sealed record GraphNode
 /// <param name="From">The id of the citing node.</param>
 /// <param name="To">The id of the cited node; never that of the citing one.</param>
 /// <param name="Relation">What it does with it.</param>
-/// <param name="Mentions">How often.</param>
+/// <param name="Mentions">How often; of a plan that stands in several files in the one that has most.</param>
 /// <param name="Source">The document of the index that says so; for an edge between third documents the one whose citation's title says so.</param>
 /// <param name="Section">The section of the first mention, or null.</param>
 /// <param name="Span">The place of the first mention in <paramref name="Source"/>.</param>

@@ -191,6 +191,23 @@ public abstract class AnswerConformance
     }
 
     [Theory]
+    [InlineData("kế hoach", "kế hoạch")]
+    [InlineData("chuyển đổi sô", "chuyển đổi số")]
+    [InlineData("chuyển doi so", "chuyển đổi số")]
+    [InlineData("kế hoạch", "")]
+    [InlineData("sô liệu", "số liệu")]
+    public void Word_without_its_marks_is_offered_with_them_though_chance_finds_some(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            .. Enumerable.Range(1, 120).Select(static i => new PlanBuilder($"p{i:000}").Words("kế hoạch chuyển đổi số; số liệu").Item()),
+            .. Enumerable.Range(1, 21).Select(static i => new PlanBuilder($"lẫn {i:00}").Words("tệp ke hoach.docx; kế hoạch; chuyển cho tổ, sô ấy, liệu rằng đổi, doi, so").Item()),
+        ]);
+        Assert.Equal(expected, string.Join(" | ", index.Search(new SearchQuery { Text = query }).Suggestions));
+    }
+
+    [Theory]
     [InlineData("giám sat", "giám sát")]
     [InlineData("\"giám sat\"", "\"giám sát\"")]
     [InlineData("kế hoach giám sát", "kế hoạch giám sát")]
@@ -419,6 +436,26 @@ public abstract class AnswerConformance
         var wanted = expected.Split(' ');
         var found = index.Search(new SearchQuery { Text = query }).Hits.Select(static hit => hit.Plan.Source).Where(wanted.Contains).ToList();
         Assert.Equal(expected, string.Join(' ', found));
+    }
+
+    [Fact]
+    public void Plan_in_several_files_is_one_document_of_the_graph()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        static IngestItem Plan(string source, string title, int mentions, string? issuer = "Ủy ban nhân dân xã Tân Lập")
+        {
+            var plan = new PlanBuilder(source, "46/KH-UBND", issuer: issuer, title: title, province: issuer is null ? "Tây Ninh" : null).Level(issuer is null ? IssuerLevel.Province : IssuerLevel.Commune);
+            for (var i = 0; i < mentions; i++) plan.Cite("Nghị quyết", "25-NQ/TW", "2013-06-03");
+            return plan.Item();
+        }
+
+        index.Ingest([Plan("xã.pdf", "Công tác dân vận", 1), Plan("xã.docx", "Công tác dân vận", 2), Plan("xã khác.txt", "Phòng, chống thiên tai", 1), Plan("tỉnh.pdf", "Công tác dân vận", 3, null), Plan("tỉnh.txt", "Công tác dân vận", 3, null)]);
+        Assert.Contains("?", index.Show("xã.docx")[0].Summary.Identity!, StringComparison.Ordinal);
+        var graph = index.Graph();
+        Assert.Equal(
+            ["tỉnh.pdf, tỉnh.txt: 3", "xã khác.txt: 1", "xã.docx, xã.pdf: 2"],
+            graph.CitedBy("nq-tw:2013-06-03:0025").Select(edge => string.Join(", ", graph.Find(edge.From)!.Sources) + ": " + edge.Mentions).Order(StringComparer.Ordinal));
     }
 
     [Fact]
