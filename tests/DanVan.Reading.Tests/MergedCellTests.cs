@@ -48,11 +48,23 @@ public sealed class MergedCellTests : IDisposable
         Assert.Equal(expected, Tasks(await DocumentReaders.Default.ReadAsync(_folder.Write("a.html", page))));
     }
 
-    [Fact]
-    public async Task They_are_told_by_their_place()
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task Of_a_table_in_markdown(string rows, string expected)
+    {
+        var cells = rows.Split('#').Select(static row => row.Split(';')).ToList();
+        var body = string.Concat(cells.Select((row, r) => "<tr>" + string.Concat(row.Select((cell, c) => cell is "^" ? "" : $"<td rowspan=\"{(1 + cells.Skip(r + 1).TakeWhile(next => next[c] is "^").Count()).ToString(CultureInfo.InvariantCulture)}\">{cell}</td>")) + "</tr>\n"));
+        var text = $"I. NHIỆM VỤ\n\n<table>\n<tr>{string.Concat(Head.Split(';').Select(static cell => $"<th>{cell}</th>"))}</tr>\n{body}</table>\n";
+        Assert.Equal(expected, Tasks(await DocumentReaders.Default.ReadAsync(_folder.Write("a.md", text))));
+    }
+
+    [Theory]
+    [InlineData("a.html")]
+    [InlineData("a.md")]
+    public async Task They_are_told_by_their_place(string name)
     {
         var page = "<table border=1><tr><td colspan=2>a<td rowspan=2>b<tr><td>c<td>d<tr><td rowspan=2 colspan=2>e<td>g<tr><td>h</table>";
-        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.html", page));
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write(name, page));
         Assert.Equal("| a | | b |\n| c | d | |\n| e | | g |\n| | | h |", document.Text);
         Assert.Equal(["", "2", "", "0,1"], document.Blocks.Select(static block => string.Join(',', block.Continued)));
     }

@@ -95,6 +95,38 @@ public sealed class PdfLayoutTests
     public void A_stamp_of_receipt_is_told_without_its_frame(string blanks, string expected) => AssertStamp(blanks, "ĐẾN", expected);
 
     [Theory]
+    [InlineData("„ Tân An, ngày 12 tháng 9 năm 2025", "Tân An, ngày 12 tháng 9 năm 2025")]
+    [InlineData("| Tân An, ngày 12 tháng 9 năm 2025", "Tân An, ngày 12 tháng 9 năm 2025")]
+    [InlineData("- Tân An", "- Tân An")]
+    [InlineData("“ Tân An và", "“ Tân An và")]
+    [InlineData("' An", "' An")]
+    public void A_speck_before_a_line_is_no_letter(string given, string expected)
+    {
+        List<PdfLine> lines = [new PdfLine(new PdfWord(given.Split(' ')[0], 60, 100, 64, 114))];
+        var left = 70.0;
+        foreach (var word in given.Split(' ').Skip(1))
+        {
+            lines[0].Add(new PdfWord(word, left, 100, left + (7 * word.Length), 114));
+            left += (7 * word.Length) + 4;
+        }
+
+        ScanDirt.Remove(lines);
+        Assert.Equal(expected, lines[0].Text);
+    }
+
+    [Theory]
+    [InlineData("a) Vận động nhân dân", "a) Vận động nhân dân")]
+    [InlineData("vận động) nhân dân", "vận động¹ nhân dân")]
+    public void The_bracket_of_an_item_is_no_mark_of_a_note(string given, string expected)
+    {
+        var words = given.Split(' ');
+        var line = new PdfLine(new PdfWord(words[0], 72, 100, 72 + (7 * words[0].Length), 114));
+        foreach (var word in words.Skip(1)) line.Add(new PdfWord(word, line.Right + 4, 100, line.Right + 4 + (7 * word.Length), 114));
+        ScanNotes.Mark([line], 1, 1);
+        Assert.Equal(expected, line.Text);
+    }
+
+    [Theory]
     [InlineData("CỔNG THÔNG TIN Giờ....", "ẾN", "QUYẾT ĐỊNH")]
     [InlineData("CÔNG VĂN AN Ngày:3/4", "ĐẾN", "QUYẾT ĐỊNH")]
     [InlineData("CÔNG VIÊN AN Ngày:3/4", "ĐẾN", "ĐẾN CÔNG VIÊN AN Ngày:3/4 QUYẾT ĐỊNH")]

@@ -136,7 +136,7 @@ internal readonly record struct SectionLabel
         {
             i++;
             if (i < end && (VietnameseText.IsDash(text[i]) || IsPointBehind(text, i, end, mark))) i++;
-            if (mark != '.' && (i >= end || char.IsAsciiDigit(text[i]))) return false;
+            if (mark != '.' && (i >= end ? !VietnameseText.IsDash(mark) : char.IsAsciiDigit(text[i]))) return false;
             if (VietnameseText.IsDash(mark) && i < end && char.IsLower(text[i])) return false;
             if (mark != '.' && i < end && IsSymbol(text, i, end)) return false;
         }
@@ -155,7 +155,8 @@ internal readonly record struct SectionLabel
         }
 
         i = SkipBlanks(text, i, end);
-        if (i >= end && mark != '.') return false;
+        // The number alone on its line: "1.", "1-", "1)".
+        if (i >= end && mark is not ('.' or ')') && !VietnameseText.IsDash(mark)) return false;
         var title = i;
         label = new SectionLabel
         {
@@ -432,7 +433,7 @@ internal readonly record struct SectionLabel
         var sign = text[i++];
         if (IsPointBehind(text, i, end, sign)) i++;
         var title = SkipBlanks(text, i, end);
-        if (title >= end) return false;
+        if (title >= end && (!paren || i - start != 2)) return false;
         if (!paren && (!Letters.StartsUpper(text, title, end) || (title == i && title + 1 < end && text[title + 1] == '.'))) return false;
         label = new SectionLabel { Style = LabelStyle.LowerLetter, Index = index + 1, Component = LetterText(c), Prefix = [], TitleStart = title, IsWeak = weak };
         return true;

@@ -7,9 +7,18 @@ internal static class ScanDirt
 {
     private const double SmallPrint = 0.78;
 
+    // What no line begins with: bullets, quotation marks and brackets are not among them.
+    private const string Specks = "„‚'`´,~_¬°^|";
+
     public static void Remove(List<PdfLine> lines)
     {
         lines.RemoveAll(static line => line.Words.Sum(static word => word.Text.Count(char.IsLetterOrDigit)) < 2 && !(line.Text is [var only] && char.IsAsciiDigit(only)));
+        foreach (var line in lines)
+        {
+            // A speck before the place and the day, a bullet before nothing.
+            if (line.Words.Count > 2 && line.Words[0].Text is [var speck] && Specks.Contains(speck, StringComparison.Ordinal)) line.RemoveFirst();
+        }
+
         if (lines.Find(static line => LetterheadText.IsMotto(line.Text)) is not { } motto) return;
         lines.RemoveAll(line => line.Size < SmallPrint * motto.Size && line.Bottom < motto.Top + (0.5 * motto.Size));
     }

@@ -158,7 +158,8 @@ internal static class ScanNotes
         at--;
         var sign = text[at];
         if (!char.IsLetter(text[at - 1])) return null;
-        if (sign is ')') return hasOpening ? null : 0;
+        // The bracket behind one letter is that of an item: a)
+        if (sign is ')') return hasOpening || at == 1 ? null : 0;
         if (sign is '”' or '"' or '’' or '?') return null;
         return Signs.Contains(sign, StringComparison.Ordinal) ? 0 : null;
     }

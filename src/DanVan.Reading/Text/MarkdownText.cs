@@ -30,14 +30,15 @@ internal static class MarkdownText
     /// <param name="text">The text, composed, with <c>\n</c> line ends.</param>
     /// <param name="isMarkdown">Whether the name of the file says that it is Markdown.</param>
     /// <param name="lines">Takes the lines of the result, counted from 1, from which on the file counts otherwise, each with its line in the file.</param>
-    public static string Plain(string text, bool isMarkdown, List<(int Plain, int File)> lines)
+    /// <param name="merged">Takes the lines of the result that are rows of a table whose cells go on with those above, each with their columns.</param>
+    public static string Plain(string text, bool isMarkdown, List<(int Plain, int File)> lines, Dictionary<int, int[]> merged)
     {
         if (text.AsSpan().IndexOfAny(Signs) < 0) return text;
         var escapes = text.Contains('\\') && (isMarkdown || EscapesLabels(text));
         StringBuilder? plain = null;
         var from = 0;
         var (line, fileLine) = (1, 1);
-        var rowLines = new List<int>();
+        var rowLines = new List<(int Below, int[] Merged)>();
         // Behind a table that nothing closes no other is looked for.
         var tables = true;
         for (var i = 0; i < text.Length;)
@@ -63,7 +64,12 @@ internal static class MarkdownText
             var copied = text.AsSpan(from, i - from).Count('\n');
             (line, fileLine) = (line + copied, fileLine + copied);
             var first = line + (put.StartsWith('\n') ? 1 : 0);
-            for (var row = 0; row < rowLines.Count; row++) lines.Add((first + row, fileLine + rowLines[row]));
+            for (var row = 0; row < rowLines.Count; row++)
+            {
+                lines.Add((first + row, fileLine + rowLines[row].Below));
+                if (rowLines[row].Merged.Length > 0) merged[first + row] = rowLines[row].Merged;
+            }
+
             var (added, removed) = (put.AsSpan().Count('\n'), text.AsSpan(i, length).Count('\n'));
             (line, fileLine) = (line + added, fileLine + removed);
             if (added != removed || rowLines.Count > 0) lines.Add(put.EndsWith('\n') ? (line, fileLine) : (line + 1, fileLine + 1));
@@ -147,7 +153,7 @@ internal static class MarkdownText
         return default;
     }
 
-    private static (int Length, string Put) Tag(string text, int i, ref bool tables, List<int> lines)
+    private static (int Length, string Put) Tag(string text, int i, ref bool tables, List<(int Below, int[] Merged)> lines)
     {
         if (!TryTag(text, i, out var name, out var closes, out var end)) return default;
         if (DroppedTags.Contains(name)) return (end - i, closes && name is "p" or "div" && end < text.Length && text[end] != '\n' ? "\n" : "");
@@ -194,14 +200,15 @@ internal static class MarkdownText
     /// <param name="text">The text.</param>
     /// <param name="start">Where the table begins.</param>
     /// <param name="stop">Where it ends.</param>
-    /// <param name="lines">Takes for each row how many lines its first cell stands below the beginning of the table.</param>
-    private static string Rows(string text, int start, int stop, List<int> lines)
+    /// <param name="lines">Takes for each row how many lines its first cell stands below the beginning of the table, and which cells go on with those above.</param>
+    private static string Rows(string text, int start, int stop, List<(int Below, int[] Merged)> lines)
     {
         var rows = new StringBuilder();
         if (start > 0 && text[start - 1] != '\n') rows.Append('\n');
         var cell = new StringBuilder();
         var line = new StringBuilder();
         var spans = new int[MostColumns];
+        var merged = new List<int>();
         var (column, width, height) = (0, 1, 1);
         var (isOpen, depth) = (false, 0);
         var (below, counted, rowLine) = (0, start, 0);
@@ -279,7 +286,8 @@ internal static class MarkdownText
             if (column == 0) return;
             FillSpans();
             rows.Append(line).Append("|\n");
-            lines.Add(rowLine);
+            lines.Add((rowLine, [.. merged]));
+            merged.Clear();
             line.Clear();
             column = 0;
         }
@@ -288,6 +296,7 @@ internal static class MarkdownText
         {
             while (column < MostColumns && spans[column] > 0)
             {
+                merged.Add(column);
                 spans[column++]--;
                 line.Append("| ");
             }

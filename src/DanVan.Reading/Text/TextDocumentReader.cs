@@ -46,8 +46,9 @@ public sealed class TextDocumentReader : IDocumentReader
         var diagnostics = new List<Diagnostic>();
         var text = ByteText.Read(stream, null, (code, arguments) => diagnostics.Add(Diagnostic.Create(code, default, arguments)), cancellationToken);
         var lines = new List<(int Plain, int File)>();
-        text = MarkdownText.Plain(text, isMarkdown: path.EndsWith(".md", StringComparison.OrdinalIgnoreCase), lines);
-        return new SourceDocument(path, "text", text, TextBlocks.Of(text, lines), diagnostics);
+        var merged = new Dictionary<int, int[]>();
+        text = MarkdownText.Plain(text, isMarkdown: path.EndsWith(".md", StringComparison.OrdinalIgnoreCase), lines, merged);
+        return new SourceDocument(path, "text", text, TextBlocks.Of(text, lines, merged), diagnostics);
     }
 
     private static bool LooksBinary(ReadOnlySpan<byte> head)
@@ -70,8 +71,9 @@ internal sealed class TextBlocks : IReadOnlyList<SourceBlock>
 {
     private readonly string _text;
     private readonly List<(int Start, int Length, int Line)> _places;
+    private readonly Dictionary<int, int[]> _merged;
 
-    private TextBlocks(string text, List<(int Start, int Length, int Line)> places) => (_text, _places) = (text, places);
+    private TextBlocks(string text, List<(int Start, int Length, int Line)> places, Dictionary<int, int[]> merged) => (_text, _places, _merged) = (text, places, merged);
 
     public int Count => _places.Count;
 
@@ -85,7 +87,7 @@ internal sealed class TextBlocks : IReadOnlyList<SourceBlock>
             var first = _text[start];
             if (first == '|')
             {
-                return new SourceBlock(SourceBlockKind.TableRow, span, location) { Cells = Cells(start, length), Table = 1 };
+                return new SourceBlock(SourceBlockKind.TableRow, span, location) { Cells = Cells(start, length), Continued = _merged.GetValueOrDefault(start) ?? [], Table = 1 };
             }
 
             var level = 0;
@@ -99,8 +101,10 @@ internal sealed class TextBlocks : IReadOnlyList<SourceBlock>
     /// <summary>The paragraphs of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">Lines of it from which on the file counts otherwise, with their lines in the file.</param>
-    public static TextBlocks Of(string text, List<(int Plain, int File)> lines)
+    /// <param name="merged">Its lines that are rows with cells that go on with those above, with their columns.</param>
+    public static TextBlocks Of(string text, List<(int Plain, int File)> lines, Dictionary<int, int[]> merged)
     {
+        var mergedAt = new Dictionary<int, int[]>();
         var places = new List<(int, int, int)>();
         var (start, end, startLine) = (-1, 0, 0);
         var line = 1;
@@ -119,7 +123,11 @@ internal sealed class TextBlocks : IReadOnlyList<SourceBlock>
                 start = -1;
             }
 
-            if (row) places.Add((i, content.TrimEnd().Length, line + shift));
+            if (row)
+            {
+                places.Add((i, content.TrimEnd().Length, line + shift));
+                if (merged.TryGetValue(line, out var columns)) mergedAt[i] = columns;
+            }
             else if (!blank)
             {
                 if (start < 0) (start, startLine) = (i, line + shift);
@@ -130,7 +138,7 @@ internal sealed class TextBlocks : IReadOnlyList<SourceBlock>
         }
 
         if (start >= 0) places.Add((start, end - start, startLine));
-        return new TextBlocks(text, places);
+        return new TextBlocks(text, places, mergedAt);
     }
 
     public IEnumerator<SourceBlock> GetEnumerator()

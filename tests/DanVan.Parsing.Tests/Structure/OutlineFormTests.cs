@@ -49,6 +49,8 @@ public class OutlineFormTests
     [InlineData("I.\nMỤC ĐÍCH\n1.\nNâng cao nhận thức.\n2.\nKịp thời.\nII.\nTỔ CHỨC\n1.\nPhòng Nội vụ chủ trì.", "I MỤC ĐÍCH | I.1 Nâng cao nhận thức | I.2 Kịp thời | II TỔ CHỨC | II.1 Phòng Nội vụ chủ trì")]
     [InlineData("I. MỤC ĐÍCH\n\n1.\n\nNâng cao nhận thức.\n\nII. TỔ CHỨC", "I MỤC ĐÍCH | II TỔ CHỨC")]
     [InlineData("I-\n\nNỘI DUNG\n\n1.\n\nHuyện ủy Krông Pắc rà soát.\n\nII-\n\nTỔ CHỨC THỰC HIỆN\n\n1.\n\nBan Tổ chức.", "I NỘI DUNG | I.1 Huyện ủy Krông Pắc rà soát | II TỔ CHỨC THỰC HIỆN | II.1 Ban Tổ chức")]
+    [InlineData("I-\n\nMỤC ĐÍCH\n\n1-\n\nNâng cao nhận thức.\n\n2-\n\nThiết thực.\n\nII-\n\nNỘI DUNG\n\n1-\n\nTuyên truyền\n\na)\n\nPhòng Văn hóa viết bài.\n\nb)\n\nTrạm Y tế phát loa.", "I MỤC ĐÍCH | I.1 Nâng cao nhận thức | I.2 Thiết thực | II NỘI DUNG | II.1 Tuyên truyền | II.1.a Phòng Văn hóa viết bài | II.1.b Trạm Y tế phát loa")]
+    [InlineData("I. NỘI DUNG\n\nTheo quy định tại điểm\na)\nKhoản 2 của Quy chế, các tổ\n1-\n2 người.\n\nII. KINH PHÍ", "I NỘI DUNG | II KINH PHÍ")]
     // Bullets are no parts; an item between them is.
     [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n- Trên báo.\n+ Báo in.\n+ Báo điện tử.\n- Trên đài.\n2. Vận động\n- Thăm hộ nghèo.\na) Dịp Tết\nb) Dịp lễ", "I NỘI DUNG | I.1 Tuyên truyền | I.2 Vận động | I.2.a Dịp Tết | I.2.b Dịp lễ")]
     [InlineData("1. Nội dung\n\n* Với cán bộ\n\n- Học tập.\n\n* Với nhân dân\n\n- Tuyên truyền.\n\n2. Cách làm", "1 Nội dung | 2 Cách làm")]
