@@ -16,7 +16,7 @@ internal static class AmendmentGrammar
 
     // What is amended, replaced or repealed: an act, a place in it, or words of it.
     private static readonly Phrases Objects = new(
-        "điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "biểu", "mẫu", "bảng", "danh mục", "cụm từ", "một số từ", "từ “", "đoạn", "quy định", "các quy định", "những quy định", "một số quy định", "nội dung", "các nội dung",
+        "điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "biểu", "mẫu", "bảng", "danh mục", "cụm từ", "một số cụm từ", "các cụm từ", "một số từ", "từ “", "đoạn", "quy định", "các quy định", "những quy định", "một số quy định", "nội dung", "các nội dung",
         "một số nội dung", "một số điều", "một số điểm", "một số khoản", "một số mục", "các điều", "các khoản", "các điểm", "các mục", "các phụ lục", "các biểu", "các mẫu", "các chương", "toàn bộ", "hiệu lực", "gạch đầu dòng", "các văn bản", "những văn bản", "văn bản",
         "các nghị định", "các quyết định", "các nghị quyết", "các thông tư", "các chỉ thị", "các luật", "các pháp lệnh", "các kế hoạch", "các công văn", "một phần", "thủ tục", "các thủ tục", "cho", "đối với");
 
@@ -27,6 +27,9 @@ internal static class AmendmentGrammar
     private static readonly Phrases Details = new("thời gian", "thời hạn", "tiến độ", "lộ trình", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "phân công", "tên", "số liệu", "kinh phí", "mức chi", "đối tượng", "một số chỉ tiêu", "một số nhiệm vụ", "các chỉ tiêu", "các nhiệm vụ");
 
     private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được sửa đổi, bổ sung cập nhật", "được điều chỉnh, bổ sung", "được điều chỉnh bổ sung", "được điều chỉnh", "đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "bị sửa đổi, bổ sung", "bị sửa đổi", "bị bãi bỏ", "sửa đổi, bổ sung", "sửa đổi bổ sung", "và bổ sung", "sửa đổi");
+
+    // What this document does to an act that stands before it.
+    private static readonly Phrases Changed = new("được sửa đổi, bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "được sửa đổi", "được bổ sung", "được thay thế", "được thay", "được điều chỉnh, bổ sung", "được điều chỉnh", "được đính chính", "sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi", "bổ sung");
 
     // What is asked of others, and the work on an act that is still to come.
     private static readonly Phrases Orders = new("kiến nghị", "đề nghị", "đề xuất", "nghiên cứu", "trình");
@@ -41,7 +44,7 @@ internal static class AmendmentGrammar
     private static readonly Endings BeforeVerb = new("này", "và", "hoặc", "sẽ", "để", "đồng thời", "thống nhất", "chấp thuận", "quyết định", "đồng ý", "đã", "chủ trì", "cần", "phải", "tiếp tục", "nay", "thì");
 
     // What an act consists of; other nouns are ruled in it.
-    private static readonly Phrases Places = new("điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "mẫu", "biểu mẫu", "cụm từ", "từ “", "một số từ", "đoạn", "gạch đầu dòng", "các điều", "các khoản", "các điểm", "các mục", "các chương", "các phụ lục", "các mẫu", "các cụm từ", "một số điều", "một số khoản", "một số điểm", "toàn bộ");
+    private static readonly Phrases Places = new("điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "mẫu", "biểu mẫu", "cụm từ", "từ “", "một số từ", "đoạn", "gạch đầu dòng", "các điều", "các khoản", "các điểm", "các mục", "các chương", "các phụ lục", "các mẫu", "các cụm từ", "một số điều", "một số khoản", "một số điểm", "một số mục", "một số cụm từ", "một số phụ lục", "một số mẫu", "một số biểu mẫu", "các biểu mẫu", "một số nội dung", "các nội dung", "toàn bộ");
 
     internal static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 
@@ -50,6 +53,16 @@ internal static class AmendmentGrammar
 
     /// <summary>Whether the words at a position say that the act before them changes another.</summary>
     public static bool IsDoing(ReadOnlySpan<char> s, int i) => Chars.MatchesAny(s, Chars.SkipBlanks(s, i), ["thay thế", "sửa đổi", "bãi bỏ", "hủy bỏ", "bổ sung"], out _);
+
+    /// <summary>Whether the words behind an act say that this document changes it: "được sửa đổi, bổ sung như sau:", "được thay bằng cụm từ “…”".</summary>
+    public static bool IsChangedHere(ReadOnlySpan<char> s, int i, out int end)
+    {
+        if (!Changed.Matches(s, i, out end)) return false;
+        var p = Chars.SkipBlanks(s, end);
+        if (Chars.Matches(s, p, "như sau")) return true;
+        if (Chars.Matches(s, p, "lại", out var anew) && Chars.Matches(s, Chars.SkipBlanks(s, anew), "như sau")) return true;
+        return (Chars.Matches(s, p, "bằng", out var by) || Chars.Matches(s, p, "thành", out by)) && Places.Matches(s, Chars.SkipBlanks(s, by));
+    }
 
     /// <summary>Whether only "được sửa đổi, bổ sung bởi" and the like stands between two acts, and what says it.</summary>
     public static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
@@ -112,6 +125,15 @@ internal static class AmendmentGrammar
         return Chars.EndsWith(s, p, "luật") || Chars.EndsWith(s, p, "đã") || IsDoneBy(s, start, least);
     }
 
+    // "được sửa đổi, bổ sung (một số nội dung) theo …"
+    internal static bool IsChangedBy(ReadOnlySpan<char> s, int agent, int least, out int start)
+    {
+        var p = Chars.SkipBlanksBack(s, agent);
+        if (Chars.EndsWith(s, p, "một số nội dung", out start) || Chars.EndsWith(s, p, "một số điều", out start)) p = Chars.SkipBlanksBack(s, start);
+        if (!Chars.EndsWith(s, p, "sửa đổi, bổ sung", out start) && !Chars.EndsWith(s, p, "sửa đổi", out start) && !Chars.EndsWith(s, p, "thay thế", out start)) return false;
+        return Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "được", out start) && start >= least;
+    }
+
     internal static bool IsAgent(ReadOnlySpan<char> gap) => Chars.MatchesAny(gap, Chars.SkipBlanks(gap, 0), ["tại", "bởi", "theo", "năm"], out _);
 
     internal static bool Governs(ReadOnlySpan<char> gap)
@@ -170,7 +192,8 @@ internal static class AmendmentGrammar
         var p = Chars.SkipBlanks(gap, 0);
         for (var q = p; q < gap.Length; q = Chars.SkipBlanks(gap, q))
         {
-            if (Rules.Matches(gap, q)) return q == p || PlaceBefore(gap[p..q]);
+            // "các Phụ lục", "các Mẫu số 01 và Mẫu số 02 Phụ lục IV"
+            if (Rules.Matches(gap, q)) return q == p || PlaceBefore(gap[p..q]) || Places.Matches(gap, p);
             var end = Chars.WordEnd(gap, q);
             q = end > q ? end : q + 1;
         }
@@ -187,6 +210,9 @@ internal static class AmendmentGrammar
         while (p < words.Length && words[p] is ',' or ';') p = Chars.SkipBlanks(words, p + 1);
         return Places.Matches(words, p) || Rules.Matches(words, p);
     }
+
+    /// <summary>Whether words begin with a place in an act: "một số điều".</summary>
+    internal static bool IsPlaceInAct(ReadOnlySpan<char> s, int i) => Places.Matches(s, i);
 
     // "khoản 3 Điều 4, điểm c khoản 1 Điều 5 của", "một số điều của"
     private static bool PlaceBefore(ReadOnlySpan<char> place) => Objects.Matches(place, 0, out _);

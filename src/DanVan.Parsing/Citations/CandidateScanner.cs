@@ -490,7 +490,7 @@ internal static class CandidateScanner
         if (c == ':' && i > 1 && Chars.IsDigit(s[i - 2])) return true;
         if (c is '/' or '_' or '@' or '#' or '=' or '%') return true;
         if (c is '.' or ',' && i > 1 && Chars.IsWordChar(s[i - 2])) return c == '.' ? !EndsNumberWord(s, i - 1) : Chars.IsDigit(s[i - 2]);
-        if (VietnameseText.IsDash(c) && i > 1 && Chars.IsWordChar(s[i - 2])) return true;
+        if (VietnameseText.IsDash(c) && i > 1 && Chars.IsWordChar(s[i - 2])) return !EndsNumberWord(s, i - 1);
         // An address in the net.
         var p = i;
         var least = Math.Max(0, i - 60);
@@ -725,6 +725,8 @@ internal static class CandidateScanner
     {
         var p = Chars.SkipBlanksBack(s, i);
         if (p > taken && s[p - 1] is ':' or '.') p = Chars.SkipBlanksBack(s, p - 1);
+        // "Nghị định số-12/2024/NĐ-CP"
+        else if (p > taken && VietnameseText.IsDash(s[p - 1]) && Chars.SkipBlanksBack(s, p - 1) is var dash && TryNumberWord(s, dash, out _)) p = dash;
         var word = TryNumberWord(s, p, out var wordStart);
         // "Nghị quyết (số 12/NQ-HĐND)", "Chỉ thị (33/CT-TTg)"
         var open = Chars.SkipBlanksBack(s, word ? wordStart : i);

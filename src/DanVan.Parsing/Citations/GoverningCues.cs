@@ -75,7 +75,7 @@ internal static class GoverningCues
                     // "văn bản ban hành theo Quy định số 66-QĐ/TW": in the form that it rules.
                     if (!leads && Chars.Matches(s, hit.Start, "ban hành theo") && !(k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals) && Chars.SkipBlanks(s, end) is var act && !Carriers.Matches(s, act)) return new Verdict(Cue.Following, hit.Start, hit.End);
                     // "rà soát, thay thế các quy chế ban hành theo Pháp lệnh …": which ones are replaced.
-                    if (!leads && IsBlank(gap) && k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && s[hits[k - 1].End..hit.Start].IndexOfAny(",;:(") < 0 && Chars.MatchesAny(s, Chars.SkipBlanks(s, hits[k - 1].End), ["các", "những", "một số"], out _)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    if (!leads && IsBlank(gap) && k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && s[hits[k - 1].End..hit.Start].IndexOfAny(",;:(") < 0 && Chars.SkipBlanks(s, hits[k - 1].End) is var many && Chars.MatchesAny(s, many, ["các", "những", "một số"], out _) && !IsPlaceInAct(s, many)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     // "gửi danh sách kèm theo Công văn số …": sent with the letter, not issued with it.
                     if (!leads && Chars.Matches(s, hit.Start, "kèm theo") && IsSent(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     // "nhận được Văn bản A kèm theo Báo cáo B": sent with the act before it.
@@ -153,6 +153,8 @@ internal static class GoverningCues
                     // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
                     if (IsBlank(gap) && k > 0 && hits[k - 1] is { Cue: Cue.Reviews } report && Chars.EndsWith(s, Chars.SkipBlanksBack(s, report.Start), "báo cáo")) return new Verdict(Cue.Reviews, report.Start, report.End);
                     if ((zone == Zone.Preamble && IsTold(s, clause, hit.Start)) || ((reported || (pastClause && !IsApproved(gap))) && !TakesInstrument(gap))) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    // "bảng lương đã được sửa đổi, bổ sung một số nội dung theo Nghị quyết A": the act changed what is told of.
+                    if (IsBlank(gap) && IsChangedBy(s, hit.Start, clause, out var changed)) return new Verdict(Cue.Mentions, changed, hit.Start);
                     // "phù hợp với mục tiêu của Nghị quyết A": it is measured by the act; what the act rules or orders is followed.
                     if (Chars.Matches(s, hit.Start, "phù hợp với") && !IsBlank(gap) && !Orders(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (matter == Reviewed && OpensWithMatter(s, clause, hit.Start)) return new Verdict(Cue.Reviews, hit.Start, hit.End);

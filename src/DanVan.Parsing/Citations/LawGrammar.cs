@@ -16,6 +16,9 @@ internal static class LawGrammar
         "này", "đó", "sư", "gia", "định", "pháp", "học", "khác", "trên", "nêu", "nói", "hiện", "chuyên", "chung", "riêng", "tục", "lệ", "chơi", "nhân quả", "quốc tế", "việt nam", "liên quan",
         "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho", "căn cứ", "thay thế", "bãi bỏ", "nghị định", "nghị quyết", "thông tư", "quyết định");
 
+    // Behind "Điều 39 của Luật" without a name: what is done by those whom the article names.
+    private static readonly Phrases Predicates = new("nộp", "gửi", "cung cấp", "thực hiện", "tiến hành", "ký", "lập", "sử dụng văn bản", "nhưng", "thuộc", "tự mình", "yêu cầu", "đề nghị", "xem xét", "quyết định", "tổ chức thực hiện", "giải quyết", "trả", "nhận", "khi", "báo cáo", "thông báo", "phối hợp", "chịu trách nhiệm", "làm", "hoặc", "sửa bởi", "sửa đổi bởi");
+
     // Words that no name of a law goes on with.
     private static readonly Phrases Stops = new(
         "này", "đó", "được", "đã", "là", "thì", "theo", "tại", "để", "khi", "nếu", "mà", "phải", "sẽ", "như", "nhằm", "do", "có hiệu lực", "có quy định", "có liên quan", "quy định", "và các", "và luật", "và bộ luật", "và pháp lệnh",
@@ -38,7 +41,7 @@ internal static class LawGrammar
 
     private static readonly Endings OfConstitution = new("luật", "hội đồng", "tòa án", "ủy ban", "ngày", "môn", "khoa", "ngành", "dự thảo", "bản");
 
-    private static readonly Endings NotBefore = new("pháp", "học", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy");
+    private static readonly Endings NotBefore = new("pháp", "học", "đh", "cđ", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy");
 
     /// <summary>Reads a law at the word "Luật", "Bộ luật", "Pháp lệnh" or "Hiến pháp" that begins at <paramref name="i"/>.</summary>
     public static bool TryRead(ReadOnlySpan<char> s, int i, out Candidate candidate)
@@ -138,6 +141,8 @@ internal static class LawGrammar
         {
             // "Luật Đường sắt đô thị số 12/2027/QH16": a later act whose name begins like one that is known.
             if (Chars.SkipBlanks(s, end) is var on && on > end && on < s.Length && Chars.IsLower(s[on]) && !Stops.Matches(s, on, out _) && GrammarEnd(s, p) is var longer && longer > end && IsNumbered(s, longer)) end = longer;
+            // "các luật thuế", "áp dụng luật thuế mới": more than one, or none in particular.
+            if (words == 1 && Chars.EndsWith(s, end, "thuế") && !IsDated(s, end) && (IsPlural(s, start) || Chars.MatchesAny(s, Chars.SkipBlanks(s, end), ["mới", "cũ", "khác", "này", "hiện hành"], out _))) return false;
             // "luật" in small letters is a field of law ("luật lao động") unless the name has a capital.
             return Chars.IsUpper(s[start]) || Chars.IsUpper(s[p]) || Chars.Lower(s[start]) == 'b' || words >= LongLowerCaseName || IsPlacedOrDated(s, start, end) || FollowsLaw(s, start);
         }
@@ -157,7 +162,7 @@ internal static class LawGrammar
         if (Stops.Matches(s, p, out _)) return false;
         end = GrammarEnd(s, p);
         if (end <= p || Chars.WordEnd(s, p) == end) return false;
-        return (ordinance && !OpensSentence(s, start)) || IsDated(s, end) || AfterArticle(s, Chars.SkipBlanksBack(s, start));
+        return (ordinance && !OpensSentence(s, start)) || IsDated(s, end) || (AfterArticle(s, Chars.SkipBlanksBack(s, start)) && !Predicates.Matches(s, p));
     }
 
     // "Luật khiếu nại, luật tố cáo": the next of a list that begins with a capital.
@@ -489,7 +494,7 @@ internal static class LawGrammar
             var wordEnd = Chars.WordEnd(s, next);
             // "… các luật về thuế và Nghị định số 5/2020/NĐ-CP"
             if (next < s.Length && Chars.IsUpper(s[next]) && IsNumberedAct(s, next)) return Chars.EndsWith(s, p, "và", out var and) ? Chars.SkipBlanksBack(s, and) : p;
-            if (wordEnd == next || Chars.IsDigit(s[next]) || Chars.MatchesAny(s, next, ["ngày", "năm", "được", "đã", "có hiệu lực", "có quy định", "và luật", "quy định", "thì", "là", "tại", "theo", "này"], out _)) break;
+            if (wordEnd == next || Chars.IsDigit(s[next]) || Chars.MatchesAny(s, next, ["ngày", "năm", "được", "đã", "có hiệu lực", "có quy định", "và luật", "quy định", "thì", "là", "tại", "theo", "này", "vào chương trình", "vào năm"], out _)) break;
             // "số 38/2009/QH12" ends the name, "một số điều" does not.
             if (Chars.Matches(s, next, "số", out var number) && Chars.SkipBlanks(s, number) is var digit && digit < s.Length && (Chars.IsDigit(s[digit]) || s[digit] == ':')) break;
             p = wordEnd;

@@ -18,9 +18,9 @@ internal static class Openers
     private static readonly Phrases Qualities = new("hiệu quả", "tiến độ", "chất lượng", "thống nhất", "phù hợp");
 
     /// <summary>Whether a subject may begin at <paramref name="i"/>.</summary>
-    // "giao" hands something over; "giao thông" and "giao dịch" do not.
+    // "Điều 5 Nghị định A sửa đổi, bổ sung như sau:" changes A. "giao" hands something over; "giao thông" and "giao dịch" do not.
     public static bool IsOpener(ReadOnlySpan<char> s, int i, out int end) =>
-        Words.Matches(s, i, out end) && !IsManner(s, i, end) && !(end - i == 4 && Chars.Lower(s[i]) == 'g' && Chars.MatchesAny(s, Chars.SkipBlanks(s, end), ["thông", "dịch", "lưu", "tiếp", "thương"], out _));
+        Words.Matches(s, i, out end) && !IsManner(s, i, end) && !(s[i] is 's' or 'b' && AmendmentGrammar.IsChangedHere(s, i, out _)) && !(end - i == 4 && Chars.Lower(s[i]) == 'g' && Chars.MatchesAny(s, Chars.SkipBlanks(s, end), ["thông", "dịch", "lưu", "tiếp", "thương"], out _));
 
     // "bảo đảm hiệu quả;", "tập trung vào …"; but "bảo đảm chất lượng giáo dục" is a subject.
     private static bool IsManner(ReadOnlySpan<char> s, int i, int end)

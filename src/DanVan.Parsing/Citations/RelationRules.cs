@@ -89,6 +89,9 @@ internal static class RelationRules
 
             var least = Math.Max(Math.Min(from, start), start - Farthest);
             var verdict = After(s, draft.Found.Start, draft.Extent);
+            // "Điều 5 Nghị định A, được sửa đổi bởi Nghị định B, được sửa đổi như sau:": what this document does stands behind what was done before.
+            var isBehindNote = verdict.Cue == Cue.None && NoteEnd(s, drafts, index) is var noteEnd && noteEnd > draft.Extent && IsChangedHere(s, Chars.SkipBlanks(s, noteEnd), out _);
+            if (isBehindNote) verdict = After(s, draft.Found.Start, NoteEnd(s, drafts, index));
             if (verdict.Cue != Cue.None)
             {
                 Set(draft, verdict, zone, basisBlock);
@@ -163,10 +166,27 @@ internal static class RelationRules
             if (zone == Zone.Footnote && draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals) draft.Relation = CitationRelation.Mentions;
 
             // What is said behind an act does not hold for the next one.
-            if (verdict.Start > draft.Found.Start) previous = null;
+            if (verdict.Start > draft.Found.Start && !isBehindNote) previous = null;
             else if (verdict.Cue != Cue.Aside) (previous, previousIndex) = (draft, index);
             from = Math.Max(draft.Extent, draft.Found.End);
         }
+    }
+
+    // Behind the acts that amended an act, told with it.
+    private static int NoteEnd(ReadOnlySpan<char> s, List<Draft> drafts, int index)
+    {
+        var end = drafts[index].Extent;
+        for (var next = index + 1; next < drafts.Count; next++)
+        {
+            var draft = drafts[next];
+            if (draft.Found.Start < end) continue;
+            var start = ObjectStart(s, draft, end);
+            if (!IsAmendedBy(s, end, start, out _, out _) && !(end > drafts[index].Extent && PassageResolver.OnlySeparators(s, end, start))) break;
+            end = Math.Max(draft.Extent, draft.Found.End);
+        }
+
+        if (end > drafts[index].Extent && end < s.Length && s[end] == ',') end++;
+        return end;
     }
 
     // "Tại khoản 5 Điều 2 Nghị định A quy định: …", "Khoản 1 Điều 12 Thông tư B quy định …": a sentence that begins with a place in an act tells what stands there.

@@ -322,6 +322,6 @@ internal static class ToldActs
         if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "khi") && Chars.MatchesAny(s, p, ["có hiệu lực", "được quốc hội", "được chính phủ", "được ban hành", "được thông qua", "được ký", "được công bố", "ra đời", "ban hành"], out _)) return new Verdict(Cue.Aside, p, p);
         // "… được thay thế bằng Quyết định này"; by another act, it is only told.
         if (Replaced.Matches(s, p, out after) && KindGrammar.TryReadForward(s, Chars.SkipBlanks(s, after), out var kindEnd) && Chars.Matches(s, Chars.SkipBlanks(s, kindEnd), "này")) return new Verdict(Cue.Replaces, p, after);
-        return Verdict.None;
+        return IsChangedHere(s, p, out after) ? new Verdict(Cue.Amends, p, after) : Verdict.None;
     }
 }

@@ -140,6 +140,8 @@ public class CitationNumberTests
     [InlineData("Nghị quyết số 25\u00A0-\u00A0NQ/TW", "25-NQ/TW")]
     [InlineData("Chương trình phối hợp số 85-CTr/BDVTU- BCSĐUBND", "85-CTr/BDVTU-BCSĐUBND")]
     [InlineData("Chương trình số 05-CTrPH/BDVTU-BCSĐ UBND tỉnh", "05-CTrPH/BDVTU-BCSĐUBND")]
+    [InlineData("Nghị định số-41/2031/NĐ-CP", "41/2031/NĐ-CP")]
+    [InlineData("Nghị định số - 41/2031/NĐ-CP", "41/2031/NĐ-CP")]
     [InlineData("Nghị định số 04 / 2015 / NĐ - CP", "04/2015/NĐ-CP")]
     [InlineData("Quyết định 939 QĐ/TU", "939-QĐ/TU")]
     [InlineData("Quyết định số 939QĐ/TU", "939-QĐ/TU")]
