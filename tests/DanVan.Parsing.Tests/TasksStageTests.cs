@@ -350,6 +350,16 @@ public sealed class TasksStageTests
         Assert.Equal("Cơ quan chủ trì: Sở Khoa học và Công nghệ; Sở Tư pháp và các sở, ngành có liên quan.", task.Text);
     }
 
+    [Theory]
+    // Those who are told in the opening are not told what only announces others.
+    [InlineData("Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành thực hiện các nội dung sau:\n1. Rà soát quy hoạch sử dụng đất.\n2. Phân công tổ chức thực hiện:\na) Sở Xây dựng lập dự toán.", "các sở, ban, ngành / các sở, ban, ngành / Sở Xây dựng")]
+    // A last cell before the heading of the next day heads nothing.
+    [InlineData("II. NỘI DUNG\n9h00 - 11h00\nTổng kết tuần lễ tại lớp.\nGVCN các lớp\nNGÀY 3: THỨ TƯ\nỔn định nền nếp, phổ biến nội quy.", "")]
+    public void What_only_announces_is_nobodys(string body, string leads)
+    {
+        Assert.Equal(leads, string.Join(" / ", PlanParser.Parse("KẾ HOẠCH\nRà soát năm 2026\n\n" + body + "\n").Tasks.Select(static task => string.Join(" | ", task.Lead.Select(static body => body.Name)))));
+    }
+
     [Fact]
     public void Json_gives_a_task_those_whom_a_label_below_names()
     {

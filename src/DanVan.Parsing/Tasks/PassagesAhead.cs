@@ -163,6 +163,10 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
             && !string.Equals(other.Section, passage.Section, StringComparison.Ordinal) && WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
     }
 
+    /// <summary>Whether the next passage is a paragraph in capitals.</summary>
+    public bool CapitalsFollow =>
+        Index + 1 < passages.Count && passages[Index + 1] is { Kind: PassageKind.Paragraph } next && next.Span.Length <= LongestPassage && WordsOf(Index + 1).IsUpperCase;
+
     /// <summary>Whether the next passage is a bullet of the same part.</summary>
     public bool BulletFollows(Passage passage) =>
         Index + 1 < passages.Count && passages[Index + 1] is { Kind: PassageKind.Bullet } next && string.Equals(next.Section, passage.Section, StringComparison.Ordinal);

@@ -27,6 +27,7 @@ internal static class TaskParser
 internal sealed class TaskStage(string text, DocumentStructure structure, Citation[] citations, List<Diagnostic> diagnostics, WholeText whole, TaskMaker maker, PassagesAhead ahead, TaskTableReader tables, PassageBuffer buffer, CancellationToken cancellation)
 {
     private const int MaxHeadingLength = 160;
+    private const int LongestAnnouncement = 10;
     private const int MaxFormula = 12;
     private const int MaxDayHeading = 48;
 
@@ -514,6 +515,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (passage.Kind == PassageKind.Paragraph && (passage.Zone == Zone.Preamble || words[words.Count - 1].Mark is ';' or ',')) return false;
         // The words of a banner or a form in capitals head nothing.
         if (passage.Kind == PassageKind.Paragraph && words.IsUpperCase && !isOpen && !ahead.ContentFollows(passage)) return false;
+        // The last cell of a row whose cells stand below one another, before the next heading in capitals.
+        if (passage.Kind == PassageKind.Paragraph && !isOpen && !words.IsUpperCase && ahead.CapitalsFollow) return false;
         var owner = new Owner(TaskMaker.Assignees(words, names), passage.Section, bullet, true);
         _group = null;
         switch (passage.Kind)
@@ -644,6 +647,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     {
         var last = words[words.Count - 1].Mark;
         if (IsInBrackets(words) || finder.Shape.IsBareVerb) return true;
+        // "6. Phân công tổ chức thực hiện:"
+        if (last == ':' && passage.Kind == PassageKind.Numbered && words.Count is > 3 and <= LongestAnnouncement && words.IsWord(words.Count - 3, TaskWords.ExecuteFirst) && words.IsWord(words.Count - 2, TaskWords.Execute)) return true;
         if (finder.Shape.OpensWithPredicate) return false;
         if (last == ':' && words.Count <= 6) return true;
         return passage.Kind == PassageKind.Numbered && words.Text.Length < MaxHeadingLength && last is not ('.' or ';');
