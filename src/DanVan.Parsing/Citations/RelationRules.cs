@@ -115,6 +115,8 @@ internal static class RelationRules
                 else if ((verdict.Cue is not (Cue.None or Cue.Aside) && IsQuoted(s, start, contentStart)) || IsInsertedInto(s, draft)) verdict = new Verdict(Cue.Mentions, start, start);
                 else if (verdict.Cue == Cue.None && previous is null && IsAgentOfChange(s, start, out var change)) verdict = new Verdict(Cue.Mentions, change, Chars.SkipBlanksBack(s, start));
                 else if (draft.Found.Class == CitationClass.Law && IsDraft(s, start)) verdict = new Verdict(Cue.Mentions, start, start);
+                // "¹ Các quy định của Luật A …; Nghị quyết B": the sentence of the mark says what is done with them.
+                if (zone == Zone.Footnote && verdict.Cue == Cue.Ruled && inherited is not null && Chars.Matches(s, contentStart, "các quy định của", out var ruled) && ruled == verdict.End) verdict = Verdict.None;
                 if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
                 // "Việc thực hiện Chỉ thị A; quy định tại Điều 5 Nghị định B": the next of a list.
                 var goesOn = verdict.Cue == Cue.Ruled && previous is not null && !sentenceBroken && IsListGap(s[Math.Min(from, verdict.Start)..verdict.Start]);

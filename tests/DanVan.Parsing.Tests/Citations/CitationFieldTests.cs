@@ -409,22 +409,24 @@ public class CitationFieldTests
         Assert.Equal("Nghị quyết số 25-\n\nNQ/TW ngày 03/6/2013", citation.Text);
     }
 
-    [Fact]
-    public void A_footnote_does_what_its_sentence_does()
+    [Theory]
+    [InlineData("Sơ kết các văn bản về công tác dân vận¹ trong năm.\n\n¹ Nghị quyết số 25-NQ/TW.", CitationRelation.Reviews)]
+    [InlineData("Thực hiện nghiêm các quy định về khoáng sản¹.\n\n¹ Các quy định của Luật Khoáng sản.", CitationRelation.Implements)]
+    [InlineData("Cấp phép cho các mỏ¹.\n\n¹ Quy định tại Điều 5 Luật Khoáng sản.", CitationRelation.Mentions)]
+    public void A_footnote_does_what_its_sentence_does(string text, CitationRelation relation)
     {
-        const string Text = "Sơ kết các văn bản về công tác dân vận¹ trong năm.\n\n¹ Nghị quyết số 25-NQ/TW.";
-        var mark = Text.IndexOf('¹', StringComparison.Ordinal);
-        var note = Text.LastIndexOf('¹');
+        var mark = text.IndexOf('¹', StringComparison.Ordinal);
+        var note = text.LastIndexOf('¹');
         var structure = new DocumentStructure
         {
             Header = new PlanHeader(),
             Passages =
             [
                 new Passage { Pieces = [TextSpan.FromBounds(0, note - 2)], Zone = Zone.Body, ContentStart = 0 },
-                new Passage { Pieces = [TextSpan.FromBounds(note, Text.Length)], Zone = Zone.Footnote, ContentStart = note + 2, FootnoteMark = "1" },
+                new Passage { Pieces = [TextSpan.FromBounds(note, text.Length)], Zone = Zone.Footnote, ContentStart = note + 2, FootnoteMark = "1" },
             ],
-            Footnotes = [new Footnote("1", TextSpan.FromBounds(note, Text.Length), new TextSpan(mark, 1))],
+            Footnotes = [new Footnote("1", TextSpan.FromBounds(note, text.Length), new TextSpan(mark, 1))],
         };
-        Assert.Equal(CitationRelation.Reviews, Assert.Single(DanVan.Parsing.Citations.CitationParser.Parse(Text, structure, []).Citations).Relation);
+        Assert.Equal(relation, Assert.Single(DanVan.Parsing.Citations.CitationParser.Parse(text, structure, []).Citations).Relation);
     }
 }
