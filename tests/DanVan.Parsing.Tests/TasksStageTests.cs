@@ -361,12 +361,12 @@ public sealed class TasksStageTests
     }
 
     [Fact]
-    public void Json_gives_a_task_those_whom_a_label_below_names()
+    public void Json_tells_those_apart_whom_a_label_below_names()
     {
         const string Text = "KẾ HOẠCH\nDân vận\n\nI. NHIỆM VỤ\n\n1. Rà soát hồ sơ.\n- Đơn vị chủ trì: Sở Nội vụ.\n- Đơn vị phối hợp: Sở Tư pháp.\n\n2. Sở Y tế phối hợp với Sở Tài chính lập dự toán.";
         using var json = System.Text.Json.JsonDocument.Parse(PlanJson.Serialize(PlanParser.Parse(Text)));
-        Assert.Equal("[\"Sở Nội vụ\"] [\"Sở Tư pháp\"]; [\"Sở Y tế\"] [\"Sở Tài chính\"]", string.Join("; ", json.RootElement.GetProperty("tasks").EnumerateArray().Select(static task =>
-            $"{task.GetProperty("lead").GetRawText()} {task.GetProperty("support").GetRawText()}")));
+        Assert.Equal("[\"Sở Nội vụ\"] [] [\"Sở Tư pháp\"]; [\"Sở Y tế\"] [\"Sở Tài chính\"] ", string.Join("; ", json.RootElement.GetProperty("tasks").EnumerateArray().Select(static task =>
+            $"{task.GetProperty("lead").GetRawText()} {task.GetProperty("support").GetRawText()} {(task.TryGetProperty("supportBelow", out var below) ? below.GetRawText() : "")}")));
     }
 
     [Fact]
