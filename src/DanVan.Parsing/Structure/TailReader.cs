@@ -198,7 +198,8 @@ internal sealed class TailReader(string text, bool isListed = true)
     private bool GoesOnAfterFile(int start, int end, int bullet, bool apart)
     {
         if (apart || _name is not null) return false;
-        return bullet > 0 ? _previous == Part.Recipient : !_closed && end - start < LongestRest && (Letters.StartsLower(text, start, end) || (_lastSpan.End < text.Length && text[_lastSpan.End] == ','));
+        // Bullets behind a blank line are notes of who published the text, or the first item of what follows.
+        return bullet > 0 ? _previous == Part.Recipient && (_lastSpan.End > start || text.AsSpan(_lastSpan.End, start - _lastSpan.End).Count('\n') <= 1) : !_closed && end - start < LongestRest && (Letters.StartsLower(text, start, end) || (_lastSpan.End < text.Length && text[_lastSpan.End] == ','));
     }
 
     /// <summary>Reads "Người ký: Nguyễn Văn An" where no name stands elsewhere; a stamp that names a body says nothing of the person.</summary>

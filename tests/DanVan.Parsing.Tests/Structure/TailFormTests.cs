@@ -12,6 +12,10 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Như kính gửi,\n- Lưu Ban Dân vận.\n\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nVũ Đình Quế\n", "Như kính gửi/Lưu Ban Dân vận", "K/T TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Vũ Đình Quế")]
     [InlineData("Nơi nhận:\n- Các ban, ngành tỉnh,\n- Lưu VP.\n\nT/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\n\nPhạm Văn Tỵ\n", "Các ban, ngành tỉnh/Lưu VP", "T/L BAN THƯỜNG VỤ|CHÁNH VĂN PHÒNG|Phạm Văn Tỵ")]
     [InlineData("Nơi nhận:\n- Đảng viên chi bộ,\n- Lưu.\n\nT/M CHI BỘ\nBÍ THƯ\n(Đã ký)\n\nTrương Văn Sáu\n", "Đảng viên chi bộ/Lưu", "T/M CHI BỘ|BÍ THƯ|Trương Văn Sáu")]
+    // What whoever published the text adds below it, and lists of an annex, are no recipients.
+    [InlineData("Nơi nhận:\n- Các phòng;\n\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n\nGhi chú của trang tin\n\n- Bản gốc: trang 3 tập 2\n\n- Số trang: 7\n", "Các phòng/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
+    [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\n- Điều lệ trường mầm non\n- Quy chế lớp độc lập\n", "Các phòng/Lưu: VT", "-|-|-")]
+    [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT;\n- Trang tin của Sở.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Các phòng/Lưu: VT/Trang tin của Sở", "-|GIÁM ĐỐC|Cao Văn Trọng")]
     // State: TM., KT., TL., TUQ., Q.
     [InlineData("Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT, NC.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐinh Văn Khương\n", "Bộ Nội vụ/Lưu: VT, NC", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Đinh Văn Khương")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nBùi Quang Huy\n", "Các phòng/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Bùi Quang Huy")]
