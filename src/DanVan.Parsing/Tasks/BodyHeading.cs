@@ -15,6 +15,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
 
     private static readonly int Numero = Lexicon.Word("số");
     private static readonly int Meaning = Lexicon.Word("nghĩa");
+    private static readonly int When = Lexicon.Word("khi");
     private static readonly int Task = Lexicon.Word("vụ");
 
     private BodyReader Company => new(text, BodyContext.Company);
@@ -153,13 +154,13 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         return names;
     }
 
-    // The end of a short title of common words, before "đối với …" and "trong việc …"; 0 where it is none.
+    // The end of a short title of common words, before "đối với …", "trong việc …", "khi …" and "tại …"; 0 where it is none.
     private int PlainTitle(int start, int end)
     {
         if (end - start > MaxTitle || text.IsUpperCase) return 0;
         for (var i = start; i < end; i++)
         {
-            if (i > start && (text.IsWord(i, Within) || (text.IsWord(i, Regarding) && text.IsWord(i + 1, With)))) return i;
+            if (i > start && (text.IsWord(i, Within) || text.IsWord(i, When) || text.IsWord(i, At) || (text.IsWord(i, Regarding) && text.IsWord(i + 1, With)))) return i;
             if (text[i].Kind == TokenKind.Mark ? text[i].Mark != ',' : text[i].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i, Lex.HardModal)) return 0;
         }
 
