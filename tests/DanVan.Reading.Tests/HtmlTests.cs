@@ -102,6 +102,11 @@ public sealed class HtmlTests : IDisposable
     [Theory]
     [InlineData("S<img src=\"a.gif\" align=\"left\"/>\n  <br clear=\"left\"/>\n</img>\nố: /KH-SCT", "Số: /KH-SCT")]
     [InlineData("S<img src=\"a.gif\" align=\"left\"/>\n<span dir=\"ltr\" style=\"float: left; width: 1in\"><p><b>DỰ\nTHẢO</b></p>\n\t</span>ố: /KH-SCT", "DỰ THẢO\n\nSố: /KH-SCT")]
+    [InlineData("Một đo<span style=\"float: left\"></span>ạn, trong đó có ha<span style=\"float: left\"></span>i khung rỗng.</p><p>Đoạn sau.", "Một đoạn, trong đó có hai khung rỗng.\n\nĐoạn sau.")]
+    [InlineData("Hết chữ<span style=\"float: left\"></span></p><p>Đoạn sau.", "Hết chữ\n\nĐoạn sau.")]
+    [InlineData("Hết chữ<span style=\"float: left\"><p>Khung.</p></span></p><table><tr><td>Một</td><td>Hai</td></tr></table><p>Cuối.", "Hết chữ\n\nKhung.\n\n| Một | Hai |\n\nCuối.")]
+    [InlineData("Hết chữ<span style=\"float: left\"><p>Khung.</p>\n\t</span> đoạn sau.", "Hết chữ\n\nKhung.\n\nđoạn sau.")]
+    [InlineData("S<span style=\"float: left\"><p>DỰ THẢO</p><p>lần 2</p></span>ố: /KH-SCT", "DỰ THẢO\n\nlần 2\n\nSố: /KH-SCT")]
     public async Task A_drawing_or_frame_that_keeps_the_text_clear_inside_a_word(string body, string expected) =>
         Assert.Equal(expected, (await ReadAsync($"<html><head><meta name=\"generator\" content=\"LibreOffice 7.4 (Linux)\"/></head><body><p><font>{body}</font></p></body></html>")).Text);
 

@@ -19,7 +19,7 @@ internal sealed class SectionFrames
     // What is judged, and by what: says who is meant and gives nobody anything to do.
     private static readonly string[] RuleTitles =
     [
-        "Tiêu chí", "Tiêu chuẩn", "Hình thức khen thưởng", "Điều kiện", "Cơ cấu giải", "Căn cứ để", "Căn cứ đánh giá", "Nội dung đánh giá", "Phân loại đánh giá", "Phân loại cán bộ", "Xếp loại", "Mức độ hoàn thành", "Đối tượng thi đua", "Đối tượng khen", "Đối tượng xét", "Đối tượng áp dụng", "Đối tượng dự thi", "Đối tượng đánh giá", "Đối tượng được", "Đối tượng thực hiện", "Đối tượng tham gia", "Đối tượng thụ hưởng",
+        "Tiêu chí", "Tiêu chuẩn", "Hình thức khen thưởng", "Điều kiện", "Cơ cấu giải", "Căn cứ để", "Căn cứ đánh giá", "Nội dung đánh giá", "Phân loại đánh giá", "Phân loại cán bộ", "Xếp loại", "Mức độ hoàn thành", "Đối tượng thi đua", "Đối tượng khen", "Đối tượng xét", "Đối tượng áp dụng", "Đối tượng dự thi", "Đối tượng đánh giá", "Đối tượng được",
     ];
 
     // What learners did is judged by their teachers, as a part of the work.

@@ -14,6 +14,12 @@ namespace DanVan.Reading;
 /// <param name="cancellationToken">Stops the reading.</param>
 internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart, PageStyles styles, CancellationToken cancellationToken)
 {
+    // How the source is set, not what the page says: a blank between two words is one.
+    private const string SourceBlanks = "\n\r\t";
+
+    /// <summary>A frame has no more paragraphs.</summary>
+    private const int MostOfFrame = 8;
+
     private readonly PageContent _page = new(path, options, styles, cancellationToken);
     private readonly StringBuilder _line = new();
     private bool _office;
@@ -22,8 +28,10 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
     public bool IsWhole { get; private set; }
 
     private int _cells;
+    // A paragraph that a frame cut inside a word, and where it goes on.
     private string _cut = "";
-    private INode? _cutIn;
+    private INode? _goesOnAt;
+    private bool _isCutOpen;
 
     public List<Block> Read(IDocument page)
     {
@@ -46,17 +54,17 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var node in parent.ChildNodes)
         {
+            if (ReferenceEquals(node, _goesOnAt)) GoOnWithCut();
             if (node is IText text)
             {
-                if (_office && IsBlankInDrawing(text)) continue;
-                if (_cut.Length > 0 && _cutIn is null)
+                if (_isCutOpen)
                 {
-                    if (string.IsNullOrWhiteSpace(text.Data)) continue;
-                    GoOnWithCut();
-                    AppendText(text.Data.TrimStart(), place);
+                    AppendText(text.Data.AsSpan().TrimStart(SourceBlanks).ToString(), place);
+                    _isCutOpen = string.IsNullOrWhiteSpace(text.Data);
                     continue;
                 }
 
+                if (_office && IsBlankInDrawing(text)) continue;
                 AppendText(_office && BreaksWord(text) ? text.Data.TrimStart('\n') : text.Data, place);
                 continue;
             }
@@ -84,8 +92,8 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
                     _line.Append(mark);
                     if (isNote) place = place with { Kind = SourceBlockKind.Footnote };
                     break;
-                case "span" when _office && CutsWord(element):
-                    (_cut, _cutIn) = (_line.ToString(), element.Ancestors().FirstOrDefault(static ancestor => ancestor is IElement { LocalName: "p" }));
+                case "span" when _office && _goesOnAt is null && IsFrame(element) && _line.Length > 0 && char.IsLetter(_line[^1]) && RestOfWord(element) is { } rest:
+                    (_cut, _goesOnAt) = (_line.ToString(), rest);
                     _line.Clear();
                     break;
                 case "table":
@@ -99,7 +107,6 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
                     var inside = Inside(element, place);
                     Walk(element, output, depth + 1, inside);
                     Break(output, inside, element);
-                    if (!ReferenceEquals(element, _cutIn)) _cutIn = null;
                     if (element.LocalName is "li" && ReferenceEquals(_itemSaid, element)) EndItem(output, element);
                     break;
                 default:
@@ -129,15 +136,40 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         return before;
     }
 
-    // A frame anchored in the middle of a word: its paragraph ends that of the word for a browser.
-    private bool CutsWord(IElement element) => _line.Length > 0 && char.IsLetter(_line[^1]) && IsFrame(element);
-
     private static bool IsFrame(IElement element) => element is { LocalName: "span", ChildNodes.Length: 0 } && PageStyles.OfAttribute(element, "float").Length > 0;
+
+    // Where the word goes on in which a frame is anchored: the paragraph of the frame ends that of the word for a browser, so that the rest stands
+    // behind both, in none. Null where no such rest follows.
+    private static INode? RestOfWord(IElement frame)
+    {
+        INode node = frame;
+        while (node is not IElement { LocalName: "p" })
+        {
+            if (Behind(node) is not null || node.Parent is null) return null;
+            node = node.Parent;
+        }
+
+        for (var paragraphs = 0; paragraphs <= MostOfFrame; paragraphs++)
+        {
+            node = Behind(node)!;
+            if (node is not IElement { LocalName: "p" }) return paragraphs > 0 && node is IText or IElement { LocalName: "font" or "span" or "b" or "strong" or "i" or "em" or "u" } && node.TextContent.AsSpan().TrimStart(SourceBlanks) is [var first, ..] && char.IsLetter(first) ? node : null;
+        }
+
+        return null;
+    }
+
+    // The next of the same element that is no blank.
+    private static INode? Behind(INode node)
+    {
+        var next = node.NextSibling;
+        while (next is IText text && string.IsNullOrWhiteSpace(text.Data)) next = next.NextSibling;
+        return next;
+    }
 
     private void GoOnWithCut()
     {
         _line.Append(_cut);
-        _cut = "";
+        (_cut, _goesOnAt, _isCutOpen) = ("", null, _cut.Length > 0);
     }
 
     // Elements in a line that the page shows as paragraphs; a picture in the middle of a word is none.
