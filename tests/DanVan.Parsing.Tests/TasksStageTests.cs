@@ -246,6 +246,7 @@ public sealed class TasksStageTests
     [InlineData("Trách nhiệm của đối tượng thực hiện rà soát:", "đối tượng thực hiện rà soát")]
     [InlineData("Trách nhiệm của đối tượng thực hiện rà soát đối với dữ liệu", "đối tượng thực hiện rà soát")]
     [InlineData("Trách nhiệm của đối tượng thực hiện rà soát khi có sai lệch", "đối tượng thực hiện rà soát")]
+    [InlineData("Trách nhiệm của đại biểu Hội đồng nhân dân tại kỳ họp", "đại biểu Hội đồng nhân dân")]
     [InlineData("Các cơ sở nuôi trồng thủy sản:", "Các cơ sở nuôi trồng thủy sản")]
     [InlineData("Sở Văn hóa, Thể thao và Du lịch, Báo và Phát thanh, Truyền hình Cần Thơ", "Sở Văn hóa, Thể thao và Du lịch | Báo và Phát thanh, Truyền hình Cần Thơ")]
     public void A_heading_names_its_body(string heading, string lead)

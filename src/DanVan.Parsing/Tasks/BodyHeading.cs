@@ -140,7 +140,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         // "Nhiệm vụ của Tổ tiếp công dân, xử lý đơn:": behind those words stands a name to the end.
         if (prefix > 1 && stop > 0 && stop < end && names.Count == 1 && text.IsWord(start - 1, Of) && text[start].IsUpper && !HasDuty(stop, end)) return [names[0] with { End = end }];
         // "5. Trách nhiệm của đối tượng thực hiện kiểm kê:", "4. Các cơ sở nuôi trồng thủy sản:" above what they do.
-        if (PlainTitle(start, end) is var last and > 0 && (prefix > 1 ? text.IsWord(start - 1, Of) && text.IsWord(start - prefix, Duty) && (stop < 0 || (stop < last && names.Count == 1 && !text[start].IsUpper && !Lexicon.Is(text.Tokens, start, Lex.Plural)))
+        if (PlainTitle(start, end) is var last and > 0 && (prefix > 1 ? text.IsWord(start - 1, Of) && text.IsWord(start - prefix, Duty) && (stop < 0 || (stop <= last && stop < end && names.Count == 1 && !text[start].IsUpper && !Lexicon.Is(text.Tokens, start, Lex.Plural)))
             : stop < 0 && Lexicon.Match(text.Tokens, start, Lex.Plural, out _) is var plural and > 0 && Lexicon.Is(text.Tokens, start + plural, Lex.NoOne))) return [new BodyMention(start, last)];
         if (stop < 0 || stop >= end || !(IsTitle(names[^1].First, stop, end) || (names.Count == 1 && (Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop) || (stop - start == 2 && (text.IsWord(start, Organ) || text.IsWord(start, Unit)) && text.IsWord(stop, Lead) && text[Math.Min(stop + 2, text.Count - 1)].Kind == TokenKind.Word))))) return null;
         var isBracketed = false;
