@@ -21,6 +21,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>Room for the line of words of a numbered item; a longer one takes more.</summary>
     private const int LongestTitleLine = 2048;
 
+    /// <summary>"Phân loại cấp độ" is a heading of its own.</summary>
+    private const int LongestBareGrade = 40;
+
     /// <summary>A marked label before a colon is no longer.</summary>
     private const int LongestLabel = 120;
 
@@ -501,7 +504,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
         var draft = _store.Take(zone, label.TitleStart, PassageKind.Numbered, path);
         draft.IsHeading = !Letters.IsFinished(text, line.Start, line.End) && line.Length < 200;
-        draft.AwaitsTitle = label.TitleStart >= line.ContentEnd && !(label.Style == LabelStyle.Article && IsSentence(i + 1));
+        draft.AwaitsTitle = SkipMarks(label.TitleStart, line.ContentEnd) >= line.ContentEnd && !(label.Style == LabelStyle.Article && IsSentence(i + 1));
         _outline.Reserve(path, line.Number, _outline.CurrentLevel);
         _store.Numbered.Add(draft);
         Open(draft, line);
@@ -621,8 +624,12 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return !Letters.IsUpper(text, span.Start, span.End) && (word.Length < 3 || !IsTimeWord(word) || IsDatePart(word, span, from, line));
         }
 
-        return false;
+        return EndsInGrade(text.AsSpan(span.Start, end - span.Start));
     }
+
+    // "… các địa bàn cấp độ⏎1. Tổ chức …"
+    private static bool EndsInGrade(ReadOnlySpan<char> words) =>
+        words.Length >= LongestBareGrade && (words.EndsWith(" cấp độ", StringComparison.Ordinal) || words.EndsWith(" mức độ", StringComparison.Ordinal));
 
     // "giai đoạn 2016 -⏎2020"
     private bool EndsInPeriod(TextSpan span, int end)
@@ -758,7 +765,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         {
             if (Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "tren day la") >= 0) return false;
             if (layout.IsBlockStyle && layout.Width < 200 && draft.Last.Length * 10 >= layout.Width * 7) return true;
-            if (lower && layout.IsFullFirst(i - 1)) return true;
+            if ((lower || layout.IsBlockStyle) && layout.IsFullFirst(i - 1)) return true;
             return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
         }
 
@@ -1067,9 +1074,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         foreach (var draft in _store.Numbered)
         {
             pieces.Clear();
-            for (var k = 0; k < draft.Pieces.Count; k++) pieces.Add(draft.Pieces[k]);
+            for (var k = 0; k < draft.Pieces.Count; k++) pieces.Add(k == 0 ? draft.Pieces[k] : TextSpan.FromBounds(SkipHashes(draft.Pieces[k].Start, draft.Pieces[k].End), draft.Pieces[k].End));
             while (pieces.Count > 1 && (pieces[0].End <= draft.ContentStart)) pieces.RemoveAt(0);
-            pieces[0] = TextSpan.FromBounds(Math.Clamp(draft.ContentStart, pieces[0].Start, pieces[0].End), pieces[0].End);
+            pieces[0] = TextSpan.FromBounds(SkipMarks(Math.Clamp(draft.ContentStart, pieces[0].Start, pieces[0].End), pieces[0].End), pieces[0].End);
+            if (pieces.Count > 1 && pieces[0].IsEmpty) pieces.RemoveAt(0);
             if (Letters.MostOfLine(pieces) is var most && most > line.Length)
             {
                 ArrayPool<char>.Shared.Return(line);
@@ -1085,6 +1093,24 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         ArrayPool<char>.Shared.Return(line);
+    }
+
+    /// <summary>Behind what stands before the words of a title: the marks of a heading, the mark of a footnote ("a)[13]").</summary>
+    private int SkipMarks(int start, int end)
+    {
+        start = SkipHashes(start, end);
+        if (start >= end || text[start] != '[') return start;
+        var i = start + 1;
+        while (i < end && char.IsAsciiDigit(text[i])) i++;
+        return i > start + 1 && i < end && text[i] == ']' ? i + 1 : start;
+    }
+
+    /// <summary>Behind the marks of a heading: "## Chương V", below it "### QUY ĐỊNH CHUNG".</summary>
+    private int SkipHashes(int start, int end)
+    {
+        var i = start;
+        while (i < end && text[i] == '#') i++;
+        return i > start && i < end && TextLine.IsBlank(text[i]) ? i + 1 : start;
     }
 
     /// <summary>The title as it stands in the document, where its lines say it there.</summary>

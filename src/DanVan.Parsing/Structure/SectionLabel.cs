@@ -230,7 +230,8 @@ internal readonly record struct SectionLabel
         // "(i) …; (ii) …; (iii) …": a list inside a sentence.
         if (isRoman && index == 1 && text.AsSpan(i, end - i).Contains("(ii)", StringComparison.Ordinal)) return false;
         var title = SkipBlanks(text, i + 1 < end && text[i + 1] == '.' ? i + 2 : i + 1, end);
-        if (title >= end) return false;
+        // "ghi các cột (1), (2),⏎(3), (4)": a list that goes on.
+        if (title >= end || text[title] is ',' or ';' or ')') return false;
         label = new SectionLabel
         {
             Style = isRoman ? LabelStyle.BracketedRoman : LabelStyle.Bracketed,

@@ -98,17 +98,21 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
             && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
     }
 
-    /// <summary>Whom the bodies direct to do what stands below: "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:"; null where nobody is named or only "các đơn vị".</summary>
+    /// <summary>Whom the bodies direct to do what stands below: "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:"; null where nobody is named, or only "các đơn vị" without words of duty.</summary>
     public List<BodyMention>? Directed(SubjectMatch match)
     {
-        if (match is not { Frame: SubjectFrame.Subject, BeginsPassage: true } || !Shape.EndsAsFollows) return null;
+        var isOpen = text[text.Count - 1].Mark == ':';
+        if (!match.BeginsPassage || match.Frame == SubjectFrame.Label || !(Shape.EndsAsFollows || isOpen)) return null;
         var end = match.Names[^1].End;
         var order = Lexicon.Match(text.Tokens, end, Lex.Order, out _);
         // "chỉ đạo và hướng dẫn Ngân hàng B …"
         if (order > 0 && (text.IsWord(end + order, And) || text.IsMark(end + order, ',')) && Lexicon.Match(text.Tokens, end + order + 1, Lex.Order, out _) is var further and > 0) order += further + 1;
-        if (order == 0 || Lexicon.Is(text.Tokens, end + order, Lex.Plural)) return null;
+        if (order == 0) return null;
         var directed = new List<BodyMention>();
         var after = Subject.ReadList(end + order, directed);
+        // "Giao Sở A chỉ đạo các đơn vị kinh doanh hạ tầng có trách nhiệm:": what follows is theirs.
+        if (after > 0 && isOpen && Lexicon.Match(text.Tokens, after, Lex.Formula, out _) is var formula and > 0 && after + formula == text.Count - 1 && Lexicon.Is(text.Tokens, after, Lex.HardModal)) return directed;
+        if (match.Frame != SubjectFrame.Subject || !Shape.EndsAsFollows || Lexicon.Is(text.Tokens, end + order, Lex.Plural)) return null;
         return after > 0 && directed.Count > 0 && text[directed[0].First].IsUpper && Lexicon.Match(text.Tokens, after, Lex.Carries | Lex.ActOpening, out _) > 0 ? directed : null;
     }
 

@@ -25,6 +25,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     private static readonly (int Word, int[] Behind)[] Loose =
     [
         (Lexicon.Word("tự"), [Lexicon.Word("trật"), Lexicon.Word("trình")]), (Lexicon.Word("không"), [Lexicon.Word("hàng"), Lexicon.Word("phòng"), Lexicon.Word("khí")]),
+        (Lexicon.Word("phải"), [Lexicon.Word("bên"), Lexicon.Word("bờ")]),
     ];
 
     // Verbs and adverbs of two syllables that open what a body is to do and are no object of a verb before them.

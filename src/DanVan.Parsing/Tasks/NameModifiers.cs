@@ -262,8 +262,15 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         if (!isPart) return 0;
         for (var i = pos + 2; i < text.Count && i < pos + MaxTaking; i++)
         {
-            if (text[i].Kind == TokenKind.Mark || text.IsWord(i, And) || Lexicon.Is(text.Tokens, i, Lex.NameEnds) && !Lexicon.Is(text.Tokens, i, Lex.Modal)) return 0;
+            if (text[i].Kind == TokenKind.Mark || text.IsWord(i, And) || (Lexicon.Is(text.Tokens, i, Lex.NameEnds) && !Lexicon.Is(text.Tokens, i, Lex.Modal) && !text.IsWord(i, This))) return 0;
             if (text[i].IsUpper || Bounds.InsideWord(i, pos) > 0) continue;
+            // "Các lực lượng tham gia thực hiện Kế hoạch này phải …"
+            if (i == pos + 2 && text.IsWord(i, ExecuteFirst) && text.IsWord(i + 1, Execute))
+            {
+                i++;
+                continue;
+            }
+
             // "… tham gia phối hợp chi trả" says what they do.
             if (Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return IsAdverb(i) || i == pos + 2 ? 0 : i - pos;
             // "Mỗi đơn vị dự thi | lập 01 bản …"; "Chương trình bồi dưỡng" is what they take part in.

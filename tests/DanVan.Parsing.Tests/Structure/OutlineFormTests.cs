@@ -90,6 +90,10 @@ public class OutlineFormTests
     [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Tiêu chí và thang điểm\n1. Công tác lãnh đạo, chỉ đạo (10 điểm).\n2. Kết quả thực hiện (20 điểm).", "Chương I QUY ĐỊNH CHUNG | Chương I.Điều 1 Tiêu chí và thang điểm | Chương I.Điều 1.1 Công tác lãnh đạo, chỉ đạo (10 điểm) | Chương I.Điều 1.2 Kết quả thực hiện (20 điểm)")]
     // The title of a chapter over two paragraphs; what stands below it in small letters is none of it.
     [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nChương II\n\nNỘI DUNG THỰC HIỆN\n\nVÀ GIẢI PHÁP\n\nĐiều 2. Nội dung\n1. Tuyên truyền.", "Chương I QUY ĐỊNH CHUNG | Chương I.Điều 1 Phạm vi | Chương II NỘI DUNG THỰC HIỆN VÀ GIẢI PHÁP | Chương II.Điều 2 Nội dung | Chương II.Điều 2.1 Tuyên truyền")]
+    [InlineData("## Chương I\n### QUY ĐỊNH CHUNG\n\n### Điều 1. Phạm vi\n\n## Chương II\n### CÁC MỨC HỖ TRỢ", "Chương I QUY ĐỊNH CHUNG | Chương I.Điều 1 Phạm vi | Chương II CÁC MỨC HỖ TRỢ")]
+    [InlineData("## Chương II\n### TRÁCH NHIỆM QUẢN LÝ\n### CỦA CÁC SỞ, NGÀNH\n\nĐiều 5. Sở Tài chính", "Chương II TRÁCH NHIỆM QUẢN LÝ CỦA CÁC SỞ, NGÀNH | Chương II.Điều 5 Sở Tài chính")]
+    [InlineData("Điều 4. Hồ sơ\n1. Hồ sơ gồm:\na) [7]\nĐơn đề nghị theo mẫu;\nb)[8] Bản sao giấy phép.", "Điều 4 Hồ sơ | Điều 4.1 Hồ sơ gồm | Điều 4.1.a Đơn đề nghị theo mẫu | Điều 4.1.b Bản sao giấy phép")]
+    [InlineData("II. CÁCH GHI SỔ\n(1) Ngày họp.\n(2) Người chủ trì.\nThư ký ghi đủ các cột (1), (2),\n(3), (4) và ký tên.\n(3) Kết luận.", "II CÁCH GHI SỔ | II.1 Ngày họp | II.2 Người chủ trì | II.3 Kết luận")]
     [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nPhạm vi áp dụng là toàn huyện.\n\nChương II\nNỘI DUNG", "Chương I QUY ĐỊNH CHUNG | Chương II NỘI DUNG")]
     // Parts below what an annex belongs to, and below a title in capitals, go on from any number.
     [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền.\n\nDANH MỤC NHIỆM VỤ\n\nIII. KINH PHÍ\n1. Dự toán.", "I NỘI DUNG | I.1 Tuyên truyền | III KINH PHÍ | III.1 Dự toán")]
