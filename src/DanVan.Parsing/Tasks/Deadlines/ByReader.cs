@@ -106,8 +106,8 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (!Periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
         {
-            // "đến năm 2030" names a scheme more often than a limit: only where it opens a clause or closes the heading of aims.
-            var opens = i == 0 || Around.HeadsAims(i, end) || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || Around.OpensReach(end) || Around.IsAimedAt(i, end) || Around.IsFinishedBy(i, end) || context != TimeContext.Sentence;
+            // "đến năm 2030" names a scheme more often than a limit, and in the heading of aims what they are for: only where it opens a clause.
+            var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || Around.OpensReach(end) || Around.IsAimedAt(i, end) || Around.IsFinishedBy(i, end) || context != TimeContext.Sentence;
             if (!opens || isHidden || (end < text.Count && text[end].Kind == TokenKind.Word && context != TimeContext.Sentence)) return null;
         }
         else if (!isEnd && !isNamed && !period.HasYear && !IsPlainDay(i, end, period) && !(context != TimeContext.Sentence && i == 0 && end == text.Count && period is { IsDay: true, To.Month: > 0 }))
