@@ -168,8 +168,17 @@ internal static class NumberGrammar
         if (!TrySymbol(s, p, year, !missing, out var end, out var segments, out var kindFirst, out var knownIssuer)) return false;
         // "143 TCTK/PPCĐ ngày …": without the dash a number has the code of its kind first, or a date behind it, as those before 1997.
         if (missing && !(kindFirst && segments >= 2 && (knownIssuer || (year == 0 && AllUpper(s[p..end])))) && !(year != 0 && (kindFirst || IsTermOnly(s[p..end]))) && !(year == 0 && AllUpper(s[p..end]) && DateGrammar.TryDayWord(s, SkipComma(s, end), out _))) return false;
+        // "115/NĐ-CP/2018": the year stands last.
+        if (year == 0 && kindFirst && segments > 1 && TryYearBehind(s, end, out var last)) (year, end) = (last, end + 5);
         match = new NumberMatch(end, sequenceEnd, p, year, missing, repaired, segments, kindFirst, knownIssuer);
         return true;
+    }
+
+    private static bool TryYearBehind(ReadOnlySpan<char> s, int end, out int year)
+    {
+        year = 0;
+        if (end + 5 > s.Length || s[end] != '/' || !TryYear(s, end + 1, lookAlikes: false, out year, out var after, out _) || after != end + 5 || year < FirstOfYearly) return false;
+        return after >= s.Length || !(Chars.IsWordChar(s[after]) || IsJoiner(s[after]));
     }
 
     /// <summary>Reads a number and its year of which the symbol is left out: "Nghị định 123/2015", "Nghị quyết 30a/2008".</summary>

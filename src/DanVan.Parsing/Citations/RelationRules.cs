@@ -16,6 +16,8 @@ internal readonly record struct Lead(CitationRelation Relation, string Cue);
 internal static class RelationRules
 {
     internal const int Farthest = 600;
+    private const int LongestNaming = 160;
+    private const int LongestException = 600;
     private const int LongestApproval = 120;
 
     /// <summary>Grounds on which something is judged or handled, not those of the document: "Căn cứ để đánh giá".</summary>
@@ -87,11 +89,21 @@ internal static class RelationRules
                 continue;
             }
 
+            // "Luật A hết hiệu lực …, trừ trường hợp quy định tại Điều 45 của Luật B"
+            if (previous is { Relation: CitationRelation.Repeals } && previous.CueStart >= previous.Extent && IsExcepted(s, previous.CueEnd, start))
+            {
+                draft.Relation = CitationRelation.Mentions;
+                from = Math.Max(draft.Extent, draft.Found.End);
+                continue;
+            }
+
             var least = Math.Max(Math.Min(from, start), start - Farthest);
             var verdict = After(s, draft.Found.Start, draft.Extent);
             // "Điều 5 Nghị định A, được sửa đổi bởi Nghị định B, được sửa đổi như sau:": what this document does stands behind what was done before.
-            var isBehindNote = verdict.Cue == Cue.None && NoteEnd(s, drafts, index) is var noteEnd && noteEnd > draft.Extent && IsChangedHere(s, Chars.SkipBlanks(s, noteEnd), out _);
-            if (isBehindNote) verdict = After(s, draft.Found.Start, NoteEnd(s, drafts, index));
+            // "Luật A đã được sửa đổi, bổ sung theo Luật B (sau đây gọi là …) hết hiệu lực": likewise what ends it.
+            var noteEnd = verdict.Cue == Cue.None ? NoteEnd(s, drafts, index) : 0;
+            var isBehindNote = noteEnd > draft.Extent && (IsChangedHere(s, Chars.SkipBlanks(s, noteEnd), out _) || EndOfForce.Matches(s, Chars.SkipBlanks(s, noteEnd)));
+            if (isBehindNote) verdict = After(s, draft.Found.Start, noteEnd);
             if (verdict.Cue != Cue.None)
             {
                 Set(draft, verdict, zone, basisBlock);
@@ -174,6 +186,20 @@ internal static class RelationRules
         }
     }
 
+    // Whether an exception begins between the two places, in the same sentence.
+    private static bool IsExcepted(ReadOnlySpan<char> s, int start, int end)
+    {
+        if (start >= end || end - start > LongestException) return false;
+        var except = -1;
+        for (var p = start; p < end; p++)
+        {
+            if (s[p] is ';' or '\n' || (s[p] == '.' && (p + 1 >= s.Length || Chars.IsBlank(s[p + 1])))) return false;
+            if (s[p] == 't' && Chars.AtWordStart(s, p) && Chars.Matches(s, p, "trừ")) except = p;
+        }
+
+        return except >= 0;
+    }
+
     // Behind the acts that amended an act, told with it.
     private static int NoteEnd(ReadOnlySpan<char> s, List<Draft> drafts, int index)
     {
@@ -188,6 +214,9 @@ internal static class RelationRules
         }
 
         if (end > drafts[index].Extent && end < s.Length && s[end] == ',') end++;
+        // "(sau đây gọi là Luật A)"
+        var open = Chars.SkipBlanks(s, end);
+        if (end > drafts[index].Extent && Chars.Matches(s, open, "(sau đây") && s[open..Math.Min(s.Length, open + LongestNaming)].IndexOf(')') is var close and > 0) end = open + close + 1;
         return end;
     }
 

@@ -53,6 +53,9 @@ internal static class TitleGrammar
 
     private static readonly Phrases Bounds = new("cho đến khi", "cho tới khi", "chỉ quy định", "có nêu", "có ghi", "còn hiệu lực đầy đủ", "còn hiệu lực không", "còn hiệu lực hay");
 
+    // "… về bán đấu giá tài sản tiếp tục có giá trị sử dụng": what is said of a paper issued under the act.
+    private static readonly Phrases Lasting = new("tiếp tục có giá trị", "tiếp tục có hiệu lực", "vẫn có giá trị", "vẫn còn giá trị");
+
     private static readonly Phrases Validity = new("hết hiệu lực", "có hiệu lực", "và hết hiệu lực", "và có hiệu lực");
 
     private static readonly Phrases Manner = new("mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức", "nêu rõ");
@@ -450,7 +453,7 @@ internal static class TitleGrammar
                     if (IsEnded(s, p, state.Start) || IsMannerBehind(s, p)) return Stop(ref state, p);
                     break;
                 case 't' or 'T' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (IsAudience(s, p, state) || IsConsequence(s, p) || Chars.Matches(s, p, "theo đề nghị của")) return Stop(ref state, p);
+                    if (IsAudience(s, p, state) || IsConsequence(s, p) || Chars.Matches(s, p, "theo đề nghị của") || Lasting.Matches(s, p) || ToldActs.AgainstThis.Matches(s, p)) return Stop(ref state, p);
                     // "… trong ngành Giáo dục tỉnh A" of an act of the centre.
                     if (state.IsCentral && Chars.Matches(s, p, "trong ngành", out var branch) && IsOfPlace(s, branch)) return Stop(ref state, p);
                     // "Chỉ thị số 03/CT-TTg … về … trên địa bàn tỉnh": the centre rules for all, so this is where it is carried out.
@@ -490,7 +493,7 @@ internal static class TitleGrammar
                     if (Chars.Matches(s, p, "hoặc", out var either) && Chars.SkipBlanks(s, either) is var other && other < s.Length && Chars.IsUpper(s[other]) && KindGrammar.TryReadForward(s, other, out _) && IsNextOfList(s, other, state.Start)) return Stop(ref state, p);
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if ((ListEnders.Matches(s, p, out var lister) && !IsAmending(s, lister) && !IsFurtherListed(s, p, lister)) || IsDestination(s, p, state) || IsValidity(s, p)) return Stop(ref state, p);
+                    if ((ListEnders.Matches(s, p, out var lister) && !IsAmending(s, lister) && !IsFurtherListed(s, p, lister)) || IsDestination(s, p, state) || IsValidity(s, p) || Lasting.Matches(s, p)) return Stop(ref state, p);
                     // "… và Kết luận tại Hội nghị trực tuyến …": what was said, beside the act.
                     if (Chars.Matches(s, p, "và", out var conclusion) && Chars.SkipBlanks(s, conclusion) is var said && said < s.Length && s[said] == 'K' && Chars.MatchesAny(s, said, ["kết luận tại", "kết luận của"], out _)) return Stop(ref state, p);
                     if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, state.Start, p, joined)))) return Stop(ref state, p);

@@ -7,6 +7,15 @@ namespace DanVan.Parsing.Citations;
 /// <summary>Acts that a sentence only tells of: written, reported, quoted or still to be made.</summary>
 internal static class ToldActs
 {
+    /// <summary>Who made an act and when is not told at greater length.</summary>
+    private const int LongestMaking = 100;
+
+    private static readonly Phrases Made = new("được quốc hội", "được ủy ban thường vụ quốc hội", "được hội đồng nhà nước", "được hội đồng bộ trưởng", "được chính phủ");
+
+    private static readonly Endings ShortNaming = new("gọi là", "gọi tắt là", "viết tắt là", "gọi chung là");
+
+    internal static readonly Phrases AgainstThis = new("trái với luật này", "trái với bộ luật này", "trái với pháp lệnh này", "trái với nghị định này", "trái với nghị quyết này", "trái với quyết định này", "trái với thông tư này", "trái với quy định này");
+
     private const int LeastOfQuote = 30;
     private const int LongestList = 600;
     private const int LongestReport = 80;
@@ -308,12 +317,38 @@ internal static class ToldActs
         return false;
     }
 
+    // "Pháp lệnh A được Hội đồng Nhà nước ban hành ngày … hết hiệu lực kể từ ngày Luật này có hiệu lực": who made it and when stands between.
+    private static bool TryLaterEnd(ReadOnlySpan<char> s, int p, out int cueStart, out int cueEnd)
+    {
+        (cueStart, cueEnd) = (p, p);
+        if (!Made.Matches(s, p, out var i)) return false;
+        for (var least = Math.Min(s.Length, p + LongestMaking); i < least; i++)
+        {
+            if (s[i] is ';' or ',' or '.' or '\n') return false;
+            if (s[i] is not 'h' || !Chars.AtWordStart(s, i) || !Chars.Matches(s, i, "hết hiệu lực", out cueEnd)) continue;
+            cueStart = i;
+            return true;
+        }
+
+        return false;
+    }
+
     internal static Verdict After(ReadOnlySpan<char> s, int start, int end)
     {
         var p = Chars.SkipBlanks(s, Math.Min(end, s.Length));
-        if (p < s.Length && s[p] == ')') p = Chars.SkipBlanks(s, p + 1);
+        if (p < s.Length && s[p] == ')')
+        {
+            // "… theo Luật số B (sau đây gọi là Luật A) hết hiệu lực": said of the act in full.
+            if (ShortNaming.EndAt(s, Chars.SkipBlanksBack(s, start))) return Verdict.None;
+            p = Chars.SkipBlanks(s, p + 1);
+        }
+
+        // "Các quy định trong Nghị định A trái với Luật này đều bãi bỏ"
+        var isContrary = AgainstThis.Matches(s, p, out var against);
+        if (isContrary) p = Chars.SkipBlanks(s, against);
         if (Chars.MatchesAny(s, p, ["đều", "cũng", "này", "nêu trên"], out var filler)) p = Chars.SkipBlanks(s, filler);
-        if (EndOfForce.Matches(s, p, out var after)) return new Verdict(Cue.Repeals, p, after);
+        if (EndOfForce.Matches(s, p, out var after) || (isContrary && Chars.MatchesAny(s, p, ["bãi bỏ", "hủy bỏ"], out after))) return new Verdict(Cue.Repeals, p, after);
+        if (TryLaterEnd(s, p, out var endStart, out after)) return new Verdict(Cue.Repeals, endStart, after);
         // "(có Báo cáo số … kèm theo)"
         if (Chars.Matches(s, p, "kèm theo", out after) && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "có", out var has)) return new Verdict(Cue.IssuedWith, has, Chars.SkipBlanksBack(s, start));
         // "từ ngày Luật … có hiệu lực"
