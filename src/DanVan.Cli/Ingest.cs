@@ -27,6 +27,9 @@ internal sealed record IngestLimits
     /// <summary>Whether pages without text go through text recognition.</summary>
     public bool Recognition { get; init; } = true;
 
+    /// <summary>The seconds that the reading of one file may take; 0 for the readers' own limit.</summary>
+    public int Seconds { get; init; }
+
     /// <summary>The most files between the disk and the index; more than two batches make commits small.</summary>
     public int Files { get; init; } = 2 * Ingest.BatchDocuments;
 
@@ -117,7 +120,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         var pages = limits.RecognitionJobs > 0 ? limits.RecognitionJobs : Environment.ProcessorCount;
         var lanes = Math.Max(1, Math.Min(pages, others.Count));
 
-        var options = ParsedFiles.Options(limits.Recognition);
+        var options = ParsedFiles.Options(limits.Recognition, limits.Seconds);
 
         // Bounded by what is in flight. An empty message says that somebody waits for room.
         var parsed = Channel.CreateUnbounded<Parsed?>(new UnboundedChannelOptions { SingleReader = true });
@@ -305,6 +308,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
 
             // What was read is kept, also after Ctrl-C.
             var plan = PlanParser.Parse(document with { Source = source }, cancellationToken: CancellationToken.None);
+            ParseCommand.NoteUnread(application, source, plan);
             lock (_gate)
             {
                 var row = _byFormat.GetValueOrDefault(document.Format) ?? new FormatCount(0, 0, 0, 0);

@@ -1,3 +1,4 @@
+using DanVan.Cli.Output;
 using DanVan.Parsing;
 using DanVan.Reading;
 
@@ -16,26 +17,31 @@ internal static class ParsedFiles
     // So many files for each processor are read or wait, so that one scan does not hold the others up, and a thousand files do not fill the memory.
     private const int Ahead = 8;
 
-    /// <summary>Limits for a command that reads files: without text recognition where that is switched off.</summary>
-    public static ReaderOptions Options(bool recognition) => recognition ? ReaderOptions.Default : ReaderOptions.Default with { Recognition = RecognitionMode.Never };
+    /// <summary>Limits for a command that reads files: without text recognition where that is switched off, and with the seconds given for a file.</summary>
+    public static ReaderOptions Options(bool recognition, int seconds = 0)
+    {
+        var options = recognition ? ReaderOptions.Default : ReaderOptions.Default with { Recognition = RecognitionMode.Never };
+        return seconds > 0 ? options with { Timeout = TimeSpan.FromSeconds(seconds) } : options;
+    }
 
     /// <summary>The files in order, each as soon as it and those before it are ready.</summary>
     /// <param name="files">Their names.</param>
     /// <param name="options">The limits of the readers.</param>
+    /// <param name="progress">Told how far each file is.</param>
     /// <param name="cancellation">Stops the reading; no file is being read any more when the enumeration ends.</param>
-    public static IEnumerable<ParsedFile> InOrder(IReadOnlyList<string> files, ReaderOptions options, CancellationToken cancellation)
+    public static IEnumerable<ParsedFile> InOrder(IReadOnlyList<string> files, ReaderOptions options, ReadingProgress progress, CancellationToken cancellation)
     {
         // Waits for each file instead of awaiting it: one page is read sooner than the machinery of waiting is set up.
         var jobs = Math.Min(files.Count, Environment.ProcessorCount);
-        return jobs > 1 ? Beside(files, options, jobs, cancellation) : OneByOne(files, options, cancellation);
+        return jobs > 1 ? Beside(files, options, jobs, progress, cancellation) : OneByOne(files, options, progress, cancellation);
     }
 
-    private static IEnumerable<ParsedFile> OneByOne(IReadOnlyList<string> files, ReaderOptions options, CancellationToken cancellation)
+    private static IEnumerable<ParsedFile> OneByOne(IReadOnlyList<string> files, ReaderOptions options, ReadingProgress progress, CancellationToken cancellation)
     {
-        foreach (var file in files) yield return ReadAsync(file, options, cancellation).GetAwaiter().GetResult();
+        foreach (var file in files) yield return ReadAsync(file, options with { Progress = progress.Of(file) }, cancellation).GetAwaiter().GetResult();
     }
 
-    private static IEnumerable<ParsedFile> Beside(IReadOnlyList<string> files, ReaderOptions options, int jobs, CancellationToken cancellation)
+    private static IEnumerable<ParsedFile> Beside(IReadOnlyList<string> files, ReaderOptions options, int jobs, ReadingProgress progress, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var lanes = new SemaphoreSlim(jobs);
@@ -61,7 +67,7 @@ internal static class ParsedFiles
                 await lanes.WaitAsync(stop.Token).ConfigureAwait(false);
                 try
                 {
-                    return await ReadAsync(file, options, stop.Token).ConfigureAwait(false);
+                    return await ReadAsync(file, options with { Progress = progress.Of(file) }, stop.Token).ConfigureAwait(false);
                 }
                 finally
                 {

@@ -121,7 +121,7 @@ internal sealed class BlockWriter
 
     private bool IsLayout(TableBlock table)
     {
-        if (table.Columns <= 1 || table.Rows.TrueForAll(static row => row.Count(static cell => HasText(cell)) <= 1 && row.Count <= 1) || (table.Borderless && IsColumn(table))) return true;
+        if (table.Columns <= 1 || table.Rows.TrueForAll(static row => row.Count(static cell => HasText(cell)) <= 1 && row.Count <= 1) || (IsColumn(table) && (table.Borderless || OpensSignature(table)))) return true;
         if (table.Columns > 12 || table.Rows.Count > MostLayoutRows) return false;
         var filled = table.Rows.Max(static row => row.Count(HasText));
         if (filled > 3) return false;
@@ -156,6 +156,10 @@ internal sealed class BlockWriter
 
         return true;
     }
+
+    // The signature stands to the right, beside an empty cell.
+    private bool OpensSignature(TableBlock table) =>
+        table.Rows.Count <= MostLayoutRows && Pieces([table]).SelectMany(static piece => piece.Text.Split('\n')).FirstOrDefault(static line => !string.IsNullOrWhiteSpace(line)) is { } first && LetterheadText.IsSignature(_mend(first));
 
     // The addressees of a letter, set beside "Kính gửi:" by a table; null for other tables.
     private List<PieceBlock>? Addressees(TableBlock table)

@@ -75,7 +75,16 @@ public sealed record ReaderOptions
     /// and the others reported (<c>DV1111</c>); other files end in a <see cref="DocumentReadException"/>. Default 10 minutes.
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Told before text recognition begins and after each page of it, on whatever thread read the page; one call at a time. Default null.</summary>
+    public IProgress<PageProgress>? Progress { get; init; }
 }
+
+/// <summary>How far the text recognition of a file has come.</summary>
+/// <param name="Done">How many pages were read.</param>
+/// <param name="Total">How many pages of the file go through text recognition.</param>
+/// <param name="IsAgain">Whether all were read once, and are being read a second time (<see cref="ReaderOptions.RecognitionPasses"/>).</param>
+public readonly record struct PageProgress(int Done, int Total, bool IsAgain);
 
 /// <summary>What is put right in text that was recognized.</summary>
 public enum RecognitionRepair

@@ -80,7 +80,11 @@ internal sealed class SourceBuilder
 
     public void Margin(SourceLocation location) => _blocks.Add(new SourceBlock(SourceBlockKind.Margin, new TextSpan(_text.Length, 0), location));
 
-    public SourceDocument Build(string source, string format) => new(source, format, _text.ToString(), _blocks, _diagnostics) { Anchors = _anchors };
+    public SourceDocument Build(string source, string format)
+    {
+        var text = CyrillicLetters.Mend(_text.ToString(), (was, now) => Report(DiagnosticCodes.FontSlip, was, now));
+        return new SourceDocument(source, format, text, _blocks, _diagnostics) { Anchors = _anchors };
+    }
 
     private void Anchor(string text, string clean, int start, IReadOnlyList<Mark> marks)
     {

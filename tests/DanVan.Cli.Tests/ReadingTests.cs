@@ -58,6 +58,27 @@ public sealed class ReadingTests
     }
 
     [Theory]
+    [InlineData(true, 1, "reading scan.pdf: page 0 of 3|reading scan.pdf: page 2 of 3|danvan: scan.pdf: page 2 of 3; with --timeout SECONDS the reading ends by itself and the pages read until then are kept")]
+    [InlineData(true, 2, "reading 1/2 scan.pdf|reading 1/2 scan.pdf: page 0 of 3|reading 1/2 scan.pdf: page 2 of 3|danvan: scan.pdf: page 2 of 3; with --timeout SECONDS the reading ends by itself and the pages read until then are kept")]
+    [InlineData(false, 1, "danvan: scan.pdf: page 0 of 3|danvan: scan.pdf: page 2 of 3|danvan: scan.pdf: page 2 of 3; with --timeout SECONDS the reading ends by itself and the pages read until then are kept")]
+    public void PagesOfAScanAreCountedForWhoWaits(bool isTerminal, int files, string expected)
+    {
+        using var error = new StringWriter();
+        var terminal = new Output.Terminal(TextWriter.Null, error, isInteractive: false, width: 120) { ShowsProgress = isTerminal };
+        var application = new Commands.Application(new Speech("en"), terminal, TimeProvider.System, static _ => null);
+        var progress = new Output.ReadingProgress(application, [.. new[] { "scan.pdf", "other.pdf" }.Take(files)], TimeSpan.Zero);
+        progress.Show(0);
+        progress.Of("scan.pdf").Report(new PageProgress(0, 3, IsAgain: false));
+        progress.Of("scan.pdf").Report(new PageProgress(2, 3, IsAgain: false));
+        progress.SayStopped();
+        Assert.Equal(expected, string.Join('|', error.ToString().Split('\r', '\n').Select(static line => line.Trim()).Where(static line => line.Length > 0)));
+        // Nothing is said of what is soon done.
+        var before = error.ToString().Length;
+        if (!isTerminal) new Output.ReadingProgress(application, ["scan.pdf"]).Of("scan.pdf").Report(new PageProgress(1, 3, IsAgain: true));
+        Assert.Equal(before, error.ToString().Length);
+    }
+
+    [Theory]
     [InlineData("parse")]
     [InlineData("check")]
     [InlineData("ingest")]

@@ -208,7 +208,8 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
 
         // The first page has enough typed text to be left alone, so that the result is never empty; the others cannot all be recognized in that time.
         var path = _folder.Write("a.pdf", drawn.Scan(100));
-        var document = await PdfPipeline.ReadAsync(path, new ReaderOptions { Timeout = TimeSpan.FromSeconds(3) }, static (_, _, pages, _) =>
+        var told = new Told();
+        var document = await PdfPipeline.ReadAsync(path, new ReaderOptions { Timeout = TimeSpan.FromSeconds(3), Progress = told }, static (_, _, pages, _) =>
         {
             pages.Add(Typed(1, lines: 14));
             for (var number = 2; number <= Scanned + 1; number++) pages.Add(new PdfPage(number, 595, 842, []));
@@ -218,6 +219,14 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         var report = Assert.Single(document.Diagnostics, static diagnostic => diagnostic.Code is DiagnosticCodes.OutOfTime);
         Assert.EndsWith("–61", report.Arguments[0]);
         Assert.Equal(0, ToolProcess.Running);
+        Assert.Equal(Enumerable.Range(0, told.Steps.Count).Select(static i => new PageProgress(i, Scanned, IsAgain: false)), told.Steps);
+    }
+
+    private sealed class Told : IProgress<PageProgress>
+    {
+        public List<PageProgress> Steps { get; } = [];
+
+        public void Report(PageProgress value) => Steps.Add(value);
     }
 
     /// <summary>What a program for PDF does when called for the pages from $5 to $7 of three.</summary>

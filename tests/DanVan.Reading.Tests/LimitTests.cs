@@ -12,7 +12,7 @@ public sealed class LimitTests(ITestOutputHelper output) : IDisposable
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     // How the recognizer works, which is no limit.
-    private static readonly string[] Manners = [nameof(ReaderOptions.Recognition), nameof(ReaderOptions.RecognitionParallelism), nameof(ReaderOptions.RecognitionPasses), nameof(ReaderOptions.RecognitionRepair)];
+    private static readonly string[] Manners = [nameof(ReaderOptions.Recognition), nameof(ReaderOptions.RecognitionParallelism), nameof(ReaderOptions.RecognitionPasses), nameof(ReaderOptions.RecognitionRepair), nameof(ReaderOptions.Progress)];
 
     private readonly TempFolder _folder = new();
 

@@ -409,6 +409,7 @@ public sealed class PdfLayoutTests
     [Theory]
     [InlineData("BYT- ВСТ-ВТC", "BYT- BCT-BTC")]
     [InlineData("МОСКВА год", "МОСКВА год")]
+    [InlineData("củа МЦ-12 ВСТ, TT-BTС", "của МЦ-12 ВСТ, TT-BTC")]
     public void Letters_that_only_look_latin_become_so(string given, string expected)
     {
         var words = given.Split(' ').Select(static (word, i) => new PdfWord(word, 10 * i, 0, (10 * i) + 9, 10)).ToList();

@@ -117,10 +117,21 @@ public sealed class TextReaderTests : IDisposable
     [InlineData("Nguyễn Văn A\n\nThe quick brown fox jumps over the lazy dog, again and again.")]
     [InlineData("Café déjà vu, naïve façade, El Niño: mañana señor, über Straße, Ångström, smörgåsbord, garçon, crème brûlée, tête-à-tête.")]
     [InlineData("СИТИС-СПН-1: определение времени эвакуации, программа для расчёта.")]
+    [InlineData("Súng МЦ-12 và ИЖ-27, ống Ф76 mm; А, В.")]
     public async Task Good_Unicode_is_left_as_it_is(string content) =>
         Assert.Equal(content, (await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", content))).Text);
 
     /// <summary>TCVN 5712:1993, the codes of VN3 from A1 to FE in the order of the standard's table.</summary>
+    [Theory]
+    [InlineData("Số 06/2026/TT-BTС và ВСТ.\n\nр) Theo điều 2 củа Luật\n", "Số 06/2026/TT-BTC và BCT.\n\np) Theo điều 2 của Luật\n")]
+    [InlineData("| củа | ВСТ |\nmáy Ф76\n", "| của | ВСТ |\nmáy Ф76\n")]
+    public async Task Letters_of_another_script_become_those_that_are_meant(string content, string expected)
+    {
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", Encoding.UTF8.GetBytes(content)));
+        Assert.Equal(expected, document.Text);
+        Assert.Equal(DiagnosticCodes.FontSlip, Assert.Single(document.Diagnostics).Code);
+    }
+
     public static TheoryData<string, char> Abc => Pairs(
         "¡¢£¤¥¦§¨©ª«¬\u00AD®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ".Select(static code => code.ToString()),
         "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ");

@@ -32,8 +32,9 @@ internal static class CheckCommand
         var severity = new Option<string>("--severity") { Description = application.Say("the least severity that gives exit status 1 (default: warning)", "mức thấp nhất cho mã thoát 1 (mặc định: warning)"), HelpName = "info|warning|error" };
         var annotate = shared.Text("--annotate", "FILE.html", "also write a page that shows the drafts with each finding marked where it stands", "ghi thêm một trang hiện dự thảo, đánh dấu từng phát hiện tại chỗ");
         var unrecognized = shared.WithoutRecognition();
+        var timeout = shared.Timeout();
         severity.AcceptOnlyFromAmong("info", "warning", "error");
-        var command = new Command("check", application.Say("check the citations, dates and form of drafts or of the index", "kiểm tra viện dẫn, ngày tháng, thể thức của dự thảo hoặc của chỉ mục")) { files, index, format, limit, asOf, rules, ignore, severity, register, config, annotate, unrecognized };
+        var command = new Command("check", application.Say("check the citations, dates and form of drafts or of the index", "kiểm tra viện dẫn, ngày tháng, thể thức của dự thảo hoặc của chỉ mục")) { files, index, format, limit, asOf, rules, ignore, severity, register, config, annotate, unrecognized, timeout };
         command.SetAction(async (result, cancellation) =>
         {
             var settings = Settings.Read(application, result.GetValue(config));
@@ -52,7 +53,7 @@ internal static class CheckCommand
             if (page is not null) RequirePage(application, page, drafts);
             var outcome = drafts.Length == 0
                 ? CheckIndex(shared, folder, options, cancellation)
-                : await CheckDraftsAsync(application, shared, Apart(drafts, page), folder, options, ParsedFiles.Options(recognition: !result.GetValue(unrecognized)), cancellation).ConfigureAwait(false);
+                : await CheckDraftsAsync(application, shared, Apart(drafts, page), folder, options, ParsedFiles.Options(recognition: !result.GetValue(unrecognized), result.GetValue(timeout)), cancellation).ConfigureAwait(false);
             if (page is not null) await WritePageAsync(application, page, outcome, cancellation).ConfigureAwait(false);
             var form = result.GetResult(format) is { Implicit: false } ? result.GetValue(format)! : settings.Format ?? result.GetValue(format)!;
             CheckOutput.Write(application, outcome, form, result.GetValue(limit));
@@ -134,7 +135,7 @@ internal static class CheckCommand
         var progress = new ReadingProgress(application, files);
         progress.Show(0);
         var done = 0;
-        foreach (var file in ParsedFiles.InOrder(files, reading, cancellation))
+        foreach (var file in ParsedFiles.InOrder(files, reading, progress, cancellation))
         {
             if (file.Failure is { } failure)
             {
@@ -146,6 +147,8 @@ internal static class CheckCommand
             {
                 drafts[file.Source!.Source] = file.Source;
                 plans.Add(file.Plan!);
+                progress.Clear();
+                ParseCommand.NoteUnread(application, file.Path, file.Plan!);
             }
 
             progress.Show(++done);

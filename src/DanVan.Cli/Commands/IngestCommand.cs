@@ -22,9 +22,10 @@ internal static class IngestCommand
         var jobs = shared.NonNegative("--jobs", "-j", application.Say("files read at the same time; 0 for one a core", "số tệp đọc cùng lúc; 0 là mỗi lõi một tệp"), 0);
         var pages = shared.NonNegative("--ocr-jobs", null, application.Say("pages of scans recognised at the same time; 0 for one a core", "số trang ảnh quét nhận dạng cùng lúc; 0 là mỗi lõi một trang"), 0);
         var unrecognized = shared.WithoutRecognition();
+        var timeout = shared.Timeout();
         var text = shared.NonNegative("--max-text", null, application.Say("the largest text or HTML file in MB; 0 for any", "cỡ tối đa của tệp văn bản hoặc HTML, tính bằng MB; 0 là không giới hạn"), (int)(new IngestLimits().TextBytes >> 20));
         var prune = new Option<bool>("--prune") { Description = application.Say("also take plans out of the index whose files are gone from the folders given here; a folder that cannot be read or is empty loses nothing", "đồng thời bỏ khỏi chỉ mục các kế hoạch mà tệp không còn trong những thư mục nêu ở đây; thư mục không đọc được hoặc trống thì không bỏ gì") };
-        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, register, jobs, pages, unrecognized, text, prune };
+        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, register, jobs, pages, unrecognized, timeout, text, prune };
         command.SetAction(async (result, cancellation) =>
         {
             var folder = shared.IndexFolder(result.GetValue(index));
@@ -54,7 +55,7 @@ internal static class IngestCommand
 
             using (plans)
             {
-                var ingest = new Ingest(application, plans, folder, Limits(result.GetValue(jobs), result.GetValue(pages), result.GetValue(text)) with { Recognition = !result.GetValue(unrecognized) });
+                var ingest = new Ingest(application, plans, folder, Limits(result.GetValue(jobs), result.GetValue(pages), result.GetValue(text)) with { Recognition = !result.GetValue(unrecognized), Seconds = result.GetValue(timeout) });
                 try
                 {
                     await RunAsync(application, ingest, result.GetValue(paths)!, cancellation).ConfigureAwait(false);

@@ -16,10 +16,11 @@ internal static class ParseCommand
         var files = new Argument<string[]>("FILE") { Description = application.Say("files to parse", "tệp cần phân tích"), Arity = ArgumentArity.OneOrMore };
         var format = shared.Format("table", "json");
         var unrecognized = shared.WithoutRecognition();
-        var command = new Command("parse", application.Say("parse files and print their parts", "phân tích tệp và in các thành phần")) { files, format, unrecognized };
+        var timeout = shared.Timeout();
+        var command = new Command("parse", application.Say("parse files and print their parts", "phân tích tệp và in các thành phần")) { files, format, unrecognized, timeout };
         command.SetAction((result, cancellation) =>
         {
-            var options = ParsedFiles.Options(recognition: !result.GetValue(unrecognized));
+            var options = ParsedFiles.Options(recognition: !result.GetValue(unrecognized), result.GetValue(timeout));
             return Task.FromResult(Run(application, result.GetValue(files)!, options, string.Equals(result.GetValue(format), "json", StringComparison.Ordinal), cancellation));
         });
         return command;
@@ -31,32 +32,50 @@ internal static class ParseCommand
         var progress = new ReadingProgress(application, files);
         progress.Show(0);
         var done = 0;
-        foreach (var file in ParsedFiles.InOrder(files, options, cancellation))
+        try
         {
-            progress.Clear();
-            if (file.Failure is { } failure)
+            foreach (var file in ParsedFiles.InOrder(files, options, progress, cancellation))
             {
-                failed = true;
-                application.Terminal.Error.WriteLine(Failure(application, file.Path, failure));
-            }
-            else if (json)
-            {
-                Json.Write(application.Terminal.Out, writer => PlanJson.Write(file.Plan!, writer));
-            }
-            else
-            {
-                WriteSummary(application, file.Plan!);
-            }
+                progress.Clear();
+                if (file.Failure is { } failure)
+                {
+                    failed = true;
+                    application.Terminal.Error.WriteLine(Failure(application, file.Path, failure));
+                }
+                else if (json)
+                {
+                    Json.Write(application.Terminal.Out, writer => PlanJson.Write(file.Plan!, writer));
+                }
+                else
+                {
+                    WriteSummary(application, file.Plan!);
+                }
 
-            progress.Show(++done);
+                if (file.Plan is { } plan) NoteUnread(application, file.Path, plan);
+                progress.Show(++done);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            progress.SayStopped();
+            throw;
         }
 
         return failed ? ExitCodes.InputFailedOrFound : ExitCodes.Done;
     }
 
+    /// <summary>Says where the time ran out before all pages of a file were read.</summary>
+    public static void NoteUnread(Application application, string file, PlanDocument plan)
+    {
+        foreach (var diagnostic in plan.Diagnostics)
+        {
+            if (diagnostic.Code is DiagnosticCodes.OutOfTime) application.Terminal.Error.WriteLine(FailureLine(file, diagnostic.Code, diagnostic.GetMessage(application.Speech.Language) + " (--timeout)"));
+        }
+    }
+
     /// <summary>What is said of a file that could not be read, on one line.</summary>
     public static string Failure(Application application, string file, DocumentReadException e) =>
-        FailureLine(file, e.Code, e.GetMessage(application.Speech.Language));
+        FailureLine(file, e.Code, e.GetMessage(application.Speech.Language) + (e.Code is DiagnosticCodes.ReadTimeout ? " (--timeout)" : ""));
 
     /// <summary>The line for a failure; most messages name the file themselves.</summary>
     public static string FailureLine(string file, string code, string message) =>

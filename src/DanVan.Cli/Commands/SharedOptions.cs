@@ -61,6 +61,15 @@ internal sealed class SharedOptions(Application application)
         Description = application.Say("leave the pages of scans out instead of recognising their text", "bỏ qua trang ảnh quét, không nhận dạng chữ"),
     };
 
+    /// <summary>The seconds that the reading of one file may take; 0 for the readers' own limit.</summary>
+    public Option<int> Timeout()
+    {
+        var seconds = (int)DanVan.Reading.ReaderOptions.Default.Timeout.TotalSeconds;
+        var option = NonNegative("--timeout", null, application.Say($"how long reading one file may take; pages read until then are kept (default: {seconds})", $"thời gian tối đa để đọc một tệp; các trang đã đọc được giữ lại (mặc định: {seconds})"), 0);
+        option.HelpName = application.Say("SECONDS", "GIÂY");
+        return option;
+    }
+
     public Option<string?> Text(string name, string helpName, string english, string vietnamese) =>
         new(name) { Description = application.Say(english, vietnamese), HelpName = helpName };
 

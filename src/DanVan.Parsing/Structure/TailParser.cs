@@ -71,6 +71,10 @@ internal static class TailParser
 
     private const int LongestListed = 120;
 
+    private const int MostAboveList = 12;
+
+    private static readonly string[] Listed = ["nhu tren", "nhu dieu", "luu"];
+
     public static Tail Parse(string text, Layout layout, FootnoteScanner footnotes, int bodyLine)
     {
         var lines = layout.Lines;
@@ -78,7 +82,7 @@ internal static class TailParser
         var recipientsLine = -1;
         for (var i = bodyLine; i < lines.Count; i++)
         {
-            if (!StartsRecipients(text, lines[i])) continue;
+            if (!StartsRecipients(text, lines, i)) continue;
             recipientsLine = i;
             break;
         }
@@ -110,7 +114,7 @@ internal static class TailParser
             var stop = k + 1 < annexLines.Count ? annexLines[k + 1] : annexLines[k] < recipientsLine ? recipientsLine : lines.Count;
             for (var i = annexLines[k]; i < stop; i++)
             {
-                if (zones[i] != Zone.Annex || !StartsRecipients(text, lines[i])) continue;
+                if (zones[i] != Zone.Annex || !StartsRecipients(text, lines, i)) continue;
                 var first = i;
                 for (var m = 0; m < MostSignatureLines && first - 1 > annexLines[k] && IsSignatureLine(text, lines, first - 1); m++) first--;
                 i = ReadBlock(text, lines, footnotes, first, stop, new TailReader(text, isListed: false), zones, goesOnAfter: i) - 1;
@@ -172,7 +176,7 @@ internal static class TailParser
 
             segments.Clear();
             Segment.Split(text, lines[i], i, segments, atMarks: true);
-            if (segments.Count == 1 && columns is not null && StartsRecipients(text, lines[i]))
+            if (segments.Count == 1 && columns is not null && StartsRecipients(text, lines, i))
             {
                 columns.Join();
                 columns = null;
@@ -271,8 +275,9 @@ internal static class TailParser
     private static bool IsNote(in TextLine line, FootnoteScanner footnotes, bool inNote) =>
         footnotes.TryMark(line, 1000, false, out _, out _, out var certain) && (certain || line.ContentStart < line.ContentEnd && !line.IsJoined) || footnotes.IsInsideBlock(line.Start) || inNote;
 
-    private static bool StartsRecipients(string text, in TextLine line)
+    private static bool StartsRecipients(string text, List<TextLine> lines, int index)
     {
+        var line = lines[index];
         if (!MentionsRecipients(text, line)) return false;
         if (line.Length > 400) return RecipientsEnd(text, line.ContentStart, line.ContentEnd) >= 0;
         using var room = new SegmentRoom();
@@ -283,7 +288,27 @@ internal static class TailParser
             var stop = RecipientsEnd(text, segment.Start, segment.End);
             if (stop < 0) continue;
             stop = SectionLabel.SkipBlanks(text, stop, segment.End);
-            if (stop >= segment.End || text[stop] is ':' or '*' or '-' or '.' or ';' or '_') return true;
+            if (stop >= segment.End) return IsAboveList(text, lines, index);
+            if (text[stop] is ':' or '*' or '-' or '.' or ';' or '_') return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether recipients or a signature stand below bare words "Nơi nhận"; in a list of what a form or a programme has they are one entry of many.</summary>
+    private static bool IsAboveList(string text, List<TextLine> lines, int index)
+    {
+        using var room = new SegmentRoom();
+        var segments = room.Segments;
+        for (var i = Math.Max(0, index - 2); i < lines.Count && i <= index + MostAboveList; i++)
+        {
+            segments.Clear();
+            if (lines[i].Length <= 400) Segment.Split(text, lines[i], i, segments, atMarks: true);
+            foreach (var (start, end, _, _) in segments)
+            {
+                if (IsAuthority(text, start, end) || (end - start <= LongestPost && IsPosition(text, start, end))) return true;
+                if (i > index && (BulletLength(text, start, end) > 0 || text[end - 1] == ';' || Fold.MatchAny(text, start, end, Listed) >= 0)) return true;
+            }
         }
 
         return false;

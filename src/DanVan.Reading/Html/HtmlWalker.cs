@@ -340,7 +340,8 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
                 FillOpen();
                 var span = Math.Clamp(Number(cell, "colspan"), 1, 100);
                 var down = Math.Clamp(Number(cell, "rowspan"), 1, 1000);
-                drawn |= HasLines(cell) || (framed && !PageStyles.OfAttribute(cell, "border").StartsWith("none", StringComparison.OrdinalIgnoreCase));
+                var border = PageStyles.OfAttribute(cell, "border");
+                drawn |= HasLines(cell) || (framed && !border.StartsWith("none", StringComparison.OrdinalIgnoreCase) && !IsUnseen(border) && !IsUnseen(PageStyles.OfAttribute(cell, "border-color")));
                 var blocks = new List<Block>();
                 if (!_page.IsDropped(cell))
                 {
@@ -405,7 +406,18 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
             var name = declaration.AsSpan(0, colon).Trim();
             var value = declaration.AsSpan(colon + 1).Trim();
             if (!name.StartsWith("border", StringComparison.OrdinalIgnoreCase) || name.Contains("collapse", StringComparison.OrdinalIgnoreCase) || name.Contains("spacing", StringComparison.OrdinalIgnoreCase)) continue;
-            if (value.Contains("solid", StringComparison.OrdinalIgnoreCase) || value.Contains("dotted", StringComparison.OrdinalIgnoreCase) || value.Contains("double", StringComparison.OrdinalIgnoreCase)) return true;
+            if (value.Contains("solid", StringComparison.OrdinalIgnoreCase) || value.Contains("dotted", StringComparison.OrdinalIgnoreCase) || value.Contains("double", StringComparison.OrdinalIgnoreCase)) return !IsUnseen(value.ToString()) && !IsUnseen(PageStyles.OfAttribute(element, "border-color"));
+        }
+
+        return false;
+    }
+
+    // Lines in the colour of the paper.
+    private static bool IsUnseen(string style)
+    {
+        foreach (var word in style.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.ToUpperInvariant() is "#FFF" or "#FFFFFF" or "WHITE" or "TRANSPARENT") return true;
         }
 
         return false;

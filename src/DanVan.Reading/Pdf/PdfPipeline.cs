@@ -82,7 +82,10 @@ internal static class PdfPipeline
         foreach (var page in pages.Where(static page => page.Recognized || page.Number == 1)) ScanDirt.RemoveReceipt(page);
         PdfMargins.RemoveNumbered(pages);
         for (var i = 0; i < pages.Count; i++) pages[i] = SidewaysText.Upright(pages[i]);
-        if (whole) await WithinAsync(() => PdfTables.FindRulesAsync(path, pages, options, reading.Token)).ConfigureAwait(false);
+        // The tables of typed pages beside scans that took all the time.
+        using var drawing = CancellationTokenSource.CreateLinkedTokenSource(whole ? reading.Token : cancellationToken);
+        if (!whole) drawing.CancelAfter(Grace / 3);
+        await WithinAsync(() => PdfTables.FindRulesAsync(path, pages, options, drawing.Token)).ConfigureAwait(false);
         var blocks = LookAlikes.Repair(PdfLayout.Arrange(pages, cancellationToken), place => place.Page > 0 && pages[place.Page - 1].Recognized, options.RecognitionRepair);
         foreach (var page in pages.Where(static page => page.Stamped.Count > 0)) builder.Report(DiagnosticCodes.StampLeftOut, page.Number.ToString(CultureInfo.InvariantCulture), Shortened(string.Join(" | ", page.Stamped)));
         new BlockWriter(builder).Write(blocks);

@@ -37,6 +37,7 @@ internal static class PageRecognizer
         var rounds = twice && pages.Count > MostPagesAtOnce;
         var readings = pages.ConvertAll(static page => new Reading(page));
         var failed = new List<Reading>();
+        var count = new Count(options.Progress, readings.Count);
         var turns = options.RecognitionParallelism > 0 ? null : Processors;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.RecognitionParallelism > 0 ? options.RecognitionParallelism : Environment.ProcessorCount, CancellationToken = cancellationToken };
         try
@@ -45,11 +46,25 @@ internal static class PageRecognizer
                 turns,
                 async () =>
                 {
-                    if (await reading.ReadAsync(path, options, twice && !rounds, token).ConfigureAwait(false)) return;
-                    lock (failed) failed.Add(reading);
+                    if (!await reading.ReadAsync(path, options, twice && !rounds, token).ConfigureAwait(false))
+                    {
+                        lock (failed) failed.Add(reading);
+                    }
+
+                    count.Add();
                 },
                 token)).ConfigureAwait(false);
-            if (rounds) await Parallel.ForEachAsync(readings.FindAll(static reading => reading.Page.Recognized), parallel, (reading, token) => InTurnAsync(turns, () => reading.ReadAgainAsync(path, options, token), token)).ConfigureAwait(false);
+            if (!rounds) return;
+            var good = readings.FindAll(static reading => reading.Page.Recognized);
+            count = new Count(options.Progress, good.Count, isAgain: true);
+            await Parallel.ForEachAsync(good, parallel, (reading, token) => InTurnAsync(
+                turns,
+                async () =>
+                {
+                    await reading.ReadAgainAsync(path, options, token).ConfigureAwait(false);
+                    count.Add();
+                },
+                token)).ConfigureAwait(false);
         }
         finally
         {
@@ -83,6 +98,28 @@ internal static class PageRecognizer
         finally
         {
             turns.Release();
+        }
+    }
+
+    /// <summary>Counts the pages for who waits.</summary>
+    private sealed class Count
+    {
+        private readonly Lock _gate = new();
+        private readonly IProgress<PageProgress>? _progress;
+        private readonly int _total;
+        private readonly bool _isAgain;
+        private int _done;
+
+        public Count(IProgress<PageProgress>? progress, int total, bool isAgain = false)
+        {
+            (_progress, _total, _isAgain) = (progress, total, isAgain);
+            progress?.Report(new PageProgress(0, total, isAgain));
+        }
+
+        public void Add()
+        {
+            if (_progress is null) return;
+            lock (_gate) _progress.Report(new PageProgress(++_done, _total, _isAgain));
         }
     }
 

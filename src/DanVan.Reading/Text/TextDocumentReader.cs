@@ -45,6 +45,7 @@ public sealed class TextDocumentReader : IDocumentReader
         using var stream = FileGate.Open(path, options);
         var diagnostics = new List<Diagnostic>();
         var text = ByteText.Read(stream, null, (code, arguments) => diagnostics.Add(Diagnostic.Create(code, default, arguments)), cancellationToken);
+        text = CyrillicLetters.Mend(text, (was, now) => diagnostics.Add(Diagnostic.Create(DiagnosticCodes.FontSlip, default, was, now)));
         var lines = new List<(int Plain, int File)>();
         var merged = new Dictionary<int, int[]>();
         text = MarkdownText.Plain(text, isMarkdown: path.EndsWith(".md", StringComparison.OrdinalIgnoreCase), lines, merged);

@@ -16,6 +16,17 @@ public class HeaderTests
         Assert.Equal("Sở Nội vụ", Assert.Single(task.Lead).Name);
     }
 
+    // What amends several acts names them all, on one line of a page.
+    [Fact]
+    public void A_title_may_be_long()
+    {
+        var acts = string.Join("; ", Enumerable.Range(1, 9).Select(static i => $"Thông tư số {i}/2020/TT-BCT ngày 0{i} tháng 8 năm 2020 của Bộ trưởng Bộ Công Thương về mẫu sổ số {i}"));
+        var title = "Sửa đổi, bổ sung một số điều của " + acts;
+        var head = "BỘ CÔNG THƯƠNG\n\nSố: 78/2025/TT-BCT\n\nHà Nội, ngày 29 tháng 8 năm 2025\n\nTHÔNG TƯ\n\n" + title;
+        Assert.Equal(title, PlanParser.Parse(head + "\n\n________\n\nCăn cứ Luật Điện lực;\n\nĐiều 1. Sửa đổi mẫu.\n").Header.Title);
+        Assert.Null(PlanParser.Parse(head + "\n\nBộ Công Thương làm việc đó.\n\nĐiều 1. Sửa đổi mẫu.\n").Header.Title);
+    }
+
     [Theory]
     // Both columns line by line, left first.
     [InlineData(

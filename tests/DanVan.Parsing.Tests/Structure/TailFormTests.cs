@@ -102,6 +102,10 @@ public class TailFormTests
     [InlineData("Đã ký: 12/3/2021 08:15\n", "", "-|-|-")]
     // A decision signed without recipients, the plan that it issues right behind.
     [InlineData("KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\nPhạm Thị Hoa\nTHỦ TƯỚNG CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nKẾ HOẠCH HÀNH ĐỘNG\nThực hiện bảo hiểm y tế toàn dân\nA. MỤC ĐÍCH\nNâng cao nhận thức.\nB. NHIỆM VỤ\nBộ Y tế báo cáo kết quả.\nC. KINH PHÍ\nNgân sách nhà nước.\nD. THỰC HIỆN\nCác bộ triển khai.\nBộ Y tế theo dõi.\nBộ Tài chính cân đối.\nCác tỉnh báo cáo.\n", "", "KT. THỦ TƯỚNG|PHÓ THỦ TƯỚNG|Phạm Thị Hoa")]
+    // The words without a colon: above recipients, or one entry of a list of fields.
+    [InlineData("Nơi nhận\n\nNhư trên;\n\nLưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Như trên/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
+    [InlineData("Phiếu của một văn bản đi gồm:\n\nSố ký hiệu\n\nTrích yếu\n\nNơi nhận\n\nSố bản\n\nLĩnh vực\n\nĐộ khẩn\n\nBản in được xếp theo năm.\n", "", "-|-|-")]
+    [InlineData("| 8 | : | Dấu của cơ quan |\n| 9 | : | Nơi nhận |\n| 10 | : | Độ mật |\n| 11 | : | Độ khẩn |\n", "", "-|-|-")]
     public void The_tail_is_read(string tail, string recipients, string signature)
     {
         var plan = PlanParser.Parse(Head + tail);

@@ -5,6 +5,9 @@ internal sealed class TitleReader(string text, Layout layout)
 {
     private const int LongestLine = 500;
 
+    /// <summary>What amends several acts names them all.</summary>
+    private const int LongestTitle = 4000;
+
     /// <summary>The last line of a title that stands apart from the others is short.</summary>
     private const int LongestLastLine = 80;
 
@@ -228,7 +231,8 @@ internal sealed class TitleReader(string text, Layout layout)
     {
         var line = _lines[i];
         var (start, end) = (SkipSigns(text, line.ContentStart, line.ContentEnd), line.ContentEnd);
-        if (line.Length > LongestLine || line.IsRow || Fold.MatchWord(text, start, end, "kinh gui") >= 0 || Fold.MatchWord(text, start, end, "can cu") >= 0) return false;
+        if (line.Length > LongestLine && (pieces.Count > 0 || line.Length > LongestTitle || !OpensSoon(i + 1) || Letters.IsFinished(text, start, end))) return false;
+        if (line.IsRow || Fold.MatchWord(text, start, end, "kinh gui") >= 0 || Fold.MatchWord(text, start, end, "can cu") >= 0) return false;
         if (text[start] == '(' && (IsIssuedWith(start + 1, end) || Fold.MatchWord(text, start + 1, end, "trinh") >= 0)) return false;
         if (TailParser.BulletLength(text, line.Start, line.End) > 0 || Wires(i)) return false;
         if (SectionLabel.TryParse(text, start, end, out var label) && label.Style is not (LabelStyle.Bracketed or LabelStyle.BracketedRoman or LabelStyle.UpperLetter)) return false;
@@ -360,6 +364,19 @@ internal sealed class TitleReader(string text, Layout layout)
         if (i >= _lines.Count) return false;
         var isAlone = _lines[i].Length <= ShortestOpener && i + 1 < _lines.Count && _lines[i + 1].IsJoined;
         return Opens(_lines[i].ContentStart, _lines[isAlone ? i + 1 : i].ContentEnd);
+    }
+
+    /// <summary>Whether the preamble opens below a rule or the name of who issues.</summary>
+    private bool OpensSoon(int i)
+    {
+        for (var k = i; k < _lines.Count && k < i + MostAuthorityLines; k++)
+        {
+            if (OpensBelow(k)) return true;
+            var (start, end) = (_lines[k].ContentStart, _lines[k].ContentEnd);
+            if (!_lines[k].IsBorder && !IsRule(text, start, end) && !Letters.IsUpper(text, start, end)) return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the line below goes on in a small letter: the body named here is part of the title.</summary>
