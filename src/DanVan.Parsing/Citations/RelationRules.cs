@@ -144,7 +144,6 @@ internal static class RelationRules
                 {
                     Set(draft, verdict, zone, basisBlock);
                     Soften(s, draft, verdict.Cue, zone, basisBlock);
-                    if (zone == Zone.Preamble && !basisBlock && verdict.Cue == Cue.Implements && IsOwnSubject(s, draft, verdict.Start)) draft.Relation = CitationRelation.Implements;
                 }
                 else if (previous is { Relation: CitationRelation.IssuedWith } && !sentenceBroken && previous.CueEnd > previous.CueStart && OpensWithSemicolon(s, from) && Find(s, cues, Math.Max(contentStart, previous.CueStart - Farthest), previous.CueStart, zone, out _, reviewed) is { Cue: Cue.Basis or Cue.Implements or Cue.Following } outer)
                 {

@@ -20,8 +20,6 @@ internal static class ToldActs
     private const int LongestList = 600;
     private const int LongestReport = 80;
     private const int LongestDescription = 500;
-    private const int LongestOwnKind = 60;
-    private const int LongestClose = 200;
 
     // What is said or written to another body.
     private static readonly Endings Reporting = new("đề nghị", "báo cáo", "kiến nghị", "đề xuất", "có ý kiến", "tham gia ý kiến", "cho ý kiến", "trình", "trả lời", "thông báo", "xin ý kiến", "phúc đáp");
@@ -36,11 +34,6 @@ internal static class ToldActs
 
     // Before words that are told as another said or wrote them.
     private static readonly Endings Telling = new("giao", "yêu cầu", "nêu", "nêu rõ", "chỉ đạo", "kết luận", "nhấn mạnh", "ghi rõ", "quy định", "khẳng định", "kiến nghị", "đề nghị");
-
-    // The document that announces itself, behind the verb that issues it.
-    private static readonly Phrases OwnKinds = new("kế hoạch", "chương trình", "chương trình hành động", "kế hoạch hành động", "phương án", "đề án");
-
-    private static readonly string[] Openings = ["như sau", "nội dung sau", "nội dung sau đây", "nhiệm vụ sau", "nội dung chủ yếu sau", "nội dung cụ thể sau"];
 
     // How an act is carried out, said behind it.
     private static readonly Phrases CarriedOut = new("triển khai", "thực hiện", "thi hành", "quán triệt", "tuyên truyền", "phổ biến", "cụ thể hóa", "chấp hành", "áp dụng");
@@ -286,32 +279,6 @@ internal static class ToldActs
             if (!Chars.IsLetter(window[p]) || !Chars.AtWordStart(window, p)) continue;
             if (Chars.MatchesAny(window, p, ["để", "nhằm"], out _)) return false;
             if (CarriedOut.Matches(window, p, out end)) return true;
-        }
-
-        return false;
-    }
-
-    // "Ủy ban nhân dân xã ban hành Kế hoạch triển khai thi hành Luật … như sau:": the document tells its own subject, as its title does.
-    internal static bool IsOwnSubject(ReadOnlySpan<char> s, Draft draft, int verb)
-    {
-        var least = Math.Max(0, verb - LongestOwnKind);
-        var issues = -1;
-        for (var p = verb - 1; p > least && issues < 0; p--)
-        {
-            if (s[p] is ',' or ';' or ':' or '.' or '(') return false;
-            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p) || !Chars.MatchesAny(s, p, ["ban hành", "xây dựng", "lập"], out var verbEnd)) continue;
-            if (!OwnKinds.Matches(s, Chars.SkipBlanks(s, verbEnd))) return false;
-            issues = p;
-        }
-
-        if (issues < 0) return false;
-        var close = s[draft.Extent..Math.Min(s.Length, draft.Extent + LongestClose)];
-        var colon = close.IndexOf(':');
-        if (colon < 0 || close[..colon].IndexOfAny('.', ';') >= 0) return false;
-        var end = Chars.SkipBlanksBack(close, colon);
-        foreach (var opening in Openings)
-        {
-            if (Chars.EndsWith(close, end, opening)) return true;
         }
 
         return false;

@@ -20,7 +20,7 @@ public class CitationRelationTests
     [InlineData("Thực hiện Chỉ thị số 11-CT/TU của Ban Thường vụ Tỉnh ủy và Kế hoạch số 45/KH-UBND của UBND tỉnh, Sở Nội vụ xây dựng kế hoạch", "basis: Thực hiện | basis: Thực hiện")]
     [InlineData("Trên cơ sở Kế hoạch số 45/KH-UBND của UBND tỉnh", "basis: Trên cơ sở")]
     [InlineData("Nhằm cụ thể hóa Nghị quyết số 07-NQ/HU, huyện xây dựng kế hoạch", "basis: cụ thể hóa")]
-    [InlineData("Thực hiện Chỉ thị số 11-CT/TU, Ủy ban nhân dân xã ban hành Kế hoạch triển khai thi hành Luật Căn cước trên địa bàn xã với các nội dung như sau:", "basis: Thực hiện | implements: thi hành")]
+    [InlineData("Thực hiện Chỉ thị số 11-CT/TU, Ủy ban nhân dân xã ban hành Kế hoạch triển khai thi hành Luật Căn cước trên địa bàn xã với các nội dung như sau:", "basis: Thực hiện | basis: thi hành")]
     [InlineData("Ủy ban nhân dân xã ban hành Kế hoạch triển khai thi hành Luật Căn cước. Kế hoạch này gửi các thôn", "basis: thi hành")]
     [InlineData("Để việc thực hiện Chỉ thị số 11-CT/TU đạt kết quả, Ủy ban nhân dân xã yêu cầu các thôn thực hiện các nội dung sau:", "basis: thực hiện")]
     [InlineData("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV", "basis: Theo đề nghị")]
