@@ -49,6 +49,9 @@ internal static class ReferenceGrammar
     // Other acts that are cited by their number alone behind "số".
     private static readonly Phrases Acts = new("sắc lệnh", "sắc luật", "thông tư liên tịch", "nghị quyết liên tịch", "án lệ");
 
+    // Those of the Party too; "Đề án 06" is called so and has no such number, "Chương trình số 1" is the first of a list.
+    private static readonly Phrases Schemes = new("đề án", "chương trình", "chương trình hành động", "chương trình phối hợp", "quy chế", "quy chế phối hợp");
+
     // The digits of a number without "số".
     private const int LeastOfLone = 2;
 
@@ -124,7 +127,7 @@ internal static class ReferenceGrammar
         var tells = word || (end - p >= LeastOfLone && !IsYear(s, p, end));
         var isCited = abbreviated ? tells && !OfProgrammes.Matches(s, i)
             : Letters.Matches(s, i, out letter) && letter == kindEnd ? tells
-            : word && Acts.Matches(s, i, out letter) && letter == kindEnd;
+            : word && ((Acts.Matches(s, i, out letter) && letter == kindEnd) || (end - p >= LeastOfLone && Schemes.Matches(s, i, out letter) && letter == kindEnd));
         candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated, IsDescribed: isDescribed, IsDated: isDated, IsCited: isCited);
         return true;
     }

@@ -56,6 +56,9 @@ internal static class TitleGrammar
     // "… về bán đấu giá tài sản tiếp tục có giá trị sử dụng": what is said of a paper issued under the act.
     private static readonly Phrases Lasting = new("tiếp tục có giá trị", "tiếp tục có hiệu lực", "vẫn có giá trị", "vẫn còn giá trị");
 
+    // What issues another document with itself; "ban hành kèm theo Quy chế" says what the act issues.
+    private static readonly Phrases Issuing = new("quyết định", "nghị quyết", "thông tư", "nghị định", "công văn", "văn bản", "thông báo", "kế hoạch", "tờ trình", "pháp lệnh", "chỉ thị");
+
     private static readonly Phrases Validity = new("hết hiệu lực", "có hiệu lực", "và hết hiệu lực", "và có hiệu lực");
 
     private static readonly Phrases Manner = new("mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức", "nêu rõ");
@@ -192,8 +195,8 @@ internal static class TitleGrammar
 
         start = p;
         if (IsOpeningQuote(s[p])) return true;
-        // "… tiếp tục được thực hiện": what becomes of the act; "… ban hành vào ngày …": when.
-        return Openers.IsOpener(s, p, out var opener) && !Chars.Matches(s, Chars.SkipBlanks(s, opener), "được") && !TellsDay(s, p);
+        // "… tiếp tục được thực hiện": what becomes of the act; "… ban hành vào ngày …", "… ban hành kèm theo …": when and with what.
+        return Openers.IsOpener(s, p, out var opener) && !Chars.Matches(s, Chars.SkipBlanks(s, opener), "được") && !TellsIssue(s, p);
     }
 
     // "của UBND xã A, tỉnh B về …": where the place lies; the position behind it, or the same one.
@@ -213,10 +216,12 @@ internal static class TitleGrammar
         return p;
     }
 
-    private static bool TellsDay(ReadOnlySpan<char> s, int i)
+    private static bool TellsIssue(ReadOnlySpan<char> s, int i)
     {
         if (!Chars.MatchesAny(s, i, ["ban hành", "thông qua"], out var after)) return false;
         var p = Chars.SkipBlanks(s, after);
+        // "Đề án số 08 ban hành kèm theo Nghị quyết …": with what.
+        if (Chars.Matches(s, p, "kèm theo", out var along) && Chars.SkipBlanks(s, along) is var whole && (whole >= s.Length || s[whole] is ';' or '.' or ',' or ')' || Issuing.Matches(s, whole))) return true;
         if (Chars.Matches(s, p, "vào", out var on)) p = Chars.SkipBlanks(s, on);
         return DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var day) && day.Value.IsDay;
     }
@@ -748,7 +753,7 @@ internal static class TitleGrammar
         if (!Validity.Matches(s, i, out var p)) return false;
         p = Chars.SkipBlanks(s, p);
         if (Chars.Matches(s, p, "thi hành", out var after)) p = Chars.SkipBlanks(s, after);
-        return Chars.MatchesAny(s, p, ["kể từ", "từ ngày", "từ khi"], out _);
+        return Chars.MatchesAny(s, p, ["kể từ", "từ ngày", "từ khi"], out _) || (Chars.Matches(s, p, "từ", out var since) && Chars.SkipBlanks(s, since) is var day && day < s.Length && Chars.IsDigit(s[day]));
     }
 
     /// <summary>Whether the words before a citation show that a sentence or a clause tells what becomes of it.</summary>
