@@ -80,7 +80,7 @@ internal sealed class Documents
         var place = 0;
         foreach (var due in plan.Tasks.SelectMany(PlanKeys.Dues).Distinct()) document.Add(Day(Fields.Due, due, place++));
         Sorted(document, Fields.Source, source);
-        Sorted(document, Fields.Date, card.Plan.Date.IsEmpty ? null : card.Plan.Date.ToString());
+        Sorted(document, Fields.Date, PlanKeys.Order(card.Plan.Date) is { Length: > 0 } date ? date : null);
         Sorted(document, Fields.NumberSort, card.Keys.NumberSort);
         Sorted(document, Fields.Kind, card.Plan.Kind);
         Sorted(document, Fields.Province, card.Plan.Province);

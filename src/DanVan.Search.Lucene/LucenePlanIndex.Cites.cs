@@ -32,7 +32,7 @@ internal sealed partial class LucenePlanIndex
                 snapshot.Cancellation.ThrowIfCancellationRequested();
                 var card = ReadCard(snapshot, doc);
                 if (cards.Count < MostCards) cards.Add(doc, card);
-                var date = card.Plan.Date.ToString();
+                var date = PlanKeys.Order(card.Plan.Date);
                 for (var i = 0; i < card.Rows.Count; i++)
                 {
                     var row = card.Rows[i].Row;

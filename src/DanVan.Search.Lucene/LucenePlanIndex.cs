@@ -356,15 +356,15 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         IndexFormatTooNewException => PlanIndexException.Newer(Folder, IndexManifest.CurrentVersion + 1),
         LockObtainFailedException => PlanIndexException.Locked(Folder, e),
         CorruptIndexException or IndexNotFoundException or IndexFormatTooOldException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException
-            or InvalidDataException or JsonException => PlanIndexException.Damaged(Folder, e.Message, e),
+            or InvalidDataException or JsonException => PlanIndexException.Damaged(Folder, e),
         ObjectDisposedException or QuerySyntaxException or OperationCanceledException => null,
         UnauthorizedAccessException => PlanIndexException.Unwritable(Folder, e),
         _ when LuceneFailure.IsTooLarge(e) => PlanIndexException.Unwritable(Folder, WriteObstacle.FileTooLarge, e),
 
         // Lucene.Net reports a checksum that does not match as a plain IOException; what comes from the system bears its error number.
-        IOException { HResult: PlainIoError } => PlanIndexException.Damaged(Folder, e.Message, e),
+        IOException { HResult: PlainIoError } => PlanIndexException.Damaged(Folder, e),
         IOException => PlanIndexException.Unwritable(Folder, e),
-        _ when LuceneFailure.IsDamage(e) => PlanIndexException.Damaged(Folder, e.Message, e),
+        _ when LuceneFailure.IsDamage(e) => PlanIndexException.Damaged(Folder, e),
         _ => null,
     };
 

@@ -12,7 +12,8 @@ internal sealed class PlainView(DirectoryReader reader) : FilterDirectoryReader(
 {
     protected override DirectoryReader DoWrapDirectoryReader(DirectoryReader input) => new PlainView(input);
 
-    private static string? MarkedOf(string field) => field switch
+    /// <summary>The field from which the words of one without marks are read; null where it is written itself.</summary>
+    public static string? MarkedOf(string field) => field switch
     {
         Fields.TitlePlain => Fields.Title,
         Fields.BodyPlain => Fields.Body,

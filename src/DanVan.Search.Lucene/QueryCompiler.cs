@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DanVan.Parsing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -14,10 +15,16 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     public const int PrecisionStep = 8;
 
     private const int MaxExpansion = 4000;
+
+    // In bytes; a term of the index has at most SearchAnalyzer.MaxTermLength letters.
+    private const int LongestWord = 1024;
     private const float TitleBoost = 3;
     private const float SectionBoost = 2;
 
     private static readonly string Section = Fields.Words(QueryField.Section, marked: false)[0];
+
+    /// <summary>Whether a word is one of those that are looked for.</summary>
+    private delegate bool WordTest(ReadOnlySpan<char> word);
 
     public static TermQuery OfType(string type) => new(new Term(Fields.Type, type));
 
@@ -265,23 +272,30 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         return new AnyTermQuery(column, terms.Select(term => Fields.TermOf(column, term)));
     }
 
-    private List<string> Expand(string[] columns, string prefix, Predicate<string> matches, bool limited)
+    private List<string> Expand(string[] columns, string prefix, WordTest matches, bool limited)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
+        Span<char> letters = stackalloc char[LongestWord];
         foreach (var column in columns)
         {
-            if (MultiFields.GetTerms(reader, column) is not { } terms) continue;
+            // All words of the index may be gone through: those without marks where they are written, and no string is made of one that is not meant.
+            var stored = PlainView.MarkedOf(column) ?? column;
+            var isPlain = !string.Equals(stored, column, StringComparison.Ordinal);
+            if (MultiFields.GetTerms(reader, stored) is not { } terms) continue;
             var all = terms.GetEnumerator();
             var isMarked = Fields.IsMarked(column);
-            var begin = isMarked ? VietnameseText.Unaccent(prefix) : prefix;
-            if (all.SeekCeil(new BytesRef(begin)) == TermsEnum.SeekStatus.END) continue;
+            var begin = new BytesRef(isMarked ? VietnameseText.Unaccent(prefix) : prefix);
+            if (all.SeekCeil(begin) == TermsEnum.SeekStatus.END) continue;
             do
             {
-                var term = all.Term.Utf8ToString();
-                if (!term.StartsWith(begin, StringComparison.Ordinal)) break;
-                if (isMarked) term = TwoForms.Marked(term);
-                if (!term.StartsWith(prefix, StringComparison.Ordinal) || term.Contains(SearchAnalyzer.PairSign, StringComparison.Ordinal) || !matches(term)) continue;
-                found.Add(term);
+                var term = all.Term.Bytes.AsSpan(all.Term.Offset, all.Term.Length);
+                if (!term.StartsWith(begin.Bytes.AsSpan(begin.Offset, begin.Length))) break;
+                var sign = term.IndexOf((byte)TwoForms.Sign);
+                var bytes = sign < 0 ? term : isPlain ? term[..sign] : isMarked ? term[(sign + 1)..] : term;
+                if (bytes.Length > LongestWord) continue;
+                var word = letters[..Encoding.UTF8.GetChars(bytes, letters)];
+                if (!word.StartsWith(prefix, StringComparison.Ordinal) || word.Contains(SearchAnalyzer.PairSign) || !matches(word)) continue;
+                found.Add(word.ToString());
                 if (limited && found.Count > MaxExpansion) throw QueryErrors.TooManyWords();
             }
             while (all.MoveNext());

@@ -39,7 +39,9 @@ internal static class CitesAnswer
         }
 
         string[] names = [IdentityKeys.NameKey(target), IdentityKeys.NameKey(ActRegister.LawNameKey(target))];
-        return ([.. names.Distinct(StringComparer.Ordinal)], [.. register.FindLaw(target).Select(static act => DocumentIdentity.Create(act.Number, act.Date).Text)]);
+        var laws = register.FindLaw(target);
+        if (laws.Count == 0 && !TextMatcher.HasMark(target)) laws = register.FindLawByPlainName(target);
+        return ([.. names.Distinct(StringComparer.Ordinal)], [.. laws.Select(static act => DocumentIdentity.Create(act.Number, act.Date).Text)]);
     }
 
     /// <summary>The sentence of a citation and where the citation stands in it; of a plan whose spans do not fit its text, what lies inside.</summary>

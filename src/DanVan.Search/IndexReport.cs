@@ -51,7 +51,7 @@ internal static class IndexVerifier
                 }
                 catch (PlanIndexException e)
                 {
-                    problems.Add(e.InnerException?.Message ?? e.Message);
+                    problems.Add(e.What ?? e.Message);
                 }
             }
 
@@ -60,7 +60,7 @@ internal static class IndexVerifier
         }
         catch (PlanIndexException e)
         {
-            problems.Add(e.InnerException?.Message ?? e.Message);
+            problems.Add(e.What ?? e.Message);
         }
 
         return new IndexReport(read, problems);

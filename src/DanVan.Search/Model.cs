@@ -110,7 +110,7 @@ public sealed record PlanFilter
     /// <summary>Text that the source begins with, for example a folder.</summary>
     public string? SourcePrefix { get; init; }
 
-    /// <summary>A level by its English word (central, province, district, commune) or its Vietnamese one (trung ương, tỉnh, huyện, xã), with or without marks.</summary>
+    /// <summary>A level by its English word (central, province, district, commune) or its Vietnamese one (trung ương, tỉnh, huyện, quận, xã, phường, thị trấn, đặc khu), with or without marks.</summary>
     public static bool TryLevel(string? word, out IssuerLevel level)
     {
         if (EnumText.TryLevel(word, out level)) return level != IssuerLevel.Unknown;
@@ -118,8 +118,8 @@ public sealed record PlanFilter
         {
             "trung uong" => (true, IssuerLevel.Central),
             "tinh" => (true, IssuerLevel.Province),
-            "huyen" => (true, IssuerLevel.District),
-            "xa" => (true, IssuerLevel.Commune),
+            "huyen" or "quan" => (true, IssuerLevel.District),
+            "xa" or "phuong" or "thi tran" or "dac khu" => (true, IssuerLevel.Commune),
             _ => (false, default),
         };
         return isKnown;

@@ -70,8 +70,24 @@ public sealed class PlanIndexException : Exception
         return new(IndexProblem.Missing, folder, $"There is no index in '{folder}'; make one with: danvan ingest FOLDER --index '{folder}'.", $"chưa có chỉ mục trong '{folder}'; hãy tạo bằng: danvan ingest THƯ_MỤC --index '{folder}'", null);
     }
 
-    internal static PlanIndexException Damaged(string folder, string what, Exception? inner = null) => new(
-        IndexProblem.Damaged, folder, $"The index in '{folder}' is damaged ({what.TrimEnd('.')}); 'danvan index rebuild' brings back what can be read.", $"chỉ mục trong '{folder}' bị hỏng ({what.TrimEnd('.')}); 'danvan index rebuild' khôi phục phần còn đọc được", inner);
+    /// <summary>What is damaged, in a few words; null where nothing is.</summary>
+    internal string? What { get; private init; }
+
+    internal static PlanIndexException Damaged(string folder, string what, Exception? inner = null) => Damaged(folder, what, what, inner);
+
+    // What a library says of a file that it cannot read tells a user nothing; it stays in the inner exception.
+    internal static PlanIndexException Damaged(string folder, Exception cause) => cause switch
+    {
+        InvalidDataException when cause.Source?.StartsWith("DanVan.", StringComparison.Ordinal) == true => Damaged(folder, cause.Message, cause),
+        FileNotFoundException { FileName: { Length: > 0 } name } => Damaged(folder, Path.GetFileName(name) + " is missing", "thiếu tệp " + Path.GetFileName(name), cause),
+        _ => Damaged(folder, "a file of it is cut short or altered", "một tệp bị cắt cụt hoặc bị thay đổi", cause),
+    };
+
+    private static PlanIndexException Damaged(string folder, string what, string vietnamese, Exception? inner) => new(
+        IndexProblem.Damaged, folder, $"The index in '{folder}' is damaged ({what.TrimEnd('.')}); 'danvan index rebuild' brings back what can be read.", $"chỉ mục trong '{folder}' bị hỏng ({vietnamese.TrimEnd('.')}); 'danvan index rebuild' khôi phục phần còn đọc được", inner)
+    {
+        What = what.TrimEnd('.'),
+    };
 
     internal static PlanIndexException Newer(string folder, int version) => new(
         IndexProblem.NewerVersion,

@@ -31,6 +31,9 @@ internal sealed record PlanKeys(
     /// <summary>A day as text that sorts, empty for none.</summary>
     public static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>A date as text that sorts, empty where there is none or no calendar has it ("ngày 15 tháng 54"): what is unknown comes last of the latest.</summary>
+    public static string Order(PartialDate date) => date.Exists ? date.ToString() : "";
+
     /// <summary>The first and last days of all deadlines of a task that have one, in order and each once.</summary>
     public static IReadOnlyList<DateOnly> Dues(PlanTask task) =>
         [.. task.Deadlines.Select(static d => d.To.Latest).OfType<DateOnly>().Distinct().Order()];

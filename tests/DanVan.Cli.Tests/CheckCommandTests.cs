@@ -223,6 +223,26 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task PlacesOfTheIndexNameTheirFileAndStandBehindThoseOfTheDraft()
+    {
+        using var line = new CommandLine();
+        line.Write("plans/a.txt", Draft.Replace("12/KH-UBND", "13/KH-UBND", StringComparison.Ordinal).Replace("11-QĐ/TU ngày 03/02/2015", "11-QĐ/TU ngày 03/3/2015", StringComparison.Ordinal));
+        Assert.Equal(0, await line.RunAsync("ingest", Path.Combine(line.Folder, "plans"), "--index", line.IndexFolder));
+        Assert.Equal(1, await line.RunAsync("check", line.Write("z.txt", Draft), "--index", line.IndexFolder, "--rule", "conflict"));
+        var (own, other) = (line.Out.IndexOf("line 8: “Quy chế số 11-QĐ/TU ngày 03/02/2015”", StringComparison.Ordinal), line.Out.IndexOf("a.txt: “Quy chế số 11-QĐ/TU ngày 03/3/2015”", StringComparison.Ordinal));
+        Assert.True(own > 0 && other > own, line.Out);
+    }
+
+    [Fact]
+    public async Task RulesAreNamedAsTheyAreTyped()
+    {
+        using var line = new CommandLine();
+        Assert.Equal(2, await line.RunAsync("check", line.Write("draft.txt", Draft), "--rule", "nothing"));
+        Assert.Contains("near-miss", line.Error, StringComparison.Ordinal);
+        Assert.NotEqual(2, await line.RunAsync("check", line.Write("draft.txt", Draft), "--rule", "near-miss"));
+    }
+
+    [Fact]
     public async Task AFileThatCouldNotBeReadIsNotClean()
     {
         using var line = new CommandLine();

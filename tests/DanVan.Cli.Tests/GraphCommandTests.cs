@@ -91,6 +91,27 @@ public sealed class GraphCommandTests
         if (said.Length == 0) Assert.DoesNotContain("--limit", line.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("dot", 2)]
+    [InlineData("edges.csv", 2)]
+    [InlineData("json", 0)]
+    public async Task ExportOfTheWholeGraphTakesNoDocument(string format, int code)
+    {
+        using var line = await Ingested();
+        Assert.Equal(code, await line.RunAsync("graph", "25-NQ/TW", "--format", format, "--index", line.IndexFolder));
+        if (code != 0) Assert.Contains($"--format {format} exports the whole graph", line.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LawsThatAreCalledByNameHaveTheirNumber()
+    {
+        using var line = await Ingested();
+        line.Write("in/c.txt", Plan("47/KH-UBND", "ngày 15 tháng 3 năm 2024", "Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024; Luật Đất đai số 31/2024/QH15 ngày 18 tháng 01 năm 2024; Luật Đất đai ngày 29 tháng 11 năm 2013;"));
+        await line.RunAsync("ingest", Path.Combine(line.Folder, "in"), "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("graph", "--index", line.IndexFolder));
+        Assert.Contains("Luật Đất đai (31/2024/QH15)", line.Out, StringComparison.Ordinal);
+    }
+
     private static async Task<CommandLine> Ingested()
     {
         var line = new CommandLine();

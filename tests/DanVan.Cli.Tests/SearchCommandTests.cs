@@ -385,6 +385,18 @@ public sealed class SearchCommandTests
         Assert.Equal(shown, json.RootElement.GetProperty("plans").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("--province|thừa thiên huế", 0, "0 plans")]
+    [InlineData("--kind|ke hoach", 0, "1 plan")]
+    [InlineData("--year|2024", 0, "1 plan")]
+    [InlineData("--sort|date", 2, "give a query, a condition")]
+    public async Task ConditionsAloneAreAQuery(string arguments, int code, string said)
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(code, await line.RunAsync(["search", .. arguments.Split('|'), "--index", line.IndexFolder]));
+        Assert.StartsWith(code == 0 ? said : "danvan: " + said, code == 0 ? line.Out : line.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SearchFindsPlansThatAreLikeOne()
     {
@@ -412,6 +424,12 @@ public sealed class SearchCommandTests
             Assert.DoesNotContain("12/KH-UBND", line.Out.Split('─')[^1].Split("Số:")[0], StringComparison.Ordinal);
         }
 
+        // Nor where it is not known in which province its place lies.
+        foreach (var file in (string[])["huyện.txt", "huyện.md"])
+            line.Write(file, "HUYỆN ỦY HƯƠNG GIANG\nBAN DÂN VẬN\n\n" + Head.Replace("Số: {0}/KH-UBND", "Số 51-KH/BDVHU", StringComparison.Ordinal).Replace("Tây Ninh", "Hương Giang", StringComparison.Ordinal) + Tasks);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("search", "--like", "12/KH-UBND", "--index", line.IndexFolder));
+        Assert.Contains("51-KH/BDVHU (2 files)", line.Out, StringComparison.Ordinal);
         Assert.Equal(1, await line.RunAsync("search", "--like", "77/KH-UBND", "--index", line.IndexFolder));
         Assert.Contains("no plan of the index is '77/KH-UBND'", line.Error, StringComparison.Ordinal);
     }

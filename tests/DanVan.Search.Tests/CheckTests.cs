@@ -417,6 +417,23 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Places_of_the_draft_stand_before_those_of_the_index_and_a_draft_is_no_witness_of_itself()
+    {
+        using var folder = new TempFolder();
+        using var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite");
+        var draft = new PlanBuilder("m draft", date: "2024-06-01").Cite("Kế hoạch", "859/KH-UBND", "2023-03-25", "UBND tỉnh");
+        index.Ingest([
+            new PlanBuilder("a old", date: "2024-06-01").Cite("Kế hoạch", "859/KH-UBND", "2024-03-25", "UBND tỉnh").Item(),
+            new PlanBuilder("z old", date: "2024-06-01").Cite("Kế hoạch", "859/KH-UBND", "2024-03-25", "UBND tỉnh").Item(),
+            draft.Item(),
+        ]);
+        var finding = Assert.Single(CheckEngine.Check([draft.Build()], null, index));
+        Assert.Equal(["m draft", "a old", "z old"], finding.Documents);
+        Assert.Equal(["m draft", "a old", "z old"], finding.Places.Select(static p => p.Source));
+        Assert.Equal("2024-03-25 (2); 2023-03-25 (1)", finding.Arguments[1]);
+    }
+
+    [Fact]
     public void Keys_a_slip_away_are_near() => Assert.Equal(
         ["ctr-bdvtw-bcsdubnd:0004", "kh-mttq-btt:0016", "kh-ubnd:0895"],
         NumberSlips.Near(

@@ -17,8 +17,8 @@ internal static class CheckCommand
         var format = shared.Format("table", "json", "csv", "sarif");
         var limit = shared.Limit(0);
         var asOf = shared.Date("--as-of", "the day on which a cited act must be in force (default: the day of each plan)", "ngày mà văn bản được viện dẫn phải còn hiệu lực (mặc định: ngày của từng kế hoạch)");
-        var words = Enum.GetValues<CheckRule>().Select(FindingJson.Of).ToArray();
-        var rules = new Option<string[]>("--rule") { Description = application.Say("only this rule (may be given again)", "chỉ quy tắc này (có thể nêu nhiều lần)"), HelpName = string.Join('|', words).Replace(' ', '-'), Arity = ArgumentArity.OneOrMore };
+        var words = Enum.GetValues<CheckRule>().Select(static rule => FindingJson.Of(rule).Replace(' ', '-')).ToArray();
+        var rules = new Option<string[]>("--rule") { Description = application.Say("only this rule (may be given again)", "chỉ quy tắc này (có thể nêu nhiều lần)"), HelpName = string.Join('|', words), Arity = ArgumentArity.OneOrMore };
         rules.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)

@@ -196,9 +196,19 @@ internal static class CitesCommand
     /// <summary>The number of a plan, with the sign of a blank where its sequence is not filled in; null where it has none.</summary>
     public static string? NumberOf(PlanSummary plan) => plan.Number?.ToString() ?? (plan.Symbol is null ? null : BlankNumber(plan.Symbol));
 
-    /// <summary>What the files of one plan have in common: its identity, where that says enough to be of no other, else the file.</summary>
-    public static string DocumentOf(PlanSummary plan) =>
-        plan.Identity is { } identity && (plan.Number is null || (!identity.Contains('?', StringComparison.Ordinal) && !identity.Contains(":undated:", StringComparison.Ordinal))) ? identity : plan.Source;
+    /// <summary>
+    /// What the files of one plan have in common: its identity, where that says enough to be of no other, with the title where it does not tell what lies around its place
+    /// (<see cref="SearchQuery.OneFilePerPlan"/>); else the file.
+    /// </summary>
+    public static string DocumentOf(PlanSummary plan) => plan switch
+    {
+        { Identity: null } => plan.Source,
+        { Number: null } => plan.Identity,
+        _ when plan.Identity.Contains(":undated:", StringComparison.Ordinal) => plan.Source,
+        _ when !plan.Identity.Contains('?', StringComparison.Ordinal) => plan.Identity,
+        { Title: { Length: > 0 } title } => plan.Identity + " " + VietnameseText.NameKey(title),
+        _ => plan.Source,
+    };
 
     /// <summary>A number whose sequence is blank, with the sign that the Party (…-NQ/TU) or the state (…/KH-UBND, …/2024/QĐ-UBND) writes behind it.</summary>
     public static string BlankNumber(string symbol) =>

@@ -38,6 +38,10 @@ internal static class GraphCommand
                 return Task.FromResult(ExitCodes.Done);
             }
 
+            if (wanted is not null && form is not ("table" or "json"))
+                throw new CommandException(ExitCodes.WrongCommandLine, application.Say(
+                    $"--format {form} exports the whole graph and takes no document; leave '{wanted}' out, or take --format table or json",
+                    $"--format {form} xuất cả đồ thị, không nhận văn bản riêng; hãy bỏ '{wanted}', hoặc dùng --format table hay json"));
             var graph = plans.Graph(filter.Read(result), cancellation);
             var take = result.GetValue(limit) is var n && n == 0 ? int.MaxValue : n;
             var isJson = string.Equals(form, "json", StringComparison.Ordinal);
@@ -72,7 +76,7 @@ internal static class GraphCommand
 
     private static void WriteParts(Application application, IEnumerable<IReadOnlyList<GraphNode>> parts) => application.Terminal.WriteTable(
         [application.Say("Documents", "Văn bản"), application.Say("Plans", "Kế hoạch"), application.Say("For example", "Ví dụ")],
-        parts.Select(static part => (IReadOnlyList<string>)[Number(part.Count), Number(part.Count(static n => n.IsPlan)), Terminal.Plain(string.Join(", ", part.Take(3).Select(static n => n.Label)))]));
+        parts.Select(static part => (IReadOnlyList<string>)[Number(part.Count), Number(part.Count(static n => n.IsPlan)), Terminal.Plain(string.Join(", ", part.Take(3).Select(Named)))]));
 
     private static void WriteJson(Application application, CitationGraph graph, IReadOnlyList<GraphNode> nodes, string show, int take) => Json.Write(application.Terminal.Out, writer =>
     {
@@ -185,7 +189,7 @@ internal static class GraphCommand
 
     private static void WriteNode(Application application, CitationGraph graph, GraphNode node, string show, int take)
     {
-        application.Terminal.Out.WriteLine(Terminal.OneLine($"{node.Label} ({node.Id})"));
+        application.Terminal.Out.WriteLine(Terminal.OneLine($"{Named(node)} ({node.Id})"));
         bool isCut;
         switch (show)
         {
@@ -199,16 +203,20 @@ internal static class GraphCommand
                 WriteCounts(application, application.Say("Cited together with it", "Được viện dẫn cùng"), First(graph.Together(node.Id, OneMore(take)), take, out isCut));
                 break;
             case "missing":
-                WriteRows(application, application.Say("Plans of its kind that do not cite it", "Kế hoạch cùng loại không viện dẫn"), First(graph.MissingFrom(node.Id), take, out isCut).Select(static n => n.Label));
+                WriteRows(application, application.Say("Plans of its kind that do not cite it", "Kế hoạch cùng loại không viện dẫn"), First(graph.MissingFrom(node.Id), take, out isCut).Select(Named));
                 break;
             default:
                 var paths = show is "up" ? graph.Chains(node.Id) : graph.CitedByPaths(node.Id);
-                WriteRows(application, application.Say("Chain", "Chuỗi"), First(paths, take, out isCut).Select(static path => string.Join(" → ", path.Select(static n => n.Label))));
+                WriteRows(application, application.Say("Chain", "Chuỗi"), First(paths, take, out isCut).Select(static path => string.Join(" → ", path.Select(Named))));
                 break;
         }
 
         WriteCut(application, isCut, take);
     }
+
+    // Laws are called by their names, which several may have.
+    private static string Named(GraphNode node) =>
+        node.Number is { } number && !node.Label.Contains(number, StringComparison.Ordinal) ? $"{node.Label} ({number})" : node.Label;
 
     private static int OneMore(int take) => take == int.MaxValue ? take : take + 1;
 
@@ -230,7 +238,7 @@ internal static class GraphCommand
         [heading, application.Say("Relation", "Quan hệ"), application.Say("Section", "Mục"), application.Say("Mentions", "Số lần")],
         edges.Select(row => (IReadOnlyList<string>)
         [
-            Terminal.Plain(row.Node?.Label),
+            Terminal.Plain(row.Node is { } node ? Named(node) : null),
             Words.Relation(application.Speech, row.Edge.Relation),
             Terminal.Plain(row.Edge.Section),
             Number(row.Edge.Mentions),
@@ -238,7 +246,7 @@ internal static class GraphCommand
 
     private static void WriteCounts(Application application, string heading, IEnumerable<GraphCount> counts) => application.Terminal.WriteTable(
         [heading, application.Say("Title", "Trích yếu"), application.Say("Plans", "Kế hoạch")],
-        counts.Select(static row => (IReadOnlyList<string>)[Terminal.Plain(row.Node.Label), Terminal.Plain(row.Node.Title), Number(row.Count)]));
+        counts.Select(static row => (IReadOnlyList<string>)[Terminal.Plain(Named(row.Node)), Terminal.Plain(row.Node.Title), Number(row.Count)]));
 
     private static void WriteRows(Application application, string heading, IEnumerable<string> rows) =>
         application.Terminal.WriteTable([heading], rows.Select(static row => (IReadOnlyList<string>)[Terminal.Plain(row)]));

@@ -48,13 +48,15 @@ internal static class SearchCommand
                 return Task.FromResult(ExitCodes.Done);
             }
 
-            if (result.GetValue(words) is not { Length: > 0 })
-                throw new CommandException(ExitCodes.WrongCommandLine, application.Say("give a query, or --like KEY", "hãy nêu truy vấn, hoặc --like KHÓA"));
+            // Conditions alone are a question too.
+            var asked = filter.Read(result);
+            if (result.GetValue(words) is not { Length: > 0 } && asked == new PlanFilter())
+                throw new CommandException(ExitCodes.WrongCommandLine, application.Say("give a query, a condition (--province, --year, --issuer, --level, --kind) or --like KEY", "hãy nêu truy vấn, một điều kiện (--province, --year, --issuer, --level, --kind) hoặc --like KHÓA"));
             var isJson = string.Equals(result.GetValue(format), "json", StringComparison.Ordinal);
             var query = new SearchQuery
             {
-                Text = string.Join(' ', result.GetValue(words)!),
-                Filter = filter.Read(result),
+                Text = string.Join(' ', result.GetValue(words) ?? []),
+                Filter = asked,
                 Skip = result.GetValue(skip),
                 Take = take == 0 ? int.MaxValue : take,
                 Sort = Enum.Parse<SearchSort>(result.GetValue(sort)!, ignoreCase: true),
@@ -72,7 +74,7 @@ internal static class SearchCommand
             }
 
             if (isJson) WriteJson(application, answer);
-            else WriteTable(application, plans, answer, query, Typed(result.GetValue(words)!));
+            else WriteTable(application, plans, answer, query, Typed(result.GetValue(words) ?? []));
             return Task.FromResult(ExitCodes.Done);
         });
         return command;

@@ -88,11 +88,11 @@ internal static class CheckOutput
             + application.Say($" in {Looked(application, outcome)}", $" trong {Looked(application, outcome)}"));
     }
 
-    /// <summary>The file where there are several, the place in it, and the words that stand there, by which they are found in any program.</summary>
+    /// <summary>The file where there are several or it is no draft, the place in it, and the words that stand there, by which they are found in any program.</summary>
     public static string Where(Application application, CheckOutcome outcome, FindingPlace place)
     {
         var parts = new List<string>();
-        if (outcome.Drafts.Count != 1) parts.Add(Path.GetFileName(place.Source));
+        if (outcome.Drafts.Count != 1 || !outcome.Drafts.ContainsKey(place.Source)) parts.Add(Path.GetFileName(place.Source));
         if (InFile(application, outcome, place) is { } spot) parts.Add(spot);
         if (place.Section is { } section) parts.Add(application.Say("section ", "mục ") + section);
         var words = Quote(place.Text);

@@ -50,6 +50,7 @@ public sealed class ActRegister
     private readonly FrozenDictionary<string, RegisteredAct[]> _byKey;
     private readonly FrozenDictionary<string, RegisteredAct[]> _byName;
     private readonly FrozenDictionary<PartialDate, RegisteredAct[]> _byDay;
+    private readonly Lazy<FrozenDictionary<string, RegisteredAct[]>> _byPlainName;
 
     private ActRegister(IReadOnlyList<RegisteredAct> acts)
     {
@@ -60,6 +61,8 @@ public sealed class ActRegister
         _byName = acts.Where(static a => IsLaw(a.Kind))
             .GroupBy(static a => LawKey(a.Kind, a.Name), StringComparer.Ordinal)
             .ToFrozenDictionary(static g => g.Key, static g => g.OrderBy(static a => a.Date).ToArray(), StringComparer.Ordinal);
+        _byPlainName = new(() => _byName.GroupBy(static named => PlainKey(named.Key), StringComparer.Ordinal)
+            .ToFrozenDictionary(static g => g.Key, static g => g.SelectMany(static named => named.Value).OrderBy(static a => a.Date).ToArray(), StringComparer.Ordinal));
     }
 
     /// <summary>The register that comes with the library.</summary>
@@ -132,6 +135,22 @@ public sealed class ActRegister
     {
         ArgumentNullException.ThrowIfNull(name);
         return _byName.GetValueOrDefault(LawKey("", name)) ?? [];
+    }
+
+    /// <summary>The laws whose name is this but for its marks, as it is typed ("luat tiep cong dan 2013"); a document is not read so.</summary>
+    internal IReadOnlyList<RegisteredAct> FindLawByPlainName(string name) => _byPlainName.Value.GetValueOrDefault(PlainKey(VietnameseText.NameKey(WithoutNotes(name)))) ?? [];
+
+    // As LawKey, of words that have lost their marks: "va" and "ve" may be what is left of other words too, and are left out on both sides.
+    private static string PlainKey(string key)
+    {
+        var words = VietnameseText.Unaccent(key).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length; i++)
+        {
+            var isBefore = words[i] is "nam" or "so" or "ngay" && i + 1 < words.Length && char.IsAsciiDigit(words[i + 1][0]);
+            if (isBefore || (words[i] is ['1' or '2', _, _, _] && words[i].AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) words = words[..i];
+        }
+
+        return string.Join(' ', words.Where(static word => word is not ("va" or "ve")));
     }
 
     /// <summary>

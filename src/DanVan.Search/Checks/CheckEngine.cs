@@ -29,7 +29,8 @@ public static class CheckEngine
     /// <param name="options">What to look for; null for everything.</param>
     /// <param name="index">
     /// An index whose documents are evidence too, but in which nothing is looked for; or null. Of an index of this library only documents are read
-    /// that bear or cite a number of <paramref name="plans"/> or one a slip away from it, at most 64 for each.
+    /// that bear or cite a number of <paramref name="plans"/> or one a slip away from it, at most 64 for each. A document of the same source as one of
+    /// <paramref name="plans"/> is left out.
     /// </param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The findings by rule, number and place.</returns>
@@ -41,10 +42,12 @@ public static class CheckEngine
         ArgumentNullException.ThrowIfNull(plans);
         var run = new CheckRun(options ?? new CheckOptions());
         var keys = new HashSet<string>(StringComparer.Ordinal);
+        var sources = new HashSet<string>(StringComparer.Ordinal);
         foreach (var plan in plans)
         {
             cancellationToken.ThrowIfCancellationRequested();
             run.Add(plan, isEvidenceOnly: false);
+            sources.Add(plan.Source);
             foreach (var citation in plan.Citations)
             {
                 if (citation.Number is { IsEmpty: false } number) keys.Add(IdentityKeys.NumberKey(number));
@@ -56,7 +59,9 @@ public static class CheckEngine
             foreach (var stored in Evidence(index, keys))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                run.Add(stored.Plan, isEvidenceOnly: true);
+
+                // What the index holds of a file that is checked here may be older than the file, and is no second witness.
+                if (!sources.Contains(stored.Plan.Source)) run.Add(stored.Plan, isEvidenceOnly: true);
             }
         }
 

@@ -74,10 +74,10 @@ public sealed record Finding
     /// <summary>The identity of the cited document, or null.</summary>
     public string? Identity { get; init; }
 
-    /// <summary>The documents it concerns, in ordinal order.</summary>
+    /// <summary>The documents it concerns, in ordinal order, those that are only evidence behind those that were checked.</summary>
     public required IReadOnlyList<string> Documents { get; init; }
 
-    /// <summary>Every place, by document and offset.</summary>
+    /// <summary>Every place, by document and offset, those in documents that are only evidence last.</summary>
     public required IReadOnlyList<FindingPlace> Places { get; init; }
 
     /// <summary>What the message names, in the order of its placeholders.</summary>

@@ -28,7 +28,8 @@ internal sealed class Findings
 
     private void Add(string code, StaleLevel level, Cited? about, IEnumerable<Cited> cited, IReadOnlyList<string> successors, string? suggestion, string[] arguments)
     {
-        var all = cited.OrderBy(static c => c.Source, StringComparer.Ordinal).ThenBy(static c => c.Citation.Span).ToList();
+        // Who checks a draft looks for the place in it, not for those of the plans that say otherwise.
+        var all = cited.OrderBy(static c => c.IsEvidenceOnly).ThenBy(static c => c.Source, StringComparer.Ordinal).ThenBy(static c => c.Citation.Span).ToList();
         if (all.TrueForAll(static c => c.IsEvidenceOnly)) return;
         about ??= all.Find(static c => !c.IsEvidenceOnly) ?? all[0];
         _all.Add(new Finding

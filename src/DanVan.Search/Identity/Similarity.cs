@@ -134,7 +134,7 @@ internal static class Similarity
     }
 
     /// <summary>Edit distance (insert, delete, replace, swap of neighbours), counted to <paramref name="most"/> + 1 at the most.</summary>
-    public static int Edits(string a, string b, int most)
+    public static int Edits(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
         if (Math.Abs(a.Length - b.Length) > most || a.Length > 200 || b.Length > 200) return most + 1;
         Span<int> rows = stackalloc int[3 * (b.Length + 1)];

@@ -4,8 +4,8 @@ using DanVan.Parsing.Catalog;
 namespace DanVan.Search;
 
 /// <summary>
-/// Abbreviations of the administration (UBND, HĐND, MTTQ, CCHC) and their long forms, numbers and days in their spellings (<see cref="Spellings"/>): who asks for one
-/// finds the others too.
+/// Abbreviations of the administration (UBND, HĐND, MTTQ, CCHC) and their long forms, numbers and days in their spellings (<see cref="Spellings"/>), provinces by the
+/// names that they had (Thừa Thiên Huế) or go by (TP HCM): who asks for one finds the others too.
 /// </summary>
 internal sealed class Abbreviations
 {
@@ -41,6 +41,7 @@ internal sealed class Abbreviations
         NotNode not => QueryNode.Not(Visit(not.Node)),
         BoostNode boost => boost with { Node = Visit(boost.Node) },
         PhraseNode { IsPrefix: false } phrase when Applies(phrase.Field) => Phrase(phrase),
+        PhraseNode { IsPrefix: false, Field: QueryField.Province } name => Province(name),
         _ => node,
     };
 
@@ -127,6 +128,12 @@ internal sealed class Abbreviations
 
         return forms.Count == 1 ? phrase : QueryNode.Or([.. forms.Select(form => phrase with { Terms = form })]);
     }
+
+    // "tỉnh Bình Dương" names the same as "Bình Dương"; those merged into a province are found by its name anyway.
+    private static QueryNode Province(PhraseNode name) =>
+        Provinces.SlugOf(string.Join(' ', name.Terms)) is { } slug && slug.Split('-') is var terms && !terms.SequenceEqual(name.Terms, StringComparer.Ordinal)
+            ? QueryNode.Or(name, name with { Terms = terms })
+            : name;
 
     private static (int Used, List<string[]> Others) At((string[] Short, string[] Long)[] rows, IReadOnlyList<string> terms, int at)
     {

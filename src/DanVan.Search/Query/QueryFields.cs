@@ -121,7 +121,7 @@ internal static class QueryFields
     }
 
     /// <summary>Whether a word matches a pattern with * and ?; linear in the product of the lengths at worst, both of which are bounded.</summary>
-    public static bool Matches(string pattern, string word)
+    public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> word)
     {
         var (p, w, star, from) = (0, 0, -1, 0);
         while (w < word.Length)

@@ -100,15 +100,19 @@ public abstract record QueryNode
 
     /// <summary>
     /// Documents with a word that a pattern stands for: <c>*</c> for any letters, <c>?</c> for one. Where the text has several words and only an
-    /// asterisk at its end (25-NQ*), they stand next to each other and the last is the beginning of a word. No document where the asterisk follows
-    /// a letter that words do not have (one beyond U+FFFF); every document where it follows signs alone.
+    /// asterisk at its end (25-NQ*), they stand next to each other and the last is the beginning of a word; an asterisk before a sign (*.docx, */KH-UBND)
+    /// leaves open what stands before the words. No document where the asterisk follows a letter that words do not have (one beyond U+FFFF); every document where it
+    /// follows signs alone.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is null.</exception>
-    /// <exception cref="ArgumentException">The field holds no words, or the pattern is not of one word or is longer than one.</exception>
+    /// <exception cref="ArgumentException">
+    /// The field holds no words, or the pattern is not of one word, is longer than one or stands for nearly all words, as one that does not begin with a letter and has fewer than two.
+    /// </exception>
     public static QueryNode Wildcard(string pattern, QueryField field = QueryField.Text)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         if (!QueryFields.HasWords(field)) throw new ArgumentException($"The field '{field}' holds no words.", nameof(field));
+        if (pattern.TrimStart('*') is { Length: > 0 } rest && rest.Length < pattern.Length && !char.IsLetterOrDigit(rest[0]) && rest[0] != '?' && !char.IsSurrogate(rest[0])) pattern = rest;
         var body = pattern.TrimEnd('*');
         if (body.AsSpan().IndexOfAny('*', '?') < 0)
         {
@@ -124,8 +128,12 @@ public abstract record QueryNode
             if (!char.IsLetterOrDigit(c) && c is not ('*' or '?')) throw new ArgumentException("A single word around '*' and '?' was expected.", nameof(pattern));
         }
 
+        if (IsWide(folded)) throw new ArgumentException("A pattern that begins with a letter or has two was expected.", nameof(pattern));
         return new PatternNode(field, folded);
     }
+
+    /// <summary>Whether a pattern stands for most words there are: to find them all is slow and tells nothing.</summary>
+    internal static bool IsWide(string pattern) => pattern is ['*' or '?', ..] && pattern.AsSpan().Count('*') + pattern.AsSpan().Count('?') > pattern.Length - 2;
 
     // A letter that no word has, as those that mathematics sets apart (U+1D49C): nothing begins so.
     private static bool EndsUnread(string text) =>

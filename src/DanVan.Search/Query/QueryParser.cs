@@ -271,9 +271,13 @@ public static class QueryParser
             }
             catch (ArgumentException)
             {
-                throw value.Length > SearchAnalyzer.MaxTermLength
-                    ? WrongFrom(start, "a shorter word was expected", "cần từ ngắn hơn")
-                    : WrongFrom(start, "a single word around '*' and '?' was expected", "cần một từ duy nhất quanh '*' và '?'");
+                if (value.Length > SearchAnalyzer.MaxTermLength) throw WrongFrom(start, "a shorter word was expected", "cần từ ngắn hơn");
+                if (QueryNode.IsWide(value)) throw WrongFrom(start, "a letter before '*' and '?', or two beside them, were expected", "cần một chữ trước '*' và '?', hoặc hai chữ bên cạnh");
+                var sign = value.FirstOrDefault(static c => !char.IsLetterOrDigit(c) && c is not ('*' or '?'));
+                throw WrongFrom(
+                    start,
+                    "a single word around '*' and '?' was expected" + (sign == default ? "" : $", and '{sign}' parts words"),
+                    "cần một từ duy nhất quanh '*' và '?'" + (sign == default ? "" : $", mà dấu '{sign}' tách từ"));
             }
         }
 

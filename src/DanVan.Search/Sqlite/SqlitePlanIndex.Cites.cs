@@ -47,7 +47,7 @@ internal sealed partial class SqlitePlanIndex
 
         AppendFilter(command, where, query.Plans);
         command.CommandText = $"""
-            SELECT c.plan_id, c.id, c.start, c.identity_id, c.number, c.name, c.kind, c.date, c.issuer, c.title, p.date, p.source, p.identity
+            SELECT c.plan_id, c.id, c.start, c.identity_id, c.number, c.name, c.kind, c.date, c.issuer, c.title, {OrderedDate}, p.source, p.identity
             FROM ({cited}) k CROSS JOIN citation c ON c.plan_id = k.plan_id AND c.id = k.id JOIN plan p ON p.id = c.plan_id WHERE 1{where}
             """;
         var tally = new CitesTally<(long Plan, long Citation)>(query, Register);

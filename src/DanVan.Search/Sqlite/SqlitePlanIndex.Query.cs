@@ -142,11 +142,22 @@ internal sealed partial class SqlitePlanIndex
         {
             SearchSort.Number => "p.number_sort IS NULL, p.number_sort, p.source",
             SearchSort.Source => "p.source",
-            _ => "p.date DESC, p.source",
+            _ => null,
         };
-        Bind(command, "$take", query.Take);
-        Bind(command, "$skip", query.Skip);
-        command.CommandText = $"SELECT {SummaryColumns} FROM plan p WHERE {where} ORDER BY {order} LIMIT $take OFFSET $skip";
+        if (order is not null) return Rows(command, where, order, query.Take, query.Skip);
+
+        // The dates by their index; what has none that counts, of which there is little, behind them.
+        var page = Rows(command, $"p.date_first <> '' AND ({where})", "p.date DESC, p.source", query.Take, query.Skip);
+        if (page.Count >= query.Take) return page;
+        var dated = query.Skip + page.Count;
+        if (page.Count == 0 && query.Skip > 0) dated = Scalar(command, $"SELECT count(*) FROM plan p WHERE p.date_first <> '' AND ({where})");
+
+        return [.. page, .. Rows(command, $"p.date_first = '' AND ({where})", "p.source", query.Take - page.Count, Math.Max(0, query.Skip - dated))];
+    }
+
+    private static List<PlanSummary> Rows(SqliteCommand command, string where, string order, int take, int skip)
+    {
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT {SummaryColumns} FROM plan p WHERE {where} ORDER BY {order} LIMIT {take} OFFSET {skip}");
         return Summaries(command);
     }
 
@@ -189,7 +200,7 @@ internal sealed partial class SqlitePlanIndex
 
         using var command = connection.CreateCommand();
         Bind(command, "$ids", Json(ids));
-        command.CommandText = "SELECT p.id, p.date, p.source FROM json_each($ids) i CROSS JOIN plan p ON p.id = i.value";
+        command.CommandText = $"SELECT p.id, {OrderedDate}, p.source FROM json_each($ids) i CROSS JOIN plan p ON p.id = i.value";
         var order = new List<(double Score, string Date, string Source, long Id)>(ids.Count);
         using (var reader = command.ExecuteReader())
         {

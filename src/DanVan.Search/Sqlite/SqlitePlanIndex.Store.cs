@@ -62,7 +62,7 @@ internal sealed partial class SqlitePlanIndex
         }
         catch (PlanIndexException e)
         {
-            problems.Add(e.InnerException?.Message ?? e.Message);
+            problems.Add(e.What ?? e.Message);
         }
 
         return IndexVerifier.Verify(this, problems, cancellationToken);

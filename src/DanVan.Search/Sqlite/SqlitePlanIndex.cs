@@ -14,6 +14,9 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     private const string SummaryColumns =
         "p.id, p.source, p.hash, p.format, p.kind, p.number, p.symbol, p.issuer, p.province, p.level, p.date, p.title, p.identity, p.citations, p.tasks, p.length";
 
+    // See PlanKeys.Order: a day that no calendar has counts for none.
+    private const string OrderedDate = "CASE p.date_first WHEN '' THEN '' ELSE p.date END";
+
     private readonly string _path;
     private readonly bool _readOnly;
     private readonly Lock _writing = new();
@@ -448,7 +451,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         }
         catch (Exception e) when (e is JsonException or InvalidDataException or OverflowException || IsOfOtherType(e))
         {
-            throw PlanIndexException.Damaged(Folder, e.Message, e);
+            throw PlanIndexException.Damaged(Folder, e);
         }
     }
 
@@ -464,6 +467,6 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         13 => PlanIndexException.Unwritable(Folder, WriteObstacle.DiskFull, e),
         14 => PlanIndexException.Unwritable(Folder, WriteObstacle.NotOpened, e),
         3 or 8 or 23 => PlanIndexException.Unwritable(Folder, WriteObstacle.NoRight, e),
-        _ => PlanIndexException.Damaged(Folder, e.Message, e),
+        _ => PlanIndexException.Damaged(Folder, e),
     };
 }

@@ -609,6 +609,8 @@ public abstract class AnswerConformance
     {
         Assert.Throws<ArgumentException>(() => QueryNode.Wildcard("a-b*c"));
         Assert.Throws<ArgumentException>(() => QueryNode.Wildcard("*", QueryField.Year));
+        Assert.Throws<ArgumentException>(() => QueryNode.Wildcard("??"));
+        Assert.Throws<ArgumentException>(() => QueryNode.Wildcard("*a*", QueryField.Title));
         Assert.Throws<ArgumentException>(() => QueryNode.Wildcard("*" + new string('a', SearchAnalyzer.MaxTermLength)));
         Assert.Throws<ArgumentException>(() => QueryNode.Fuzzy("hai từ"));
         Assert.Throws<ArgumentException>(() => QueryNode.Fuzzy("từ", 1, QueryField.Due));

@@ -399,9 +399,8 @@ public abstract class IndexConformance
             new PlanBuilder("number").Cite("Luật", "10/2022/QH15", "2022-11-10").Item(),
             new PlanBuilder("unknown").Law("Luật Chưa có trong danh mục").Item(),
         ]);
-        foreach (var key in (string[])["10/2022/QH15", "Luật Thực hiện dân chủ ở cơ sở", "luat thuc hien dan chu o co so năm 2022", "qh15:2022:10"])
+        foreach (var key in (string[])["10/2022/QH15", "Luật Thực hiện dân chủ ở cơ sở", "luat thuc hien dan chu o co so", "LUAT THUC HIEN DAN CHU O CO SO NAM 2022", "qh15:2022:10"])
         {
-            if (key.StartsWith("luat", StringComparison.Ordinal)) continue;
             Assert.Equal(["name", "number", "year"], Assert.Single(index.Cites(new CitesQuery { Target = key }).Targets).Citing.Select(static c => c.Plan.Source).Order(StringComparer.Ordinal));
         }
 

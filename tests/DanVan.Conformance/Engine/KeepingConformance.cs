@@ -132,6 +132,9 @@ public abstract class KeepingConformance
         Assert.Equal("Việc của tỉnh", Assert.Single(PlanIndex.RegisterOf(folder.Index).Acts, static act => act.Number.ToString() is "859/KH-UBND").Name);
     }
 
+    // What libraries say of a file that is not what they wrote, and where: nothing that tells a user what to do.
+    private const string Foreign = @"Exception|SQLite Error|BytePosition|resource: |\bactual\b|Parameter|Arg_|index was out|Specified argument";
+
     [Theory]
     [InlineData("cut")]
     [InlineData("empty")]
@@ -161,12 +164,16 @@ public abstract class KeepingConformance
             try
             {
                 using var index = PlanIndex.Open(folder.Index);
-                if (!index.Verify().IsSound) reported++;
+                var verified = index.Verify();
+                if (!verified.IsSound) reported++;
                 else Assert.True(string.Equals(whole, Contents(index), StringComparison.Ordinal), $"{damage} of {file} is not seen");
+                Assert.All(verified.Problems, static problem => Assert.DoesNotMatch(Foreign, problem));
                 Answers(index);
             }
             catch (PlanIndexException e)
             {
+                Assert.DoesNotMatch(Foreign, e.Message);
+                Assert.DoesNotMatch(Foreign, e.GetMessage("vi"));
                 Assert.Contains(folder.Index, e.Message, StringComparison.Ordinal);
                 Assert.True(e.Problem is IndexProblem.Damaged or IndexProblem.NewerVersion or IndexProblem.OlderVersion, $"{damage} of {file}: {e}");
                 reported++;

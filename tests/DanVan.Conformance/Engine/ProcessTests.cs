@@ -27,6 +27,7 @@ public sealed class ProcessTests
         using var refused = Child("second", engine, folder.Index);
         Assert.Contains("Another process is writing to the index in '" + folder.Index + "'", await refused.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
         var seen = await Task.WhenAll(first.StandardOutput.ReadToEndAsync(), second.StandardOutput.ReadToEndAsync());
+        Assert.False(writer.HasExited, "the writer ended by itself: " + (writer.HasExited ? await writer.StandardError.ReadToEndAsync() : ""));
         await writer.StandardInput.WriteLineAsync("stop");
         var last = int.Parse((await writer.StandardOutput.ReadToEndAsync()).Trim().Split('\n')[^1], CultureInfo.InvariantCulture);
         foreach (var child in (Process[])[writer, first, second, refused])
@@ -148,6 +149,16 @@ internal static class ProcessChild
         }
     }
 
+    private static IReadOnlyList<IngestItem> Strange(int batch, int sentences)
+    {
+        var random = new Random(batch);
+        return
+        [
+            .. Enumerable.Range(0, CrashChild.BatchSize).Select(i => new PlanBuilder($"{batch}/{i}").Words(string.Join(' ', Enumerable.Range(0, sentences).Select(_ => "Công tác dân vận của xã " + random.GetString("abcdeghiklmnopqrstuvxy", 60))))
+                .Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Task("Sở Nội vụ", "báo cáo").Item()),
+        ];
+    }
+
     // Writes until the disk is full, says why, and can read what is there.
     private static int Fill(IPlanIndex index)
     {
@@ -155,8 +166,8 @@ internal static class ProcessChild
         {
             try
             {
-                // They grow, so that what one batch writes meets the limit whatever an engine puts together later.
-                index.Ingest(CrashChild.Batch(batch, words: 300 * (batch + 1)));
+                // They grow by their part, so that what one batch writes soon meets the limit whatever an engine puts together later; of words that no other has, so that little text does.
+                index.Ingest(Strange(batch, sentences: (int)(40 * Math.Pow(1.4, batch))));
                 Console.WriteLine(batch.ToString(CultureInfo.InvariantCulture));
             }
             catch (PlanIndexException e)
