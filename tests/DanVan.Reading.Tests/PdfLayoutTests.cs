@@ -319,6 +319,31 @@ public sealed class PdfLayoutTests
         Assert.Equal("HỘI NÔNG DÂN VIỆT NAM|HỘI NÔNG DÂN TỈNH|HÒA AN|Số 18-KH/HNDT|*|Hòa An, ngày 28 tháng 3 năm 2022|KẾ HOẠCH", string.Join('|', Texts(lines)[..^3].SelectMany(static text => text.Split('\n'))));
     }
 
+    // Letters of several fonts are given in parts, and the two columns nearly touch.
+    [Fact]
+    public void A_motto_in_parts_is_told_from_the_name_beside_it()
+    {
+        var words = new List<PdfWord>();
+        var left = 80.0;
+        foreach (var word in "S+Ở C+ÔNG TH+ƯƠ+NG HÒA AN|C+Ộ+NG HÒA XÃ H+Ộ+I CH+Ủ NGHĨA VI+Ệ+T NAM".Split('|'))
+        {
+            foreach (var parts in word.Split(' '))
+            {
+                foreach (var part in parts.Split('+'))
+                {
+                    words.Add(new PdfWord(part, left, 50, left + (7 * part.Length), 64));
+                    left += 7 * part.Length;
+                }
+
+                left += 3;
+            }
+
+            left += 6;
+        }
+
+        Assert.Equal("SỞ CÔNG THƯƠNG HÒA AN|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", string.Join('|', PdfLayout.Lines(new PdfPage(1, 595, 842, words)).Select(static line => line.Text)));
+    }
+
     // A justified line that hardly has words: each stands as far from the next.
     [Fact]
     public void A_line_that_is_spread_is_one()

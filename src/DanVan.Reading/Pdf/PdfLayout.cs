@@ -97,17 +97,36 @@ internal static class PdfLayout
     // Where the motto of the state or the name of the Party begins behind the name of an office that nearly touches it; 0 where there is none.
     private static int StartOfMotto(PdfLine line)
     {
-        for (var i = 1; i + 2 < line.Words.Count; i++)
+        if (line.Words.Count < 3) return 0;
+        var words = Whole(line.Words);
+        for (var i = 1; i + 2 < words.Count; i++)
         {
-            if (line.Words[i].Text.Length != 4 || !Array.Exists(Mottos, motto => Is(i, motto[0]) && Is(i + 1, motto[1]) && Is(i + 2, motto[2]))) continue;
-            var gaps = Enumerable.Range(1, line.Words.Count - 1).Where(other => other != i).Select(other => line.Words[other].Left - line.Words[other - 1].Right).Order().ToList();
-            if (!Is(i - 1, "NUOC") && line.Words[i].Left - line.Words[i - 1].Right > MottoGap * gaps[gaps.Count / 2]) return i;
+            if (words[i].Text.Length != 4 || !Array.Exists(Mottos, motto => Is(i, motto[0]) && Is(i + 1, motto[1]) && Is(i + 2, motto[2]))) continue;
+            var gaps = Enumerable.Range(1, words.Count - 1).Where(other => other != i).Select(other => words[other].Left - words[other - 1].Right).Order().ToList();
+            if (!Is(i - 1, "NUOC") && words[i].Left - words[i - 1].Right > MottoGap * gaps[gaps.Count / 2]) return words[i].First;
         }
 
         return 0;
 
-        bool Is(int index, string word) => line.Words[index].Text.Length == word.Length && string.Equals(VietnameseText.Unaccent(line.Words[index].Text), word, StringComparison.Ordinal);
+        bool Is(int index, string word) => words[index].Text.Length == word.Length && string.Equals(VietnameseText.Unaccent(words[index].Text), word, StringComparison.Ordinal);
     }
+
+    // A word whose letters come from several fonts, or are set wide, is given in parts that touch: "C", "Ộ" and "NG".
+    private static List<(string Text, int First, double Left, double Right)> Whole(List<PdfWord> parts)
+    {
+        var words = new List<(string Text, int First, double Left, double Right)>(parts.Count);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            if (words is [.., var last] && part.Confidence >= 1 && part.Left - last.Right < Touching * part.Height && last.Text.Length < LongestPart) words[^1] = (last.Text + part.Text, last.First, last.Left, part.Right);
+            else words.Add((part.Text, i, part.Left, part.Right));
+        }
+
+        return words;
+    }
+
+    private const double Touching = 0.05;
+    private const int LongestPart = 8;
 
     // "Số:      /KH-UBND", "ngày     tháng     năm 2024"
     private static bool IsFilledIn(string last, string next) => last.Length <= MostOfBlank && (next[0] is '/'

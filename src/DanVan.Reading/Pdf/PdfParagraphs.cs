@@ -467,6 +467,8 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (samePage && !ended && !indented && line.Text.Length > 2 && VietnameseText.IsDash(line.Text[0]) && line.Text[1] is ' ' && char.IsLower(line.Text[2]) && last.Right > right - size) return true;
         // Where first lines are indented, a dash or number at the edge is one in the middle of a sentence.
         if (ParagraphText.BeginsItem(line.Text) && (indented || VietnameseText.IsDash(line.Text[0]) || !ParagraphText.EndsOpen(last.Text, line.Text)) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
+        // "©) Tiếp …" is c) to who knows the order of the letters.
+        if (rough && ended && line.Text is [not '(', ')', ' ', var next, ..] && char.IsUpper(next)) return false;
         // A line drawn with dashes.
         if (line.Text.Length > 2 && line.Text.All(VietnameseText.IsDash)) return false;
         // What a document is issued with stands in a line of its own below a title, and below the name of who signed.

@@ -12,11 +12,11 @@ internal static class BodyNames
 
     public static PieceBlock Repair(PieceBlock piece)
     {
-        piece = CapitalNames.Repair(piece);
+        piece = Signs(CapitalNames.Repair(piece));
         var words = Words(piece.Text);
         for (var i = 0; i < words.Count; i++)
         {
-            if (IsTornCase(i)) piece = Put(piece, words[i], Cased(TextOf(words[i])));
+            if (IsTornCase(i)) piece = Put(piece, words[i], IsSecondHalf(i) ? TextOf(words[i]).ToLowerInvariant() : Cased(TextOf(words[i])));
         }
 
         for (var i = 0; i + 1 < words.Count; i++)
@@ -40,11 +40,16 @@ internal static class BodyNames
         bool IsTornCase(int i)
         {
             var word = TextOf(words[i]);
-            if (word is not ("SỞ" or "TỔ")) return false;
             var before = i > 0 && AreTogether(words[i - 1], words[i]) ? TextOf(words[i - 1]) : "";
             var behind = i + 1 < words.Count && AreTogether(words[i], words[i + 1]) ? TextOf(words[i + 1]) : "";
+            // "cơ Sở", "Huyện Ủy": the second half of a word.
+            if ((word is "Sở" or "SỞ" && before is "cơ") || (word is "Ủy" or "ỦY" && before is "cấp" or "Tỉnh" or "Huyện" or "Thành" or "Đảng" or "Quận")) return true;
+            if (word is "Ở") return before.Any(char.IsLower) && behind.Any(char.IsLower);
+            if (word is not ("SỞ" or "TỔ" or "TỜ" or "HỖ")) return false;
             return (before.Any(char.IsLower) || (before.Length == 0 && behind.Any(char.IsLower))) && (behind.Length == 0 || behind.Any(char.IsLower));
         }
+
+        bool IsSecondHalf(int i) => i > 0 && TextOf(words[i]) is "Ở" or "Sở" or "Ủy" || (i > 0 && AreTogether(words[i - 1], words[i]) && TextOf(words[i - 1]) is "cơ" or "cấp");
 
         (string First, string Second)? Name(int i, string first, string second)
         {
@@ -75,6 +80,21 @@ internal static class BodyNames
 
             return found;
         }
+    }
+
+    // (b/€) is (b/c), H?Lan H’Lan, TGĐÐ TGĐ: nobody prints the letter with the two strokes side by side, and with one twice hardly but in ĐĐBQH and QLĐĐ.
+    private static PieceBlock Signs(PieceBlock piece)
+    {
+        for (var i = 0; i < piece.Text.Length; i++)
+        {
+            var text = piece.Text;
+            var rest = text.AsSpan(i);
+            if (text[i] is 'b' && rest.Length > 3 && rest[1] is '/' && rest[2] is '€' or '©' or 'e' && rest[3] is ')' or ';' or ',' && (i == 0 || !char.IsLetterOrDigit(text[i - 1]))) piece = LookAlikes.Replace(piece, i + 2, 1, "c");
+            else if (text[i] is '?' && i > 0 && i + 2 < text.Length && char.IsUpper(text[i - 1]) && char.IsUpper(text[i + 1]) && char.IsLower(text[i + 2])) piece = LookAlikes.Replace(piece, i, 1, "’");
+            else if (rest.Length > 1 && (rest[0], rest[1]) is ('Đ', '\u00D0') or ('\u00D0', 'Đ')) piece = LookAlikes.Replace(piece, i, 2, rest[2..].StartsWith("BQH") || text.AsSpan(0, i).EndsWith("QL") ? "ĐĐ" : "Đ");
+        }
+
+        return piece;
     }
 
     private static string Cased(string word) => word[0] + word[1..].ToLowerInvariant();

@@ -252,7 +252,7 @@ internal static class HeadingNumbers
     private static bool IsLikeLetter(char read, char turn)
     {
         if (VietnameseText.Unaccent(read) == VietnameseText.Unaccent(turn)) return char.IsLower(read);
-        return (read, turn) is ('e' or 'o', 'c') or ('c', 'e') or ('8' or '9' or 'q', 'g') or ('4', 'd' or 'đ') or ('6', 'b') or ('l' or 'í', 'i');
+        return (read, turn) is ('e' or 'o' or '©' or '€' or '¢', 'c') or ('c', 'e') or ('8' or '9' or 'q', 'g') or ('4', 'd' or 'đ') or ('6', 'b') or ('l' or 'í', 'i');
     }
 
     private static int NextDigits(List<Block> blocks, int at)
@@ -345,6 +345,8 @@ internal static class HeadingNumbers
         /// <summary>The number taken apart into strokes and crosses: I, V and X; null where a letter of it looks like none of them.</summary>
         public static string? StrokesOf(string number)
         {
+            // Who signs for others: TM.
+            if (number is "TM") return null;
             var strokes = new System.Text.StringBuilder();
             foreach (var c in VietnameseText.Unaccent(number))
             {

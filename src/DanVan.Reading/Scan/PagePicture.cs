@@ -301,6 +301,51 @@ internal sealed class PagePicture
         return new PagePicture(Width, Height, pixels);
     }
 
+    /// <summary>
+    /// The picture without the specks of a bad copy: dark points that stand alone and are smaller than any dot in print. A page with few of them is left as it
+    /// is.
+    /// </summary>
+    /// <param name="resolution">Points in an inch.</param>
+    public PagePicture Clean(int resolution)
+    {
+        // At 250 dots per inch the dot below a letter is five pixels wide and high.
+        var (most, far) = (Math.Max(1, resolution / SpeckPart), Math.Max(1, resolution / ApartPart));
+        var specks = new List<(int Left, int Top, int Right, int Bottom)>();
+        for (var y = 1; y + 1 < Height; y++)
+        {
+            var row = _pixels.AsSpan(y * Width, Width);
+            for (var x = 1; TryDarkRun(row, ref x, out var end); x = end)
+            {
+                if (end - x > most || y < far || x < far || end + far > Width) continue;
+                // The first row of it, with nothing dark above.
+                var bottom = y + 1;
+                while (bottom < Height && bottom - y <= most && HasDark(bottom, x, end)) bottom++;
+                if (bottom - y > most || bottom + far > Height || !IsAlone(x, y, end, bottom, far)) continue;
+                specks.Add((x - 1, y - 1, end + 1, bottom + 1));
+                if (specks.Count > MostSpecks) return this;
+            }
+        }
+
+        return specks.Count < FewSpecks ? this : Without(specks);
+    }
+
+    private const int SpeckPart = 80;
+    private const int ApartPart = 80;
+    private const int FewSpecks = 60;
+    private const int MostSpecks = 200_000;
+
+    private bool HasDark(int y, int from, int to) => _pixels.AsSpan((y * Width) + from, to - from).IndexOfAnyInRange((byte)0, Dark) >= 0;
+
+    private bool IsAlone(int left, int top, int right, int bottom, int far)
+    {
+        for (var y = top - far; y < bottom + far; y++)
+        {
+            if (y < top || y >= bottom ? HasDark(y, left - far, right + far) : HasDark(y, left - far, left) || HasDark(y, right, right + far)) return false;
+        }
+
+        return true;
+    }
+
     private readonly record struct Header(int Width, int Height, int Channels, int Length)
     {
         public static Header? TryRead(ReadOnlySpan<byte> image)

@@ -226,7 +226,7 @@ internal static class PageRecognizer
             PagePicture? picture = null;
             var result = await ToolProcess.RunAsync(call, stream => picture = PagePicture.Read(stream), cancellationToken).ConfigureAwait(false);
             Note(Drawer, result, options);
-            return result.IsGood ? picture?.Whiten() : null;
+            return result.IsGood ? picture?.Whiten().Clean(_resolution) : null;
         }
 
         private async Task<string?> ReadPictureAsync(PagePicture picture, bool isStrip, int resolution, ReaderOptions options, CancellationToken cancellationToken)

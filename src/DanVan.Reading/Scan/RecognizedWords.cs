@@ -54,6 +54,7 @@ internal static class RecognizedWords
     private const double Whole = 0.8;
     private const double Shred = 0.7;
     private const double RowHeight = 12;
+    private const double Hang = 0.2;
     private static readonly SearchValues<char> Hanging = SearchValues.Create("gpqyjQ,;()[]{}|/ạặậẹệịọộợụựỵỳýỷỹẠẶẬẸỆỊỌỘỢỤỰỴ_");
 
     /// <summary>The words of a page that was read twice, each time at another resolution.</summary>
@@ -173,8 +174,10 @@ internal static class RecognizedWords
             // Stamps, signatures and dirt come out as words that nothing is sure of.
             if (run.Average(static word => word.Confidence) < Dirt) return;
             var standing = run.FindAll(static word => word.Text.AsSpan().IndexOfAny(Hanging) < 0 && word.Text.Any(char.IsLetterOrDigit));
+            // Where every word has letters that hang, they do so by about a fifth.
+            var hang = standing.Count == 0 ? Hang : 0;
             if (standing.Count == 0) standing = run;
-            var bottom = Median(standing.Select(static word => word.Box.Bottom));
+            var bottom = Median(standing.Select(word => word.Box.Bottom - (word.Text.Any(char.IsLetterOrDigit) ? hang * word.Box.Height : 0)));
             // A box that reaches into the next line alone does not tell where its own ends; letters that hang reach no higher than that.
             if (standing.Count == 1) bottom = run.Where(static word => word.Text.Count(char.IsLetter) > 1).Select(static word => word.Box.Bottom).Append(bottom).Min();
             var height = Share(run.Where(static word => word.Text.Any(char.IsLetterOrDigit)).Select(word => bottom - word.Box.Top), 0.6);

@@ -6,6 +6,7 @@ namespace DanVan.Reading;
 internal static class ScanDirt
 {
     private const double SmallPrint = 0.78;
+    private const double Letterhead = 14;
 
     // What no line begins with: bullets, quotation marks and brackets are not among them.
     private const string Specks = "„‚'`´,~_¬°^|";
@@ -21,6 +22,8 @@ internal static class ScanDirt
 
         if (lines.Find(static line => LetterheadText.IsMotto(line.Text)) is not { } motto) return;
         lines.RemoveAll(line => line.Size < SmallPrint * motto.Size && line.Bottom < motto.Top + (0.5 * motto.Size));
+        // The head of the stamp with which the portal of the government receives a paper, in small capitals beside the number.
+        lines.RemoveAll(line => line.Top < motto.Top + (Letterhead * motto.Size) && line.Top > motto.Top && VietnameseText.Unaccent(line.Text) is var text && text.EndsWith("DIEN TU CHINH PHU", StringComparison.Ordinal) && text.Contains("THONG T", StringComparison.Ordinal));
     }
 
     // 35 mm by 50 mm (Nghị định 30/2020/NĐ-CP, Phụ lục IV, mục V); offices have smaller ones, and larger with their names.

@@ -13,6 +13,7 @@ internal static class ScanNotes
     private const double AtMargin = 24;
     private const double Smaller = 0.93;
     private const int MostAhead = 3;
+    private const string BehindNumber = " .)'’‘*°";
     private const string Signs = "'!’‘*°ˆ?\"“”`´•|";
 
     /// <summary>Takes the lines of the notes out of those of a page; empty where there are none.</summary>
@@ -100,7 +101,7 @@ internal static class ScanNotes
         var text = line.Text;
         length = 0;
         while (length < text.Length && length < 3 && (char.IsAsciiDigit(text[length]) || Typed.IsSuperscriptDigit(text[length]))) length++;
-        var rest = text.AsSpan(length).TrimStart(" .)");
+        var rest = text.AsSpan(length).TrimStart(BehindNumber);
         if (rest.IsEmpty || !(char.IsUpper(rest[0]) || rest[0] is '(' or '“' or '"')) length = 0;
         if (length > 0)
         {
@@ -142,7 +143,7 @@ internal static class ScanNotes
         }
 
         var word = line.Words[0];
-        line.Replace(word, Typed.Superscript(number) + " " + (length > 0 ? word.Text[length..].TrimStart('.', ')') : word.Text));
+        line.Replace(word, Typed.Superscript(number) + " " + (length > 0 ? word.Text.AsSpan(length).TrimStart(BehindNumber).ToString() : word.Text));
     }
 
     // Behind a letter: a digit, or a sign that closes nothing. Null where there is none, 0 for a sign.
@@ -160,7 +161,9 @@ internal static class ScanNotes
         if (!char.IsLetter(text[at - 1])) return null;
         // The bracket behind one letter is that of an item: a)
         if (sign is ')') return hasOpening || at == 1 ? null : 0;
-        if (sign is '”' or '"' or '’' or '?') return null;
+        if (sign is '”' or '"' or '’') return null;
+        // A question is not gone on with.
+        if (sign is '?') return at + 1 < text.Length && text[at + 1] is ',' or ';' ? 0 : null;
         return Signs.Contains(sign, StringComparison.Ordinal) ? 0 : null;
     }
 }
