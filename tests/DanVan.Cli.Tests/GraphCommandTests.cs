@@ -102,6 +102,18 @@ public sealed class GraphCommandTests
         if (code != 0) Assert.Contains($"--format {format} exports the whole graph", line.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("25-NQ/TW", "cites", "en", "Cites: none")]
+    [InlineData("46/KH-UBND", "cited-by", "vi", "Được viện dẫn bởi: không có")]
+    [InlineData("25-NQ/TW", "up", "en", "Chain: none")]
+    [InlineData("25-NQ/TW", "together", "en", "Cited together with it: none")]
+    public async Task NothingToShowIsSaid(string key, string show, string language, string said)
+    {
+        using var line = await Ingested();
+        Assert.Equal(0, await line.RunAsync("graph", key, "--show", show, "--lang", language, "--index", line.IndexFolder));
+        Assert.Contains(said, line.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task LawsThatAreCalledByNameHaveTheirNumber()
     {

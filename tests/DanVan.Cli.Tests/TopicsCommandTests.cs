@@ -76,6 +76,17 @@ public sealed class TopicsCommandTests
         Assert.Equal(1, await line.RunAsync("topics", "--plan", "99/KH-UBND", "--index", line.IndexFolder));
     }
 
+    [Fact]
+    public async Task AnotherFileOfThePlanIsNotNearIt()
+    {
+        using var line = await IndexAsync();
+        foreach (var (from, to) in (ReadOnlySpan<(string, string)>)[("a1.txt", "a1.md"), ("a2.txt", "a2.md")]) File.Copy(Path.Combine(line.Folder, "plans", from), Path.Combine(line.Folder, "plans", to));
+        await line.RunAsync("ingest", Path.Combine(line.Folder, "plans"), "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("topics", "--plan", "a1.txt", "--index", line.IndexFolder));
+        Assert.DoesNotContain("11/KH-UBND", line.Out, StringComparison.Ordinal);
+        Assert.Single(line.Out.Split('\n'), static row => row.Contains("12/KH-UBND", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("--count", "-1")]
     [InlineData("--count", "1001")]

@@ -234,7 +234,15 @@ internal static class GraphCommand
         if (isCut) application.Terminal.Out.WriteLine(application.Say($"the first {take}; --limit 0 shows all", $"{take} dòng đầu; --limit 0 để xem hết"));
     }
 
-    private static void WriteEdges(Application application, string heading, IEnumerable<(GraphNode? Node, GraphEdge Edge)> edges) => application.Terminal.WriteTable(
+    private static void WriteTable(Application application, string[] headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var all = rows.ToList();
+        if (all.Count > 0) application.Terminal.WriteTable(headings, all);
+        else application.Terminal.Out.WriteLine(application.Say($"{headings[0]}: none", $"{headings[0]}: không có"));
+    }
+
+    private static void WriteEdges(Application application, string heading, IEnumerable<(GraphNode? Node, GraphEdge Edge)> edges) => WriteTable(
+        application,
         [heading, application.Say("Relation", "Quan hệ"), application.Say("Section", "Mục"), application.Say("Mentions", "Số lần")],
         edges.Select(row => (IReadOnlyList<string>)
         [
@@ -244,12 +252,13 @@ internal static class GraphCommand
             Number(row.Edge.Mentions),
         ]));
 
-    private static void WriteCounts(Application application, string heading, IEnumerable<GraphCount> counts) => application.Terminal.WriteTable(
+    private static void WriteCounts(Application application, string heading, IEnumerable<GraphCount> counts) => WriteTable(
+        application,
         [heading, application.Say("Title", "Trích yếu"), application.Say("Plans", "Kế hoạch")],
         counts.Select(static row => (IReadOnlyList<string>)[Terminal.Plain(Named(row.Node)), Terminal.Plain(row.Node.Title), Number(row.Count)]));
 
     private static void WriteRows(Application application, string heading, IEnumerable<string> rows) =>
-        application.Terminal.WriteTable([heading], rows.Select(static row => (IReadOnlyList<string>)[Terminal.Plain(row)]));
+        WriteTable(application, [heading], rows.Select(static row => (IReadOnlyList<string>)[Terminal.Plain(row)]));
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

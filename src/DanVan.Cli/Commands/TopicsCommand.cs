@@ -47,10 +47,10 @@ internal static class TopicsCommand
             var form = result.GetValue(format)!;
             var key = result.GetValue(near);
             var most = result.GetValue(limit) switch { null => key is null ? form is "table" ? Shown : int.MaxValue : 20, 0 => int.MaxValue, var n => n.Value };
-            var source = key is null ? null : SourceOf(application, plans, key);
+            var asked = key is null ? null : Asked(application, plans, key);
             var report = TopicReport.Of(plans, filter.Read(result), new TopicOptions { Count = wanted }, grouping, cancellation);
-            if (source is null) Write(application, report, form, most);
-            else WriteNear(application, report, source, form, most);
+            if (asked is null) Write(application, report, form, most);
+            else WriteNear(application, report, asked, form, most);
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
@@ -68,9 +68,9 @@ internal static class TopicsCommand
                 $"chương trình này không có bộ máy phân nhóm '{name}'; có {names}"));
     }
 
-    private static string SourceOf(Application application, IPlanIndex plans, string key) =>
+    private static PlanSummary Asked(Application application, IPlanIndex plans, string key) =>
         plans.Show(key) is [var plan, ..]
-            ? plan.Summary.Source
+            ? plan.Summary
             : throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"no plan of the index is '{key}'; 'danvan show' lists them", $"không có kế hoạch nào trong chỉ mục là '{key}'; 'danvan show' liệt kê tất cả"));
 
     private static void Write(Application application, TopicReport report, string format, int most)
@@ -112,9 +112,14 @@ internal static class TopicsCommand
             application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("without words: ", "không có chữ để xét: ") + string.Join(", ", report.WithoutTopic.Take(20).Select(static plan => plan.Source)) + (report.WithoutTopic.Count > 20 ? " …" : "")));
     }
 
-    private static void WriteNear(Application application, TopicReport report, string source, string format, int most)
+    private static void WriteNear(Application application, TopicReport report, PlanSummary asked, string format, int most)
     {
-        var near = report.Near(source, most);
+        // In the table a plan in several files (a DOCX and its scan) is one row, and the one that was asked for none.
+        var source = asked.Source;
+        var near = format is "table"
+            ? [.. report.Near(source, int.MaxValue).DistinctBy(static plan => CitesCommand.DocumentOf(plan.Plan), StringComparer.Ordinal)
+                .Where(plan => !string.Equals(CitesCommand.DocumentOf(plan.Plan), CitesCommand.DocumentOf(asked), StringComparison.Ordinal)).Take(most)]
+            : report.Near(source, most);
         var topic = report.TopicOf(source);
         switch (format)
         {
