@@ -554,7 +554,7 @@ internal sealed class TailReader(string text, bool isListed = true)
 
     private void Add(int start, int end, bool bullet, bool finished)
     {
-        while (end > start && (text[end - 1] is ';' or '.' or ',' or '*' || TextLine.IsBlank(text[end - 1]))) end--;
+        while (end > start && (text[end - 1] is ';' or '.' or ',' or '*' || TextLine.IsBlank(text[end - 1]) || Letters.SuperscriptDigit(text[end - 1]) >= 0)) end--;
         while (start < end && (text[start] is '*' || TextLine.IsBlank(text[start]))) start++;
         if (start >= end) return;
         var originalEnd = end;

@@ -16,6 +16,17 @@ public class HeaderTests
         Assert.Equal("Sở Nội vụ", Assert.Single(task.Lead).Name);
     }
 
+    [Theory]
+    [InlineData("Sắp xếp trường học năm 2024¹", "Sắp xếp trường học năm 2024")]
+    [InlineData("Thực hiện phong trào “Xóm xanh”¹² ở xã", "Thực hiện phong trào “Xóm xanh” ở xã")]
+    [InlineData("Cho thuê kho 500 m² đất và 10³ khối cát", "Cho thuê kho 500 m² đất và 10³ khối cát")]
+    public void The_mark_of_a_note_is_no_part_of_the_title(string printed, string expected)
+    {
+        var plan = PlanParser.Parse($"SỞ NỘI VỤ\nSố: 46/KH-SNV\nHuế, ngày 12 tháng 3 năm 2024\n\nKẾ HOẠCH\n{printed}\n\nCăn cứ Luật;\n\nI. B\n\nNơi nhận:\n- Bộ Nội vụ³;\n- Lưu: VT.\n");
+        Assert.Equal(expected, plan.Header.Title);
+        Assert.Equal(["Bộ Nội vụ", "Lưu: VT"], plan.Recipients.Select(static recipient => recipient.Text));
+    }
+
     // What amends several acts names them all, on one line of a page.
     [Fact]
     public void A_title_may_be_long()

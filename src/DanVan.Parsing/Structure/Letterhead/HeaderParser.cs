@@ -600,11 +600,28 @@ internal sealed class HeaderParser
         BodyLine++;
     }
 
+    // "… năm 2024¹": the mark of a note is no part of the title, as "500 m²" and "10³" are.
+    private static string WithoutMarks(string title)
+    {
+        for (var i = title.Length - 1; i > 0; i--)
+        {
+            if (Letters.SuperscriptDigit(title[i]) < 0) continue;
+            var start = i;
+            while (start > 0 && Letters.SuperscriptDigit(title[start - 1]) >= 0) start--;
+            var digits = start;
+            while (digits > 0 && char.IsAsciiDigit(title[digits - 1])) digits--;
+            if (start > 0 && title[start - 1] is not ('m' or 'M') && (digits == start || start - digits == 4)) title = title.Remove(start, i + 1 - start);
+            i = start;
+        }
+
+        return title;
+    }
+
     private void SetTitle(List<TextSpan> pieces)
     {
         if (pieces.Count == 0) return;
         Unquote(pieces);
-        _title = Letters.OneLine(_text, pieces).TrimEnd('.', ';', ':', ' ');
+        _title = WithoutMarks(Letters.OneLine(_text, pieces)).TrimEnd('.', ';', ':', ' ');
         _titleSpan = TextSpan.FromBounds(pieces[0].Start, pieces[^1].End);
         if (_title.Length == 0) (_title, _titleSpan) = (null, default);
     }
