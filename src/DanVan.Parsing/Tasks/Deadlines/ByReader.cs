@@ -104,9 +104,11 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (isHidden && !isEnd) return null;
         var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || Periods.IsQuarter(j) || text.IsWord(j, Last);
         if (!Periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
+        // "Mục tiêu đến hết năm 2030": the heading of aims says what they are for.
+        if (period is { IsDay: false, To.Month: 0 } && Around.HeadsAims(i, end)) return null;
         if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
         {
-            // "đến năm 2030" names a scheme more often than a limit, and in the heading of aims what they are for: only where it opens a clause.
+            // "đến năm 2030" names a scheme more often than a limit: only where it opens a clause.
             var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || Around.OpensReach(end) || Around.IsAimedAt(i, end) || Around.IsFinishedBy(i, end) || context != TimeContext.Sentence;
             if (!opens || isHidden || (end < text.Count && text[end].Kind == TokenKind.Word && context != TimeContext.Sentence)) return null;
         }

@@ -7,6 +7,7 @@ internal readonly struct TimeSurroundings(PassageText text)
 {
     private const int Near = 10;
     private const int MaxClause = 40;
+    private const int LongestAimsHeading = 12;
 
     /// <summary>"chốt số liệu từ ngày 15/12/2023 …", "báo cáo kết quả từ …": the time that is told of.</summary>
     public bool IsReviewed(int start)
@@ -113,6 +114,14 @@ internal readonly struct TimeSurroundings(PassageText text)
         }
 
         return isAim;
+    }
+
+    /// <summary>"Mục tiêu cụ thể đến năm 2030", "Định hướng đến hết năm 2045:": a heading of aims that the year closes.</summary>
+    public bool HeadsAims(int start, int end)
+    {
+        if (start is 0 or > LongestAimsHeading || (end < text.Count && !(end == text.Count - 1 && text[end].Mark is ':' or '.' or ';'))) return false;
+        var first = text.IsWord(0, One) && text.IsWord(1, Issue) ? 2 : text.IsWord(0, Every) ? 1 : 0;
+        return ((text.IsWord(first, Only) || text.IsWord(first, AimFirst)) && text.IsWord(first + 1, Aim)) || (text.IsWord(first, Fixed) && text.IsWord(first + 1, CourseSecond));
     }
 
     /// <summary>"… đến năm 2030 đạt 1.700 ha", "… đến năm 2030 phấn đấu đạt trên 20 tấn": what is to be reached by then.</summary>
