@@ -6,6 +6,7 @@ namespace DanVan.Parsing.Tasks;
 internal readonly struct LeadIn(PassageText text, Clauses clauses)
 {
     private const int MaxLeadIn = 24;
+    private const int MaxRest = 8;
 
     // What a request says that leaves the work to the passages below.
     private static readonly int[] Leaving = Words("quan tâm lãnh đạo chỉ tập trung khẩn trương nghiêm túc chủ động tích cực tiếp tục tăng cường đẩy mạnh phối hợp thực hiện triển khai tổ chức làm tốt hiệu quả ngay sớm kịp thời thường xuyên đồng bộ quyết liệt và một số những các nội dung việc công nhiệm vụ giải biện pháp trọng tâm chủ yếu");
@@ -111,9 +112,26 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         var directed = new List<BodyMention>();
         var after = Subject.ReadList(end + order, directed);
         // "Giao Sở A chỉ đạo các đơn vị kinh doanh hạ tầng có trách nhiệm:": what follows is theirs.
-        if (after > 0 && isOpen && Lexicon.Match(text.Tokens, after, Lex.Formula, out _) is var formula and > 0 && after + formula == text.Count - 1 && Lexicon.Is(text.Tokens, after, Lex.HardModal)) return directed;
+        if (after > 0 && isOpen && DutyBehind(after) is var duty and > 0)
+        {
+            directed[^1] = directed[^1] with { End = duty };
+            return directed;
+        }
+
         if (match.Frame != SubjectFrame.Subject || !Shape.EndsAsFollows || Lexicon.Is(text.Tokens, end + order, Lex.Plural)) return null;
         return after > 0 && directed.Count > 0 && text[directed[0].First].IsUpper && Lexicon.Match(text.Tokens, after, Lex.Carries | Lex.ActOpening, out _) > 0 ? directed : null;
+    }
+
+    // The words of duty that close the passage; before them may stand the rest of a name with commas: "… hạ tầng khu chế xuất, | khu, cụm công nghiệp có trách nhiệm:".
+    private int DutyBehind(int from)
+    {
+        for (var i = from; i < text.Count && i <= from + MaxRest; i++)
+        {
+            if (Lexicon.Match(text.Tokens, i, Lex.Formula, out _) is var formula and > 0 && i + formula == text.Count - 1) return Lexicon.Is(text.Tokens, i, Lex.HardModal) ? i : 0;
+            if (text[i].Mark != ',' && (text[i].Kind != TokenKind.Word || text[i].IsUpper || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate))) return 0;
+        }
+
+        return 0;
     }
 
     /// <summary>Whether the passage asks its bodies for what stands below it: "… đề nghị các sở quan tâm chỉ đạo:", "… thực hiện như sau:", "… chấp hành nghiêm Chỉ thị. Cụ thể:".</summary>
