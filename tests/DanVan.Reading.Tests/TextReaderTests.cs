@@ -49,6 +49,16 @@ public sealed class TextReaderTests : IDisposable
     public async Task What_markdown_writes_for_programs_is_left_out(string name, string content, string expected) =>
         Assert.Equal(expected, (await DocumentReaders.Default.ReadAsync(_folder.Write(name, content))).Text);
 
+    [Theory]
+    [InlineData("Kêì hoaòch vêÌ công tác dân vâòn, ðýõòc UÒy ban tiÒnh phê duyêòt; gaÞy ðôÒ, nãm, ĐãÒng", "Kế hoạch về công tác dân vận, được Ủy ban tỉnh phê duyệt; gãy đổ, năm, Đẳng", true)]
+    [InlineData("cửa hàng ở Ìraq, ðã xong, hò hẹn, êì", "cửa hàng ở Ìraq, ðã xong, hò hẹn, êì", false)]
+    public async Task Windows_1258_that_was_taken_for_another_encoding_is_read(string content, string expected, bool converted)
+    {
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", content));
+        Assert.Equal(expected, document.Text);
+        Assert.Equal(converted ? ["windows-1258 (windows-1252)"] : [], document.Diagnostics.SelectMany(static diagnostic => diagnostic.Arguments));
+    }
+
     [Fact]
     public async Task Utf8_that_was_taken_for_another_encoding_is_read()
     {

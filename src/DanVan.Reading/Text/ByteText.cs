@@ -29,6 +29,11 @@ internal static class ByteText
             report(DiagnosticCodes.LegacyEncoding, ["VIQR"]);
             text = Viqr.Convert(text);
         }
+        else if (legacy is null && WesternVietnamese.Shows(text))
+        {
+            report(DiagnosticCodes.LegacyEncoding, [WesternVietnamese.Name]);
+            text = WesternVietnamese.Convert(text);
+        }
 
         return Mend(legacy is null ? text : legacy.Convert(text), report);
     }
