@@ -226,6 +226,12 @@ public sealed class TasksDeadlineTests
         Assert.Equal("", TasksPlan.Deadlines(plan.Parse()));
     }
 
+    [Theory]
+    [InlineData("Sở Nội vụ lập danh sách người hoạt động cách mạng trước Tháng 8 năm 1945.", "")]
+    [InlineData("Sở Nội vụ hoàn thành báo cáo trước tháng 8 năm 1985.", "by -..1985-08")]
+    public void What_is_history_is_no_limit_of_a_plan_without_a_date(string text, string expected) =>
+        Assert.Equal(expected, TasksPlan.Deadlines(new TasksPlan { Header = new PlanHeader() }.Add(text).Parse()));
+
     [Fact]
     public void A_missing_year_is_that_of_the_title_and_marked()
     {

@@ -190,7 +190,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             match ??= ReadFurther(found, i, context);
             if (match is { Type: DeadlineType.By, From.IsEmpty: true, To.IsEmpty: true }) match = BeforeDay(match);
             // "người sinh trước ngày 01/01/1945", "hồ sơ nộp trước ngày 30/6/2020": a day two years before the plan tells whom or what is meant.
-            var isOfOld = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && plan.IsPast(match.To.Year + 1);
+            var isOfOld = match is { Type: DeadlineType.By, To.Month: > 0, YearIsInferred: false } && plan.IsPast(match.To.Year + 1);
             if (match is not null && (isOfOld || (isAim && match.Type == DeadlineType.During)))
             {
                 i = Math.Max(match.End, i + 1);

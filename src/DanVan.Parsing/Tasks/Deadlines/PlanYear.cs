@@ -12,6 +12,9 @@ internal sealed record PlanYear(int Year, int IssuedYear, int IssuedMonth, bool 
     private const int LastOfFirst = 3;
     private const int FirstOfLast = 10;
 
+    // Before it is history: "hoạt động cách mạng trước tháng 8 năm 1945".
+    private const int FirstYear = 1976;
+
     // What is prepared in the last months of a year and ends in the first of the next.
     private static readonly string[] AroundNewYear = ["nhập ngũ", "giao quân", "nhận quân", "tuyển quân", "nghĩa vụ quân sự", "năm mới", "tết"];
     private static readonly string[] OtherTet = ["trồng cây", "trung thu", "thiếu nhi"];
@@ -32,7 +35,7 @@ internal sealed record PlanYear(int Year, int IssuedYear, int IssuedMonth, bool 
     public bool IsBefore(PartialDate day) => Issued.IsDay && day.IsDay && (day.Year, day.Month, day.Day).CompareTo((Issued.Year, Issued.Month, Issued.Day)) < 0;
 
     /// <summary>Whether a year lies before the plan: what happened then is no limit.</summary>
-    public bool IsPast(int year) => year > 0 && IssuedYear > 0 && year < IssuedYear;
+    public bool IsPast(int year) => year > 0 && (year < FirstYear || (IssuedYear > 0 && year < IssuedYear));
 
     /// <summary>Whether a month lies before the one in which the plan was issued.</summary>
     public bool IsPast(int year, int month) => year > 0 && year == IssuedYear && month > 0 && month < IssuedMonth;
