@@ -152,6 +152,8 @@ public class LetterheadTests
     [InlineData("Số: 12/KH-SYT\n\nHà Nội, 12 tháng 8 năm 2006\n\nKẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\n\n1. Kiểm tra.", "12/KH-SYT|Hà Nội|2006-08-12|")]
     [InlineData("Số: 12/KH-SYT\n\nLai Châu, 12 xã vùng cao\n\nKẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\n\n1. Kiểm tra.", "12/KH-SYT|||")]
     [InlineData("Số: 12/KH-SYT\n\nLai Châu, ngày 12 tháng 6 năm 2019\n\nKẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\n\n1. Kiểm tra.\n\nPHỤ LỤC\n(Kèm theo Kế hoạch số 15/KH-SYT ngày 13/6/2019 của Sở Y tế)\n\nDanh mục.", "12/KH-SYT|Lai Châu|2019-06-12|")]
+    [InlineData("QUỐC HỘI\n\nLuật số: 107/2025/QH15\n\nLUẬT\n\nLÝ LỊCH TƯ PHÁP\n\nĐiều 1. Phạm vi\n\nLuật này được thông qua các kỳ họp.\n\nLuật này được Quốc hội khóa XV, Kỳ họp thứ 10\nthông qua ngày 05 tháng 12 năm 2025.\n\nCHỦ TỊCH QUỐC HỘI", "107/2025/QH15||2025-12-05|")]
+    [InlineData("HỘI ĐỒNG NHÂN DÂN\nTỈNH LAI CHÂU\n\nSố: 12/NQ-HĐND\n\nNGHỊ QUYẾT\n\nVề phí\n\nĐiều 1. Mức phí\n\nNghị quyết này thay thế các quy định đã được thông qua ngày 01/7/2020 của tỉnh.\n\nNghị quyết này đã được Hội đồng nhân dân tỉnh khóa XV thông qua ngày 10/12/2024./.", "12/NQ-HĐND||2024-12-10|")]
     public void What_the_head_lacks_stands_further_down(string text, string expected)
     {
         var plan = PlanParser.Parse(text);

@@ -4,11 +4,17 @@ namespace DanVan.Parsing.Structure.Letterhead;
 
 /// <summary>
 /// What a page without its letterhead says of itself further down: number and date on the line that ties an annex to it ("(Kèm theo Hướng dẫn số
-/// 40-HD/BTGDVTW, ngày 27/11/2025 của …)"), place and date on the line above the signature.
+/// 40-HD/BTGDVTW, ngày 27/11/2025 của …)"), place and date on the line above the signature, the day on which a law was passed.
 /// </summary>
 internal static class HeaderElsewhere
 {
     private const int LongestLine = 300;
+
+    private const int LongestPassing = 600;
+    private const int MostWrapped = 3;
+
+    // What is passed by an assembly.
+    private static readonly string[] Passed = ["Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết", "Hiến pháp"];
 
     private static readonly string[] Ties = ["kem theo", "ban hanh kem theo", "ban hanh theo", "dinh kem"];
 
@@ -28,6 +34,28 @@ internal static class HeaderElsewhere
             var line = layout.Lines[i];
             if (line.IsRow || !DateLine.TryRead(text, line.ContentStart, line.ContentEnd, out var date) || date.Place.IsEmpty || !date.Date.IsDay) continue;
             return header with { Date = date.Date, DateSpan = date.Span, Place = header.Place ?? Letters.OneLine(text, [date.Place]) };
+        }
+
+        return FromPassing(text, layout, header, bodyLine, end);
+    }
+
+    // "Luật này được Quốc hội … thông qua ngày 05 tháng 12 năm 2025."
+    private static PlanHeader FromPassing(string text, Layout layout, PlanHeader header, int bodyLine, int end)
+    {
+        if (header.Kind is not { } kind || !Passed.Contains(kind, StringComparer.OrdinalIgnoreCase)) return header;
+        var name = Fold.All(kind);
+        for (var i = end - 1; i >= bodyLine; i--)
+        {
+            var line = layout.Lines[i];
+            var at = line.IsRow ? -1 : Fold.MatchWord(text, line.ContentStart, line.ContentEnd, name);
+            if (at < 0 || Fold.MatchWord(text, SectionLabel.SkipBlanks(text, at, line.ContentEnd), line.ContentEnd, "nay") < 0) continue;
+            var last = line.ContentEnd;
+            for (var k = i + 1; k < end && k <= i + MostWrapped && layout.Lines[k].IsJoined; k++) last = layout.Lines[k].ContentEnd;
+            var s = text.AsSpan(0, Math.Min(last, line.ContentStart + LongestPassing));
+            var passed = s[at..].IndexOf("thông qua ngày ", StringComparison.Ordinal);
+            if (passed < 0) continue;
+            var day = at + passed + "thông qua ".Length;
+            if (DateGrammar.TryDayWord(s, day, out _) && DateGrammar.TryRead(s, day, out var date) && date.Value.IsDay) return header with { Date = date.Value, DateSpan = TextSpan.FromBounds(day, date.End) };
         }
 
         return header;
