@@ -50,7 +50,7 @@ internal static class ReferenceGrammar
     private static readonly Phrases Acts = new("sắc lệnh", "sắc luật", "thông tư liên tịch", "nghị quyết liên tịch", "án lệ");
 
     // Those of the Party too; "Đề án 06" is called so and has no such number, "Chương trình số 1" is the first of a list.
-    private static readonly Phrases Schemes = new("đề án", "chương trình", "chương trình hành động", "chương trình phối hợp", "quy chế", "quy chế phối hợp");
+    private static readonly Phrases Schemes = new("đề án", "chương trình hành động", "chương trình phối hợp", "chương trình", "quy chế phối hợp", "quy chế");
 
     // The digits of a number without "số".
     private const int LeastOfLone = 2;

@@ -93,6 +93,7 @@ public class OutlineFormTests
     [InlineData("## Chương I\n### QUY ĐỊNH CHUNG\n\n### Điều 1. Phạm vi\n\n## Chương II\n### CÁC MỨC HỖ TRỢ", "Chương I QUY ĐỊNH CHUNG | Chương I.Điều 1 Phạm vi | Chương II CÁC MỨC HỖ TRỢ")]
     [InlineData("## Chương II\n### TRÁCH NHIỆM QUẢN LÝ\n### CỦA CÁC SỞ, NGÀNH\n\nĐiều 5. Sở Tài chính", "Chương II TRÁCH NHIỆM QUẢN LÝ CỦA CÁC SỞ, NGÀNH | Chương II.Điều 5 Sở Tài chính")]
     [InlineData("Điều 4. Hồ sơ\n1. Hồ sơ gồm:\na) [7]\nĐơn đề nghị theo mẫu;\nb)[8] Bản sao giấy phép.", "Điều 4 Hồ sơ | Điều 4.1 Hồ sơ gồm | Điều 4.1.a Đơn đề nghị theo mẫu | Điều 4.1.b Bản sao giấy phép")]
+    [InlineData("2. Phương án cứu trợ\n- Đưa thuyền tới các thôn bị chia cắt, trước hết là nơi ngập cấp độ\n1. Phát ngay nước sạch cho từng hộ.\n\n3. Báo cáo", "2 Phương án cứu trợ | 3 Báo cáo")]
     [InlineData("II. CÁCH GHI SỔ\n(1) Ngày họp.\n(2) Người chủ trì.\nThư ký ghi đủ các cột (1), (2),\n(3), (4) và ký tên.\n(3) Kết luận.", "II CÁCH GHI SỔ | II.1 Ngày họp | II.2 Người chủ trì | II.3 Kết luận")]
     [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nPhạm vi áp dụng là toàn huyện.\n\nChương II\nNỘI DUNG", "Chương I QUY ĐỊNH CHUNG | Chương II NỘI DUNG")]
     // Parts below what an annex belongs to, and below a title in capitals, go on from any number.
