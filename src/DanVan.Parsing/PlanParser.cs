@@ -90,6 +90,7 @@ public static class PlanParser
 
         diagnostics.Sort(static (a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : string.CompareOrdinal(a.Code, b.Code));
         DropRepeated(diagnostics);
+        ImpossibleTimes.Report(text, diagnostics);
         return new PlanDocument
         {
             Source = source.Source,

@@ -181,7 +181,7 @@ public sealed class CheckTests
         var findings = CheckEngine.Check([
             new PlanBuilder("a").Cite("Chỉ thị", "88-CT/TW", "2021-07-30", first).Build(),
             new PlanBuilder("b").Cite("Chỉ thị", "88-CT/TW", "2021-07-30", second).Build(),
-        ]);
+        ]).Where(static f => f.Rule == CheckRule.Conflict);
         Assert.Equal(conflicts ? [CheckCodes.IssuerConflict] : [], findings.Select(static f => f.Code));
     }
 
@@ -381,6 +381,37 @@ public sealed class CheckTests
         var text = "ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH\n\nSố: 46/KH-UBND\n\nTây Ninh, ngày 14 tháng 11 năm 2025\n\nKẾ HOẠCH\nThực hiện công tác dân vận năm 2026\n\n" + line + "\n";
         var findings = CheckEngine.Check([PlanParser.Parse(text)]).Select(static f => f.Code).Where(static code => code is "DV4201" or "DV4402");
         Assert.Equal(expected, string.Join(" | ", findings));
+    }
+
+    [Theory]
+    [InlineData("Nghị quyết số 999-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương", "DV4409")]
+    [InlineData("Nghị quyết số 999-NQ/TW của Ban Chấp hành Trung ương", "DV4307")]
+    [InlineData("Nghị quyết số 99-NQ/TW của Ban Chấp hành Trung ương", "")]
+    [InlineData("Nghị định số 999/2023/NĐ-CP của Chính phủ", "DV4307")]
+    [InlineData("Nghị định số 20/2023/NĐ-CP ngày 14/12/2023 của Chính phủ", "DV4409")]
+    [InlineData("Nghị định số 20/2023/NĐ-CP ngày 04/5/2023 của Chính phủ", "")]
+    [InlineData("Nghị định số 01/2018/NĐ-CP ngày 06/8/2018 của Chính phủ", "")]
+    [InlineData("Nghị quyết số 111/2024/QH14 ngày 18/01/2024 của Quốc hội", "DV4410: 111/2024/QH15")]
+    [InlineData("Nghị quyết số 112/2024/QH14 của Quốc hội", "DV4410")]
+    [InlineData("Nghị quyết số 97/2021/UBTVQH14 ngày 01/4/2021 của Ủy ban Thường vụ Quốc hội", "")]
+    [InlineData("Nghị quyết số 97/2021/UBTVQH15 ngày 01/8/2021 của Ủy ban Thường vụ Quốc hội", "")]
+    [InlineData("Quyết định số 3999/QĐ-UBND ngày 03/01/2024 của Ủy ban nhân dân tỉnh", "")]
+    [InlineData("Chỉ thị số 1315/CT-TTg ngày 12/7/2012 của Thủ tướng Chính phủ", "")]
+    [InlineData("Quyết định số 1121/1997/QĐ-TTg ngày 23/12/1997 của Thủ tướng Chính phủ", "")]
+    public void A_number_that_no_act_can_bear_is_told_though_the_register_lacks_the_act(string cited, string expected)
+    {
+        var text = "ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH\n\nSố: 46/KH-UBND\n\nTây Ninh, ngày 14 tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện công tác dân vận năm 2024\n\nCăn cứ " + cited + ";\n";
+        var findings = CheckEngine.Check([PlanParser.Parse(text)]).Where(static f => f.Code is CheckCodes.NumberTooHigh or CheckCodes.NumberOrder or CheckCodes.AssemblyMismatch);
+        Assert.Equal(expected, string.Join(" | ", findings.Select(static f => f.Suggestion is { } right ? $"{f.Code}: {right}" : f.Code)));
+    }
+
+    [Fact]
+    public void A_time_that_no_calendar_has_is_one_finding_wherever_it_stands()
+    {
+        const string Text = "ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH\n\nSố: 46/KH-UBND\n\nTây Ninh, ngày 14 tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện công tác dân vận năm 2024\n\n"
+            + "I. NỘI DUNG\n\nHội thi mở vào ngày 31/6/2024.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ hoàn thành trong tháng 13/2026.\n\n2. Sở Tư pháp báo cáo trước ngày 32/5/2024.\n";
+        var findings = CheckEngine.Check([PlanParser.Parse(Text)]).Where(static f => f.Code is CheckCodes.ImpossibleDate).Select(static f => $"{f.Places[0].Section}: {f.Places[0].Text}").ToList();
+        Assert.Equal(["I: vào ngày 31/6/2024", "II.1: tháng 13/2026", "II.2: trước ngày 32/5/2024"], findings);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public static partial class DiagnosticCodes
         [BlankNumber] = new(DiagnosticSeverity.Info, "the document's own number is left blank ({0})", "số của văn bản còn để trống ({0})"),
         [BlankDate] = new(DiagnosticSeverity.Info, "the day or month of the document is left blank", "ngày hoặc tháng của văn bản còn để trống"),
         [NumberingGap] = new(DiagnosticSeverity.Warning, "the numbering goes from {0} to {1}", "đánh số nhảy từ {0} sang {1}"),
-        [ImpossibleDate] = new(DiagnosticSeverity.Warning, "{0} is a day that no calendar has", "{0} là ngày không có trong lịch"),
+        [ImpossibleDate] = new(DiagnosticSeverity.Warning, "{0} is a date that no calendar has", "{0} là thời gian không có trong lịch"),
         [OrphanFootnote] = new(DiagnosticSeverity.Warning, "footnote {0} has no counterpart", "chú thích {0} không có phần tương ứng"),
         [LimitReached] = new(DiagnosticSeverity.Error, "the limit {0} was reached; what follows was not parsed", "đã chạm giới hạn {0}; phần sau không được phân tích"),
         [TwoDigitYear] = new(DiagnosticSeverity.Info, "the year of {0} has two digits", "năm trong {0} chỉ có hai chữ số"),

@@ -58,6 +58,9 @@ public static class CheckCodes
     /// <summary>The kind is misspelt.</summary>
     public const string MisspeltKind = "DV4306";
 
+    /// <summary>The number lies far above every one that its series has had.</summary>
+    public const string NumberTooHigh = "DV4307";
+
     /// <summary>The kind does not go with the code of the kind in the number.</summary>
     public const string KindMismatch = "DV4401";
 
@@ -81,6 +84,12 @@ public static class CheckCodes
 
     /// <summary>The term of the Party's centre that the issuer is said to be of is not that in which the day lies.</summary>
     public const string TermMismatch = "DV4408";
+
+    /// <summary>The number is out of the order in which the numbers of its series go with their days.</summary>
+    public const string NumberOrder = "DV4409";
+
+    /// <summary>The National Assembly in the number is not the one that sat on the day.</summary>
+    public const string AssemblyMismatch = "DV4410";
 
     /// <summary>The cited document is later than the plan.</summary>
     public const string LaterThanPlan = "DV4501";
@@ -155,6 +164,7 @@ public static class CheckCodes
         [SimilarToRegistered] = new(nameof(SimilarToRegistered), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1} of {2} in the register", "{0} chỉ khác một ký tự so với {1} ngày {2} trong danh mục"),
         [MisprintedNumber] = new(nameof(MisprintedNumber), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is rather {1}", "{0} có lẽ là {1}"),
         [MisspeltKind] = new(nameof(MisspeltKind), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0}: “{1}” is misspelt for {2}", "{0}: “{1}” viết sai chính tả, đúng là {2}"),
+        [NumberTooHigh] = new(nameof(NumberTooHigh), CheckRule.NearMiss, DiagnosticSeverity.Info, "{0} is not in the register, and its number lies far above any of the series there, the highest being {1}: check it", "{0} không có trong danh mục và số lớn hơn nhiều so với các số cùng loại ở đó, cao nhất là {1}: cần kiểm tra lại"),
         [KindMismatch] = new(nameof(KindMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: a {1} does not carry the code {2}", "{0}: {1} không mang ký hiệu {2}"),
         [IssuerMismatch] = new(nameof(IssuerMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the issuer {1} does not go with the code {2}", "{0}: cơ quan ban hành {1} không khớp ký hiệu {2}"),
         [FormMismatch] = new(nameof(FormMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is written {1}; its issuer writes {2}", "{0} viết {1}; cơ quan ban hành viết {2}"),
@@ -163,10 +173,12 @@ public static class CheckCodes
         [MissingYear] = new(nameof(MissingYear), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the number of a {1} bears its year", "{0}: số hiệu của {1} phải có năm ban hành"),
         [OtherAct] = new(nameof(OtherAct), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is the number of “{1}” in the register, not of “{2}”", "{0} trong danh mục là số hiệu của “{1}”, không phải của “{2}”"),
         [TermMismatch] = new(nameof(TermMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the day {1} lies in term {2}, not {3}", "{0}: ngày {1} thuộc khóa {2}, không phải khóa {3}"),
+        [NumberOrder] = new(nameof(NumberOrder), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: number and date {1} do not go together, {2} is of {3}", "{0}: số và ngày {1} không khớp nhau, {2} ban hành ngày {3}"),
+        [AssemblyMismatch] = new(nameof(AssemblyMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: {1} lies in the term of National Assembly {2}, not {3}", "{0}: {1} thuộc nhiệm kỳ Quốc hội khóa {2}, không phải khóa {3}"),
         [LaterThanPlan] = new(nameof(LaterThanPlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} of {1} is later than the plan ({2})", "{0} ngày {1} sau ngày của văn bản ({2})"),
         [DeadlineBeforePlan] = new(nameof(DeadlineBeforePlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} is over before the plan of {1}", "thời hạn {0} đã qua trước ngày của văn bản ({1})"),
         [PeriodReversed] = new(nameof(PeriodReversed), CheckRule.Chronology, DiagnosticSeverity.Warning, "the period {0} ends before it begins", "khoảng thời gian {0} kết thúc trước khi bắt đầu"),
-        [ImpossibleDate] = new(nameof(ImpossibleDate), CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} is a day that no calendar has", "{0} là ngày không có trong lịch"),
+        [ImpossibleDate] = new(nameof(ImpossibleDate), CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} is a date that no calendar has", "{0} là thời gian không có trong lịch"),
         [DeadlineOrder] = new(nameof(DeadlineOrder), CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} lies before {1}, which is for an earlier stage", "thời hạn {0} trước {1}, là thời hạn của giai đoạn sớm hơn"),
         [Rhythm] = new(nameof(Rhythm), CheckRule.Chronology, DiagnosticSeverity.Info, "the days of {0} do not fit the rhythm that is named", "các ngày trong {0} không phù hợp với định kỳ đã nêu"),
         [PlanYear] = new(nameof(PlanYear), CheckRule.Chronology, DiagnosticSeverity.Warning, "the plan is for {0} and bears the date {1}", "văn bản cho năm {0} nhưng đề ngày {1}"),

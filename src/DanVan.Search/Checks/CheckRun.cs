@@ -81,6 +81,7 @@ internal sealed class CheckRun
         LawDateRule.Run([.. cited.Where(static c => c.Citation is { Class: CitationClass.Law, Number: null or { IsEmpty: true } })], _register, _findings);
         NearMissRule.Similar(numbered, _findings);
         NearMissRule.Registered(numbered, _register, _findings);
+        SeriesRule.Run(numbered.Where(static c => !c.IsEvidenceOnly), _register, _findings);
         var ignored = _options.Ignore.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [

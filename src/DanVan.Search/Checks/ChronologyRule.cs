@@ -52,6 +52,34 @@ internal static class ChronologyRule
             foreach (var deadline in task.Deadlines) Deadline(plan, task, deadline, findings);
             Order(plan, task, findings);
         }
+
+        foreach (var diagnostic in plan.Diagnostics)
+        {
+            if (string.Equals(diagnostic.Code, DiagnosticCodes.ImpossibleDate, StringComparison.Ordinal) && !IsSaid(plan, diagnostic.Span))
+                findings.Add(CheckCodes.ImpossibleDate, plan, diagnostic.Span, PlanPlaces.SectionAt(plan, diagnostic.Span.Start), null, null, diagnostic.Span.End <= plan.Text.Length ? diagnostic.Span.Slice(plan.Text).ToString() : "");
+        }
+    }
+
+    /// <summary>Whether an impossible date is that of the letterhead, a citation or a limit, of which it is said there.</summary>
+    private static bool IsSaid(PlanDocument plan, TextSpan span)
+    {
+        if (plan.Header.Date is { IsEmpty: false, Exists: false } && Meet(plan.Header.DateSpan)) return true;
+        foreach (var citation in plan.Citations)
+        {
+            if (citation.Date is { IsEmpty: false, Exists: false } && Meet(citation.Span)) return true;
+        }
+
+        foreach (var task in plan.Tasks)
+        {
+            foreach (var deadline in task.Deadlines)
+            {
+                if ((deadline.To is { IsEmpty: false, Exists: false } || deadline.From is { IsEmpty: false, Exists: false }) && Meet(deadline.Span.IsEmpty ? task.Span : deadline.Span)) return true;
+            }
+        }
+
+        return false;
+
+        bool Meet(TextSpan other) => other.Start < span.End && span.Start < other.End;
     }
 
     private static void Deadline(PlanDocument plan, PlanTask task, Deadline deadline, Findings findings)
