@@ -85,7 +85,6 @@ public sealed class TasksDeadlineTests
     [InlineData("Phấn đấu đến cuối năm 2024 đạt các mục tiêu, chỉ tiêu sau:", "by -..2024")]
     [InlineData("Đến năm 2025, 100% xã đạt chuẩn.", "by -..2025")]
     [InlineData("Từ nay đến cuối năm 2024, hoàn thành các chỉ tiêu sau:", "during -..2024")]
-    [InlineData("Tổng sản phẩm xoài phấn đấu đến năm 2030 đạt 18.000 tấn.", "by -..2030")]
     [InlineData("Từ năm 2024 trở đi, 100% xã có tin, bài.", "")]
     [InlineData("Về số vốn không giải ngân trong năm 2024: Ủy ban nhân dân tỉnh rà soát trong tháng 3/2024.", "during 2024-03..2024-03")]
     [InlineData("Tổ chức thực hiện Quy hoạch bến cảng từ nay đến năm 2030 đã được phê duyệt.", "")]

@@ -157,7 +157,7 @@ internal static class IssuerGrammar
         }
 
         // "cảu": a slip of the hand; "cùa" and the like in scans.
-        if (!Chars.MatchesAny(s, p, ["của", "cảu"], out after) && !(Chars.MatchesAny(s, p, ["cùa", "cúa", "cũa", "cửa"], out after) && Chars.SkipBlanks(s, after) is var scanned && scanned < s.Length && Chars.IsUpper(s[scanned]))) return isBare && TryBare(s, p, code, out start, out end);
+        if (!Chars.MatchesAny(s, p, ["của", "cảu"], out after) && !IsGluedOf(s, p, out after) && !(Chars.MatchesAny(s, p, ["cùa", "cúa", "cũa", "cửa"], out after) && Chars.SkipBlanks(s, after) is var scanned && scanned < s.Length && Chars.IsUpper(s[scanned]))) return isBare && TryBare(s, p, code, out start, out end);
         start = Chars.SkipBlanks(s, after);
         if (Chars.Matches(s, start, "của", out after)) start = Chars.SkipBlanks(s, after);
         // "của liên bộ: Ủy ban Dân tộc - Bộ Tài chính"
@@ -176,6 +176,13 @@ internal static class IssuerGrammar
         // "… tại Thông báo số A, của Ban Bí thư tại Kết luận số B": whose the next is.
         if (end > start && after > 0 && Chars.Matches(s, Chars.SkipBlanks(s, end), "tại") && Chars.SkipBlanksBack(s, Chars.SkipBlanksBack(s, start) - "của".Length) is var comma && comma > i && s[comma - 1] == ',') return false;
         return end > start;
+    }
+
+    // "củaChính phủ": the blank is lost.
+    private static bool IsGluedOf(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i + "của".Length;
+        return end < s.Length && Chars.IsUpper(s[end]) && s[i..end].SequenceEqual("của") && !Chars.IsUpper(s[end - 1]);
     }
 
     /// <summary>Where the words go on behind a bracket that names another act, if "của" follows it; 0 elsewhere.</summary>
@@ -438,7 +445,7 @@ internal static class IssuerGrammar
             if (!isSecond && (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd))) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
             // "Bộ trưởng Bộ Y tế chỉ thị": both words are found in names; "đưa Thông tư … của Bộ Công Thương vào hoạt động".
-            if (words > 0 && !upper && Chars.MatchesAny(s, p, ["chỉ thị", "vào", "quyết"], out _)) break;
+            if (words > 0 && !upper && Chars.MatchesAny(s, p, ["chỉ thị", "vào", "quyết", "trực tiếp"], out _)) break;
             // "Tòa án nhân dân tối cao", but not "… của Chính phủ tối thiểu 40 người".
             if (!upper && Chars.Matches(s, p, "tối cao", out var supreme))
             {

@@ -355,7 +355,7 @@ internal static class LawGrammar
             p = Chars.SkipBlanks(s, after);
             if (Chars.Matches(s, p, "khoản", out after)) p = Chars.SkipBlanks(s, after);
             // "một số điều Luật Các tổ chức tín dụng": also without "của".
-            if (Chars.Matches(s, p, "của", out after)) p = Chars.SkipBlanks(s, after);
+            if (Chars.MatchesAny(s, p, ["của", "tại"], out after)) p = Chars.SkipBlanks(s, after);
             else if (!TryKind(s, p, out _)) return false;
             // "một số điều của Phòng, chống thiên tai và Luật Đê điều": the word left out before the first.
             if (!TryKind(s, p, out _) && LawLexicon.TryRead(s, p, out var bare, out var words) && words > 2 && Chars.Matches(s, Chars.SkipBlanks(s, bare), "và", out after) && TryKind(s, Chars.SkipBlanks(s, after), out _)) p = Chars.SkipBlanks(s, after);
@@ -522,7 +522,7 @@ internal static class LawGrammar
             end = after;
             p = Chars.SkipBlanks(s, end);
         }
-        else if (Chars.Matches(s, p, "sửa đổi", out after) && TryYearAlone(s, Chars.SkipBlanks(s, after), out _, out _))
+        else if (Chars.MatchesAny(s, p, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi"], out after) && TryYearAlone(s, Chars.SkipBlanks(s, after), out _, out _))
         {
             p = Chars.SkipBlanks(s, after);
         }

@@ -9,7 +9,7 @@ internal static class LawLexicon
     private static readonly string[] Aliases =
     [
         "Thực hiện dân chủ", "Dân chủ ở cơ sở", "Phòng, chống bệnh truyền nhiễm", "Nhân quyền", "Giao thông", "Mặt trận Tổ quốc", "Ngân sách", "Thuế", "Căn cước công dân", "Thi đua",
-        "Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân", "Ban hành VBQPPL của HĐND, UBND", "Ban hành văn bản quy phạm pháp luật của HĐND, UBND", "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "Bảo vệ, chăm sóc và giáo dục trẻ em",
+        "Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân", "Ban hành VBQPPL của HĐND, UBND", "Ban hành văn bản quy phạm pháp luật của HĐND, UBND", "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "Tổ chức Hội đồng nhân dân và UBND", "Tổ chức HĐND và Ủy ban nhân dân", "Tổ chức HĐND và UBND", "Tổ chức HĐND", "Bầu cử đại biểu HĐND", "Bầu cử đại biểu Quốc hội và đại biểu HĐND", "MTTQ Việt Nam", "Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, UBND", "Bảo vệ, chăm sóc và giáo dục trẻ em",
         "Người cao tuổi", "Dự bị động viên", "Nghĩa vụ quân sự", "Sĩ quan Quân đội nhân dân", "Quản lý và sử dụng tài sản công", "Đấu thầu", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Bầu cử", "Bầu cử đại biểu Quốc hội và Hội đồng nhân dân", "Tín ngưỡng tôn giáo", "Pháp điển", "Thuế xuất nhập khẩu", "Thuế xuất khẩu", "Thuế nhập khẩu",
         "Phòng, chống nhiễm vi rút gây hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)", "Đơn vị hành chính - kinh tế đặc biệt", "Đơn vị hành chính - kinh tế đặc biệt Vân Đồn, Bắc Vân Phong, Phú Quốc",
     ];
@@ -24,7 +24,7 @@ internal static class LawLexicon
     private const int LeastOfLongName = 5;
 
     // Words that a missing blank glues to the end of a name.
-    private static readonly string[] GluedWords = ["thì", "và", "của", "ngày", "số", "năm", "được", "để", "có", "theo", "do", "về", "tại", "khi", "này"];
+    private static readonly string[] GluedWords = ["thì", "và", "của", "ngày", "số", "năm", "được", "để", "có", "theo", "do", "về", "tại", "khi", "này", "chậm", "trong", "như", "là", "đã", "sẽ", "từ", "đến", "phải", "nhằm", "cho", "với", "các"];
 
     private static readonly Phrases AfterName = new("ngày", "số", "năm", "và quy định", "và các", "và luật", "và nghị", "và thông tư");
 

@@ -161,9 +161,10 @@ internal sealed class LawNames
     private char LetterOf(char c, out int tone)
     {
         tone = 0;
-        if (!_marks) return Chars.Fold(c);
-        VietnameseText.TrySplitTone(Chars.Lower(c), out var letter, out tone);
-        return letter;
+        var letter = Chars.Fold(c);
+        if (_marks) VietnameseText.TrySplitTone(Chars.Lower(c), out letter, out tone);
+        // "liệt sỹ" is "liệt sĩ".
+        return letter == 'y' ? 'i' : letter;
     }
 
     private readonly record struct Step(ulong Key, int Node, int Next);

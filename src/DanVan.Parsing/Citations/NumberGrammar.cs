@@ -549,6 +549,13 @@ internal static class NumberGrammar
             return next < s.Length;
         }
 
+        // "BKH-KTĐP &LT"
+        if (p == i + 1 && s[p] == '&' && p + 2 < s.Length && Chars.IsUpper(s[p + 1]) && Chars.IsUpper(s[p + 2]) && Chars.WordEnd(s, p + 1) is var end && end - p <= 12 && !HasLower(s[(p + 1)..end]))
+        {
+            next = p + 1;
+            return true;
+        }
+
         // "SXD-QLN& TTBĐS"
         if (p == i && s[p] == '&' && p + 3 < s.Length && s[p + 1] == ' ' && Chars.IsUpper(s[p + 2]) && Chars.IsUpper(s[p + 3]) && Chars.WordEnd(s, p + 2) is var codeEnd && codeEnd - p <= 12 && !HasLower(s[(p + 2)..codeEnd]))
         {

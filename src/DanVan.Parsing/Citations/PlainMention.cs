@@ -350,6 +350,8 @@ internal static class PlainMention
     {
         var c = s[end] == ' ' ? s[end + 1] : s[end];
         if (c is (>= 'a' and <= 'z') or ';' or ')') return true;
+        // "BKH-KTĐP &LT"
+        if (s[end] == ' ' && s[end + 1] == '&') return false;
         // "SXD-QLN& TTBĐS"
         if (s[end] == '&' && end + 2 < s.Length && s[end + 1] == ' ') return !Chars.IsUpper(s[end + 2]);
         if (s[end] is '.' or '&' or '_' or '+' or ',') return end + 1 >= s.Length || !Chars.IsUpper(s[end + 1]);

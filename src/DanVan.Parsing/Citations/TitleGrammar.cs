@@ -29,7 +29,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases ListEnders = new(
         "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những văn bản", "và những quy định", "và những chỉ đạo", "và những nội dung", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
-        "và báo cáo của", "và xét", "và hướng dẫn của", "và hướng dẫn số", "và quy định tại", "và quy định của", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện thực tế", "và điều kiện cụ thể", "và điều kiện của", "và điều kiện tình hình", "và có trách nhiệm", "và chịu trách nhiệm");
+        "và báo cáo của", "và xét", "và hướng dẫn của", "và hướng dẫn số", "và quy định tại", "và quy định của", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện thực tế", "và điều kiện cụ thể", "và điều kiện của", "và điều kiện tình hình", "và có trách nhiệm", "và chịu trách nhiệm", "và được áp dụng từ", "và được áp dụng kể từ", "và được thực hiện từ", "và gần đây", "và mới đây");
 
     private static readonly Phrases Bodies = new(
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
@@ -37,7 +37,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases Amended = new("đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều", "được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được điều chỉnh bởi", "được điều chỉnh, bổ sung bởi", "được điều chỉnh bổ sung bởi", "được điều chỉnh tại", "được điều chỉnh, bổ sung tại", "được sửa đổi bổ sung bởi", "được sửa đổi bổ sung tại", "được sửa đổi bổ sung theo", "được sửa đổi bổ sung bằng", "được sửa đổi và bổ sung tại", "được sửa đổi và bổ sung bởi", "được bổ sung bởi", "được sửa đổi tại", "được sửa đổi theo", "được sửa đổi bởi", "được thay thế bởi", "được thay thế bằng");
 
-    private static readonly Phrases Followed = new("được tiếp tục thực hiện", "được tiếp tục áp dụng", "được dẫn chiếu", "đã ghi nhận", "đã quy định", "đã nêu", "đã chỉ rõ", "đã xác định", "đã khẳng định", "đã đề ra", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời", "được nêu rõ");
+    private static readonly Phrases Followed = new("được tiếp tục thực hiện", "được tiếp tục áp dụng", "được dẫn chiếu", "đã ghi nhận", "đã quy định", "đã nêu", "đã chỉ rõ", "đã xác định", "đã khẳng định", "đã đề ra", "đã chính thức", "đã đưa ra", "đã nhấn mạnh", "đã yêu cầu", "đã cụ thể hóa", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời", "được nêu rõ");
 
     private static readonly Phrases OnTerritory = new("trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn thành phố", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn thị xã", "trên địa bàn quận");
 
@@ -61,7 +61,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases Validity = new("hết hiệu lực", "có hiệu lực", "và hết hiệu lực", "và có hiệu lực");
 
-    private static readonly Phrases Manner = new("mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức", "nêu rõ");
+    private static readonly Phrases Manner = new("mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức", "nêu rõ", "nhấn mạnh");
 
     private static readonly Phrases LocalBodies = new("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở", "ban thường vụ");
 
@@ -122,7 +122,7 @@ internal static class TitleGrammar
     private static readonly Phrases Officers = new("bộ trưởng", "thủ tướng", "chủ tịch", "chánh án", "viện trưởng", "tổng giám đốc", "giám đốc", "tổng cục trưởng", "cục trưởng", "chính phủ", "quốc hội", "thống đốc", "tổng thanh tra", "ban chấp hành", "ban bí thư", "bộ chính trị");
 
     // Behind a name in quotes: what is told of the act, or of who met about it.
-    private static readonly Phrases Doings = new("làm việc", "đã", "sẽ", "phải", "có trách nhiệm", "đạt kết quả", "đạt hiệu quả", "diễn ra");
+    private static readonly Phrases Doings = new("làm việc", "đã", "sẽ", "phải", "có trách nhiệm", "đạt kết quả", "đạt hiệu quả", "diễn ra", "đây là");
 
     private static readonly Phrases Manners = new("nhằm", "bảo đảm", "đảm bảo", "đúng tiến độ", "đồng bộ");
 
@@ -450,7 +450,7 @@ internal static class TitleGrammar
                     // "…, theo hướng:": how it is carried out.
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "theo hướng", out var way) && Chars.SkipBlanks(s, way) is var list && list < s.Length && s[list] == ':') return Stop(ref state, p);
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
-                    if (IsRound(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
+                    if (IsRound(s, Chars.SkipBlanks(s, p + 1)) || IsNextEvent(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     if (Chars.SkipBlanks(s, p + 1) is var listed && listed < s.Length && Chars.IsUpper(s[listed]) && IsNextOfList(s, listed, state.Start) && !PassageResolver.EndsInPlace(s, state.Start, Chars.SkipBlanksBack(s, p))) return Stop(ref state, p);
                     break;
                 case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
@@ -673,6 +673,19 @@ internal static class TitleGrammar
     // "… năm 2018 nhằm nâng cao", "… giai đoạn 2022 - 2025 bảo đảm đúng tiến độ": what is done with the act; in the middle of a subject it is a part of it.
     private static bool IsMannerBehind(ReadOnlySpan<char> s, int i) =>
         Chars.SkipBlanksBack(s, i) is var end and > 0 && i > end && (Chars.IsDigit(s[end - 1]) || s[end - 1] is '”' or '"' or ')') && Manners.Matches(s, i, out _);
+
+    // "…, ngày 29/6/2009 của Ban A ban hành Công văn …", "…, ngày 29/6/2009 Ban A ban hành …": what was done then.
+    private static bool IsNextEvent(ReadOnlySpan<char> s, int i)
+    {
+        if (!DateGrammar.TryDayWord(s, i, out _) || !DateGrammar.TryRead(s, i, out var day) || !day.Value.IsDay) return false;
+        var body = Chars.SkipBlanks(s, day.End);
+        if (body < s.Length && s[body] == ',') body = Chars.SkipBlanks(s, body + 1);
+        if (Chars.Matches(s, body, "của", out var of)) body = Chars.SkipBlanks(s, of);
+        if (body >= s.Length || !Chars.IsUpper(s[body]) || !IsBody(s, body)) return false;
+        var reach = s[body..Math.Min(s.Length, body + LongestRemark)];
+        var verb = reach.IndexOf("ban hành", StringComparison.Ordinal);
+        return verb > 0 && reach[..verb].IndexOfAny(ClauseEnds) < 0;
+    }
 
     // "…, hằng quý, …": how often it is done.
     private static bool IsRound(ReadOnlySpan<char> s, int i) =>

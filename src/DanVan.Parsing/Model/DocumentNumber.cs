@@ -192,7 +192,8 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
         }
 
         var year = 0;
-        if (i + 5 <= text.Length && (joiner == '/' ? text[i + 4] is '/' or '-' : text[i + 4] == '-') && IsYear(text.AsSpan(i, 4), out year)) i += 5;
+        // "19-2018/NQ-CP": a dash before the year, as the Government numbers the resolution of each new year on competitiveness.
+        if (i + 5 <= text.Length && (joiner == '/' || text.AsSpan(i + 5).Contains('-') ? text[i + 4] is '/' or '-' : text[i + 4] == '-') && IsYear(text.AsSpan(i, 4), out year)) i += 5;
         // "34/201/NQ-HĐND": a year that lost a digit is none, and no part of the symbol.
         else if (i + 4 < text.Length && joiner == '/' && text[i + 3] == '/' && text[i] is >= '0' and <= '2' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2])) i += 4;
         // "01/12011/TT-BNV": nor is one with a digit too many.

@@ -87,8 +87,24 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && (isTitle || text[text.Count - 1].Mark == ':') && Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Order, out _) is var order and > 0 && Subject.ReadList(end + order, text.TakeNames()) == (isTitle ? text.Count : text.Count - 1)) return true;
         // "Chủ tịch UBND các tỉnh, trong đó trọng tâm là các tỉnh: A, B và C:"
         if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text.IsMark(end, ',') && text.IsWord(end + 1, Within) && text.IsWord(end + 2, There) && text[text.Count - 1].Mark == ':') return true;
-        return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
+        // "UBND tỉnh giao Sở A có trách nhiệm:"
+        return (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } || ((IsByIssuer(match) || match is { Frame: SubjectFrame.Request, BeginsPassage: true }) && StandTogether(match.Names))) && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
     }
+
+    // Nothing but a comma or "và" between one and the next.
+    private static bool StandTogether(List<BodyMention> names)
+    {
+        for (var i = 1; i < names.Count; i++)
+        {
+            if (names[i].First > names[i - 1].End + 2) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the issuer of the document opens the passage and turns to the bodies: "UBND tỉnh giao Sở A có trách nhiệm:".</summary>
+    /// <param name="match">The bodies.</param>
+    public static bool IsByIssuer(SubjectMatch match) => match is { Frame: SubjectFrame.Request, IsByIssuer: true, OpensBlock: true };
 
     /// <summary>Whether the passage is one sentence that comes to its bodies behind what for or when, and ends with words of duty: "Để nâng cao chất lượng, các sở có trách nhiệm:".</summary>
     /// <param name="match">The bodies.</param>
@@ -118,6 +134,8 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
             return directed;
         }
 
+        // "UBND huyện chỉ đạo Phòng A thực hiện:"
+        if (match.Frame == SubjectFrame.Subject && isOpen && after > 0 && directed.Count > 0 && text[directed[0].First].IsUpper && EndsBare(after, text.Count - 1)) return directed;
         if (match.Frame != SubjectFrame.Subject || !Shape.EndsAsFollows || Lexicon.Is(text.Tokens, end + order, Lex.Plural)) return null;
         return after > 0 && directed.Count > 0 && text[directed[0].First].IsUpper && Lexicon.Match(text.Tokens, after, Lex.Carries | Lex.ActOpening, out _) > 0 ? directed : null;
     }

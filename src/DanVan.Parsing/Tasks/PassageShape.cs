@@ -5,6 +5,7 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>What a passage begins and ends with, whoever it names.</summary>
 internal readonly struct PassageShape(PassageText text, Clauses clauses)
 {
+    private const int LongestDay = 16;
     private const int MaxTold = 40;
 
     private BodyReader Sentence => new(text, BodyContext.Sentence);
@@ -69,6 +70,23 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
             }
 
             return true;
+        }
+    }
+
+    /// <summary>Whether the passage heads one day of a programme and no more: "NGÀY 1: THỨ HAI, NGÀY 24/8/2026".</summary>
+    public bool IsDayOfProgramme
+    {
+        get
+        {
+            if (!text.IsWord(0, Day) || text.Count is < 5 or > LongestDay || text[1].Kind != TokenKind.Number || text[2].Mark != ':') return false;
+            var hasDay = false;
+            for (var i = 3; i < text.Count; i++)
+            {
+                if (text.IsWord(i, Day)) hasDay = true;
+                else if (!hasDay && text[i].Kind == TokenKind.Number) return false;
+            }
+
+            return hasDay && text[text.Count - 1].Kind == TokenKind.Number;
         }
     }
 

@@ -239,7 +239,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (finder.Shape.IsExample || (finder.Shape.IsNote && (subject is null || !Array.Exists(maker.Deadlines(words, _sections.TimeOf(passage.Section), false), static limit => limit.Type != DeadlineType.During)))) (subject, owner) = (null, null);
         else if (finder.Shape.IsNote) owner = null;
         if (subject is null && finder.Approves) owner = null;
-        if (finder.Shape.IsDayOfCongress) return;
+        if (finder.Shape.IsDayOfCongress || finder.Shape.IsDayOfProgramme) return;
         var isTold = owner is null && !isNarrative && !isClosing && GoesOnWithTold(passage, finder);
         if (isTold) (owner, subject) = (new Owner([.. _tasks[^1].Lead], passage.Section, '\0', true), subject is { OpensBlock: true } ? subject : null);
         if (isRule) owner = null;
@@ -604,7 +604,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet, List<Assignee> support, bool isBare = false)
     {
         var isOpen = words[words.Count - 1].Mark == ':';
-        var isHead = (subject.BeginsPassage || (isBare && finder.LeadIn.IsOpenedFormula(subject))) && subject.Frame != SubjectFrame.Label;
+        var isHead = (subject.BeginsPassage || (isBare && (LeadIn.IsByIssuer(subject) || finder.LeadIn.IsOpenedFormula(subject)))) && subject.Frame != SubjectFrame.Label;
         switch (passage.Kind)
         {
             case PassageKind.Numbered when isOpen && isHead && subject.Frame == SubjectFrame.Request && ahead.SiblingFollows(passage):

@@ -345,7 +345,7 @@ internal sealed class HeaderParser
         }
 
         if (ReadDate(segment) || ReadCutPlace(segment)) return Outcome.Known;
-        if (_title is null && segment.Line >= _numberLine && _kinds.TryRead(segment, out var kind))
+        if (_title is null && _kinds.TryRead(segment, out var kind) && (segment.Line >= _numberLine || NumberBelow(kind, out _) is not null))
         {
             // "QUYẾT ĐỊNH:" above the first article: the line of the kind is lost, and with it what tells where the title begins.
             if (!Enacts(segment.Line)) ReadTitle(kind);
@@ -557,8 +557,34 @@ internal sealed class HeaderParser
         return true;
     }
 
+    /// <summary>The number on the line right below a kind that stands alone; null where it stands elsewhere.</summary>
+    private Headline? NumberBelow(in PrintedKind kind, out int line)
+    {
+        line = kind.Line + 1;
+        if (_number is not null || kind.TitleStart < kind.TitleEnd) return null;
+        while (line < _limit && (_lines[line].IsBorder || TitleReader.IsRule(_text, _lines[line].ContentStart, _lines[line].ContentEnd))) line++;
+        if (line >= _limit || _lines[line].IsRow) return null;
+        // "# THÔNG BÁO", "**Số:** 365/TB-VPCP", "**Ngày ban hành:** …": the list of a page, with a letterhead below it.
+        var (start, end) = (_lines[line].ContentStart, _lines[line].ContentEnd);
+        return _issuers.Count > 0 || !_text.AsSpan(start, end - start).Contains(':') ? Headline.ReadNumberBelow(_text, kind.Name, start, end) : null;
+    }
+
     private void ReadTitle(in PrintedKind kind)
     {
+        if (NumberBelow(kind, out var numberLine) is { } numbered)
+        {
+            SetHeadline(numbered);
+            BodyLine = numberLine + 1;
+            ReadDateBelow();
+            var end = _lines[BodyLine - 1].ContentEnd;
+            var under = new PrintedKind(kind.Name, numbered.Title.Count > 0 ? numbered.Title[0].Start : end, numbered.Title.Count > 0 ? numbered.Title[0].End : end, BodyLine - 1);
+            var title = _titles.Read(under, isDateMissing: _date.Span.IsEmpty);
+            BodyLine = _titles.Next;
+            ReadDateBelow();
+            SetTitle(title);
+            return;
+        }
+
         _kind = kind.Name;
         var pieces = _titles.Read(kind, isDateMissing: _date.Span.IsEmpty);
         BodyLine = _titles.Next;

@@ -187,6 +187,27 @@ internal sealed class Headline
         }
     }
 
+    /// <summary>Reads the line below the kind that gives its number, maybe with day and issuer: "Số 12-KH/TU ngày 02/3/2024 của Tỉnh ủy", "(số 15/CT-UBND)". Null where it is something else.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="kind">The kind above.</param>
+    /// <param name="start">Where the line begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public static Headline? ReadNumberBelow(string text, string kind, int start, int end)
+    {
+        if (start < end && text[start] == '(' && text[end - 1] == ')') (start, end) = (SectionLabel.SkipBlanks(text, start + 1, end), end - 1);
+        if (Fold.Match(text, start, end, "so") is not (>= 0 and var label) || !NumberLine.TryReadAfter(text, label, end, out var number, inTitle: true)) return null;
+        var code = number.Number?.KindCode ?? number.Symbol.Split('-', '/')[0];
+        if (DocumentKinds.NameOf(code, number.Number?.Year > 0) is not { } name || !kind.StartsWith(name, StringComparison.Ordinal)) return null;
+        var headline = new Headline { Kind = kind, Number = number };
+        var at = headline.ReadDate(text, number.Rest, end);
+        at = SectionLabel.SkipBlanks(text, headline.ReadIssuer(text, at, end), end);
+        if (at >= end) return headline;
+        // What a narrow title goes on with on the same line begins with a small letter.
+        if (Fold.MatchAny(text, at, end, TitleOpeners) < 0) return null;
+        headline.Title.Add(TextSpan.FromBounds(at, end));
+        return headline;
+    }
+
     private static TextSpan Trimmed(string text, TextSpan span)
     {
         var end = span.End;

@@ -131,7 +131,9 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
-        return !period.HasYear && Periods.OtherYearEnd(end) is var otherYear and > 0 ? new DeadlineMatch(i, otherYear, DeadlineType.By) : Limits.By(i, end, period);
+        if (!period.HasYear && Periods.OtherYearEnd(end) is var otherYear and > 0) return new DeadlineMatch(i, otherYear, DeadlineType.By);
+        var match = Limits.By(i, end, period);
+        return period is { IsDay: false, To.Month: 0 } && Around.IsOfMeasure(i, end) ? match with { IsOfMeasure = true } : match;
     }
 
     // "Đến 30/6, các trường hoàn thành …", "kéo dài đến 30/9.": a day without its word that no fraction could be.

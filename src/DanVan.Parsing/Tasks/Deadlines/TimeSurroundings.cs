@@ -131,6 +131,14 @@ internal readonly struct TimeSurroundings(PassageText text)
         return text.IsWord(i, Reach) && i + 1 < text.Count && !text[i].IsUpper;
     }
 
+    /// <summary>"Sản lượng chè đến năm 2030 đạt 200 tấn", "phấn đấu đến năm 2030 đạt 50%" behind other words: the year stands inside what is measured; "Đến năm 2030, …" and "Phấn đấu đến năm 2030 …" open it.</summary>
+    public bool IsOfMeasure(int start, int end)
+    {
+        if (!OpensReach(end)) return false;
+        var before = start >= 2 && text.IsWord(start - 1, Strive) ? start - 2 : start;
+        return before > 0 && text[before - 1].Mark is not ('.' or ';' or ':' or '(' or '-');
+    }
+
     /// <summary>"đạt mục tiêu đến năm 2030 tỷ lệ bao phủ đạt trên 95%": an aim in running words, with a figure that is to be reached by then.</summary>
     public bool IsAimedAt(int start, int end)
     {
