@@ -166,10 +166,18 @@ internal sealed class Layout
         if (end - from > 5) return false;
         var word = _text.AsSpan(from, end - from);
         if (Connectives.Contains(word)) return !ClosesWord(start, from, word);
+        // "Quyết định này thay thế", then "Quyết định số …" on the next line.
+        if (word is "thế" or "bỏ") return EndsWithVerb(start, end);
 
         // In capitals "BẰNG" and "TỪ" may close the name of a place: Cao Bằng, Đại Từ.
         Span<char> small = stackalloc char[word.Length];
         return end - from > 1 && Letters.IsUpper(_text, from, end) && word is not ("BẰNG" or "TỪ") && Connectives.Contains(small[..word.ToLowerInvariant(small)]);
+    }
+
+    private bool EndsWithVerb(int start, int end)
+    {
+        var words = _text.AsSpan(start, end - start);
+        return words.EndsWith(" thay thế", StringComparison.Ordinal) || words.EndsWith(" bãi bỏ", StringComparison.Ordinal);
     }
 
     // "kết quả đạt được", "hạn chế, tồn tại", "thời gian làm việc", "mặt bằng", "lý do": a connective no more.

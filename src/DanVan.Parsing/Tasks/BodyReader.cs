@@ -110,9 +110,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (Joints.IsPersonByName(last.First) && !Lexicon.Is(text.Tokens, next, Lex.Plural) && (Heads.IsPost(next) || IsOfficial(next))) return true;
         var head = Heads.HeadLength(next, out var kind);
         var after = next + head;
-        // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry.
+        // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry; "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" is one.
         // "Trưởng thôn" names whose head it is.
-        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !Lexicon.Is(text.Tokens, last.First, Lex.Distinct) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !text.IsWord(last.First, Ministry) && !(last.End - last.First > 2 && text.IsWord(last.First, Organise) && text.IsWord(last.First + 1, Chairing)) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !Lexicon.Is(text.Tokens, last.First, Lex.Distinct) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !(text.IsWord(last.First, Ministry) && !(text.IsWord(next, Lead) && text.IsWord(next + 1, DutySecond))) && !(last.End - last.First > 2 && text.IsWord(last.First, Organise) && text.IsWord(last.First + 1, Chairing)) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
         // "Đảng ủy Chính phủ, đảng ủy các bộ"
         if (Joints.IsDistinctFrom(last, next, kind) || Joints.IsBelonging(next, head)) return false;
         // "giám đốc sở nội vụ, trưởng phòng y tế": each with its office.

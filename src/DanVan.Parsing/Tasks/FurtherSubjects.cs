@@ -38,11 +38,11 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         }
     }
 
-    // "… đôn đốc, hướng dẫn các sở và các tổ chức A; các xã, phường và đơn vị thuộc tỉnh tổ chức …": those whom the first of the clause directs go on behind
+    // "… đôn đốc, hướng dẫn các sở và các tổ chức A; các xã, phường và đơn vị thuộc tỉnh tổ chức …", "chỉ đạo Ban A; ban thường vụ các huyện xây dựng …": those whom the first of the clause directs go on behind
     // the semicolon.
     private bool GoesOnWithObject(int clause, SubjectMatch other)
     {
-        if (text[clause - 1].Mark != ';' || other.Frame != SubjectFrame.Subject || text[clause].IsUpper || !Lexicon.Is(text.Tokens, clause, Lex.Plural) || Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal)) return false;
+        if (text[clause - 1].Mark != ';' || other.Frame != SubjectFrame.Subject || text[clause].IsUpper || Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal)) return false;
         for (var i = clause - 2; i > 0 && i > clause - MaxNames && text[i].Mark is not (';' or '.' or ':'); i--)
         {
             if (Lexicon.Match(text.Tokens, i, Lex.Order, out _) is not (> 1 and var order) || i + order >= clause) continue;

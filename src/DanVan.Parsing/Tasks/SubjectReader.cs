@@ -61,7 +61,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     {
         if (!Sentence.IsHead(i)) return false;
         var end = Sentence.ReadOne(i);
-        return text.IsWord(end, Already) || text.IsWord(end, Just);
+        return text.IsWord(end, Already) || text.IsWord(end, Just) || (text.IsWord(end, Alike) && text.IsWord(end + 1, Already));
     }
 
     public bool IsStrong(int i)
@@ -544,7 +544,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     private bool IsIssuing(int end)
     {
         // "Để thể chế hóa Nghị quyết, Đảng đoàn xác định các nhiệm vụ sau:" presents them.
-        if (text.IsWord(end, Already) || (text.IsWord(end, Determine) && Shape.EndsAsFollows)) return true;
+        if (text.IsWord(end, Already) || (text.IsWord(end, Alike) && text.IsWord(end + 1, Already)) || (text.IsWord(end, Determine) && Shape.EndsAsFollows)) return true;
         if (!Lexicon.Is(text.Tokens, end, Lex.Issues)) return false;
         var isPlan = false;
         for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);

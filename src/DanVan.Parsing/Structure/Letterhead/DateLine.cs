@@ -35,7 +35,7 @@ internal static class DateLine
 
     private static readonly string[] WebLabels =
     [
-        "ngay cap nhat", "ngay dang", "cap nhat", "dang ngay", "dang luc", "ngay xuat ban", "ngay tao", "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "ngay viet",
+        "ngay cap nhat", "ngay dang", "duoc cap nhat luc", "duoc cap nhat", "cap nhat luc", "cap nhat", "dang ngay", "dang luc", "ngay xuat ban", "ngay tao", "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "ngay viet",
         "thu 2,", "thu 3,", "thu 4,", "thu 5,", "thu 6,", "thu 7,",
     ];
 
@@ -78,10 +78,18 @@ internal static class DateLine
     {
         date = default;
         if (end - start > LongestLine) return false;
+        if (start < end && text[start] is '•' or '·' or '*') start = SectionLabel.SkipBlanks(text, start + 1, end);
         foreach (var word in WebLabels)
         {
             // "Thứ tư, 06/11/2025", not "Thủ tướng Chính phủ … ngày 06/11/2025".
             if (Fold.Match(text, start, end, word) is >= 0 and var after && !(after < end && char.IsLetter(text[after]))) return TryNumeric(text, after, end, out date);
+        }
+
+        // "11/11/2020 15:05 Số lượt xem: 74"
+        if (alone && Fold.Find(text, start, end, "luot xem") is > 0 and var views)
+        {
+            end = views;
+            while (end > start && !char.IsAsciiDigit(text[end - 1])) end--;
         }
 
         return alone && end - start <= 24 && start > 0 && IsBare(text, start, end) && TryNumeric(text, start, end, out date);

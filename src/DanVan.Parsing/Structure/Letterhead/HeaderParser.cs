@@ -20,6 +20,14 @@ internal sealed class HeaderParser
     /// <summary>How many lines may stand between what a letter is about and "Kính gửi".</summary>
     private const int FarthestAddressee = 12;
 
+    /// <summary>How many lines at most stand above the day of a page that has a title with a kind.</summary>
+    private const int MostAboveDay = 4;
+
+    private const int LongestControl = 24;
+
+    // What a page lets its reader do.
+    private static readonly string[] Controls = ["in trang", "in bai viet", "in bai", "in tin", "ban in", "gui email", "gui bai", "chia se", "quay lai", "doc bai viet", "doc bai", "nghe bai viet", "nghe doc bai", "nghe bai", "xem co chu", "co chu", "luu bai", "tweet", "facebook", "zalo"];
+
     /// <summary>How many lines without a word may stand between the date of a page and its title.</summary>
     private const int MostControls = 3;
 
@@ -819,6 +827,13 @@ internal sealed class HeaderParser
         var dateLine = 0;
         while (dateLine < _limit && _lines[dateLine].End < _date.Span.End) dateLine++;
         if (dateLine >= _limit) return;
+        // "Kế hoạch triển khai …", below it the cells of a table with a day in one of them.
+        if (dateLine > MostAboveDay && _kinds.OpensIn(_first, dateLine))
+        {
+            (_date, _isWebDate) = (default, false);
+            return;
+        }
+
         BodyLine = dateLine + 1;
         if (dateLine > 0 && IsWebTitle(_lines[dateLine - 1]))
         {
@@ -827,7 +842,7 @@ internal sealed class HeaderParser
         }
 
         var next = dateLine + 1;
-        while (next < _lines.Count && next <= dateLine + MostControls && !HasWord(_lines[next])) next++;
+        while (next < _lines.Count && next <= dateLine + MostControls && (!HasWord(_lines[next]) || IsControl(_lines[next]))) next++;
         if (next >= _lines.Count) return;
         var below = _lines[next];
         if (below.Length > 300 || below.IsRow || _portal.Contains(next) || Letters.IsFinished(_text, below.ContentStart, below.ContentEnd)) return;
@@ -914,6 +929,9 @@ internal sealed class HeaderParser
         if (!_text.AsSpan(open, day.Span.Start - open).Contains(':') && !_text.AsSpan(day.Span.End, piece.End - day.Span.End).Contains(':')) return -1;
         return TrimEnd(piece.Start, open - 1);
     }
+
+    /// <summary>Whether the line is a control of the page: "In trang".</summary>
+    private bool IsControl(in TextLine line) => line.Length <= LongestControl && Fold.MatchAny(_text, line.ContentStart, line.ContentEnd, Controls) is >= 0 and var stop && SectionLabel.SkipBlanks(_text, stop, line.ContentEnd) >= line.ContentEnd;
 
     /// <summary>Whether two letters stand side by side, as they do not in the controls of a page: "A- A A+ |".</summary>
     private bool HasWord(in TextLine line)

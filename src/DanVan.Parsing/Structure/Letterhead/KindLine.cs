@@ -41,6 +41,21 @@ internal sealed class KindLine(string text, Layout layout)
         return TryReadCut(segment, out kind) || TryReadSpaced(segment, out kind);
     }
 
+    /// <summary>Whether the first line with words begins with a kind, in whatever letters.</summary>
+    /// <param name="from">The first line.</param>
+    /// <param name="to">The line behind the last one.</param>
+    public bool OpensIn(int from, int to)
+    {
+        while (from < to && (_lines[from].IsBorder || _lines[from].ContentStart >= _lines[from].ContentEnd)) from++;
+        if (from >= to || !char.IsUpper(text[_lines[from].ContentStart])) return false;
+        foreach (var (_, folded) in HeaderKinds.ByLetters.At(text, _lines[from].ContentStart, _lines[from].ContentEnd))
+        {
+            if (Fold.MatchWord(text, _lines[from].ContentStart, _lines[from].ContentEnd, folded) >= 0) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsSuperscript(char c) => c is '¹' or '²' or '³' or '⁰' or (>= '⁴' and <= '⁹');
 
     /// <summary>Whether a line below the kind that stands alone says whose it is: "Quyết định", "của Chủ tịch Ủy ban nhân dân tỉnh".</summary>

@@ -1,7 +1,8 @@
 namespace DanVan.Parsing.Structure.Letterhead;
 
 /// <summary>
-/// Cuts what a scan or a converter put behind the name of a body on one line: "SỞ CÔNG THƯƠNG Số: /KH-SCT", "SỞ Y TẾ Kiên Giang, ngày 3 tháng …".
+/// Cuts what a scan or a converter put behind the name of a body on one line: "SỞ CÔNG THƯƠNG Số: /KH-SCT", "SỞ Y TẾ Kiên Giang, ngày 3 tháng …",
+/// and behind the last words of such a name: "LÊ QUÝ ĐÔN Số: …/KH-LQĐ".
 /// </summary>
 internal static class RunTogether
 {
@@ -11,11 +12,12 @@ internal static class RunTogether
     /// <summary>Where the number or the place and date begin behind a name in capitals; -1 where none does.</summary>
     public static int Cut(string text, int start, int end)
     {
-        if (Organs.Match(text, start, end) < 0) return -1;
+        var isOrgan = Organs.Match(text, start, end) >= 0;
         for (var i = start + 3; i < end; i++)
         {
             if (!TextLine.IsBlank(text[i - 1]) || text[i] is not ('S' or 's' or 'n' or 'N')) continue;
-            if (Fold.MatchWord(text, i, end, "so") is >= 0 and var label && label < end && text[label] == ':') return IsName(text, start, i) ? i : -1;
+            if (Fold.MatchWord(text, i, end, "so") is >= 0 and var label && label < end && text[label] == ':') return IsName(text, start, i) && (isOrgan || NumberLine.TryRead(text, i, end, out _)) ? i : -1;
+            if (!isOrgan) continue;
             if (Fold.Match(text, i, end, "ngay") >= 0) return PlaceBefore(text, start, i) is > 0 and var place && IsName(text, start, place) ? place : -1;
         }
 

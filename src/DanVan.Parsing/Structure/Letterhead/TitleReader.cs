@@ -236,6 +236,8 @@ internal sealed class TitleReader(string text, Layout layout)
         if (text[start] == '(' && (IsIssuedWith(start + 1, end) || Fold.MatchWord(text, start + 1, end, "trinh") >= 0)) return false;
         if (TailParser.BulletLength(text, line.Start, line.End) > 0 || Wires(i)) return false;
         if (SectionLabel.TryParse(text, start, end, out var label) && label.Style is not (LabelStyle.Bracketed or LabelStyle.BracketedRoman or LabelStyle.UpperLetter)) return false;
+        // "A - MỤC ĐÍCH, YÊU CẦU": the first part of a document of the Party.
+        if (pieces.Count > 0 && label is { Style: LabelStyle.UpperLetter, Index: 1 }) return false;
         var upper = Letters.IsUpper(text, start, end);
         var lower = Letters.StartsLower(text, start, end);
         if (pieces.Count == 0) return (line.Length <= 300 || !Letters.IsFinished(text, start, end)) && !(text[end - 1] == ':' && Opens(start, end));
