@@ -48,6 +48,7 @@ internal sealed class SubjectFinder(PassageText text)
     private readonly Clauses _clauses = new(text);
     private SubjectReader? _reader;
     private bool _isPreamble;
+    private bool _isReport;
     private int _pastBefore;
     private int _read;
 
@@ -84,7 +85,7 @@ internal sealed class SubjectFinder(PassageText text)
         }
     }
 
-    private SubjectReader Subjects => _reader ??= new SubjectReader(text, _clauses).Restart(_isPreamble);
+    private SubjectReader Subjects => _reader ??= new SubjectReader(text, _clauses).Restart(_isPreamble, _isReport);
 
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
@@ -99,13 +100,15 @@ internal sealed class SubjectFinder(PassageText text)
     /// <summary>Begins anew, after the passage has got other words; what was found before stays as it is.</summary>
     /// <param name="isPreamble">Whether the passage stands before the first part.</param>
     /// <param name="pastBefore">The year before which all is told and nothing to be done, or 0.</param>
-    public SubjectFinder Restart(bool isPreamble = false, int pastBefore = 0)
+    /// <param name="isReport">Whether the text is no document of its own but tells of one.</param>
+    public SubjectFinder Restart(bool isPreamble = false, int pastBefore = 0, bool isReport = false)
     {
         _isPreamble = isPreamble;
+        _isReport = isReport;
         _pastBefore = pastBefore;
         _read = 0;
         _clauses.Restart();
-        _reader?.Restart(isPreamble);
+        _reader?.Restart(isPreamble, isReport);
         return this;
     }
 

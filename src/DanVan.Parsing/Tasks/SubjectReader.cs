@@ -43,15 +43,18 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     private PassageShape Shape => new(text, clauses);
 
     private bool _isPreamble;
+    private bool _isReport;
 
     // From which token one was looked for last, and where it stands: the next "như sau".
     private (int From, int At) _follows = (0, -1);
 
     /// <summary>Begins anew, after the passage has got other words.</summary>
     /// <param name="isPreamble">Whether the passage stands before the first part.</param>
-    public SubjectReader Restart(bool isPreamble)
+    /// <param name="isReport">Whether the text is no document of its own but tells of one.</param>
+    public SubjectReader Restart(bool isPreamble, bool isReport = false)
     {
         _isPreamble = isPreamble;
+        _isReport = isReport;
         _follows = (0, -1);
         return this;
     }
@@ -154,6 +157,17 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             if (EndsInFollowing(given)) return null;
             after = isToKnow ? given : ReadFurtherRequests(given, others);
             return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
+        }
+
+        // "UBND tỉnh chỉ đạo UBND các huyện tổ chức thăm hỏi …" in a report of the press: those who are told to do it.
+        if (_isReport && !requestsOnly && text.IsWord(end, Direct) && Lexicon.Match(text.Tokens, end, Lex.Order, out _) is var order and > 0)
+        {
+            others.Clear();
+            if (Subject.ReadList(end + order, others) is var directed and > 0 && Sentence.IsPredicate(directed))
+            {
+                after = directed;
+                return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
+            }
         }
 
         text.GiveBack(others);
@@ -374,7 +388,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (IsQuota(text[end].Mark == ':' ? end + 1 : end)) return false;
         // "Mỗi trường là một đơn vị dự thi": what it counts as; "Tỉnh A là địa phương đầu tiên …": what it is said to be.
         // "Sở A là cơ quan chuyên môn thuộc UBND tỉnh, có chức năng …": its place.
-        if (text.IsWord(end, Is) && (text.IsWord(end + 1, One) || IsFirstOfAll(end + 3) || IsPlaceOfOffice(end + 1))) return false;
+        if (text.IsWord(end, Is) && (text.IsWord(end + 1, One) || IsFirstOfAll(end + 3) || IsPlaceOfOffice(end + 1) || IsAdviser(end + 1))) return false;
         // "Đồng chí A hiện là Phó Chủ tịch, nếu …": what somebody is now.
         if (text.IsWord(end, Execute) && text.IsWord(end + 1, Is)) return false;
         if (IsDefinition(last, end)) return false;
@@ -454,6 +468,14 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     }
 
     // "cơ quan chuyên môn thuộc …", "đơn vị sự nghiệp công lập trực thuộc …", where no words of duty follow.
+    // "Ban Tuyên giáo Tỉnh ủy là cơ quan tham mưu, giúp việc của Tỉnh ủy"
+    private bool IsAdviser(int at)
+    {
+        if (!text.IsWord(at, Organ) || !text.IsWord(at + 2, Advise)) return false;
+        var i = text.IsMark(at + 4, ',') ? at + 5 : at + 4;
+        return text.IsWord(i, Assist) && text.IsWord(i + 2, Of);
+    }
+
     private bool IsPlaceOfOffice(int at)
     {
         var kind = text.IsWord(at, Organ) && text.IsWord(at + 1, OrganSecond) ? at + 2 : text.IsWord(at, Unit) && text.IsWord(at + 1, UnitSecond) ? at + 2 : 0;

@@ -192,7 +192,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         var words = ahead.WordsOf(ahead.Index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
-        var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null, maker.PastBefore);
+        var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null, maker.PastBefore, isReport: structure.Sections.Length == 0 && structure.Header is { Kind: null, NumberSpan.IsEmpty: true, IssuerSpan.IsEmpty: true });
         var bullet = passage.Kind == PassageKind.Bullet ? ahead.BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
         if (IsTitleOfAnnex(passage)) return;

@@ -7,6 +7,7 @@ internal static class TaskWords
     public static readonly int Above = Lexicon.Word("trên");
     public static readonly int According = Lexicon.Word("theo");
     public static readonly int Advise = Lexicon.Word("tham");
+    public static readonly int Assist = Lexicon.Word("giúp");
     public static readonly int AdviseSecond = Lexicon.Word("mưu");
     public static readonly int Agree = Lexicon.Word("ký");
     public static readonly int Agreed = Lexicon.Word("thống");

@@ -89,7 +89,9 @@ internal readonly struct TimeSurroundings(PassageText text)
     /// <summary>"tháng 6/2024, UBND tỉnh đã ban hành …": what the clause behind a time says has happened.</summary>
     public bool IsFollowedByPast(int end)
     {
-        for (var i = end; i < text.Count && i < end + MaxEvent; i++)
+        // The subject of a sentence that the time opens may have a long name.
+        var reach = text.IsMark(end, ',') ? 2 * MaxEvent : MaxEvent;
+        for (var i = end; i < text.Count && i < end + reach; i++)
         {
             if (text[i].Mark is ';' or '.') return false;
             if (text.IsWord(i, Done) || text.IsWord(i, Being)) return true;
