@@ -8,35 +8,51 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DanVan.Parsing;
+using DanVan.Search.Postings;
 
 namespace DanVan.Search;
 
-/// <summary>Writes a parsed document as compressed JSON and reads it back whole; the text is kept by the engine.</summary>
+/// <summary>
+/// Writes a parsed document in few bytes and reads it back whole; the text is kept by the engine. Behind the checksum a sign, the length of the citations, these
+/// (<see cref="CitationPacking"/>), and the rest as JSON, compressed where it is long. Up to layout 10 all was compressed JSON, which is still read.
+/// </summary>
 internal static class PlanStorage
 {
     private const int ChecksumLength = sizeof(uint);
+    private const int HeadLength = ChecksumLength + 1 + sizeof(int);
 
     // What a thread keeps for the next document.
     private const int MostKept = 1 << 20;
+    private const int MostCitations = 1 << 12;
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _json;
 
+    // Signs with which no compressed JSON begins: whether the rest is compressed.
+    private const byte IsPlain = 0x07;
+    private const byte IsPacked = 0x0F;
+
+    // Shorter JSON gains less by compressing than that costs.
+    private const int LeastPacked = 2048;
+
     [ThreadStatic]
     private static MemoryStream? _packed;
 
+    [ThreadStatic]
+    private static CitationPacking? _packing;
+
+    [ThreadStatic]
+    private static ByteSink? _citations;
+
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>How what is stored is read, and the plain way to write it.</summary>
+    /// <summary>How what is stored as JSON is written and read.</summary>
     internal static readonly JsonSerializerOptions Options = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new SpanConverter(), new DateConverter(), new NumberConverter() },
     };
-
-    /// <summary>How it is written.</summary>
-    internal static readonly JsonSerializerOptions WriteOptions = new(Options) { Converters = { new CitationConverter(Options) } };
 
     public static byte[] Write(IngestItem item)
     {
@@ -52,7 +68,7 @@ internal static class PlanStorage
                 section.Extent,
                 [.. section.Children.Select(static child => child.Heading.Start)]))],
             [.. plan.Outline.Select(static section => section.Heading.Start)],
-            plan.Citations,
+            null,
             plan.BackReferences,
             plan.Tasks,
             plan.Footnotes,
@@ -61,17 +77,33 @@ internal static class PlanStorage
             plan.Cosigners,
             plan.Annexes,
             plan.Diagnostics);
-        var (json, stream) = (_json ?? new ArrayBufferWriter<byte>(1 << 14), _packed ?? new MemoryStream());
-        (_json, _packed) = (null, null);
-        using (var writer = new Utf8JsonWriter(json, WriterOptions)) JsonSerializer.Serialize(writer, stored, WriteOptions);
-        stream.SetLength(ChecksumLength);
-        stream.Position = ChecksumLength;
-        using (var packed = new DeflateStream(stream, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(json.WrittenSpan);
+        var (json, stream, packing, citations) = (_json ?? new ArrayBufferWriter<byte>(1 << 14), _packed ?? new MemoryStream(), _packing ?? new CitationPacking(), _citations ?? new ByteSink());
+        (_json, _packed, _packing, _citations) = (null, null, null, null);
+        citations.Clear();
+        packing.Write(plan.Citations, plan.Text, citations);
+        using (var writer = new Utf8JsonWriter(json, WriterOptions)) JsonSerializer.Serialize(writer, stored, Options);
+        var isPacked = json.WrittenCount >= LeastPacked;
+        stream.SetLength(0);
+        Span<byte> head = stackalloc byte[HeadLength];
+        head[ChecksumLength] = isPacked ? IsPacked : IsPlain;
+        BinaryPrimitives.WriteInt32LittleEndian(head[(ChecksumLength + 1)..], citations.Length);
+        stream.Write(head);
+        stream.Write(citations.Written);
+        if (isPacked)
+        {
+            using var packed = new DeflateStream(stream, CompressionLevel.Fastest, leaveOpen: true);
+            packed.Write(json.WrittenSpan);
+        }
+        else
+        {
+            stream.Write(json.WrittenSpan);
+        }
+
         var bytes = stream.ToArray();
-        if (json.Capacity <= MostKept)
+        if (json.Capacity <= MostKept && citations.Capacity <= MostKept && plan.Citations.Count <= MostCitations)
         {
             json.ResetWrittenCount();
-            (_json, _packed) = (json, stream);
+            (_json, _packed, _packing, _citations) = (json, stream, packing, citations);
         }
 
         BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum([item.Source, item.ContentHash, plan.Text], bytes.AsSpan(ChecksumLength)));
@@ -82,7 +114,7 @@ internal static class PlanStorage
     /// <exception cref="InvalidDataException">The bytes or the text are damaged.</exception>
     public static PlanDocument Read(byte[] data, string source, string hash, string text)
     {
-        var stored = Unpack<StoredParts>(data, source, hash, text);
+        var stored = Unpack<StoredParts>(data, source, hash, text, out var citations);
         var sections = Build(stored.Sections ?? []);
         return new PlanDocument
         {
@@ -91,7 +123,7 @@ internal static class PlanStorage
             Header = stored.Header ?? new PlanHeader(),
             Sections = sections,
             Outline = Pick(sections, stored.Outline ?? []),
-            Citations = stored.Citations ?? [],
+            Citations = citations is null ? stored.Citations ?? [] : CitationPacking.Read(data.AsSpan(HeadLength, citations.Value), text),
             BackReferences = stored.BackReferences ?? [],
             Tasks = stored.Tasks ?? [],
             Footnotes = stored.Footnotes ?? [],
@@ -107,13 +139,28 @@ internal static class PlanStorage
     /// <exception cref="JsonException">The bytes are damaged.</exception>
     /// <exception cref="InvalidDataException">The bytes or the text are damaged.</exception>
     public static IReadOnlyList<PlanSection> ReadSections(byte[] data, string source, string hash, string text) =>
-        Build(Unpack<StoredOutline>(data, source, hash, text).Sections ?? []);
+        Build(Unpack<StoredOutline>(data, source, hash, text, out _).Sections ?? []);
 
-    private static T Unpack<T>(byte[] data, string source, string hash, string text)
+    /// <param name="data">The bytes.</param>
+    /// <param name="source">The source of the document.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="citations">How many bytes its citations take behind the head; null where they stand in the JSON.</param>
+    private static T Unpack<T>(byte[] data, string source, string hash, string text, out int? citations)
     {
         if (data.Length < ChecksumLength || BinaryPrimitives.ReadUInt32LittleEndian(data) != Checksum([source, hash, text], data.AsSpan(ChecksumLength)))
             throw new InvalidDataException($"the content of '{source}' is not what was written");
-        using var stream = new MemoryStream(data, ChecksumLength, data.Length - ChecksumLength, writable: false);
+        var start = ChecksumLength;
+        citations = null;
+        if (data.Length >= HeadLength && data[ChecksumLength] is IsPlain or IsPacked)
+        {
+            citations = BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(ChecksumLength + 1));
+            if (citations < 0 || citations > data.Length - HeadLength) throw new InvalidDataException($"the content of '{source}' is malformed");
+            start = HeadLength + citations.Value;
+            if (data[ChecksumLength] == IsPlain) return JsonSerializer.Deserialize<T>(data.AsSpan(start), Options) ?? throw new JsonException("empty");
+        }
+
+        using var stream = new MemoryStream(data, start, data.Length - start, writable: false);
         using var packed = new DeflateStream(stream, CompressionMode.Decompress);
         return JsonSerializer.Deserialize<T>(packed, Options) ?? throw new JsonException("empty");
     }
@@ -205,6 +252,9 @@ internal static class PlanStorage
         IReadOnlyList<Annex>? Annexes,
         IReadOnlyList<Diagnostic>? Diagnostics);
 
+    /// <summary>A number from its text.</summary>
+    internal static DocumentNumber NumberOf(string? text) => text is { Length: > 0 } ? DocumentNumber.TryParse(text, out var number) ? number : DocumentNumber.OfSequence(text) : default;
+
     internal static void WriteSpan(Utf8JsonWriter writer, TextSpan span)
     {
         writer.WriteStartArray();
@@ -245,8 +295,7 @@ internal static class PlanStorage
 
     private sealed class NumberConverter : JsonConverter<DocumentNumber>
     {
-        public override DocumentNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetString() is { Length: > 0 } text ? DocumentNumber.TryParse(text, out var number) ? number : DocumentNumber.OfSequence(text) : default;
+        public override DocumentNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => NumberOf(reader.GetString());
 
         public override void Write(Utf8JsonWriter writer, DocumentNumber value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DanVan.Parsing;
+using DanVan.Search.Postings;
 using DanVan.Search.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -12,9 +13,9 @@ public sealed class StorageTests
         + "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\nCăn cứ điểm a khoản 2 Điều 15 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;\n"
         + "Thực hiện Kết luận số 43-KL/TW ngày 07/01/2019 về thực hiện Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương khóa XI “tăng cường sự lãnh đạo” và Nghị quyết số 7/NQ-HĐND.\nTheo Văn bản số 35 ngày 24/6/2023 của Sở Nội vụ.";
 
-    // The serializer is the plain implementation of what is written by hand.
+    // What a citation says stands in the text near it, or far from it, or nowhere; every property comes back. The serializer is the plain implementation.
     [Fact]
-    public void Citations_are_written_as_the_serializer_would()
+    public void Citations_are_read_as_they_were_stored()
     {
         var citations = PlanParser.Parse(Text).Citations;
         Assert.Contains(citations, static c => c.Pins.Count > 0);
@@ -22,9 +23,43 @@ public sealed class StorageTests
         Assert.Contains(citations, static c => c.Name is not null);
         Assert.Contains(citations, static c => c.Date.IsEmpty);
         Assert.Contains(citations, static c => c.Number is { Form: NumberForm.Short, Year: 0 });
-        IReadOnlyList<Citation> odd = [new Citation { Id = 7, Class = CitationClass.Named, Span = default, Text = "\"\\\n\uD800", Issuer = "<&>", RelationCue = "", Confidence = 1.0 / 3, Section = "" }];
-        Assert.Equal(JsonSerializer.Serialize(citations, PlanStorage.Options), JsonSerializer.Serialize(citations, PlanStorage.WriteOptions));
-        Assert.Equal(JsonSerializer.Serialize(odd, PlanStorage.Options), JsonSerializer.Serialize(odd, PlanStorage.WriteOptions));
+        var odd = new Citation { Id = 7, Class = CitationClass.Named, Span = default, Text = "\"\\\n", Issuer = "<&>", RelationCue = "", Confidence = 1.0 / 3, Section = "" };
+        IReadOnlyList<Citation> made =
+        [
+            .. citations, odd, odd with { Id = -3 }, odd with { Id = 7, Span = new TextSpan(int.MaxValue - 2, 2), Context = new TextSpan(5, int.MaxValue - 5) },
+            odd with { Number = DocumentNumber.Parse("9/KH-UBND"), NumberSpan = new TextSpan(40, 9), Date = new PartialDate(2024, 31, 99), DateIsShared = true, IssuerIsShared = true, IssuerSpan = new TextSpan(3, 4), Title = "", Relation = CitationRelation.IssuedWith, Within = 0 },
+            odd with { Title = "về 𠀀 " + new string('ư', 300), TitleSpan = new TextSpan(4, 4), Pins = [new Pin(new TextSpan(9, 1), "a", null, "", "a", "Chương", "điểm a khoản 2")], ReadingConfidence = 0.25, Date = new PartialDate(1) },
+            odd with { Text = Text[20..40], Span = new TextSpan(20, 20), Kind = Text[25..33], Name = Text[^20..] },
+        ];
+        Assert.Equal(Written(made), Written(Stored(made, Text)));
+        Assert.Empty(Stored([], ""));
+
+        // A property that is added is to be stored too.
+        Assert.Equal(24, typeof(Citation).GetProperties().Length);
+    }
+
+    // Half a surrogate pair comes back as what UTF-8 makes of it.
+    [Fact]
+    public void A_citation_of_what_no_encoding_carries_is_read() =>
+        Assert.Equal("\uFFFDx", Stored([new Citation { Id = 1, Class = CitationClass.Named, Span = default, Text = "\uD800x" }], "")[0].Text);
+
+    [Fact]
+    public void Damaged_citations_are_told_or_read()
+    {
+        var bytes = new ByteSink();
+        new CitationPacking().Write(PlanParser.Parse(Text).Citations, Text, bytes);
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            for (var bit = 0; bit < 8; bit++)
+            {
+                var damaged = bytes.Written.ToArray();
+                damaged[at] ^= (byte)(1 << bit);
+                _ = Record.Exception(() => CitationPacking.Read(damaged, Text)) is null or InvalidDataException ? 0 : throw new InvalidOperationException("another exception");
+            }
+
+            var cut = bytes.Written[..at].ToArray();
+            Assert.Throws<InvalidDataException>(() => CitationPacking.Read(cut, Text));
+        }
     }
 
     [Fact]
@@ -34,6 +69,17 @@ public sealed class StorageTests
         var read = PlanStorage.Read(PlanStorage.Write(new IngestItem(plan, "a.txt", "h", "text")), "a.txt", "h", plan.Text);
         Assert.Equal(JsonSerializer.Serialize(plan.Citations, PlanStorage.Options), JsonSerializer.Serialize(read.Citations, PlanStorage.Options));
         Assert.Equal(plan.Sections.Count, read.Sections.Count);
+    }
+
+    // Up to layout 10 all was compressed JSON.
+    [Fact]
+    public void What_an_earlier_layout_stored_is_read()
+    {
+        var plan = PlanParser.Parse("KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\nThực hiện Nghị quyết số 25-NQ/TW.\n");
+        var stored = Convert.FromBase64String(
+            "A8adzKpW8khNTEktUrKqVvLOzEtRslLyfrhrv0JG/sNdC5MzlHSU/Epzk1KLggsS85Ssog10DGJ1lDyLi0vRhFwSS1KVrJSUdJRALBTVIZklOakoIj6pZak5SlYGOkqeeWmpRUWpKWCOK8h6Q4NaHaXg1OSSzPy8YiWr6GqlgMSSDCUrJU8lHSWwUUpWSr4Pdy9xVjgy4XCvs4eSjpJPZl6qkpWxjhLUYEMdsK8y89KVrKINDXQMDWN1lFwrSlLzSiACJmaxOkrOGZk5KUWpIG/F1sbqKPmXluSADYo2BHnSObMkEeEIzxQlK0MdJeecxOJisGOhHjI21jEyitVRCkmtKFGyUvJLz3i4u1uhsLTy4a79JQrFD3dPVDAy1fUL1A8JV9KBhTCqKngYK1kpIalFCXcTcx2LWEjY4ghlULB7FgdnJIJDMy0xpzgVa0RB4g5DJThkoX6CRDJgQak5YP8rWRnpKME4zqWgWA7JeLh7Y7JCRubD3e15SjpKAZngqAKFaX5eWmZKal5yKji4glITUzLz0p1RRaGxC41T5/y8EnDgRRsZ6xgbg6PCKTE5Oyg1LbUIZBIoFYBCOLE4G8p0y88vycsvSYVyg1KTMwsyU/NKoPzgzPS8xJLSolRQokbyU62OknN+cWZ6XmoRVKVjXl5qBcwYl8zE9Lz84pLMZLBsLQA=");
+        Assert.Equal(Written(plan.Citations), Written(PlanStorage.Read(stored, "a.txt", "h", plan.Text).Citations));
+        Assert.Equal("MỤC ĐÍCH", PlanStorage.ReadSections(stored, "a.txt", "h", plan.Text)[0].Title);
     }
 
     // A value that is the same from row to row is bound once, and the seal is that of the row all the same.
@@ -76,6 +122,15 @@ public sealed class StorageTests
         Assert.False(all.Step());
     }
 
+    private static string Written(IReadOnlyList<Citation> citations) => JsonSerializer.Serialize(citations, PlanStorage.Options);
+
+    private static List<Citation> Stored(IReadOnlyList<Citation> citations, string text)
+    {
+        var bytes = new ByteSink();
+        new CitationPacking().Write(citations, text, bytes);
+        return CitationPacking.Read(bytes.Written, text);
+    }
+
     [Theory]
     [InlineData("25-NQ/TW", "nq-tw:0025")]
     [InlineData("025-NQ/TƯ", "nq-tw:0025")]
@@ -98,6 +153,15 @@ public sealed class StorageTests
     [InlineData("30/2020/ND-CP")]
     public void The_register_finds_a_number(string number) =>
         Assert.Equal("30/2020/NĐ-CP", Assert.Single(ActRegister.Default.Find(DocumentNumber.Parse(number))).Number.ToString());
+
+    // A lexicon cuts many characters at once, the analyzer one by one.
+    [Fact]
+    public void A_lexicon_has_the_words_of_the_analyzer()
+    {
+        string[] odd = ["", "a", "\u0301", "\u0301a\u0301", "hoà\u0301 \u0302b", new string('x', 63), new string('x', 64), new string('ư', 65) + "\u0301\u0301y", new string('x', 64) + "\u0301\u0301y " + new string('z', 130), "a²b ×c÷ ªº \uD835\uDC00 ａｂ１ ٣٤ 中文\u200Bx", "một hai ba bốn năm", "12345678", "123456789 1234567", Text];
+        string[] texts = [.. odd, string.Join(' ', odd), string.Concat(Enumerable.Repeat(Text, 300)), new string(' ', 65_530) + "kế hoạch" + new string(' ', 65_530) + "dân\u0301", new string('a', 200_000)];
+        foreach (var text in texts) Assert.Equal(SearchAnalyzer.Tokens(text).Select(static token => token.Term), new Lexicon().Analyze(text).Words.Select(static word => word.Marked));
+    }
 
     [Fact]
     public void Marks_are_in_order_and_each_stands_once()

@@ -122,7 +122,11 @@ public static class SearchAnalyzer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static char Letter(char c) => c < Letters.Length ? Letters[c] : char.IsLetterOrDigit(c) ? VietnameseText.LowerLetter(c) : '\0';
 
-    private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
+    /// <summary>Whether a character stands in a word.</summary>
+    internal static bool IsOfWord(char c) => Letter(c) != '\0';
+
+    /// <summary>Whether it is a combining mark, with which no word begins.</summary>
+    internal static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
 
     private static char[] BuildLetters()
     {

@@ -12,6 +12,12 @@ internal sealed class Lexicon
 {
     private const int MostWords = 1 << 16;
 
+    // So many characters are cut at once.
+    private const int Together = 1 << 16;
+
+    // So many words of a text there is room for when it is done.
+    private const int MostKept = 1 << 20;
+
     // The words that begin and end a pair, without marks: few, so that most neighbours need no look-up.
     private static readonly (HashSet<string> First, HashSet<string> Last) PairParts = ReadPairs();
 
@@ -19,7 +25,8 @@ internal sealed class Lexicon
 
     // The words as texts have them, in capitals and small letters, so that most are not folded again.
     private readonly RunTable _runs = new();
-    private readonly List<LexiconWord> _text = [];
+    private readonly WordRuns _edges = new(SearchAnalyzer.IsOfWord);
+    private LexiconWord[] _text = new LexiconWord[1 << 12];
     private readonly char[] _term = new char[SearchAnalyzer.MaxTermLength];
     private readonly char[] _plain = new char[SearchAnalyzer.MaxTermLength];
 
@@ -31,16 +38,41 @@ internal sealed class Lexicon
             _words.Dictionary.Clear();
         }
 
-        _text.Clear();
-        var position = 0;
-        while (SearchAnalyzer.TryRun(text, ref position, out var start))
+        var count = 0;
+        for (var from = 0; from < text.Length;)
         {
-            ref var word = ref _runs.Find(text, start, position - start);
-            word ??= Word(SearchAnalyzer.Fold(text.AsSpan(start, position - start), _term));
-            _text.Add(word);
+            // Not within a run.
+            var to = Math.Min(text.Length, from + Together);
+            while (to < text.Length && SearchAnalyzer.IsOfWord(text[to])) to++;
+            _edges.Read(text.AsSpan(from, to - from));
+            var edges = _edges.Edges;
+            for (var i = 0; i + 1 < edges.Length; i += 2)
+            {
+                var (start, end) = (from + edges[i], from + edges[i + 1]);
+                if (end - start <= SearchAnalyzer.MaxTermLength && !SearchAnalyzer.IsMark(text[start]))
+                {
+                    Add(text, start, end, ref count);
+                    continue;
+                }
+
+                // Longer runs are cut, and no word begins with a mark.
+                while (SearchAnalyzer.TryRun(text.AsSpan(0, end), ref start, out var first)) Add(text, first, start, ref count);
+            }
+
+            from = to;
         }
 
-        return new AnalyzedText([.. _text]);
+        var words = _text.AsSpan(0, count).ToArray();
+        if (_text.Length > MostKept) _text = new LexiconWord[1 << 12];
+        return new AnalyzedText(words);
+    }
+
+    private void Add(string text, int start, int end, ref int count)
+    {
+        ref var word = ref _runs.Find(text, start, end - start);
+        word ??= Word(SearchAnalyzer.Fold(text.AsSpan(start, end - start), _term));
+        if (count == _text.Length) Array.Resize(ref _text, 2 * count);
+        _text[count++] = word;
     }
 
     private LexiconWord Word(int length)

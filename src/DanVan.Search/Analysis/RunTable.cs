@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace DanVan.Search;
 
@@ -9,6 +11,9 @@ namespace DanVan.Search;
 internal sealed class RunTable
 {
     private const int Longest = 8;
+
+    // From which place on, so many of eight characters are kept and the others blanked.
+    private static ReadOnlySpan<ushort> Kept => [0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0, 0, 0, 0, 0, 0, 0, 0];
 
     private readonly Dictionary<string, LexiconWord?>.AlternateLookup<ReadOnlySpan<char>> _long = new Dictionary<string, LexiconWord?>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private Slot[] _slots = new Slot[1 << 12];
@@ -30,7 +35,7 @@ internal sealed class RunTable
     public ref LexiconWord? Find(ReadOnlySpan<char> text, int start, int length)
     {
         if (length > Longest) return ref CollectionsMarshal.GetValueRefOrAddDefault(_long, text.Slice(start, length), out _);
-        var (low, high) = Key(text[start..], length);
+        var (low, high) = Key(text, start, length);
         if (2 * _short >= _slots.Length) Grow();
         ref var slot = ref Place(_slots, low, high);
         if (slot.IsFree)
@@ -43,22 +48,24 @@ internal sealed class RunTable
     }
 
     // Eight characters are read at once where the text has as many, and those behind the run blanked.
-    private static (ulong Low, ulong High) Key(ReadOnlySpan<char> run, int length)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (ulong Low, ulong High) Key(ReadOnlySpan<char> text, int start, int length)
     {
-        if (run.Length < Longest)
-        {
-            Span<char> padded = stackalloc char[Longest];
-            padded.Clear();
-            run[..length].CopyTo(padded);
-            var last = MemoryMarshal.Cast<char, ulong>(padded);
-            return (last[0], last[1]);
-        }
-
-        var units = MemoryMarshal.Cast<char, ulong>(run[..Longest]);
-        var bits = 16 * length;
-        return bits >= 64 ? (units[0], bits == 128 ? units[1] : units[1] & ((1UL << (bits - 64)) - 1)) : (units[0] & ((1UL << bits) - 1), 0);
+        if (text.Length - start < Longest) return LastKey(text.Slice(start, length));
+        var run = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text[start..]))) & Vector128.LoadUnsafe(in MemoryMarshal.GetReference(Kept[(Longest - length)..]));
+        return (run.AsUInt64()[0], run.AsUInt64()[1]);
     }
 
+    private static (ulong Low, ulong High) LastKey(ReadOnlySpan<char> run)
+    {
+        Span<char> padded = stackalloc char[Longest];
+        padded.Clear();
+        run.CopyTo(padded);
+        var last = MemoryMarshal.Cast<char, ulong>(padded);
+        return (last[0], last[1]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref Slot Place(Slot[] slots, ulong low, ulong high)
     {
         var mask = slots.Length - 1;

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace DanVan.Search.Postings;
 
@@ -12,6 +14,9 @@ internal sealed class ByteSink
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    /// <summary>How many bytes it keeps room for.</summary>
+    public int Capacity => _bytes.Length;
+
     public void Clear() => Length = 0;
 
     public void Write(ReadOnlySpan<byte> bytes)
@@ -21,16 +26,33 @@ internal sealed class ByteSink
         Length += bytes.Length;
     }
 
+    /// <summary>Writes a text in UTF-8 behind its length in bytes, or more than that.</summary>
+    public void WriteText(ReadOnlySpan<char> text, int more = 0)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        WriteNumber(length + more);
+        Room(length);
+        Length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(Length));
+    }
+
     /// <summary>Writes a number in groups of seven bits, the least first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteNumber(uint value)
     {
-        if (_bytes.Length - Length < Varint.MaxLength) Room(Varint.MaxLength);
-        if (value < 0x80)
+        var (bytes, length) = (_bytes, Length);
+        if (value < 0x80 && (uint)length < (uint)bytes.Length)
         {
-            _bytes[Length++] = (byte)value;
+            bytes[length] = (byte)value;
+            Length = length + 1;
             return;
         }
 
+        WriteLong(value);
+    }
+
+    private void WriteLong(uint value)
+    {
+        if (_bytes.Length - Length < Varint.MaxLength) Room(Varint.MaxLength);
         while (value >= 0x80)
         {
             _bytes[Length++] = unchecked((byte)(value | 0x80));

@@ -76,28 +76,44 @@ internal static class PostingList
     /// <summary>Writes plans, their first counted from the first of the segment.</summary>
     public static void Write(PostingBuffer from, int first, ByteSink into, ByteSink plans, bool withPlaces)
     {
-        plans.Clear();
-        var last = from.Ids[0];
-        for (var i = 0; i < from.Count; i++)
+        var ids = from.Ids;
+        var allTimes = from.Times;
+        if (ids.Length == 1)
         {
-            var (distance, times) = (from.Ids[i] - last, from.Times[i]);
-            last = from.Ids[i];
-            plans.WriteNumber(((uint)distance << 1) | (times == 1 ? 1U : 0));
-            if (times != 1) plans.WriteNumber(times);
+            // Most pairs of words stand in one plan of a batch.
+            new Head(1, ids[0] - first, 0, 0).Write(into);
+            into.WriteNumber(allTimes[0] == 1 ? 1 : 0);
+            if (allTimes[0] != 1) into.WriteNumber(allTimes[0]);
+        }
+        else
+        {
+            plans.Clear();
+            var last = ids[0];
+            for (var i = 0; i < ids.Length; i++)
+            {
+                var (distance, times) = (ids[i] - last, allTimes[i]);
+                last = ids[i];
+                plans.WriteNumber(((uint)distance << 1) | (times == 1 ? 1U : 0));
+                if (times != 1) plans.WriteNumber(times);
+            }
+
+            new Head(ids.Length, ids[0] - first, last - ids[0], plans.Length).Write(into);
+            into.Write(plans.Written);
         }
 
-        new Head(from.Count, from.Ids[0] - first, last - from.Ids[0], plans.Length).Write(into);
-        into.Write(plans.Written);
         if (!withPlaces) return;
+        var places = from.Places;
         var at = 0;
-        for (var i = 0; i < from.Count; i++)
+        foreach (var times in allTimes)
         {
             var place = 0;
-            for (var t = 0; t < from.Times[i]; t++)
+            foreach (var next in places.Slice(at, times))
             {
-                into.WriteNumber(from.Places[at] - place);
-                place = from.Places[at++];
+                into.WriteNumber(next - place);
+                place = next;
             }
+
+            at += times;
         }
     }
 

@@ -1,16 +1,23 @@
 using DanVan.Parsing;
+using DanVan.Search.Postings;
 
 namespace DanVan.Search.Sqlite;
 
 /// <summary>What one document puts into the tables, made while the documents before it are written, without its words.</summary>
 internal sealed class SqliteDraft
 {
+    // What a thread keeps for the next document.
+    private const int MostKept = 1 << 20;
+
+    [ThreadStatic]
+    private static ByteSink? _said;
+
     private SqliteDraft(PreparedPlan plan) => Plan = plan;
 
     public PreparedPlan Plan { get; }
 
-    /// <summary>For each citation, what it may mean besides.</summary>
-    public required IReadOnlyList<(string Identity, string Candidates)> Resolved { get; init; }
+    /// <summary>For each citation the identity that the document alone tells, and what is stored of what it says.</summary>
+    public required IReadOnlyList<(string Identity, ReadOnlyMemory<byte> Said)> Said { get; init; }
 
     public required IReadOnlyList<(string Assignees, IReadOnlyList<string> Names, int Leads, IReadOnlyList<DateOnly> Dues, string Json)> Tasks { get; init; }
 
@@ -19,7 +26,7 @@ internal sealed class SqliteDraft
 
     public static SqliteDraft Of(PreparedPlan plan, IReadOnlyList<(string Field, string Term)> newTerms) => new(plan)
     {
-        Resolved = [.. plan.Citations.Select(static row => (row.LocalText, SqlitePlanIndex.Join(row.Local.Candidates)))],
+        Said = SaidBy(plan.Citations),
         Tasks = [.. plan.Item.Plan.Tasks.Select(Task)],
         NewTerms = newTerms,
     };
@@ -29,6 +36,25 @@ internal sealed class SqliteDraft
     {
         var lines = assignees.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i + 1 < lines.Length; i += 2) yield return lines[i] + "\n" + lines[i + 1];
+    }
+
+    // One array for all citations of a document.
+    private static (string, ReadOnlyMemory<byte>)[] SaidBy(IReadOnlyList<CitationRow> rows)
+    {
+        var said = _said ??= new ByteSink();
+        said.Clear();
+        var ends = new int[rows.Count];
+        for (var i = 0; i < ends.Length; i++)
+        {
+            SqliteCitation.Write(rows[i], said);
+            ends[i] = said.Length;
+        }
+
+        var bytes = said.Written.ToArray();
+        if (said.Capacity > MostKept) _said = null;
+        var all = new (string, ReadOnlyMemory<byte>)[ends.Length];
+        for (var (i, start) = (0, 0); i < all.Length; start = ends[i++]) all[i] = (rows[i].LocalText, bytes.AsMemory(start, ends[i] - start));
+        return all;
     }
 
     private static (string, IReadOnlyList<string>, int, IReadOnlyList<DateOnly>, string) Task(PlanTask task)

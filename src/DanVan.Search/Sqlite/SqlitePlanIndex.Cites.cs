@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using DanVan.Parsing;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Search.Sqlite;
@@ -18,7 +17,7 @@ internal sealed partial class SqlitePlanIndex
             using var command = connection.CreateCommand();
             Bind(command, "$places", "[" + string.Join(',', targets.SelectMany(static t => t.Places).Select(static p => string.Create(CultureInfo.InvariantCulture, $"[{p.Plan},{p.Citation}]"))) + "]");
             command.CommandText = $"""
-                SELECT {SummaryColumns}, c.relation, c.section, c.section_title, c.start, c.length, c.context_start, c.context_length, c.ground, c.confidence
+                SELECT {SummaryColumns}, c.said, c.meant
                 FROM json_each($places) i CROSS JOIN citation c ON c.plan_id = i.value ->> 0 AND c.id = i.value ->> 1 JOIN plan p ON p.id = c.plan_id ORDER BY i.key
                 """;
             using var texts = new PlanTexts(connection);
@@ -33,21 +32,10 @@ internal sealed partial class SqlitePlanIndex
         using var command = connection.CreateCommand();
         var where = new StringBuilder();
         var cited = Cited(connection, command, query.Target);
-        if (query.Kind is { } kind)
-        {
-            where.Append(" AND c.kind_key = $kind");
-            Bind(command, "$kind", IdentityKeys.Slug(kind));
-        }
-
-        if (query.Relation is { } relation)
-        {
-            where.Append(" AND c.relation = $relation");
-            Bind(command, "$relation", (int)relation);
-        }
-
+        var kinds = query.Kind is { } kind ? new SameKinds(IdentityKeys.Slug(kind)) : null;
         AppendFilter(command, where, query.Plans);
         command.CommandText = $"""
-            SELECT c.plan_id, c.id, c.start, c.identity_id, c.number, c.name, c.kind, c.date, c.issuer, c.title, {OrderedDate}, p.source, p.identity
+            SELECT c.plan_id, c.id, c.identity_id, c.said, {OrderedDate}, p.source, p.identity
             FROM ({cited}) k CROSS JOIN citation c ON c.plan_id = k.plan_id AND c.id = k.id JOIN plan p ON p.id = c.plan_id WHERE 1{where}
             """;
         var tally = new CitesTally<(long Plan, long Citation)>(query, Register);
@@ -57,11 +45,14 @@ internal sealed partial class SqlitePlanIndex
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
+            var said = SqliteCitation.Read(Bytes(reader, 3), isWhole: false);
+            if ((query.Relation is { } relation && said.Relation != relation) || (kinds is not null && !kinds.Have(said.Kind))) continue;
+
             // The citations of a plan come one behind the other.
             var plan = reader.GetInt64(0);
-            if (plan != last) (last, date, source, itself) = (plan, reader.GetString(10), reader.GetString(11), Text(reader, 12) ?? reader.GetString(11));
-            var form = new CitedForm(names.GetOrAdd(reader.GetInt64(3), NameOf, name), Text(reader, 4), Text(reader, 5), Text(reader, 6), Date(reader, 7), Text(reader, 8), Text(reader, 9));
-            tally.Add(form, new CitingRank(date, source, reader.GetInt32(2), reader.GetInt32(1)), itself, (plan, reader.GetInt64(1)));
+            if (plan != last) (last, date, source, itself) = (plan, reader.GetString(4), reader.GetString(5), Text(reader, 6) ?? reader.GetString(5));
+            var form = new CitedForm(names.GetOrAdd(reader.GetInt64(2), NameOf, name), said.Number, said.Name, said.Kind, said.Date, said.Issuer, said.Title);
+            tally.Add(form, new CitingRank(date, source, said.Span.Start, reader.GetInt32(1)), itself, (plan, reader.GetInt64(1)));
         }
 
         return tally;
@@ -84,20 +75,21 @@ internal sealed partial class SqlitePlanIndex
         var places = new List<CitingPlace>(count);
         while (places.Count < count && reader.Read())
         {
-            var span = Span(reader, 19);
-            var (sentence, mark) = CitesAnswer.Sentence(texts.Of(reader.GetInt64(0)), span, Span(reader, 21));
+            var said = SqliteCitation.Read(Bytes(reader, 16));
+            var now = MeaningNow(reader, 16, said);
+            var (sentence, mark) = CitesAnswer.Sentence(texts.Of(reader.GetInt64(0)), said.Span, said.Context);
             places.Add(new CitingPlace
             {
                 Plan = Summary(reader, 0),
-                Section = Text(reader, 17),
-                SectionTitle = Text(reader, 18),
+                Section = said.Section,
+                SectionTitle = said.SectionTitle,
                 Sentence = sentence,
                 Mark = mark,
-                Relation = (CitationRelation)reader.GetInt32(16),
-                Span = span,
+                Relation = said.Relation,
+                Span = said.Span,
                 Text = mark.Slice(sentence).ToString(),
-                Ground = (ResolutionGround)reader.GetInt32(23),
-                Confidence = reader.GetDouble(24),
+                Ground = now.Ground,
+                Confidence = now.Confidence,
             });
         }
 
@@ -119,6 +111,19 @@ internal sealed partial class SqlitePlanIndex
         }
 
         return cited.Append(" ORDER BY 1, 2").ToString();
+    }
+
+    /// <summary>Which kinds, as printed, have one comparable form.</summary>
+    private sealed class SameKinds(string slug)
+    {
+        private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
+
+        public bool Have(string? kind)
+        {
+            if (kind is null) return false;
+            if (!_known.TryGetValue(kind, out var has)) _known[kind] = has = string.Equals(IdentityKeys.KindSlug(kind), slug, StringComparison.Ordinal);
+            return has;
+        }
     }
 
     /// <summary>The texts of plans, each until the next is asked for.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
-using DanVan.Parsing;
 using DanVan.Search.Graph;
 using Microsoft.Data.Sqlite;
 
@@ -227,31 +226,32 @@ internal sealed partial class SqlitePlanIndex
         command.CommandText = $"SELECT {SummaryColumns} FROM plan p WHERE 1{where}";
         foreach (var plan in Summaries(command)) builder.Add(plan);
         command.CommandText = $"""
-            SELECT c.plan_id, c.id, c.within, n.text, c.relation, c.kind, c.number, c.name, c.date, c.issuer, c.title, c.section, c.start, c.length,
-                c.ground, c.confidence, c.context_start, c.context_length
+            SELECT c.plan_id, c.id, n.text, c.said, c.meant
             FROM citation c JOIN plan p ON p.id = c.plan_id JOIN name n ON n.id = c.identity_id WHERE 1{where}
             """;
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            if (CitationRow.IsOpen(Text(reader, 6), Date(reader, 8))) continue;
+            var said = SqliteCitation.Read(Bytes(reader, 3));
+            if (said.IsOpenMention) continue;
+            var now = MeaningNow(reader, 3, said);
             builder.Add(new GraphCitation(
                 reader.GetInt64(0),
                 reader.GetInt32(1),
-                reader.IsDBNull(2) ? null : reader.GetInt32(2),
-                reader.GetString(3),
-                (CitationRelation)reader.GetInt32(4),
-                Text(reader, 5),
-                Text(reader, 6),
-                Text(reader, 7),
-                Date(reader, 8),
-                Text(reader, 9),
-                Text(reader, 10),
-                Text(reader, 11),
-                Span(reader, 12),
-                (ResolutionGround)reader.GetInt32(14),
-                reader.GetDouble(15),
-                Span(reader, 16)));
+                said.Within,
+                reader.GetString(2),
+                said.Relation,
+                said.Kind,
+                said.Number,
+                said.Name,
+                said.Date,
+                said.Issuer,
+                said.Title,
+                said.Section,
+                said.Span,
+                now.Ground,
+                now.Confidence,
+                said.Context));
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -358,12 +358,5 @@ internal sealed partial class SqlitePlanIndex
         command.CommandText = "SELECT id FROM name WHERE text = $text";
         Bind(command, "$text", text);
         return command.ExecuteScalar() is long id ? id : 0;
-    }
-
-    // A start and a length; values that no writer stores are damage.
-    private static TextSpan Span(SqliteDataReader reader, int column)
-    {
-        var (start, length) = (reader.GetInt32(column), reader.GetInt32(column + 1));
-        return start >= 0 && length >= 0 && length <= int.MaxValue - start ? new TextSpan(start, length) : throw new InvalidDataException("a place in a text");
     }
 }

@@ -1,4 +1,5 @@
 using DanVan.Parsing;
+using DanVan.Search.Postings;
 
 namespace DanVan.Search.Sqlite;
 
@@ -6,7 +7,7 @@ internal sealed partial class SqlitePlanIndex
 {
     internal static string Join(IReadOnlyList<DocumentIdentity> candidates) => string.Join(' ', candidates.Select(static c => c.Text));
 
-    private static List<DocumentIdentity> Split(string candidates)
+    internal static List<DocumentIdentity> Split(string candidates)
     {
         var identities = new List<DocumentIdentity>();
         foreach (var text in candidates.Split(' ', StringSplitOptions.RemoveEmptyEntries)) identities.Add(Identity(text));
@@ -36,6 +37,7 @@ internal sealed partial class SqlitePlanIndex
         // What is known to stand in "meaning".
         private readonly HashSet<(long Identity, long Number)> _meant = [];
         private readonly List<Pending> _added = [];
+        private readonly ByteSink _meaningBytes = new();
         private readonly Resolving _resolving;
 
         public void ResolveTouched()
@@ -110,6 +112,15 @@ internal sealed partial class SqlitePlanIndex
             return _names[text] = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
         }
 
+        /// <summary>Binds what a citation means beside its identity: nothing where that is what it means by its document alone.</summary>
+        private SqliteStatement Meant(SqliteStatement statement, ResolvedCitation local, ResolvedCitation now)
+        {
+            if (now.SameAs(local)) return statement.Bind((string?)null);
+            _meaningBytes.Clear();
+            SqliteMeaning.Of(now).Write(_meaningBytes);
+            return statement.BindBlob(_meaningBytes.Written);
+        }
+
         /// <summary>Notes that an identity is cited by a number.</summary>
         private void Mean(long identity, long number)
         {
@@ -121,14 +132,14 @@ internal sealed partial class SqlitePlanIndex
         /// <param name="Header">Its header.</param>
         /// <param name="Rows">Its citations.</param>
         /// <param name="Numbers">For each citation its number, where other documents tell what it means; else null.</param>
-        /// <param name="Resolved">For each citation what the document alone tells, as text, and what else it may mean.</param>
+        /// <param name="Said">For each citation the identity that the document alone tells, and what is stored of what it says.</param>
         /// <param name="Seal">The seal of the rows that are stored.</param>
         private readonly record struct Pending(
             long Id,
             PlanHeader Header,
             IReadOnlyList<CitationRow> Rows,
             TouchedNumber?[] Numbers,
-            IReadOnlyList<(string Identity, string Candidates)> Resolved,
+            IReadOnlyList<(string Identity, ReadOnlyMemory<byte> Said)> Said,
             long Seal);
 
         /// <summary>A number that the batch says something of.</summary>
@@ -154,12 +165,12 @@ internal sealed partial class SqlitePlanIndex
 
             private readonly SqliteStatement _citing = writer.Prepare(
                 """
-                SELECT c.plan_id, c.id, c.local_ground, c.local_confidence, c.local_candidates, c.title, p.date, n.text, c.ground, c.confidence, c.candidates
+                SELECT c.plan_id, c.id, p.date, n.text, c.said, c.meant
                 FROM citation c JOIN plan p ON p.id = c.plan_id JOIN name n ON n.id = c.identity_id WHERE c.number_id = ? AND c.local_id = ?
                 """);
 
-            private readonly SqliteStatement _update = writer.Prepare("UPDATE citation SET identity_id = ?, ground = ?, confidence = ?, candidates = ? WHERE plan_id = ? AND id = ?");
-            private readonly SqliteStatement _cited = writer.Prepare("SELECT relation, identity_id, number, date FROM citation WHERE plan_id = ? ORDER BY id");
+            private readonly SqliteStatement _update = writer.Prepare("UPDATE citation SET identity_id = ?, meant = ? WHERE plan_id = ? AND id = ?");
+            private readonly SqliteStatement _cited = writer.Prepare("SELECT identity_id, said FROM citation WHERE plan_id = ? ORDER BY id");
             private readonly SqliteStatement _counted = writer.Prepare("SELECT kind_id, province_id, issuer_id, year, cited FROM facet WHERE plan_id = ?");
             private readonly SqliteStatement _recount = writer.Prepare("UPDATE facet SET cited = ? WHERE plan_id = ?");
 
@@ -168,23 +179,22 @@ internal sealed partial class SqlitePlanIndex
 
             private readonly SqliteStatement _said = writer.Prepare(
                 """
-                SELECT k.text, c.number, l.text, c.title FROM citation c JOIN name k ON k.id = c.number_id JOIN name l ON l.id = c.local_id
-                WHERE c.plan_id = ? AND c.number IS NOT NULL ORDER BY c.id
+                SELECT k.text, l.text, c.said FROM citation c JOIN name k ON k.id = c.number_id JOIN name l ON l.id = c.local_id WHERE c.plan_id = ? ORDER BY c.id
                 """);
 
             private readonly SqliteStatement _own = writer.Prepare("SELECT number, identity, title FROM plan WHERE id = ? AND number IS NOT NULL");
-            private readonly SqliteStatement _title = writer.Prepare("SELECT min(nullif(title, '')) FROM citation WHERE number_id = ? AND local_id = ? AND plan_id <> ?");
+            private readonly SqliteStatement _title = writer.Prepare("SELECT said FROM citation WHERE number_id = ? AND local_id = ? AND plan_id <> ?");
 
             public long? FindName(string text) => Rows(_find.Bind(text), static row => (long?)row.Integer(0)) is [var id, ..] ? id : null;
 
             public void Update(StoredCitation citation, long identity, ResolvedCitation resolved) =>
-                _update.Bind(identity).Bind((long)resolved.Ground).Bind(resolved.Confidence).Bind(Join(resolved.Candidates)).Bind(citation.PlanId).Bind(citation.Id).Run();
+                writer.Meant(_update.Bind(identity), citation.Local, resolved).Bind(citation.PlanId).Bind(citation.Id).Run();
 
             /// <summary>Counts anew what a plan cites.</summary>
             public void Recount(long id)
             {
                 foreach (var before in Rows(_counted.Bind(id), static row => row.Blob(4))) writer._totals.CountCited(before, -1);
-                var now = SqliteFacets.Pack(Rows(_cited.Bind(id), static row => ((CitationRelation)row.Integer(0), CitationRow.IsOpen(row.TextOrNull(2), PartialDate.TryParse(row.Text(3), null, out var date) ? date : default) ? SqliteFacets.Unlisted : row.Integer(1))));
+                var now = SqliteFacets.Pack(Rows(_cited.Bind(id), static row => SqliteCitation.Read(row.Bytes(1), isWhole: false) is var said ? (said.Relation, said.IsOpenMention ? SqliteFacets.Unlisted : row.Integer(0)) : default));
                 writer._totals.CountCited(now, 1);
                 _recount.BindBlob(now).Bind(id).Run();
                 _reseal.Bind(_seals.CitationsOf(id)).Bind(id).Run();
@@ -206,11 +216,19 @@ internal sealed partial class SqlitePlanIndex
             public (string Number, string? Identity, string? Title)? Own(long id) =>
                 Rows(_own.Bind(id), static row => (row.Text(0), row.TextOrNull(1), row.TextOrNull(2))) is [var own, ..] ? own : null;
 
-            public string? LeastTitle(long number, long identity, long except) =>
-                Rows(_title.Bind(number).Bind(identity).Bind(except), static row => row.TextOrNull(0)) is [var title, ..] ? title : null;
+            public string? LeastTitle(long number, long identity, long except)
+            {
+                string? least = null;
+                foreach (var title in Rows(_title.Bind(number).Bind(identity).Bind(except), static row => SqliteCitation.Read(row.Bytes(0), isWhole: false).Title))
+                {
+                    if (!string.IsNullOrEmpty(title) && (least is null || CodePointComparer.Compare(title, least) < 0)) least = title;
+                }
 
-            public List<(string Key, string Number, string Identity, string? Title)> Said(long id) =>
-                Rows(_said.Bind(id), static row => (row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3)));
+                return least;
+            }
+
+            public List<(string Key, string? Number, string Identity, string? Title)> Said(long id) =>
+                Rows(_said.Bind(id), static row => SqliteCitation.Read(row.Bytes(2), isWhole: false) is var said ? (row.Text(0), said.Number, row.Text(1), said.Title) : default);
 
             public NumberRecord Load(string key, long name, DocumentNumber number)
             {
@@ -223,9 +241,9 @@ internal sealed partial class SqlitePlanIndex
             public List<StoredCitation> Citing(long number, long local, DocumentIdentity identity) => Rows(_citing.Bind(number).Bind(local), row =>
             {
                 var id = (int)row.Integer(1);
-                var itself = new ResolvedCitation(id, identity, (ResolutionGround)row.Integer(2), row.Real(3), Split(row.Text(4)));
-                var now = new ResolvedCitation(id, Identity(row.Text(7)), (ResolutionGround)row.Integer(8), row.Real(9), Split(row.Text(10)));
-                return new StoredCitation(row.Integer(0), id, itself, row.TextOrNull(5), PartialDate.TryParse(row.Text(6), null, out var date) ? date : default, now);
+                var said = SqliteCitation.Read(row.Bytes(4));
+                var now = SqliteMeaning.Now(said, row.IsNull(5) ? null : row.Blob(5)).Resolved(id, Identity(row.Text(3)));
+                return new StoredCitation(row.Integer(0), id, said.Local.Resolved(id, identity), said.Title, PartialDate.TryParse(row.Text(2), null, out var date) ? date : default, now);
             });
 
             public static List<T> Rows<T>(SqliteStatement statement, Func<SqliteStatement, T> read)

@@ -132,12 +132,16 @@ internal sealed partial class SqlitePlanIndex
     public string? Printed(string numberKey) => Read(connection =>
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT number FROM citation WHERE number_id = $name AND number IS NOT NULL UNION SELECT number FROM plan WHERE number_key = $key AND number IS NOT NULL";
+        command.CommandText = "SELECT said FROM citation WHERE number_id = $name UNION ALL SELECT number FROM plan WHERE number_key = $key AND number IS NOT NULL";
         Bind(command, "$key", numberKey);
         Bind(command, "$name", NameOf(connection, numberKey));
         string? best = null;
         using var reader = command.ExecuteReader();
-        while (reader.Read()) best = NumberForms.Better(numberKey, best, reader.GetString(0));
+        while (reader.Read())
+        {
+            if ((reader.GetValue(0) is byte[] said ? SqliteCitation.Read(said, isWhole: false).Number : reader.GetString(0)) is { } number) best = NumberForms.Better(numberKey, best, number);
+        }
+
         return best;
     });
 

@@ -254,7 +254,7 @@ internal sealed partial class SqlitePlanIndex
             }
 
             _terms.AddRange(draft.NewTerms);
-            _added.Add(new Pending(id, header, prepared.Citations, Observe(id, prepared.Citations), draft.Resolved, seal));
+            _added.Add(new Pending(id, header, prepared.Citations, Observe(id, prepared.Citations), draft.Said, seal));
         }
 
         // In the order of the table, so that neighbours are written together.
@@ -284,13 +284,13 @@ internal sealed partial class SqlitePlanIndex
         /// <summary>Stores the citations of a plan with what they mean now that all of the batch is known.</summary>
         private void AddCitations(Pending plan)
         {
-            var (id, header, rows, numbers, locals, seal) = plan;
+            var (id, header, rows, numbers, said, seal) = plan;
             var citations = 0L;
             var cited = new List<(CitationRelation, long)>(rows.Count);
             for (var i = 0; i < rows.Count; i++)
             {
                 var row = rows[i];
-                var (text, candidates) = locals[i];
+                var (text, bytes) = said[i];
                 var local = row.Local;
                 var resolved = numbers[i]?.Answer is { } answer ? answer.Apply(local, row.Title, header.Date) : local;
                 var own = Name(text);
@@ -298,11 +298,7 @@ internal sealed partial class SqlitePlanIndex
                 var number = numbers[i]?.Name ?? Name(row.Key);
                 cited.Add((row.Relation, row.IsOpenMention ? SqliteFacets.Unlisted : identity));
                 Mean(identity, number);
-                _citation.Bind(id).Bind(row.Id).Bind(number).Bind(row.Kind).Bind(row.KindKey).Bind(row.Number).Bind(row.Name).Bind(row.Date.ToString()).Bind(row.Issuer)
-                    .Bind(row.Title).Bind((long)row.Relation).Bind((long?)row.Within).Bind(row.Section).Bind(row.SectionTitle).Bind(row.Span.Start).Bind(row.Span.Length)
-                    .Bind(row.Context.Start).Bind(row.Context.Length)
-                    .Bind(identity).Bind((long)resolved.Ground).Bind(resolved.Confidence).Bind(ReferenceEquals(resolved, local) ? candidates : Join(resolved.Candidates))
-                    .Bind(own).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
+                Meant(_citation.Bind(id).Bind(row.Id).Bind(number).Bind(own).Bind(identity).BindBlob(bytes.Span), local, resolved).Run();
                 citations += _citation.Seal;
             }
 

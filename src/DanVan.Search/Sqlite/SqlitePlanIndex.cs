@@ -361,18 +361,20 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
             plan = PlanStorage.Read((byte[])reader.GetValue(1), summary.Source, summary.ContentHash, reader.GetString(0));
         }
 
-        command.CommandText = "SELECT c.id, n.text, c.ground, c.confidence, c.candidates FROM citation c JOIN name n ON n.id = c.identity_id WHERE c.plan_id = $id ORDER BY c.id";
+        command.CommandText = "SELECT c.id, n.text, c.said, c.meant FROM citation c JOIN name n ON n.id = c.identity_id WHERE c.plan_id = $id ORDER BY c.id";
         var identities = new List<ResolvedCitation>();
         using (var reader = command.ExecuteReader())
         {
-            while (reader.Read())
-            {
-                identities.Add(new ResolvedCitation(reader.GetInt32(0), Identity(reader.GetString(1)), (ResolutionGround)reader.GetInt32(2), reader.GetDouble(3), Split(reader.GetString(4))));
-            }
+            while (reader.Read()) identities.Add(MeaningNow(reader, 2, SqliteCitation.Read(Bytes(reader, 2))).Resolved(reader.GetInt32(0), Identity(reader.GetString(1))));
         }
 
         return new StoredPlan(summary, plan, identities);
     }
+
+    /// <summary>What a citation means now, of a row in which that follows what it says.</summary>
+    private static SqliteMeaning MeaningNow(SqliteDataReader reader, int saidAt, SqliteCitation said) => SqliteMeaning.Now(said, reader.IsDBNull(saidAt + 1) ? null : Bytes(reader, saidAt + 1));
+
+    private static byte[] Bytes(SqliteDataReader reader, int column) => reader.GetFieldValue<byte[]>(column);
 
     private long SizeOnDisk()
     {

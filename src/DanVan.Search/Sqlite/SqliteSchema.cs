@@ -5,7 +5,8 @@ namespace DanVan.Search.Sqlite;
 /// number. A row of "facet" repeats of a plan what is counted over all that is found (see <see cref="SqliteFacets"/>), "facet_total" counts it over all plans.
 /// "duty" has the days of each who leads or supports a task, in their order, under the number of the name. The words of plans stand in segments: what a "segment"
 /// says of its plans, its lists in rows of "posting" (see <see cref="Postings.PostingList"/>), and in "gone" the plans that were deleted and still stand there. A row of "seal" has the seals of the rows of a plan
-/// (see <see cref="RowSeal"/>): of the plan and its tasks, which stay as they are, and of its citations, which others change. A citation has one index alone, by its number: what a
+/// (see <see cref="RowSeal"/>): of the plan and its tasks, which stay as they are, and of its citations, which others change. A citation has what it says in one value (see
+/// <see cref="SqliteCitation"/>), what it means by all documents in another where that differs, and one index alone, by its number: what a
 /// row of it writes lies somewhere else for each, so that a second one would write as much again. "meaning" says by which numbers an identity is cited or was once, so that who
 /// cites it is looked for among those who cite these.
 /// </summary>
@@ -19,11 +20,7 @@ internal static class SqliteSchema
         "date_last", "year", "title", "identity", "citations", "tasks", "length",
     ];
 
-    public static readonly string[] CitationColumns =
-    [
-        "plan_id", "id", "number_id", "kind", "kind_key", "number", "name", "date", "issuer", "title", "relation", "within", "section", "section_title", "start", "length", "context_start",
-        "context_length", "identity_id", "ground", "confidence", "candidates", "local_id", "local_ground", "local_confidence", "local_candidates",
-    ];
+    public static readonly string[] CitationColumns = ["plan_id", "id", "number_id", "local_id", "identity_id", "said", "meant"];
 
     public static readonly string[] FacetColumns = ["plan_id", "kind_id", "province_id", "issuer_id", "year", "cited"];
 
@@ -54,15 +51,10 @@ internal static class SqliteSchema
             plan_id INTEGER NOT NULL,
             id INTEGER NOT NULL,
             number_id INTEGER NOT NULL,
-            kind TEXT, kind_key TEXT, number TEXT, name TEXT,
-            date TEXT NOT NULL, issuer TEXT, title TEXT,
-            relation INTEGER NOT NULL,
-            within INTEGER,
-            section TEXT, section_title TEXT,
-            start INTEGER NOT NULL, length INTEGER NOT NULL,
-            context_start INTEGER NOT NULL, context_length INTEGER NOT NULL,
-            identity_id INTEGER NOT NULL, ground INTEGER NOT NULL, confidence REAL NOT NULL, candidates TEXT NOT NULL,
-            local_id INTEGER NOT NULL, local_ground INTEGER NOT NULL, local_confidence REAL NOT NULL, local_candidates TEXT NOT NULL,
+            local_id INTEGER NOT NULL,
+            identity_id INTEGER NOT NULL,
+            said BLOB NOT NULL,
+            meant BLOB,
             PRIMARY KEY(plan_id, id)) WITHOUT ROWID;
         CREATE INDEX citation_number ON citation(number_id, local_id, identity_id);
         CREATE TABLE meaning(identity_id INTEGER NOT NULL, number_id INTEGER NOT NULL, PRIMARY KEY(identity_id, number_id)) WITHOUT ROWID;
