@@ -310,6 +310,20 @@ public sealed class PdfLayoutTests
     }
 
     // Mass organisations have no motto above the day.
+    // In points, as they stand in a list of recipients of 10 points: a bracket is 3.3 wide, a space 2.5.
+    [Fact]
+    public void Brackets_whose_numbers_are_white_space_are_put_back()
+    {
+        List<PdfWord> words = [Word("Giám", 95, 117.7), Word("đốc", 120.2, 134.6), Word("Sở", 137.1, 148), Word("để", 153.8, 163.2), Word("báo", 165.7, 180.1), Word("cáo", 182.6, 196.5), Word(";", 199.9, 202.7)];
+        LostBrackets.Restore(words);
+        Assert.Equal("Giám đốc Sở (để báo cáo);", string.Join(' ', words.Select(static word => word.Text)));
+        words = [Word("Giám", 95, 117.7), Word("đốc", 120.2, 134.6), Word(";", 134.7, 137)];
+        LostBrackets.Restore(words);
+        Assert.Equal(3, words.Count);
+
+        static PdfWord Word(string text, double left, double right) => new(text, left, 231, right, 241);
+    }
+
     [Fact]
     public void A_letterhead_without_a_motto_has_two_columns()
     {

@@ -187,6 +187,64 @@ public sealed class ScanTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("guyễn Minh Hải", "Nguyễn Minh Hải")]
+    [InlineData("rần Văn Tám", "Trần Văn Tám")]
+    [InlineData("uyên Thị Lan", "Nguyễn Thị Lan")]
+    [InlineData("ương Văn Tám", "ương Văn Tám")]
+    [InlineData("Hàn Văn Tám", "Hàn Văn Tám")]
+    [InlineData("ran Tám", "ran Tám")]
+    [InlineData("KT. THỦ TƯỚNG\nTƯỚNG", "KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG")]
+    [InlineData("KT. BỘ TRƯỞNG\nTHỦ TRƯỞNG", "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG")]
+    [InlineData("KT. BỘ TRƯỞNG\n:HÚ TRƯỞNG", "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG")]
+    [InlineData("KT. THỦ TƯỚNG\nNÓ THỦ TƯỚNG", "KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG")]
+    [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH")]
+    [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC")]
+    [InlineData("KT. GIÁM ĐỐC\nPHÓ TỔNG GIÁM ĐỐC", "KT. GIÁM ĐỐC\nPHÓ TỔNG GIÁM ĐỐC")]
+    [InlineData("BỘ TRƯỞNG, CHỦ NHIỆM\nCHỦ NHIỆM", "KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM")]
+    [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH")]
+    [InlineData("TL. GIÁM ĐỐC\nGIÁM ĐỐC", "TL. GIÁM ĐỐC\nGIÁM ĐỐC")]
+    public void Names_and_posts_below_a_stamp(string read, string expected)
+    {
+        var block = (PieceBlock)LookAlikes.Repair([Piece(read)], static _ => true)[0];
+        Assert.Equal(expected, block.Text);
+        Assert.Equal(string.Equals(read, expected, StringComparison.Ordinal), block.Repairs.Count == 0);
+    }
+
+    // In points: the stamp lies over the beginnings of the post and of the name.
+    [Fact]
+    public void What_is_read_of_a_signature_alone_takes_the_place_of_shreds()
+    {
+        var page = new PdfPage(1, 595, 842, [Word("Nơi", 85, 500), Word("nhận:", 108, 500), Word("-", 85, 516), Word("Như", 92, 516), Word("trên;", 118, 516), Word("L.BÓ", 345, 516, 0.4), Word("NHIỆM", 430, 516, 0.6), Word("Sào", 380, 560, 0.5), Word("iệp", 450, 600, 0.6)]) { Recognized = true };
+        var box = Assert.NotNull(SignatureReading.Find(page));
+        Assert.True(box.Left > 140 && box.Left < 345 && box.Top < 500 && box.Bottom > 620);
+        List<List<RecognizedWord>> reading =
+        [
+            [Read("KT.", 340, 516, 0.96), Read("CHỦ", 365, 516, 0.95), Read("NHIỆM", 400, 516, 0.93)],
+            [Read("z?PHÓ.CHỦ", 340, 532, 0.1), Read("NHIỆM", 400, 532, 0.93)],
+            [Read("Sà", 380, 560, 0.3), Read("b;", 400, 560, 0.2)],
+            [Read("=NZguyễn", 360, 600, 0.2), Read("Minh", 420, 600, 0.96), Read("Hiệp", 450, 600, 0.97)],
+        ];
+        List<List<RecognizedWord>> sparse = [[Read("PHÓ", 340, 532, 0.85), Read("CHỦ", 365, 532, 0.95), Read("NHIỆM", 400, 532, 0.93)], [Read("Hiệp", 450, 600, 0.97)]];
+        SignatureReading.Put(page, box, [reading, sparse], default);
+        Assert.Equal(["Nơi nhận:", "- Như trên;", "KT. CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "guyễn Minh Hiệp"], PdfLayout.Lines(page).Select(static line => line.Text));
+
+        static PdfWord Word(string text, double left, double top, double confidence = 0.95) => new(text, left, top, left + (6 * text.Length), top + 12) { Confidence = confidence };
+
+        static RecognizedWord Read(string text, double left, double top, double confidence) => new(new PageBox(left, top, left + (6 * text.Length), top + 12), text, confidence);
+    }
+
+    [Theory]
+    [InlineData("Lê", 0.9, true)]
+    [InlineData("Trần", 0.9, true)]
+    [InlineData("xyz", 0.9, false)]
+    public void A_name_that_was_read_is_read_once(string surname, double confidence, bool known)
+    {
+        string[] name = [surname, "Minh", "Hiệp"];
+        var page = new PdfPage(1, 595, 842, [new PdfWord("Nơi", 85, 500, 105, 512), new PdfWord("nhận:", 108, 500, 140, 512), .. name.Select((text, i) => new PdfWord(text, 380 + (32 * i), 600, 405 + (32 * i), 612) { Confidence = confidence })]) { Recognized = true };
+        Assert.Equal(known, SignatureReading.Find(page) is null);
+    }
+
+    [Theory]
     [InlineData("Hội đ ng nh n d n và Ủy ban nh n d n c p tỉnh có trách nhiệm b u c đại biểu", true)]
     [InlineData("Đường dài 12 km, rộng 3 m, nặng 5 kg; điểm b) và điểm c) khoản d, Sở KH-ĐT, cột m và cột n của bảng trên", false)]
     public void A_text_that_has_lost_letters_is_broken(string text, bool broken) => Assert.Equal(broken, Vietnamese.IsBroken(string.Concat(Enumerable.Repeat(text + ". ", 3))));

@@ -149,6 +149,9 @@ public static partial class DiagnosticCodes
     /// <summary>A web page holds no text of a document: a program in it fetches the text, or it shows pictures, menus and forms only.</summary>
     public const string EmptyPage = "DV1120";
 
+    /// <summary>The number or the day of a typed letterhead is a picture; it was recognized.</summary>
+    public const string PicturedDigits = "DV1121";
+
     private static Dictionary<string, Entry> ReadingEntries() => new(StringComparer.Ordinal)
     {
         [ReadFailed] = new(DiagnosticSeverity.Error, "{0} could not be read: {1}", "không đọc được {0}: {1}"),
@@ -197,6 +200,7 @@ public static partial class DiagnosticCodes
         [PicturesUnread] = new(DiagnosticSeverity.Warning, "the file holds {0} pictures in place of text, which were not read; install {1}", "tệp chứa {0} ảnh thay cho chữ, chưa đọc được; hãy cài {1}"),
         [StampLeftOut] = new(DiagnosticSeverity.Info, "the words of a stamp on page {0} were left out: {1}", "đã bỏ chữ của con dấu ở trang {0}: {1}"),
         [PictureLeftOut] = new(DiagnosticSeverity.Warning, "the file holds {0} pictures as large as a page beside its text; what is written in them was not read, save the file as PDF to have it recognised", "tệp có {0} ảnh cỡ cả trang xen giữa chữ; chữ trong ảnh chưa được đọc, hãy lưu tệp thành PDF để nhận dạng"),
+        [PicturedDigits] = new(DiagnosticSeverity.Info, "{0} in the letterhead is a picture and was recognized, {1} sure; compare it with the page", "{0} ở phần đầu văn bản là hình ảnh, đã nhận dạng với độ tin cậy {1}; hãy đối chiếu với trang gốc"),
         [EmptyPage] = new(DiagnosticSeverity.Warning, "the page holds no text of a document; open it in a browser, wait until the document is shown and save it as a whole page or as PDF", "trang không có nội dung văn bản; hãy mở bằng trình duyệt, đợi văn bản hiện ra rồi lưu cả trang hoặc lưu thành PDF"),
         [Misnamed] = new(DiagnosticSeverity.Info, "the name of the file ends in {0}, but it is {1} and was read as that", "tên tệp có đuôi {0} nhưng nội dung là {1}; đã đọc theo nội dung"),
         [PartLeftOut] = new(DiagnosticSeverity.Warning, "a part in the format {0} was left out", "một phần ở định dạng {0} bị bỏ qua"),

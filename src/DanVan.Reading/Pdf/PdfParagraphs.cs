@@ -597,6 +597,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     // A number of a document that the line end cut: NĐ-⏎CP, 59/2023/⏎NĐ-CP, 25-NQ⏎/TW, 25⏎-NQ/TW.
     private static bool BreaksNumber(string above, string below)
     {
+        if (BreaksYear(above, below)) return true;
         if (above.Length < 2 || below.Length < 2) return false;
         if (above[^1] is '/' && (char.IsAsciiDigit(above[^2]) || char.IsUpper(above[^2])) && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
         if (VietnameseText.IsDash(above[^1]) && char.IsLetterOrDigit(above[^2]) && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
@@ -604,6 +605,19 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (above.Length > 2 && above[^2] is '/' && char.IsAsciiDigit(above[^3]) && char.IsUpper(above[^1]) && OpensKind(below)) return true;
         if (below[0] is not ('/' or '-') || !char.IsUpper(below[1]) || below.Length < 3 || char.IsLower(below[2])) return false;
         return char.IsUpper(above[^1]) || (below[0] is '-' && char.IsAsciiDigit(above[^1]) && OpensSymbol(below));
+    }
+
+    // 30/10/203⏎4, as narrow cells cut; after two digits only where nothing stands behind the rest, since 30/10/20 may be whole.
+    private static bool BreaksYear(ReadOnlySpan<char> above, ReadOnlySpan<char> below)
+    {
+        var slash = above.LastIndexOf('/');
+        if (slash < 3 || above.Length - slash - 1 is not (>= 1 and <= 3 and var had) || !char.IsAsciiDigit(above[slash - 1]) || above[(slash - 2)..slash].IndexOf('/') < 0 && above[slash - 3] is not '/') return false;
+        var left = below.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : below.Length;
+        if (left != 4 - had || (left < below.Length && (had == 2 || char.IsLetterOrDigit(below[left])))) return false;
+        Span<char> year = stackalloc char[4];
+        above[(slash + 1)..].CopyTo(year);
+        below[..left].CopyTo(year[had..]);
+        return (year.StartsWith("19") || year.StartsWith("20")) && year.IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     // Đ-CP
@@ -645,6 +659,9 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         return joined;
     }
 
+    // 30/10/203
+    private const int LongestDate = 9;
+
     private static JoinedLines JoinLines(List<PdfLine> lines)
     {
         var joined = new JoinedLines();
@@ -655,7 +672,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             {
                 var last = text[^1];
                 if (last == '\u00AD') text.Length--;
-                else if (!BreaksNumber(text.ToString(Math.Max(0, text.Length - 3), Math.Min(3, text.Length)), line.Text) && !(VietnameseText.IsDash(last) && text.Length > 1 && text[^2] != ' ' && char.IsLetterOrDigit(text[^2]))) text.Append(' ');
+                else if (!BreaksNumber(text.ToString(Math.Max(0, text.Length - LongestDate), Math.Min(LongestDate, text.Length)), line.Text) && !(VietnameseText.IsDash(last) && text.Length > 1 && text[^2] != ' ' && char.IsLetterOrDigit(text[^2]))) text.Append(' ');
             }
 
             joined.Add(line);

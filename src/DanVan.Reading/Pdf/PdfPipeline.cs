@@ -79,6 +79,7 @@ internal static class PdfPipeline
 
         if (!whole && pages.TrueForAll(static page => page.Words.Count == 0)) throw new OperationCanceledException(cancellationToken);
         if (unread.Length > 0) builder.Report(DiagnosticCodes.OutOfTime, unread, options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        if (whole && pages.Count > 0) await WithinAsync(() => PicturedDigits.ReadAsync(path, pages[0], options, builder, reading.Token)).ConfigureAwait(false);
         foreach (var page in pages.Where(static page => page.Recognized || page.Number == 1)) ScanDirt.RemoveReceipt(page);
         PdfMargins.RemoveNumbered(pages);
         for (var i = 0; i < pages.Count; i++) pages[i] = SidewaysText.Upright(pages[i]);

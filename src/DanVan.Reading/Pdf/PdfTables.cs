@@ -95,7 +95,7 @@ internal static class PdfTables
 
         // A row that the page end cut: it has no number of its own, or goes on in the middle of a sentence.
         if (skip < next.Count && rows.Count > 0 && rows[^1].Count == next[skip].Count && next[skip].Count > 1 && next[skip].Zip(rows[^1]).All(static pair => pair.First.Column == pair.Second.Column)
-            && ((next[skip].Count > 2 && IsNumber(rows[^1][0]) && next[skip][0].Blocks.Count == 0 && !next[skip][0].Continued) || GoesOn(rows[^1], next[skip])))
+            && ((IsNumber(rows[^1][0]) && next[skip][0].Blocks.Count == 0 && !next[skip][0].Continued && (next[skip].Count > 2 || IsOpen(rows[^1][1], next[skip][1]))) || GoesOn(rows[^1], next[skip])))
         {
             rows[^1] = [.. rows[^1].Zip(next[skip], static (a, b) => a with { Blocks = [.. a.Blocks, .. b.Blocks] })];
             skip++;
@@ -139,6 +139,10 @@ internal static class PdfTables
 
             return any && empty;
         }
+
+        // A sentence that the page end cut.
+        static bool IsOpen(TableCell above, TableCell below) =>
+            above.Blocks is [.., PieceBlock { Text.Length: > 0 } last] && below.Blocks is [PieceBlock { Text.Length: > 0 } next, ..] && last.Text[^1] is not ('.' or ';' or ':') && !ParagraphText.BeginsItem(next.Text);
 
         static bool IsNumber(TableCell cell) => cell.Blocks is [PieceBlock { Text.Length: > 0 and < 6 }];
     }

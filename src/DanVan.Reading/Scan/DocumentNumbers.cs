@@ -20,7 +20,7 @@ internal static class DocumentNumbers
         switch (block)
         {
             case PieceBlock piece when isRecognized(piece.Location):
-                return names ? BodyNames.Repair(Repair(piece)) : Repair(piece);
+                return names ? SignerNames.Repair(BodyNames.Repair(Repair(piece))) : Repair(piece);
             case TableBlock table:
                 foreach (var cell in table.Rows.SelectMany(static row => row))
                 {

@@ -162,6 +162,31 @@ internal sealed class PagePicture
         return new PagePicture(Width, Height, pixels);
     }
 
+    /// <summary>A part of the picture.</summary>
+    /// <param name="left">In pixels, as the others; what reaches beyond the picture does not count.</param>
+    /// <param name="top">Its first row.</param>
+    /// <param name="right">Behind its last column.</param>
+    /// <param name="bottom">Below its last row.</param>
+    public PagePicture Part(int left, int top, int right, int bottom)
+    {
+        (left, top, right, bottom) = (Math.Clamp(left, 0, Width - 1), Math.Clamp(top, 0, Height - 1), Math.Min(right, Width), Math.Min(bottom, Height));
+        var (width, height) = (Math.Max(1, right - left), Math.Max(1, bottom - top));
+        var pixels = new byte[width * height];
+        for (var y = 0; y < height; y++) _pixels.AsSpan(((top + y) * Width) + left, width).CopyTo(pixels.AsSpan(y * width));
+        return new PagePicture(width, height, pixels);
+    }
+
+    /// <summary>The picture with white around it.</summary>
+    /// <param name="edge">How much at each side, in pixels.</param>
+    public PagePicture Framed(int edge)
+    {
+        var (width, height) = (Width + (2 * edge), Height + (2 * edge));
+        var pixels = new byte[width * height];
+        Array.Fill(pixels, White);
+        for (var y = 0; y < Height; y++) _pixels.AsSpan(y * Width, Width).CopyTo(pixels.AsSpan(((y + edge) * width) + edge));
+        return new PagePicture(width, height, pixels);
+    }
+
     /// <summary>The picture made smaller: each point is the mean of those that it takes the place of.</summary>
     /// <param name="share">The new width over the old one, above 0 and up to 1.</param>
     public PagePicture Shrink(double share)

@@ -11,6 +11,11 @@ internal static class PageRecognizer
 
     private const string Drawer = "pdftoppm";
     private const string Reader = "tesseract";
+
+    // How the recognizer looks for lines: in a layout, below each other, anywhere.
+    private const string Layout = "3";
+    private const string Lines = "6";
+    private const string Sparse = "11";
     private const int Resolution = 250;
     private const int MostResolution = 600;
     private const double UsualPixels = 2923;
@@ -187,7 +192,7 @@ internal static class PageRecognizer
             var words = new List<PdfWord>();
             foreach (var (part, strip) in sheet.Parts)
             {
-                if (await ReadPictureAsync(part, strip is not null, _resolution, options, cancellationToken).ConfigureAwait(false) is not { } table) return null;
+                if (await ReadPictureAsync(part, ModeOf(strip), _resolution, options, cancellationToken).ConfigureAwait(false) is not { } table) return null;
                 tables.Add(table);
                 words.AddRange(RecognizedWords.Of(table, Scale, Turn(picture, skew, quarters), strip));
             }
@@ -211,12 +216,26 @@ internal static class PageRecognizer
             foreach (var ((picture, strip), first) in sheet.Parts.Zip(_first))
             {
                 var smaller = picture.Shrink(SecondScale);
-                var second = await ReadPictureAsync(smaller, strip is not null, (int)(_resolution * SecondScale), options, cancellationToken).ConfigureAwait(false);
+                var second = await ReadPictureAsync(smaller, ModeOf(strip), (int)(_resolution * SecondScale), options, cancellationToken).ConfigureAwait(false);
                 words.AddRange(RecognizedWords.Of(first, Scale, second ?? "", Scale * picture.Width / smaller.Width, Turn(sheet.Picture, _skew, _quarters), strip));
             }
 
             page.Words = words;
             _first = [];
+            if (SignatureReading.Find(page) is { } box) await ReadSignatureAsync(sheet.Picture, box, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        private async Task ReadSignatureAsync(PagePicture picture, PageBox box, ReaderOptions options, CancellationToken cancellationToken)
+        {
+            var (left, top) = ((int)(box.Left / Scale), (int)(box.Top / Scale));
+            var part = picture.Part(left, top, (int)(box.Right / Scale), (int)(box.Bottom / Scale));
+            var readings = new List<List<List<RecognizedWord>>>();
+            foreach (var mode in (string[])[Lines, Sparse])
+            {
+                if (await ReadPictureAsync(part, mode, _resolution, options, cancellationToken).ConfigureAwait(false) is { } table) readings.Add(RecognizedWords.Lines(table, Scale, left * Scale, top * Scale));
+            }
+
+            SignatureReading.Put(page, box, readings, Turn(picture, _skew, _quarters));
         }
 
         private async Task<PagePicture?> DrawAsync(string path, ReaderOptions options, CancellationToken cancellationToken)
@@ -229,10 +248,12 @@ internal static class PageRecognizer
             return result.IsGood ? picture?.Whiten().Clean(_resolution) : null;
         }
 
-        private async Task<string?> ReadPictureAsync(PagePicture picture, bool isStrip, int resolution, ReaderOptions options, CancellationToken cancellationToken)
+        // The lines of a strip stand below each other, and no layout is looked for in them.
+        private static string ModeOf(CellStrip? strip) => strip is null ? Layout : Lines;
+
+        private async Task<string?> ReadPictureAsync(PagePicture picture, string mode, int resolution, ReaderOptions options, CancellationToken cancellationToken)
         {
-            // The lines of a strip stand below each other, and no layout is looked for in them.
-            var call = new ToolCall(Reader, "stdin", "stdout", "-l", "vie", "--psm", isStrip ? "6" : "3", "--dpi", resolution.ToString(CultureInfo.InvariantCulture), "tsv") { Input = picture.ToPgm(), Memory = options.MaxToolMemory, Environment = OneThread };
+            var call = new ToolCall(Reader, "stdin", "stdout", "-l", "vie", "--psm", mode, "--dpi", resolution.ToString(CultureInfo.InvariantCulture), "tsv") { Input = picture.ToPgm(), Memory = options.MaxToolMemory, Environment = OneThread };
             var (result, table) = await ToolProcess.CaptureAsync(call, cancellationToken).ConfigureAwait(false);
             Note(Reader, result, options);
             return result.IsGood ? Encoding.UTF8.GetString(table) : null;

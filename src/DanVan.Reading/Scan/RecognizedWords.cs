@@ -67,8 +67,12 @@ internal static class RecognizedWords
     /// <param name="strip">The cells of its tables, where they were read and not the page.</param>
     public static List<PdfWord> Of(string table, double scale, PageTurn turn, CellStrip? strip = null) => Of(Lines(table, scale), turn, strip);
 
-    // level page block par line word left top width height conf text
-    private static List<List<RecognizedWord>> Lines(string table, double scale)
+    /// <summary>The lines of a table.</summary>
+    /// <param name="table">What was read: level page block par line word left top width height conf text.</param>
+    /// <param name="scale">Points in a pixel.</param>
+    /// <param name="x">Where the part that was read begins on the page, in points.</param>
+    /// <param name="y">Where it begins from the top.</param>
+    public static List<List<RecognizedWord>> Lines(string table, double scale, double x = 0, double y = 0)
     {
         var lines = new List<List<RecognizedWord>>();
         foreach (var row in table.Split('\n'))
@@ -77,7 +81,7 @@ internal static class RecognizedWords
             if (fields.Length < 11) continue;
             if (fields[0] is "4" || lines.Count == 0) lines.Add([]);
             if (fields[0] is not "5" || fields.Length < 12 || string.IsNullOrWhiteSpace(fields[11])) continue;
-            var (left, top, width, height) = (Number(6) * scale, Number(7) * scale, Number(8) * scale, Number(9) * scale);
+            var (left, top, width, height) = ((Number(6) * scale) + x, (Number(7) * scale) + y, Number(8) * scale, Number(9) * scale);
             // A speck of dirt, as sure as the recognizer may be of it: dashes and dots in print are larger.
             if (Number(8) <= Speck && Number(9) <= Speck) continue;
             var confidence = Math.Clamp(Number(10) / 100, 0, 1);

@@ -1,8 +1,9 @@
 namespace DanVan.Reading;
 
 /// <summary>
-/// Opening brackets of pages whose fonts say the numbers of glyphs: the number of "(" is that of a line tabulation, which pdftotext takes for white space.
-/// A closing bracket says that one is missing, and a gap wider than the others of its line where it stood.
+/// Brackets of pages whose fonts say the numbers of glyphs: the numbers of "(" and ")" are those of a line tabulation and a form feed, which pdftotext takes
+/// for white space. A mark that stands apart from its word tells where a closing bracket stood; a closing bracket says that an opening one is missing, and a
+/// gap wider than the others of its line where.
 /// </summary>
 internal static class LostBrackets
 {
@@ -14,6 +15,14 @@ internal static class LostBrackets
     /// <summary>Puts the brackets back that the words of a page miss, in their order.</summary>
     public static void Restore(List<PdfWord> words)
     {
+        for (var i = words.Count - 1; i > 0; i--)
+        {
+            var (last, mark) = (words[i - 1], words[i]);
+            if (mark.Text is not (";" or "." or ",") || !IsBeside(last, mark) || !char.IsLetterOrDigit(last.Text[^1]) || Gap(words, i) is var gap && (gap < Width * mark.Height || gap > mark.Height)) continue;
+            words[i - 1] = new PdfWord(last.Text + ")" + mark.Text, last.Left, last.Top, mark.Right, last.Bottom) { Confidence = last.Confidence };
+            words.RemoveAt(i);
+        }
+
         for (var i = 0; i < words.Count; i++)
         {
             var text = words[i].Text.AsSpan();

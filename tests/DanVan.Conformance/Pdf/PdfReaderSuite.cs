@@ -353,6 +353,32 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("theo Phương án số 03 ngày", "20/7/2026 của đơn vị.", "| 1. | Bản sao phương án theo Phương án số 03 ngày 20/7/2026 của đơn vị. |\n| 2. | Danh sách xe |\n")]
+    [InlineData("theo Phương án kèm theo.", "Bản sao giấy phép.", "| 1. | Bản sao phương án theo Phương án kèm theo. |\n| | Bản sao giấy phép. |\n| 2. | Danh sách xe |\n")]
+    public async Task A_numbered_row_of_two_columns_that_the_page_end_cuts_is_one(string above, string below, string expected)
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        Row(drawn, 700, "STT", "Tài liệu");
+        Row(drawn, 740, "1.", "Bản sao phương án " + above);
+        drawn.Page();
+        Row(drawn, 60, "", below);
+        Row(drawn, 100, "2.", "Danh sách xe");
+        y = 180;
+        drawn.Paragraph(ref y, Other).Paragraph(ref y, Long);
+        Assert.Contains(expected, await TextAsync(drawn), StringComparison.Ordinal);
+
+        static void Row(Drawn drawn, float top, string first, string second)
+        {
+            foreach (var x in (float[])[Drawn.Left, 130, Drawn.Right]) drawn.Line(x, top, x, top + 40);
+            foreach (var at in (float[])[top, top + 40]) drawn.Line(Drawn.Left, at, Drawn.Right, at);
+            if (first.Length > 0) drawn.Text(95, top + 16, first, 12);
+            drawn.Text(140, top + 16, second, 12);
+        }
+    }
+
     [Fact]
     public async Task A_table_without_rules_is_read_by_its_heads_and_goes_on_over_the_page()
     {
@@ -647,6 +673,8 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     [InlineData("trong giai đoạn năm năm tới đây 2021-", "2025 trên địa bàn tỉnh", "2021-2025 trên")]
     [InlineData("phát triển các lĩnh vực kinh tế -", "xã hội của địa phương", "kinh tế - xã hội")]
     [InlineData("tiếp tục thực hiện Nghị quyết số 25", "-NQ/TW ngày 03/6/2013 của Trung ương", "số 25-NQ/TW ngày")]
+    [InlineData("xe có thời hạn sử dụng theo kiểm định đến 30/10/203", "4, các xe khác kiểm định lại", "30/10/2034, các")]
+    [InlineData("đoàn đã kiểm tra và kết luận từ ngày 30/10/20", "24 xã còn lại kiểm tra trong năm nay", "30/10/20\n\n24 xã")]
     [InlineData("tổng hợp kết quả thực hiện năm 2024", "-UBND huyện báo cáo trước tháng 12", "2024\n\n-UBND huyện")]
     public async Task Numbers_cut_by_a_line_end_are_whole(string above, string below, string expected)
     {
@@ -1029,6 +1057,27 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         Assert.Contains("859/KH-UBND", document.Text, StringComparison.Ordinal);
         Assert.Contains(document.Diagnostics, static diagnostic => diagnostic.Code is DiagnosticCodes.RecognizedPages);
         Assert.All(document.Blocks.Where(static block => block.Kind == SourceBlockKind.Paragraph), static block => Assert.InRange(block.Confidence, 0.01, 0.9999));
+    }
+
+    [Theory]
+    [InlineData("Số", "12", "-HD/BTCTU", "14", "Số 12 -HD/BTCTU", "ngày 14 tháng 8 năm 2025")]
+    [InlineData("Số:", "305", "/KH-UBND", "", "Số: 305 /KH-UBND", "ngày tháng 8 năm 2025")]
+    [InlineData("Số:", "", "/KH-UBND", "", "Số: /KH-UBND", "ngày tháng 8 năm 2025")]
+    public async Task A_number_and_a_day_that_are_pictures_are_recognized(string before, string number, string symbol, string day, string line, string date)
+    {
+        if (!Needs.Tools(output, [.. Tools, "pdftoppm", "tesseract"])) return;
+        var drawn = new Drawn().Page().Text(120, 80, "THÀNH ỦY NAM HẢI").Text(340, 80, "ĐẢNG CỘNG SẢN VIỆT NAM").Text(140, 96, "BAN TỔ CHỨC").Text(105, 126, before).Text(170, 126, symbol).Text(330, 112, "Nam Hải, ngày");
+        var x = 330 + Drawn.Measure("Nam Hải, ngày");
+        drawn.Text(x + 34, 112, "tháng 8 năm 2025");
+        if (number.Length > 0) drawn.Pictured(134, 126, number);
+        if (day.Length > 0) drawn.Pictured(x + 7, 112, day);
+        var y = 190f;
+        for (var i = 0; i < 4; i++) drawn.Paragraph(ref y, "Căn cứ chương trình công tác năm, Ban Tổ chức hướng dẫn các cấp ủy thực hiện một số nội dung về tổ chức đảng và đảng viên như sau.");
+        var document = await Reader.ReadAsync(_folder.Write("pictured.pdf", drawn.Pdf()));
+        Assert.Contains(line, document.Text, StringComparison.Ordinal);
+        Assert.Contains(date, document.Text, StringComparison.Ordinal);
+        string[] read = [.. ((string[])[number, day]).Where(static text => text.Length > 0)];
+        Assert.Equal(read, document.Diagnostics.Where(static diagnostic => diagnostic.Code is DiagnosticCodes.PicturedDigits).Select(static diagnostic => diagnostic.Arguments[0]));
     }
 
     [Fact]

@@ -59,6 +59,27 @@ internal sealed class Drawn
         return this;
     }
 
+    /// <summary>Letters on a small picture, as programs that sign put in the number of a document.</summary>
+    public Drawn Pictured(float x, float y, string text, float size = 15)
+    {
+        Add(canvas =>
+        {
+            const float Scale = 3;
+            using var font = new SKFont(Face, size * Scale);
+            using var paint = new SKPaint { Color = SKColors.Black };
+            using var bitmap = new SKBitmap((int)(font.MeasureText(text) + (4 * Scale)), (int)(size * Scale * 1.4f), SKColorType.Rgba8888, SKAlphaType.Premul);
+            using (var picture = new SKCanvas(bitmap))
+            {
+                picture.Clear(SKColors.Transparent);
+                picture.DrawText(text, 2 * Scale, size * Scale * 1.1f, font, paint);
+            }
+
+            using var image = SKImage.FromBitmap(bitmap);
+            canvas.DrawImage(image, SKRect.Create(x, y - (size * 1.1f), bitmap.Width / Scale, bitmap.Height / Scale));
+        });
+        return this;
+    }
+
     /// <summary>A watermark: grey letters around a point, at so many degrees counterclockwise.</summary>
     public Drawn Watermark(float x, float y, float degrees, string text, float size)
     {
