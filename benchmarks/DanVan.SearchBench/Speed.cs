@@ -58,6 +58,46 @@ internal static class Speed
         }
     }
 
+    /// <summary>Fills an engine and the bare one batch by batch in turn, so that what else the machine does at the time falls on both.</summary>
+    public static int Turns(int plans, string folder, string engine)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        try
+        {
+            using var index = PlanIndex.OpenOrCreate(Path.Combine(folder, engine), engine);
+            var peers = RelevanceReport.Peers(folder).ToList();
+            var peer = peers.Single(p => IsPeer(p.Name, engine));
+            Action<SyntheticPlan[]>[] adds =
+            [
+                batch => index.Ingest([.. batch.Select(static p => p.Item())]),
+                batch => peer.Add([.. batch.Select(static p => (p.Source, p.Document.Header.Title ?? "", p.Text))]),
+            ];
+            var taken = new List<double>[] { [], [] };
+            foreach (var (turn, batch) in Plans(new SyntheticCorpus(new SyntheticOptions { Plans = plans }), plans).Chunk(Batch).Index())
+            {
+                for (var i = 0; i < adds.Length; i++)
+                {
+                    var who = (turn + i) % adds.Length;
+                    var before = Environment.CpuUsage.TotalTime;
+                    adds[who](batch);
+                    if (turn * Batch >= Warm) taken[who].Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds / batch.Length);
+                }
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine} {taken[0].Average():0.00} ms of processor time for each plan (middle {Middle(taken[0]):0.00}), {peer.Name} {taken[1].Average():0.00} (middle {Middle(taken[1]):0.00}): {taken[1].Average() / taken[0].Average():0.00} × its speed, by the middle {Middle(taken[1]) / Middle(taken[0]):0.00}"));
+            foreach (var one in peers) one.Dispose();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return 0;
+
+        static double Middle(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    }
+
     /// <summary>Fills an index alone, or goes on where it was interrupted, until it has so many plans; it is kept.</summary>
     public static int Fill(int plans, string folder, string? engine)
     {
