@@ -40,6 +40,7 @@ internal sealed class CheckRun
         IncompleteRule.OwnForm(plan, _findings);
         IncompleteRule.Unsettled(plan, _register, _findings);
         FormRule.Run(plan, _findings);
+        EndedBodyRule.Run(plan, _findings);
     }
 
     public IReadOnlyList<Finding> Finish(CancellationToken cancellation)
