@@ -10,7 +10,7 @@ internal sealed partial class LucenePlanIndex
 
     public IndexReport Verify(CancellationToken cancellationToken = default)
     {
-        var problems = new List<string>();
+        var problems = new List<Fault>();
         try
         {
             Guard(() =>
@@ -18,16 +18,16 @@ internal sealed partial class LucenePlanIndex
                 using var details = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
                 var status = new CheckIndex(_directory) { InfoStream = details }.DoCheckIndex();
                 if (status.Clean) return true;
-                if (status.MissingSegments || status.CantOpenSegments || status.MissingSegmentVersion) problems.Add("the list of segments cannot be read");
+                if (status.MissingSegments || status.CantOpenSegments || status.MissingSegmentVersion) problems.Add(new("the list of segments cannot be read", "không đọc được danh sách các phần"));
                 foreach (var segment in status.SegmentInfos.Where(static s => !s.OpenReaderPassed || s.FieldNormStatus?.Error is not null || s.TermIndexStatus?.Error is not null
-                    || s.StoredFieldStatus?.Error is not null || s.DocValuesStatus?.Error is not null)) problems.Add($"segment {segment.Name} is damaged");
-                if (problems.Count == 0) problems.Add("a segment is damaged");
+                    || s.StoredFieldStatus?.Error is not null || s.DocValuesStatus?.Error is not null)) problems.Add(new($"segment {segment.Name} is damaged", $"phần {segment.Name} bị hỏng"));
+                if (problems.Count == 0) problems.Add(new("a segment is damaged", "một phần bị hỏng"));
                 return false;
             });
         }
         catch (PlanIndexException e)
         {
-            problems.Add(e.What ?? e.Message);
+            problems.Add(Fault.Of(e));
         }
 
         return IndexVerifier.Verify(this, problems, cancellationToken);

@@ -113,7 +113,9 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
         var sources = store.Sources().ToList();
         var named = SourceJournal.Read(folder);
         var unnamed = sources.FindAll(source => !named.Contains(source));
-        return unnamed.Count == 0 ? report : report with { Problems = [$"the journal of sources does not name {unnamed.Count} documents, '{unnamed[0]}' among them; rebuilding writes it anew"] };
+        return unnamed.Count == 0 ? report : IndexReport.Of(
+            report.Plans,
+            [new($"the journal of sources does not name {unnamed.Count} documents, '{unnamed[0]}' among them; rebuilding writes it anew", $"nhật ký nguồn không nêu {unnamed.Count} văn bản, trong đó có '{unnamed[0]}'; dựng lại chỉ mục sẽ ghi lại nhật ký")]);
     }
 
     public void Dispose()

@@ -7,8 +7,31 @@ namespace DanVan.Search;
 /// <param name="Problems">What is wrong, in English; empty where nothing is.</param>
 public sealed record IndexReport(int Plans, IReadOnlyList<string> Problems)
 {
+    private readonly IReadOnlyList<string>? _vietnamese;
+
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsSound => Problems.Count == 0;
+
+    /// <summary>What is wrong, in Vietnamese for <c>vi</c>, else in English.</summary>
+    public IReadOnlyList<string> ProblemsIn(string language) => string.Equals(language, "vi", StringComparison.Ordinal) && _vietnamese is { } said ? said : Problems;
+
+    internal static IndexReport Of(int plans, IReadOnlyList<Fault> faults) =>
+        new(plans, [.. faults.Select(static fault => fault.English)]) { Vietnamese = [.. faults.Select(static fault => fault.Vietnamese)] };
+
+    private IReadOnlyList<string> Vietnamese
+    {
+        init => _vietnamese = value;
+    }
+}
+
+/// <summary>One thing that is wrong with an index, in both languages.</summary>
+internal readonly record struct Fault(string English, string Vietnamese)
+{
+    /// <summary>What the code of a damaged part says, which names files and numbers only.</summary>
+    public static Fault Of(string what) => new(what, $"dữ liệu bị hỏng ({what})");
+
+    /// <summary>What stopped the look.</summary>
+    public static Fault Of(PlanIndexException e) => e.What is { } what ? new(what, e.WhatInVietnamese ?? what) : new(e.Message, e.GetMessage("vi"));
 }
 
 /// <summary>What became of a damaged index. Immutable and thread-safe.</summary>
@@ -29,7 +52,7 @@ internal static class IndexVerifier
     private const int MaxProblems = 100;
 
     /// <summary>Reads every document and compares it with what the index says of it.</summary>
-    public static IndexReport Verify(IPlanIndex index, IEnumerable<string> engineProblems, CancellationToken cancellation)
+    public static IndexReport Verify(IPlanIndex index, IEnumerable<Fault> engineProblems, CancellationToken cancellation)
     {
         var problems = engineProblems.Take(MaxProblems).ToList();
         var read = 0;
@@ -42,28 +65,28 @@ internal static class IndexVerifier
                 try
                 {
                     var stored = index.Get(plan.Id);
-                    if (stored is null) problems.Add($"'{plan.Source}' is listed and not there");
-                    else if (stored.Plan.Text.Length != plan.Length) problems.Add($"the text of '{plan.Source}' has another length than when it was written");
-                    else if (stored.Plan.Citations.Count != plan.Citations || stored.Identities.Count != plan.Citations) problems.Add($"citations of '{plan.Source}' are missing");
-                    else if (!Agrees(plan, stored.Plan.Header)) problems.Add($"what is listed of '{plan.Source}' is not what stands in it");
-                    else if (stored.Plan.Tasks.Count != plan.Tasks) problems.Add($"tasks of '{plan.Source}' are missing");
+                    if (stored is null) problems.Add(new($"'{plan.Source}' is listed and not there", $"'{plan.Source}' có trong danh sách nhưng không có nội dung"));
+                    else if (stored.Plan.Text.Length != plan.Length) problems.Add(new($"the text of '{plan.Source}' has another length than when it was written", $"văn bản '{plan.Source}' có độ dài khác khi được ghi"));
+                    else if (stored.Plan.Citations.Count != plan.Citations || stored.Identities.Count != plan.Citations) problems.Add(new($"citations of '{plan.Source}' are missing", $"thiếu viện dẫn của '{plan.Source}'"));
+                    else if (!Agrees(plan, stored.Plan.Header)) problems.Add(new($"what is listed of '{plan.Source}' is not what stands in it", $"thông tin về '{plan.Source}' trong danh sách không khớp nội dung"));
+                    else if (stored.Plan.Tasks.Count != plan.Tasks) problems.Add(new($"tasks of '{plan.Source}' are missing", $"thiếu nhiệm vụ của '{plan.Source}'"));
                     else read++;
                 }
                 catch (PlanIndexException e)
                 {
-                    problems.Add(e.What ?? e.Message);
+                    problems.Add(Fault.Of(e));
                 }
             }
 
             var statistics = index.Statistics();
-            if (problems.Count == 0 && statistics.Plans != read) problems.Add($"{statistics.Plans} documents are counted and {read} are there");
+            if (problems.Count == 0 && statistics.Plans != read) problems.Add(new($"{statistics.Plans} documents are counted and {read} are there", $"số đếm là {statistics.Plans} văn bản nhưng chỉ có {read}"));
         }
         catch (PlanIndexException e)
         {
-            problems.Add(e.What ?? e.Message);
+            problems.Add(Fault.Of(e));
         }
 
-        return new IndexReport(read, problems);
+        return IndexReport.Of(read, problems);
     }
 
     private static bool Agrees(PlanSummary plan, PlanHeader header) =>

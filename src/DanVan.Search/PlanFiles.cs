@@ -17,6 +17,13 @@ internal sealed class PlanFiles
     /// <summary>Whether the identity and the title together say so: number and day are told, and of the place its name but not what lies around it.</summary>
     public static bool NeedsTitle(string identity) => !IsSure(identity) && !IsOfAnyYear(identity);
 
+    /// <summary>What the files of one plan have in common, where their identity tells; else what no other file has.</summary>
+    public static string KeyOf(PlanSummary file) =>
+        file.Identity is not { } identity ? "\n" + file.Source
+        : IsSure(identity) ? identity
+        : NeedsTitle(identity) && file.Title is { Length: > 0 } title ? identity + "\n" + IdentityKeys.Slug(title)
+        : "\n" + file.Source;
+
     /// <summary>Adds the files of one plan; a single one is left out.</summary>
     public void Add(IReadOnlyList<long> files)
     {

@@ -73,6 +73,9 @@ public sealed class PlanIndexException : Exception
     /// <summary>What is damaged, in a few words; null where nothing is.</summary>
     internal string? What { get; private init; }
 
+    /// <summary>The same in Vietnamese.</summary>
+    internal string? WhatInVietnamese { get; private init; }
+
     internal static PlanIndexException Damaged(string folder, string what, Exception? inner = null) => Damaged(folder, what, what, inner);
 
     // What a library says of a file that it cannot read tells a user nothing; it stays in the inner exception.
@@ -87,6 +90,7 @@ public sealed class PlanIndexException : Exception
         IndexProblem.Damaged, folder, $"The index in '{folder}' is damaged ({what.TrimEnd('.')}); 'danvan index rebuild' brings back what can be read.", $"chỉ mục trong '{folder}' bị hỏng ({vietnamese.TrimEnd('.')}); 'danvan index rebuild' khôi phục phần còn đọc được", inner)
     {
         What = what.TrimEnd('.'),
+        WhatInVietnamese = string.Equals(what, vietnamese, StringComparison.Ordinal) ? Fault.Of(what.TrimEnd('.')).Vietnamese : vietnamese.TrimEnd('.'),
     };
 
     internal static PlanIndexException Newer(string folder, int version) => new(

@@ -200,11 +200,11 @@ public sealed class CommandTests
         using var line = new CommandLine();
         line.Write("texts/plan.txt", Plan);
         await line.RunAsync("ingest", Path.Combine(line.Folder, "texts"), "--index", line.IndexFolder);
-        Assert.EndsWith(": 1 plan", line.Out.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(": 1 file", line.Out.TrimEnd(), StringComparison.Ordinal);
         await line.RunAsync("search", "dân vận", "--index", line.IndexFolder);
         Assert.StartsWith("1 plan" + Environment.NewLine, line.Out, StringComparison.Ordinal);
         await line.RunAsync("index", "verify", "--index", line.IndexFolder);
-        Assert.StartsWith("sound: 1 plan read", line.Out, StringComparison.Ordinal);
+        Assert.StartsWith("sound: 1 file read", line.Out, StringComparison.Ordinal);
         await line.RunAsync("index", "rebuild", "--index", line.IndexFolder);
         Assert.StartsWith("1 plan from the index", line.Out, StringComparison.Ordinal);
         var row = line.Write("one.csv", ActRegister.Heading + "\n1/KH-UBND,Kế hoạch,Một,UBND tỉnh Tây Ninh,2020-01-02,in_force,,,x,high,,\n");
@@ -568,6 +568,13 @@ public sealed class CommandTests
             Assert.Contains("Example:\n  danvan " + command, line.Out, StringComparison.Ordinal);
             Assert.Equal(0, await line.RunAsync(command, "--help", "--lang", "vi"));
             Assert.Contains("Ví dụ:\n  danvan " + command, line.Out, StringComparison.Ordinal);
+        }
+
+        foreach (var (path, example) in Commands.CommandList.Below)
+        {
+            Assert.StartsWith("danvan " + path + " ", example, StringComparison.Ordinal);
+            Assert.Equal(0, await line.RunAsync([.. path.Split(' '), "--help", "--lang", "en"]));
+            Assert.Contains("Example:\n  " + example + "\n", line.Out, StringComparison.Ordinal);
         }
     }
 

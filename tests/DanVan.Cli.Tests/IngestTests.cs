@@ -105,11 +105,11 @@ public sealed class IngestTests
 
         // Not asked; asked of a folder that is there, with one in it that is empty; of one that is empty; of one that is missing.
         Assert.Equal(0, await line.RunAsync("ingest", folder, "--index", line.IndexFolder));
-        Assert.Contains("6 plans", line.Out, StringComparison.Ordinal);
+        Assert.Contains("6 files", line.Out, StringComparison.Ordinal);
         Assert.Equal(0, await line.RunAsync("ingest", folder, "--index", line.IndexFolder, "--prune"));
         Assert.Contains("removed: in/b.txt", line.Out, StringComparison.Ordinal);
         Assert.Contains("removed: in/sub/c.txt", line.Out, StringComparison.Ordinal);
-        Assert.Contains("4 plans", line.Out, StringComparison.Ordinal);
+        Assert.Contains("4 files", line.Out, StringComparison.Ordinal);
         Assert.Equal(1, await line.RunAsync("ingest", next, "--index", line.IndexFolder, "--prune"));
         Directory.Delete(other);
         Assert.Equal(1, await line.RunAsync("ingest", other, "--index", line.IndexFolder, "--prune", "--format", "json"));

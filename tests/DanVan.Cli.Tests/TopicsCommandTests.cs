@@ -87,6 +87,24 @@ public sealed class TopicsCommandTests
         Assert.Single(line.Out.Split('\n'), static row => row.Contains("12/KH-UBND", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task APlanInSeveralFilesIsCountedOnce()
+    {
+        using var line = await IndexAsync();
+        foreach (var (from, to) in (ReadOnlySpan<(string, string)>)[("a1.txt", "a1.md"), ("a2.txt", "a2.md")]) File.Copy(Path.Combine(line.Folder, "plans", from), Path.Combine(line.Folder, "plans", to));
+        await line.RunAsync("ingest", Path.Combine(line.Folder, "plans"), "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("index", "info", "--format", "json", "--index", line.IndexFolder));
+        using var info = JsonDocument.Parse(line.Out);
+        var plans = info.RootElement.GetProperty("plans").GetInt32();
+        Assert.Equal(plans + 2, info.RootElement.GetProperty("files").GetInt32());
+        Assert.Equal(0, await line.RunAsync("topics", "--format", "json", "--index", line.IndexFolder));
+        using var topics = JsonDocument.Parse(line.Out);
+        var counts = topics.RootElement.GetProperty("topics").EnumerateArray().Select(static topic => (Files: topic.GetProperty("count").GetInt32(), Plans: topic.GetProperty("distinct").GetInt32())).ToList();
+        Assert.Equal(2, counts.Sum(static count => count.Files - count.Plans));
+        Assert.Equal(0, await line.RunAsync("topics", "--index", line.IndexFolder));
+        Assert.StartsWith($"{counts.Sum(static count => count.Plans)} plans, ", line.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--count", "-1")]
     [InlineData("--count", "1001")]

@@ -63,6 +63,7 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
             examples[entry.Name] = entry.Example;
         }
 
+        foreach (var (path, example) in CommandList.Below) examples[path] = example;
         var help = new HelpPrinter(Speech, examples);
         foreach (var option in root.Options)
         {

@@ -26,6 +26,21 @@ internal static class CommandList
         new("index", IndexCommand.Create, "danvan index verify --index .danvan", Writes: true),
     ];
 
+    /// <summary>Examples of the commands below a command, by their words.</summary>
+    public static IReadOnlyList<(string Path, string Example)> Below { get; } =
+    [
+        ("register list", "danvan register list \"dân vận\" --status superseded"),
+        ("register add", "danvan register add 88-CT/TU --date 2026-03-02 --kind \"Chỉ thị\" --name \"Công tác dân vận\" --issuer \"Tỉnh ủy Tây Ninh\""),
+        ("register import", "danvan register import acts.csv"),
+        ("register apply", "danvan register apply --index .danvan"),
+        ("index info", "danvan index info --format json"),
+        ("index verify", "danvan index verify --index .danvan"),
+        ("index rebuild", "danvan index rebuild --index .danvan"),
+        ("index remove", "danvan index remove van-ban/2019 --dry-run"),
+        ("index compact", "danvan index compact --index .danvan"),
+        ("index convert", "danvan index convert sqlite --index .danvan"),
+    ];
+
     /// <summary>
     /// The commands that a command line needs: the one it names, which its first word does that is neither an option nor the language, or all of
     /// them where it names none, so that help and suggestions are whole.

@@ -28,9 +28,12 @@ internal static class IndexCommand
         {
             using var plans = shared.Open(result.GetValue(index));
             var s = plans.Statistics();
+
+            // A plan that stands in several files is one.
+            var distinct = plans.Search(new SearchQuery { Text = "", OneFilePerPlan = true, Take = 0, Facets = false, Suggestions = 0 }).Total;
             (string Name, string Label, long Value)[] counts =
             [
-                ("plans", application.Say("plans", "kế hoạch"), s.Plans), ("citations", application.Say("citations", "viện dẫn"), s.Citations),
+                ("plans", application.Say("plans", "kế hoạch"), distinct), ("files", application.Say("files", "tệp"), s.Plans), ("citations", application.Say("citations", "viện dẫn"), s.Citations),
                 ("identities", application.Say("cited documents", "văn bản được viện dẫn"), s.Identities), ("tasks", application.Say("tasks", "nhiệm vụ"), s.Tasks),
                 ("characters", application.Say("characters", "ký tự"), s.Characters), ("bytes", application.Say("bytes on disk", "byte trên đĩa"), s.Bytes), ("version", application.Say("version", "phiên bản"), s.Version),
             ];
@@ -80,9 +83,9 @@ internal static class IndexCommand
             }
             else
             {
-                foreach (var problem in report.Problems) application.Terminal.Out.WriteLine(Terminal.OneLine(problem));
+                foreach (var problem in report.ProblemsIn(application.Speech.Language)) application.Terminal.Out.WriteLine(Terminal.OneLine(problem));
                 application.Terminal.Out.WriteLine(report.IsSound
-                    ? application.Say($"sound: {Words.Count(report.Plans, "plan")} read", $"nguyên vẹn: đã đọc {report.Plans} kế hoạch")
+                    ? application.Say($"sound: {Words.Count(report.Plans, "file")} read", $"nguyên vẹn: đã đọc {report.Plans} tệp")
                     : application.Say($"{Words.Count(report.Problems.Count, "problem")}; 'danvan index rebuild' brings back what can be read", $"{report.Problems.Count} lỗi; 'danvan index rebuild' khôi phục phần còn đọc được"));
             }
 

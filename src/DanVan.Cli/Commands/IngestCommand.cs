@@ -129,7 +129,7 @@ internal static class IngestCommand
                 $"không còn trong thư mục nhưng vẫn trong chỉ mục: {ingest.Gone.Count - ingest.Pruned.Count} (--prune sẽ bỏ ra)"));
         }
 
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("index", "chỉ mục")} {ingest.Folder}: {application.Say(Words.Count(ingest.Plans, "plan"), $"{ingest.Plans} kế hoạch")}"));
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("index", "chỉ mục")} {ingest.Folder}: {application.Say(Words.Count(ingest.Plans, "file"), $"{ingest.Plans} tệp")}"));
     }
 
     private static void WriteJson(Application application, Ingest ingest) => Json.Write(application.Terminal.Out, writer =>

@@ -94,7 +94,7 @@ internal static class TopicsCommand
 
     private static void WriteTable(Application application, TopicReport report, int most)
     {
-        var plans = report.Topics.Sum(static topic => topic.Plans.Count);
+        var plans = report.Topics.Sum(static topic => topic.Distinct().Count());
         application.Terminal.Out.WriteLine(application.Say($"{Words.Count(plans, "plan")}, {Words.Count(report.Topics.Count, "topic")}", $"{plans} kế hoạch, {report.Topics.Count} nhóm chủ đề"));
         if (report.Topics.Count > 0)
         {
@@ -103,8 +103,8 @@ internal static class TopicsCommand
                 report.Topics.Select(topic => (IReadOnlyList<string>)
                 [
                     Terminal.Plain(LabelOf(topic)),
-                    Number(topic.Plans.Count),
-                    string.Join("\n", OnceEach(topic.Plans).Take(most).Select(static plan => Terminal.Plain(Describe(plan.Plan)))),
+                    Number(topic.Distinct().Count()),
+                    string.Join("\n", topic.Distinct().Take(most).Select(static plan => Terminal.Plain(Describe(plan.Plan)))),
                 ]));
         }
 
@@ -169,6 +169,7 @@ internal static class TopicsCommand
             writer.WriteStartObject();
             writer.Names("label", topic.Label);
             writer.WriteNumber("count", topic.Plans.Count);
+            writer.WriteNumber("distinct", topic.Distinct().Count());
             WritePlans(writer, "plans", topic.Plans.Take(most));
             writer.WriteEndObject();
         }
@@ -198,9 +199,6 @@ internal static class TopicsCommand
 
     private static IReadOnlyList<string?> Row(PlanSummary plan, params string?[] first) =>
         [.. first, CitesCommand.NumberOf(plan), plan.Title, plan.Issuer, plan.Date.IsEmpty ? null : plan.Date.ToString(), plan.Source];
-
-    // One plan in several files (a DOCX and its scan) is shown once.
-    private static IEnumerable<TopicPlan> OnceEach(IEnumerable<TopicPlan> plans) => plans.DistinctBy(static plan => plan.Plan.Identity ?? plan.Plan.Source, StringComparer.Ordinal);
 
     private static string Describe(PlanSummary plan) =>
         CitesCommand.PlanName(plan) + (plan.Title is not { Length: > 0 } title ? "" : " " + (title.Length <= 100 ? title : title[..title.LastIndexOf(' ', 100, 100)] + " …"));

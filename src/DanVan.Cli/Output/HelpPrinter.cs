@@ -12,7 +12,7 @@ internal sealed class HelpPrinter(Speech speech, IReadOnlyDictionary<string, str
         output.WriteLine();
         output.WriteLine(speech.Say("Usage:", "Cách dùng:"));
         output.WriteLine("  " + string.Join(' ', Usage(command, path)));
-        if (examples.TryGetValue(command is RootCommand ? "" : command.Name, out var example))
+        if (examples.TryGetValue(command is RootCommand ? "" : path["danvan ".Length..], out var example))
         {
             output.WriteLine();
             output.WriteLine(speech.Say("Example:", "Ví dụ:"));

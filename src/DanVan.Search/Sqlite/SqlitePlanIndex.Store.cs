@@ -8,7 +8,7 @@ internal sealed partial class SqlitePlanIndex
 
     public IndexReport Verify(CancellationToken cancellationToken = default)
     {
-        var problems = new List<string>();
+        var problems = new List<Fault>();
         try
         {
             Read(connection =>
@@ -19,50 +19,50 @@ internal sealed partial class SqlitePlanIndex
                 {
                     while (reader.Read())
                     {
-                        if (reader.GetString(0) is var line && !string.Equals(line, "ok", StringComparison.Ordinal)) problems.Add(line);
+                        if (reader.GetString(0) is var line && !string.Equals(line, "ok", StringComparison.Ordinal)) problems.Add(Fault.Of(line));
                     }
                 }
 
                 problems.AddRange(SqliteSegmentVerifier.Problems(connection, cancellationToken));
                 problems.AddRange(SqliteSeals.Problems(connection, cancellationToken));
-                Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM content)", "texts of documents are missing");
-                Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM seal)", "seals of documents are missing");
-                Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM facet)", "counts of documents are missing");
-                if (!AreCounted(connection)) problems.Add("the counts of all documents are not theirs");
-                Compare("SELECT (SELECT coalesce(sum(citations), 0) FROM plan) - (SELECT count(*) FROM citation)", "citations are missing");
+                Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM content)", "texts of documents are missing", "thiếu nội dung của văn bản");
+                Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM seal)", "seals of documents are missing", "thiếu dấu kiểm của văn bản");
+                Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM facet)", "counts of documents are missing", "thiếu số đếm của văn bản");
+                if (!AreCounted(connection)) problems.Add(new("the counts of all documents are not theirs", "số đếm chung không khớp các văn bản"));
+                Compare("SELECT (SELECT coalesce(sum(citations), 0) FROM plan) - (SELECT count(*) FROM citation)", "citations are missing", "thiếu viện dẫn");
                 Compare(
                     """
                     SELECT count(*) FROM (SELECT DISTINCT number_id, identity_id FROM citation) c
                     WHERE NOT EXISTS (SELECT 1 FROM meaning m WHERE m.identity_id = c.identity_id AND m.number_id = c.number_id)
                     """,
-                    "numbers by which documents are cited are missing");
-                Compare("SELECT (SELECT coalesce(sum(tasks), 0) FROM plan) - (SELECT count(*) FROM task)", "tasks are missing");
-                Compare("SELECT count(*) FROM assignee a WHERE NOT EXISTS (SELECT 1 FROM duty u WHERE u.assignee_id = a.id)", "names of bodies are of no task");
+                    "numbers by which documents are cited are missing", "thiếu số hiệu của văn bản được viện dẫn");
+                Compare("SELECT (SELECT coalesce(sum(tasks), 0) FROM plan) - (SELECT count(*) FROM task)", "tasks are missing", "thiếu nhiệm vụ");
+                Compare("SELECT count(*) FROM assignee a WHERE NOT EXISTS (SELECT 1 FROM duty u WHERE u.assignee_id = a.id)", "names of bodies are of no task", "có tên cơ quan không thuộc nhiệm vụ nào");
                 Compare(
                     """
                     SELECT count(*) FROM duty u LEFT JOIN assignee a ON a.id = u.assignee_id LEFT JOIN task k ON k.plan_id = u.plan_id AND k.position = u.position
                     WHERE coalesce(instr(k.assignees, char(10) || a.text || char(10)), 0) = 0
                     """,
-                    "days of bodies are of other tasks");
-                Compare("SELECT count(*) FROM duty u WHERE NOT EXISTS (SELECT 1 FROM deadline d WHERE d.due = u.due AND d.plan_id = u.plan_id AND d.position = u.position)", "days of bodies are of no task");
+                    "days of bodies are of other tasks", "có thời hạn của cơ quan thuộc nhiệm vụ khác");
+                Compare("SELECT count(*) FROM duty u WHERE NOT EXISTS (SELECT 1 FROM deadline d WHERE d.due = u.due AND d.plan_id = u.plan_id AND d.position = u.position)", "days of bodies are of no task", "có thời hạn của cơ quan không thuộc nhiệm vụ nào");
                 Compare(
                     """
                     SELECT count(*) FROM (
                         SELECT d.plan_id, d.due, d.position FROM deadline d JOIN task k ON k.plan_id = d.plan_id AND k.position = d.position WHERE length(k.assignees) > 1
                         EXCEPT SELECT plan_id, due, position FROM duty)
                     """,
-                    "days of bodies are missing");
+                    "days of bodies are missing", "thiếu thời hạn của cơ quan");
                 return 0;
 
-                void Compare(string sql, string problem)
+                void Compare(string sql, string problem, string vietnamese)
                 {
-                    if (Number(connection, sql) != 0) problems.Add(problem);
+                    if (Number(connection, sql) != 0) problems.Add(new(problem, vietnamese));
                 }
             }, cancellationToken);
         }
         catch (PlanIndexException e)
         {
-            problems.Add(e.What ?? e.Message);
+            problems.Add(Fault.Of(e));
         }
 
         return IndexVerifier.Verify(this, problems, cancellationToken);

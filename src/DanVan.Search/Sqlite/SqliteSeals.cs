@@ -29,9 +29,9 @@ internal sealed class SqliteSeals : IDisposable
     public long CitationsOf(long id) => Sum(_citations, SqliteSchema.CitationColumns.Length, id) + Sum(_facet, SqliteSchema.FacetColumns.Length, id);
 
     /// <summary>Says of which plans and numbers the rows are not what was written.</summary>
-    public static IReadOnlyList<string> Problems(SqliteConnection connection, CancellationToken cancellation)
+    public static IReadOnlyList<Fault> Problems(SqliteConnection connection, CancellationToken cancellation)
     {
-        var problems = new List<string>();
+        var problems = new List<Fault>();
         using var seals = new SqliteSeals(connection);
         using (var stored = new SqliteStatement(connection, "SELECT s.plan_id, s.plan, s.citations, p.source FROM seal s LEFT JOIN plan p ON p.id = s.plan_id ORDER BY s.plan_id"))
         {
@@ -39,15 +39,15 @@ internal sealed class SqliteSeals : IDisposable
             {
                 cancellation.ThrowIfCancellationRequested();
                 var (id, name) = (stored.Integer(0), stored.TextOrNull(3) ?? "a document that is not there");
-                if (seals.PlanOf(id) != stored.Integer(1)) problems.Add($"what is listed of '{name}' and its tasks is not what was written");
-                if (seals.CitationsOf(id) != stored.Integer(2)) problems.Add($"what the citations of '{name}' mean is not what was written");
+                if (seals.PlanOf(id) != stored.Integer(1)) problems.Add(new($"what is listed of '{name}' and its tasks is not what was written", $"thông tin và nhiệm vụ của '{name}' không còn như khi được ghi"));
+                if (seals.CitationsOf(id) != stored.Integer(2)) problems.Add(new($"what the citations of '{name}' mean is not what was written", $"nghĩa của các viện dẫn trong '{name}' không còn như khi được ghi"));
             }
         }
 
         using var observations = new SqliteStatement(connection, "SELECT number_id, identity_id, plans, title, seal FROM observation");
         while (problems.Count < MostProblems && observations.Step())
         {
-            if (observations.SealOf(0, 4) != observations.Integer(4)) problems.Add($"what documents say of number {observations.Integer(0)} is not what was written");
+            if (observations.SealOf(0, 4) != observations.Integer(4)) problems.Add(new($"what documents say of number {observations.Integer(0)} is not what was written", $"những gì các văn bản nói về số hiệu thứ {observations.Integer(0)} không còn như khi được ghi"));
         }
 
         return problems;

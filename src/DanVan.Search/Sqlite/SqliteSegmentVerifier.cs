@@ -11,9 +11,9 @@ internal static class SqliteSegmentVerifier
 
     private static readonly Dictionary<byte, string> ShortNames = Preparation.ShortFields.ToDictionary(PostingKey.ColumnOf, QueryFields.NameOf);
 
-    public static IReadOnlyList<string> Problems(SqliteConnection connection, CancellationToken cancellation)
+    public static IReadOnlyList<Fault> Problems(SqliteConnection connection, CancellationToken cancellation)
     {
-        var problems = new List<string>();
+        var problems = new List<Fault>();
         var gone = Ids(connection, "SELECT plan_id FROM gone ORDER BY plan_id");
         var plans = new List<int>();
         var (blocks, last) = (0L, 0);
@@ -27,25 +27,25 @@ internal static class SqliteSegmentVerifier
             try
             {
                 var map = SqliteSegmentReader.ReadMap(connection, segment);
-                if (segment.First <= last || map.Words.Sum(static words => (long)words) != segment.Words) problems.Add($"segment {segment.Id} of the words is not what is listed of it");
+                if (segment.First <= last || map.Words.Sum(static words => (long)words) != segment.Words) problems.Add(new($"segment {segment.Id} of the words is not what is listed of it", $"phần {segment.Id} của bảng từ không khớp danh sách"));
                 last = segment.Last;
                 plans.AddRange(map.Plans);
                 Check(read, term, segment, map, problems);
             }
             catch (InvalidDataException e)
             {
-                problems.Add(e.Message);
+                problems.Add(Fault.Of(e.Message));
             }
         }
 
         if (problems.Count > 0) return problems;
-        if (IdSets.Except([.. gone], [.. plans]).Length > 0) problems.Add("documents are deleted that no segment has");
-        if (Count(connection, "SELECT count(*) FROM posting") != blocks) problems.Add("blocks of words are of no segment");
-        if (!IdSets.Except([.. plans], [.. gone]).AsSpan().SequenceEqual([.. Ids(connection, "SELECT id FROM plan ORDER BY id")])) problems.Add("words of documents are missing");
+        if (IdSets.Except([.. gone], [.. plans]).Length > 0) problems.Add(new("documents are deleted that no segment has", "có văn bản đã xóa mà không phần nào có"));
+        if (Count(connection, "SELECT count(*) FROM posting") != blocks) problems.Add(new("blocks of words are of no segment", "có khối từ không thuộc phần nào"));
+        if (!IdSets.Except([.. plans], [.. gone]).AsSpan().SequenceEqual([.. Ids(connection, "SELECT id FROM plan ORDER BY id")])) problems.Add(new("words of documents are missing", "thiếu từ của văn bản"));
         return problems;
     }
 
-    private static void Check(SqliteStatement read, SqliteStatement term, Segment segment, SegmentMap map, List<string> problems)
+    private static void Check(SqliteStatement read, SqliteStatement term, Segment segment, SegmentMap map, List<Fault> problems)
     {
         var words = 0L;
         var buffer = new PostingBuffer();
@@ -61,7 +61,7 @@ internal static class SqliteSegmentVerifier
             }
             catch (Exception e) when (e is InvalidDataException or OverflowException)
             {
-                problems.Add(e is InvalidDataException && e.Message.Contains("block", StringComparison.Ordinal) ? e.Message : $"block {id} of segment {segment.Id} of the words is malformed");
+                problems.Add(e is InvalidDataException && e.Message.Contains("block", StringComparison.Ordinal) ? Fault.Of(e.Message) : new($"block {id} of segment {segment.Id} of the words is malformed", $"khối {id} thuộc phần {segment.Id} của bảng từ sai dạng"));
             }
             finally
             {
@@ -69,7 +69,7 @@ internal static class SqliteSegmentVerifier
             }
         }
 
-        if (problems.Count == 0 && words != segment.Words) problems.Add($"segment {segment.Id} has not the words of its plans");
+        if (problems.Count == 0 && words != segment.Words) problems.Add(new($"segment {segment.Id} has not the words of its plans", $"phần {segment.Id} không có đủ từ của các kế hoạch"));
     }
 
     // How many words of titles and bodies the lists of a block have.

@@ -8,7 +8,11 @@ public sealed record TopicPlan(PlanSummary Plan, double Closeness);
 /// <summary>What some plans have in common. Immutable and thread-safe.</summary>
 /// <param name="Label">Its most telling terms as printed, the best first; they are found by machine and may be off.</param>
 /// <param name="Plans">Its plans, the most central first, those equally central by source (ordinal); never empty.</param>
-public sealed record Topic(IReadOnlyList<string> Label, IReadOnlyList<TopicPlan> Plans);
+public sealed record Topic(IReadOnlyList<string> Label, IReadOnlyList<TopicPlan> Plans)
+{
+    /// <summary>The plans, of those that stand in several files the most central file alone.</summary>
+    public IEnumerable<TopicPlan> Distinct() => Plans.DistinctBy(static plan => PlanFiles.KeyOf(plan.Plan), StringComparer.Ordinal);
+}
 
 /// <summary>
 /// What the plans of an index are about. The same plans, options and engine give the same report, in whatever order they were taken in. Immutable and

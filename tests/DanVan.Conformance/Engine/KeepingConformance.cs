@@ -99,7 +99,13 @@ public abstract class KeepingConformance
         var journal = Path.Combine(folder.Index, "danvan-sources.log");
         if (part < 0) File.Delete(journal);
         else File.WriteAllBytes(journal, File.ReadAllBytes(journal)[..(int)(new FileInfo(journal).Length * part)]);
-        using (var index = PlanIndex.Open(folder.Index)) Assert.Contains("journal of sources", Assert.Single(index.Verify().Problems), StringComparison.Ordinal);
+        using (var index = PlanIndex.Open(folder.Index))
+        {
+            var report = index.Verify();
+            Assert.Contains("journal of sources", Assert.Single(report.Problems), StringComparison.Ordinal);
+            Assert.Contains("nhật ký nguồn", Assert.Single(report.ProblemsIn("vi")), StringComparison.Ordinal);
+        }
+
         Assert.Equal(29, PlanIndex.Rebuild(folder.Index).Kept);
         using var rebuilt = PlanIndex.Open(folder.Index);
         Assert.Empty(rebuilt.Verify().Problems);
@@ -167,7 +173,9 @@ public abstract class KeepingConformance
                 var verified = index.Verify();
                 if (!verified.IsSound) reported++;
                 else Assert.True(string.Equals(whole, Contents(index), StringComparison.Ordinal), $"{damage} of {file} is not seen");
-                Assert.All(verified.Problems, static problem => Assert.DoesNotMatch(Foreign, problem));
+                Assert.All(verified.Problems.Concat(verified.ProblemsIn("vi")), static problem => Assert.DoesNotMatch(Foreign, problem));
+                Assert.Equal(verified.Problems, verified.ProblemsIn("en"));
+                Assert.All(verified.Problems.Zip(verified.ProblemsIn("vi")), static problem => Assert.NotEqual(problem.First, problem.Second));
                 Answers(index);
             }
             catch (PlanIndexException e)
