@@ -210,6 +210,14 @@ public sealed class ScanTests(ITestOutputHelper output)
         Assert.Equal(string.Equals(read, expected, StringComparison.Ordinal), block.Repairs.Count == 0);
     }
 
+    [Theory]
+    [InlineData("KT. THỦ TƯỚNG", "NÓ THỦ TƯỚNG", "PHÓ THỦ TƯỚNG")]
+    [InlineData("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH")]
+    [InlineData("TM. BAN CHỈ ĐẠO", "CHỦ TỊCH", "CHỦ TỊCH")]
+    [InlineData("Kế hoạch của Thủ tướng", "TƯỚNG", "TƯỚNG")]
+    public void A_deputy_in_a_block_of_its_own(string above, string read, string expected) =>
+        Assert.Equal(expected, ((PieceBlock)LookAlikes.Repair([Piece(above), Piece(read)], static _ => true)[1]).Text);
+
     // In points: the stamp lies over the beginnings of the post and of the name.
     [Fact]
     public void What_is_read_of_a_signature_alone_takes_the_place_of_shreds()

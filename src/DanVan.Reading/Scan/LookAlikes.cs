@@ -15,7 +15,13 @@ internal static class LookAlikes
         var result = new List<Block>(blocks);
         if (wanted is RecognitionRepair.None || !blocks.Exists(block => block is PieceBlock piece && isRecognized(piece.Location))) return result;
         HeadingNumbers.Repair(result, isRecognized);
-        for (var i = 0; i < result.Count; i++) result[i] = DocumentNumbers.Repair(result[i], isRecognized, names: wanted is RecognitionRepair.NumbersAndNames);
+        var names = wanted is RecognitionRepair.NumbersAndNames;
+        for (var i = 0; i < result.Count; i++)
+        {
+            result[i] = DocumentNumbers.Repair(result[i], isRecognized, names);
+            if (names && i > 0 && result[i - 1] is PieceBlock above && result[i] is PieceBlock piece && isRecognized(piece.Location)) result[i] = SignerNames.Repair(above, piece);
+        }
+
         return result;
     }
 

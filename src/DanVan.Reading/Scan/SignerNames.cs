@@ -16,6 +16,13 @@ internal static class SignerNames
         "CHỦ TỊCH", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "BỘ TRƯỞNG", "CHỦ NHIỆM", "THỦ TƯỚNG", "TRƯỞNG BAN", "TRƯỞNG PHÒNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "BÍ THƯ",
     ];
 
+    /// <summary>Puts right what is left of a deputy's post where that of whom he signs for stands in a block of its own above.</summary>
+    public static PieceBlock Repair(PieceBlock above, PieceBlock piece)
+    {
+        if (!above.Text.StartsWith('K') || above.Text.Length > LongestLine || piece.Text.Length > LongestLine || above.Text.Contains('\n', StringComparison.Ordinal) || piece.Text.Contains('\n', StringComparison.Ordinal)) return piece;
+        return IsLed(above.Text) && Deputy(above.Text, piece.Text) is { } post ? LookAlikes.Replace(piece, 0, piece.Text.Length, post) : piece;
+    }
+
     public static PieceBlock Repair(PieceBlock piece)
     {
         if (piece.Text.Length > LongestLine * MostLines) return piece;
