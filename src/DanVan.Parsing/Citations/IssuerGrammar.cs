@@ -54,7 +54,7 @@ internal static class IssuerGrammar
 
     // What bodies are named for, in small letters: "Cục Bảo vệ thực vật", "Chi cục Thuế khu vực II".
     private static readonly Phrases Fields = new(
-        "khu vực", "thực vật", "đa khoa", "giúp việc", "giao thông", "cứu nạn", "cứu hộ", "dự trữ", "kỹ thuật", "chất lượng", "an toàn", "thực phẩm", "thi hành án", "dân sự", "hình sự", "lâm nghiệp", "thủy lợi", "thủy sản", "chăn nuôi", "thú y", "trồng trọt", "khí tượng", "thủy văn",
+        "khu vực", "phòng chống dịch", "thực vật", "đa khoa", "giúp việc", "giao thông", "cứu nạn", "cứu hộ", "dự trữ", "kỹ thuật", "chất lượng", "an toàn", "thực phẩm", "thi hành án", "dân sự", "hình sự", "lâm nghiệp", "thủy lợi", "thủy sản", "chăn nuôi", "thú y", "trồng trọt", "khí tượng", "thủy văn",
         "địa chất", "đo lường", "đường bộ", "đường sắt", "đường thủy", "hàng không", "hàng hải", "trí tuệ", "thị trường", "cạnh tranh", "chữa cháy", "di sản", "tín ngưỡng", "dự phòng", "phổ thông", "mầm non", "tiểu học", "trung học", "cao đẳng", "sư phạm", "y học", "cổ truyền", "bệnh tật", "thuốc lá", "thiên tai", "tìm kiếm", "chuyên ngành", "chuyên nghiệp", "nông dân", "người cao tuổi", "khuyết tật", "trẻ em", "thành viên", "quản trị", "đại diện", "đỏ", "chiến lược", "ma túy", "tội phạm", "tham nhũng", "dịch bệnh", "khủng bố", "buôn lậu");
 
     // "Chi cục thuế", "Cục hải quan": elsewhere the same words are what an act is about.
@@ -443,6 +443,8 @@ internal static class IssuerGrammar
 
             var isSecond = words > 0 && !Chars.IsUpper(c) && Seconds.Matches(s, p) && BeforeSeconds.EndAt(s, end);
             if (!isSecond && (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd))) break;
+            // "… khóa XI 05 năm thực hiện …": what follows the body.
+            if (words > 0 && Chars.IsDigit(c) && Chars.Matches(s, Chars.SkipBlanks(s, wordEnd), "năm")) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
             // "Bộ trưởng Bộ Y tế chỉ thị": both words are found in names; "đưa Thông tư … của Bộ Công Thương vào hoạt động".
             if (words > 0 && !upper && Chars.MatchesAny(s, p, ["chỉ thị", "vào", "quyết", "trực tiếp"], out _)) break;

@@ -14,7 +14,7 @@ internal static class NamedGrammar
     [
         "trung", "ương", "tw", "hntw", "tư", "hội", "nghị", "lần", "thứ", "ban", "chấp", "hành", "bch", "đảng", "bộ", "đại", "biểu", "toàn", "quốc", "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn",
         "khóa", "khoá", "nhiệm", "kỳ", "của", "cộng", "sản", "việt", "nam", "các", "cơ", "quan", "khối", "cấp", "đoàn", "công", "phụ", "nữ", "nông", "dân", "cựu", "chiến", "binh", "nhất", "hai", "ba", "bốn", "năm", "sáu", "bảy",
-        "bẩy", "tám", "chín", "mười", "một", "và", "doanh", "nghiệp", "chi", "quân", "sự", "an", "liên", "hiệp", "thanh", "niên", "tổ", "mặt", "trận", "trường", "sở", "phòng", "viện", "bệnh", "ty", "thể",
+        "bẩy", "tám", "chín", "mười", "một", "và", "doanh", "nghiệp", "chi", "quân", "sự", "an", "liên", "hiệp", "thanh", "niên", "tổ", "mặt", "trận", "trường", "sở", "phòng", "viện", "bệnh", "ty", "thể", "tổng", "lao", "động",
     ]);
 
     public static bool TryRead(ReadOnlySpan<char> s, int i, out Candidate candidate)

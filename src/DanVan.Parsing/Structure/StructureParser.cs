@@ -32,7 +32,7 @@ internal static class StructureParser
             signature = signature with { Name = Letters.OneLine(text, [headerParser.Signer]), Span = signature.Span.IsEmpty ? headerParser.Signer : signature.Span };
         }
 
-        if (!headerParser.IsReport) structure.Header = IssuerInference.Complete(text, structure, headerParser.OrganAbove);
+        if (!headerParser.IsReport) structure.Header = CommitteeOrgan.Signing(text, IssuerInference.Complete(text, structure, headerParser.OrganAbove), signature);
         structure.Signature = signature;
         return structure;
     }

@@ -301,7 +301,7 @@ internal sealed class TailReader(string text, bool isListed = true)
         {
             for (var i = start + 4; i < name; i++)
             {
-                if (!TextLine.IsBlank(text[i - 1]) || !TailParser.IsPosition(text, i, name) || Fold.MatchWord(text, i, name, "thuong truc") >= 0 || Fold.MatchWord(text, i, name, "uy vien") >= 0) continue;
+                if (!TextLine.IsBlank(text[i - 1]) || !TailParser.IsPosition(text, i, name) || Fold.MatchWord(text, i, name, "thuong truc") >= 0 || Fold.MatchWord(text, i, name, "uy vien") >= 0 || IsPresidium(start, i, name)) continue;
                 position = i;
                 break;
             }
@@ -319,6 +319,13 @@ internal sealed class TailReader(string text, bool isListed = true)
         Sign(_authority, Part.Authority, start, TrimEnd(start, position));
         if (position < name) Sign(_position, Part.Position, position, TrimEnd(position, name));
         if (name < end) SetName(SectionLabel.SkipBlanks(text, name, end), end);
+    }
+
+    // "TM. ĐOÀN CHỦ TỊCH": the presidium of a mass organisation.
+    private bool IsPresidium(int start, int i, int end)
+    {
+        var before = TrimEnd(start, i);
+        return before - 4 > start && Fold.Is(text, before - 4, before, "doan") && TextLine.IsBlank(text[before - 5]) && Fold.MatchWord(text, i, end, "chu tich") >= 0;
     }
 
     // "TL.", "T/L", "TUQ.": where the words behind the mark begin.

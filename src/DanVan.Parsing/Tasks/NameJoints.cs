@@ -105,7 +105,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         // "Công an xã Tân Bình, cơ quan y tế địa phương": a kind of body with its own description is none of the name before.
         if ((kind & Lex.Generic) != Lex.None && !Lexicon.Is(tokens, last.First, Lex.Plural | Lex.Post) && Heads.HasCapital(last.First, last.First + 1) && IsDescribedKind(next)) return true;
         if ((kind & (Lex.Generic | Lex.PlaceNoun | Lex.Post)) == Lex.Generic && !text[next].IsUpper && IsOfItsOwn(last)) return true;
-        return Lexicon.Is(tokens, next, Lex.Distinct) && (Lexicon.Is(tokens, last.First, Lex.Institution) || HasName(last.First + 1, last.End));
+        // "các sở, ngành tỉnh, ủy ban nhân dân các huyện"
+        return Lexicon.Match(tokens, next, Lex.Distinct, out _) is var distinct and > 0 && (Lexicon.Is(tokens, last.First, Lex.Institution) || HasName(last.First + 1, last.End) || (next + distinct < text.Count && Lexicon.Is(tokens, next + distinct, Lex.Plural)));
     }
 
     // "các tổ chức đảng, cấp ủy đảng", "các cơ quan, đơn vị, cấp ủy": committees by their common noun go on with others in small letters.

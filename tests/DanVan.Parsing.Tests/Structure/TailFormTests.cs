@@ -8,6 +8,7 @@ public class TailFormTests
     [Theory]
     // Party: authority above, T/M or TM., the post, the name.
     [InlineData("Nơi nhận:\n- Ban Dân vận Trung ương,\n- Thường trực Tỉnh ủy,\n- Các huyện ủy, thành ủy,\n- Lưu Văn phòng Tỉnh ủy.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nHoàng Thị Lan\n", "Ban Dân vận Trung ương/Thường trực Tỉnh ủy/Các huyện ủy, thành ủy/Lưu Văn phòng Tỉnh ủy", "T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ THƯỜNG TRỰC|Hoàng Thị Lan")]
+    [InlineData("Nơi nhận:\n- Các ban,\n- Lưu Văn thư.\n\nTM. ĐOÀN CHỦ TỊCH\nCHỦ TỊCH\n\nĐặng Văn An\n", "Các ban/Lưu Văn thư", "TM. ĐOÀN CHỦ TỊCH|CHỦ TỊCH|Đặng Văn An")]
     [InlineData("Nơi nhận:\n- Các chi bộ,\n- Lưu VPĐU.\n\nT/M ĐẢNG ỦY\nBÍ THƯ\n\nLò Văn Pánh\n", "Các chi bộ/Lưu VPĐU", "T/M ĐẢNG ỦY|BÍ THƯ|Lò Văn Pánh")]
     [InlineData("Nơi nhận:\n- Như kính gửi,\n- Lưu Ban Dân vận.\n\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nVũ Đình Quế\n", "Như kính gửi/Lưu Ban Dân vận", "K/T TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Vũ Đình Quế")]
     [InlineData("Nơi nhận:\n- Các ban, ngành tỉnh,\n- Lưu VP.\n\nT/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\n\nPhạm Văn Tỵ\n", "Các ban, ngành tỉnh/Lưu VP", "T/L BAN THƯỜNG VỤ|CHÁNH VĂN PHÒNG|Phạm Văn Tỵ")]

@@ -11,6 +11,8 @@ internal static class CommitteeOrgan
     // "Ban Chấp hành Đảng bộ tỉnh" is the committee itself.
     private static readonly string[] Organs = ["ban thuong vu", "bo chinh tri", "ban bi thu", "thuong truc"];
 
+    private static readonly string[] CentralOrgans = ["bo chinh tri", "ban bi thu"];
+
     /// <summary>The issuer where the line below the kind names an organ of the committee; else the committee.</summary>
     /// <param name="text">The text of the document.</param>
     /// <param name="committee">The issuer by the letterhead.</param>
@@ -22,6 +24,24 @@ internal static class CommitteeOrgan
         if (!BeginsWithAny(text, start, line.End, Organs)) return committee;
         var span = TextSpan.FromBounds(start, line.End);
         return new PrintedIssuer(WithPlace(Letters.OneLine(text, [span]), name), span, committee.Above);
+    }
+
+    /// <summary>The header with the Politburo or the Secretariat as issuer where "T/M BỘ CHÍNH TRỊ" signs below the letterhead of the Central Committee; else as it is.</summary>
+    /// <param name="text">The text of the document.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="signature">The signature.</param>
+    public static PlanHeader Signing(string text, PlanHeader header, Signature signature)
+    {
+        if (header.Issuer is not { Length: < 40 } issuer || !Fold.Is(issuer, 0, issuer.Length, "ban chap hanh trung uong") || signature.Authority is null || signature.Span.IsEmpty) return header;
+        foreach (var organ in CentralOrgans)
+        {
+            if (Fold.Find(signature.Authority, 0, signature.Authority.Length, organ) < 0) continue;
+            if (Fold.Find(text, signature.Span.Start, signature.Span.End, organ) is not (>= 0 and var at)) continue;
+            var span = TextSpan.FromBounds(at, at + organ.Length);
+            return header with { Issuer = Letters.OneLine(text, [span]), IssuerSpan = span };
+        }
+
+        return header;
     }
 
     // "BAN THƯỜNG VỤ TỈNH ỦY" and "TỈNH ỦY HÀ GIANG": the committee is named with its place.

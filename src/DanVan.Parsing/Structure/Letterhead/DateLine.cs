@@ -197,7 +197,7 @@ internal static class DateLine
         if (from >= end) return from == end && end - start <= 3;
         if (end - from is < 2 or > LongestPlace || !char.IsUpper(text[from])) return false;
         if (from > start && !IsSymbolBefore(text, start, from)) return false;
-        if (from == start && StartsSentence(text, from, end)) return false;
+        if (from == start && StartsSentence(text, from, end) && !Catalog.Provinces.IsName(text[from..end])) return false;
         place = TextSpan.FromBounds(BehindCapitals(text, from, end), end);
         return true;
     }

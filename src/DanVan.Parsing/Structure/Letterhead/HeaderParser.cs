@@ -20,6 +20,9 @@ internal sealed class HeaderParser
     /// <summary>How many lines may stand between what a letter is about and "Kính gửi".</summary>
     private const int FarthestAddressee = 12;
 
+    /// <summary>The number of a document stands so few lines below its kind, borders among them, or above it.</summary>
+    private const int FarthestBelowKind = 3;
+
     /// <summary>How many lines at most stand above the day of a page that has a title with a kind.</summary>
     private const int MostAboveDay = 4;
 
@@ -353,7 +356,7 @@ internal sealed class HeaderParser
         }
 
         if (ReadDate(segment) || ReadCutPlace(segment)) return Outcome.Known;
-        if (_title is null && _kinds.TryRead(segment, out var kind) && (segment.Line >= _numberLine || NumberBelow(kind, out _) is not null))
+        if (_title is null && segment.Line >= _numberLine - FarthestBelowKind && _kinds.TryRead(segment, out var kind) && (segment.Line >= _numberLine || NumberBelow(kind, out _) is not null))
         {
             // "QUYẾT ĐỊNH:" above the first article: the line of the kind is lost, and with it what tells where the title begins.
             if (!Enacts(segment.Line)) ReadTitle(kind);

@@ -237,7 +237,7 @@ internal sealed class TitleReader(string text, Layout layout)
         if (TailParser.BulletLength(text, line.Start, line.End) > 0 || Wires(i)) return false;
         if (SectionLabel.TryParse(text, start, end, out var label) && label.Style is not (LabelStyle.Bracketed or LabelStyle.BracketedRoman or LabelStyle.UpperLetter)) return false;
         // "A - MỤC ĐÍCH, YÊU CẦU": the first part of a document of the Party.
-        if (pieces.Count > 0 && label is { Style: LabelStyle.UpperLetter, Index: 1 }) return false;
+        if (label is { Style: LabelStyle.UpperLetter, Index: 1 }) return false;
         var upper = Letters.IsUpper(text, start, end);
         var lower = Letters.StartsLower(text, start, end);
         if (pieces.Count == 0) return (line.Length <= 300 || !Letters.IsFinished(text, start, end)) && !(text[end - 1] == ':' && Opens(start, end));
@@ -340,18 +340,21 @@ internal sealed class TitleReader(string text, Layout layout)
     /// <summary>Whether the lines in capitals from here down to the preamble name one body or post: "CHỦ TỊCH ỦY BAN NHÂN DÂN", then "THÀNH PHỐ HÀ NỘI".</summary>
     public bool NamesAuthority(int i, TextSpan last)
     {
-        if (layout.EndsWithConnective(last.Start, last.End) || (EndsInKind(last) && Letters.IsUpper(text, last.Start, last.End)) || EndsInPost(last) || !StartsOrgan(_lines[i].ContentStart, _lines[i].ContentEnd)) return false;
+        if (layout.EndsWithConnective(last.Start, last.End) || (EndsInKind(last) && Letters.IsUpper(text, last.Start, last.End)) || EndsInPost(last) || !StartsOrgan(_lines[i].ContentStart, _lines[IsFirstWord(i) ? i + 1 : i].ContentEnd)) return false;
         for (var k = i; k < _lines.Count && k < i + MostAuthorityLines; k++)
         {
             var (start, end) = (_lines[k].ContentStart, _lines[k].ContentEnd);
             // "(Từ ngày 11 đến ngày 13/7/2007)": when the council met.
             if (k > i && text[start] == '(' && text[end - 1] == ')' && Fold.Find(text, start, end, "ngay") >= 0 && OpensBelow(k + 1)) return true;
-            if (_lines[k].IsBorder || !Letters.IsUpper(text, start, end) || (k > i && (!_lines[k].IsJoined || StartsOrgan(start, end)))) return false;
+            if (_lines[k].IsBorder || !Letters.IsUpper(text, start, end) || (k > i && (!_lines[k].IsJoined || (StartsOrgan(start, end) && !(k == i + 1 && IsFirstWord(i)))))) return false;
             if (OpensBelow(k + 1)) return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a narrow column leaves the first word alone on its line: "ỦY", then "BAN NHÂN DÂN TỈNH …".</summary>
+    private bool IsFirstWord(int i) => _lines[i].Length <= ShortestOpener && i + 1 < _lines.Count && _lines[i + 1].IsJoined && text.AsSpan(_lines[i].ContentStart, _lines[i].ContentEnd - _lines[i].ContentStart).IndexOf(' ') < 0;
 
     /// <summary>Whether the line names who wires a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:".</summary>
     private bool Wires(int i)
