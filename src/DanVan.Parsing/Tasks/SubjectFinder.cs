@@ -169,10 +169,19 @@ internal sealed class SubjectFinder(PassageText text)
     // "Năm 2024, Thanh tra tỉnh tổ chức 04 cuộc thanh tra" in a plan of 2025 tells of what was done.
     private bool IsOfPastYear(int clause)
     {
+        if (IsOfPastTimes(_clauses.SkipConnectors(clause))) return true;
         if (_pastBefore == 0) return false;
         var i = _clauses.SkipConnectors(clause);
         if (text.IsWord(i, Within)) i++;
         return text.IsWord(i, Year) && i + 2 < text.Count && text[i + 1].Kind == TokenKind.Number && text[i + 1].Value > FirstYear && text[i + 1].Value < _pastBefore && text[i + 2].Mark == ',';
+    }
+
+    // "Trong thời gian qua, các tỉnh đã có nhiều cố gắng", "Những năm qua, …"
+    private bool IsOfPastTimes(int i)
+    {
+        if (text.IsWord(i, Within)) i++;
+        if (!text.IsWord(i + 2, Past) && !(text.IsWord(i + 2, Deadlines.TimeWords.Just) && text.IsWord(i + 3, Past))) return false;
+        return (text.IsWord(i, Deadlines.TimeWords.Time) && text.IsWord(i + 1, Span)) || ((text.IsWord(i, Those) || text.IsWord(i, Several) || text.IsWord(i, Many)) && text.IsWord(i + 1, Year));
     }
 
     // "Các đội tham gia hội thi là những đội đạt giải …": says who they are.

@@ -159,6 +159,22 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
         }
 
+        // "Ban Thường vụ có Công văn số … yêu cầu các cấp ủy …": those who are asked in it; "Sở A có Công văn số … báo cáo …" tells.
+        if (BehindOwnAct(end) is var own and > 0)
+        {
+            for (var q = own; q < text.Count && q < own + MaxAnnouncement && text[q].Mark is not ('.' or ';' or ':'); q++)
+            {
+                if ((q > own && text[q - 1].Mark != ',') || text.Titled[q] || text.Quoted[q]) continue;
+                others.Clear();
+                if (ReadRequest(q, others) is not { } asks) continue;
+                after = asks;
+                return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
+            }
+
+            text.GiveBack(others);
+            return null;
+        }
+
         // "UBND tỉnh chỉ đạo UBND các huyện tổ chức thăm hỏi …" in a report of the press: those who are told to do it.
         if (_isReport && !requestsOnly && text.IsWord(end, Direct) && Lexicon.Match(text.Tokens, end, Lex.Order, out _) is var order and > 0)
         {
@@ -175,6 +191,15 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Văn phòng Chính phủ trân trọng thông báo./."
         if (Lexicon.Match(text.Tokens, end, Lex.Announce, out _) is var told and > 0 && clauses.IsEnd(end + told)) return null;
         return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // The token behind the act with a number that a body is said to have sent: "có Công văn số 12/CV-UBND | yêu cầu …"; 0 where it has sent none.
+    private int BehindOwnAct(int i)
+    {
+        if (!text.IsWord(i, Have) || i + 1 >= text.Count || !text.Cited[i + 1]) return 0;
+        var end = i + 1;
+        while (end < text.Count && text.Cited[end]) end++;
+        return end < text.Count ? end : 0;
     }
 
     // "… thông báo đến các sở biết, thực hiện": what closes a notice.

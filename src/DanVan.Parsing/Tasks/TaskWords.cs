@@ -7,7 +7,6 @@ internal static class TaskWords
     public static readonly int Above = Lexicon.Word("trên");
     public static readonly int According = Lexicon.Word("theo");
     public static readonly int Advise = Lexicon.Word("tham");
-    public static readonly int Assist = Lexicon.Word("giúp");
     public static readonly int AdviseSecond = Lexicon.Word("mưu");
     public static readonly int Agree = Lexicon.Word("ký");
     public static readonly int Agreed = Lexicon.Word("thống");
@@ -18,6 +17,7 @@ internal static class TaskWords
     public static readonly int Answer = Lexicon.Word("trả");
     public static readonly int Area = Lexicon.Word("bàn");
     public static readonly int Article = Lexicon.Word("điều");
+    public static readonly int Assist = Lexicon.Word("giúp");
     public static readonly int At = Lexicon.Word("tại");
     public static readonly int Appoint = Lexicon.Word("định");
     public static readonly int Attached = Lexicon.Word("kèm");
@@ -114,9 +114,14 @@ internal static class TaskWords
     public static readonly int Individual = Lexicon.Word("cá");
     public static readonly int IndividualSecond = Lexicon.Word("nhân");
     public static readonly int Is = Lexicon.Word("là");
+    public static readonly int Many = Lexicon.Word("nhiều");
     public static readonly int Ordinal = Lexicon.Word("thứ");
     public static readonly int Manage = Lexicon.Word("quản");
+    public static readonly int Past = Lexicon.Word("qua");
     public static readonly int ProjectSecond = Lexicon.Word("án");
+    public static readonly int Several = Lexicon.Word("các");
+    public static readonly int Span = Lexicon.Word("gian");
+    public static readonly int Those = Lexicon.Word("những");
     public static readonly int Works = Lexicon.Word("xí");
     public static readonly int WorksSecond = Lexicon.Word("nghiệp");
     public static readonly int Join = Lexicon.Word("phối");
