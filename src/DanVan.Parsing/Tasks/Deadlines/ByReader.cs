@@ -133,7 +133,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
 
         if (!period.HasYear && Periods.OtherYearEnd(end) is var otherYear and > 0) return new DeadlineMatch(i, otherYear, DeadlineType.By);
         var match = Limits.By(i, end, period);
-        return period is { IsDay: false, To.Month: 0 } && Around.IsOfMeasure(i, end) ? match with { IsOfMeasure = true } : match;
+        return period is { IsDay: false, To.Month: 0 } && Around.IsOfMeasure(i, end) ? match with { IsPhase = true } : match;
     }
 
     // "Đến 30/6, các trường hoàn thành …", "kéo dài đến 30/9.": a day without its word that no fraction could be.
