@@ -444,7 +444,7 @@ internal static class IssuerGrammar
             var isSecond = words > 0 && !Chars.IsUpper(c) && Seconds.Matches(s, p) && BeforeSeconds.EndAt(s, end);
             if (!isSecond && (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd))) break;
             // "… khóa XI 05 năm thực hiện …": what follows the body.
-            if (words > 0 && Chars.IsDigit(c) && Chars.Matches(s, Chars.SkipBlanks(s, wordEnd), "năm")) break;
+            if (words > 0 && Chars.IsDigit(c) && Chars.Matches(s, Chars.SkipBlanks(s, wordEnd), "năm", out var years) && !(Chars.SkipBlanks(s, years) is var behind && behind < s.Length && Chars.IsDigit(s[behind]))) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
             // "Bộ trưởng Bộ Y tế chỉ thị": both words are found in names; "đưa Thông tư … của Bộ Công Thương vào hoạt động".
             if (words > 0 && !upper && Chars.MatchesAny(s, p, ["chỉ thị", "vào", "quyết", "trực tiếp"], out _)) break;

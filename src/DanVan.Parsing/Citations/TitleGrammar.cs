@@ -461,7 +461,7 @@ internal static class TitleGrammar
                     if (IsEnded(s, p, state.Start) || IsMannerBehind(s, p)) return Stop(ref state, p);
                     break;
                 case 't' or 'T' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (IsAudience(s, p, state) || IsConsequence(s, p) || Chars.MatchesAny(s, p, ["theo đề nghị của", "trong toàn thể"], out _) || Lasting.Matches(s, p) || ToldActs.AgainstThis.Matches(s, p)) return Stop(ref state, p);
+                    if (IsAudience(s, p, state) || IsConsequence(s, p) || Chars.Matches(s, p, "theo đề nghị của") || Lasting.Matches(s, p) || ToldActs.AgainstThis.Matches(s, p)) return Stop(ref state, p);
                     // "… trong ngành Giáo dục tỉnh A" of an act of the centre.
                     if (state.IsCentral && Chars.Matches(s, p, "trong ngành", out var branch) && IsOfPlace(s, branch)) return Stop(ref state, p);
                     // "Chỉ thị số 03/CT-TTg … về … trên địa bàn tỉnh": the centre rules for all, so this is where it is carried out.

@@ -177,7 +177,7 @@ internal sealed class Layout
     private bool EndsWithVerb(int start, int end)
     {
         var words = _text.AsSpan(start, end - start);
-        return words.EndsWith(" thay thế", StringComparison.Ordinal) || words.EndsWith(" bãi bỏ", StringComparison.Ordinal);
+        return words.EndsWith(" này thay thế", StringComparison.Ordinal) || words.EndsWith(" này bãi bỏ", StringComparison.Ordinal);
     }
 
     // "kết quả đạt được", "hạn chế, tồn tại", "thời gian làm việc", "mặt bằng", "lý do": a connective no more.

@@ -266,7 +266,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         for (var i = Math.Max(from, last - 6); i < last; i++)
         {
             if (Lexicon.Match(text.Tokens, i, Lex.Formula, out _) is not (var length and > 0) || i + length != last) continue;
-            if (i - from > MaxLeadIn || text.IsWord(i, Bear) || (i > from && (Lexicon.Is(text.Tokens, from, Lex.NameEnds | Lex.Aside) || IsOrder(from)))) return -1;
+            if (i - from > MaxLeadIn || text.IsWord(i, Bear) || (i > from && (Lexicon.Is(text.Tokens, from, Lex.NameEnds | Lex.Aside) || new NameModifiers(text, BodyContext.Heading).IsOrderTo(from)))) return -1;
             for (var q = from; q < i; q++)
             {
                 if (text[q].Mark is '.' or ';' or ':' || text.Cited[q] || Lexicon.Match(text.Tokens, q, Lex.Order, out _) == 2 && Lexicon.Is(text.Tokens, q + 2, Lex.Plural)) return -1;
@@ -276,13 +276,6 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         }
 
         return -1;
-    }
-
-    // "UBND huyện | chỉ đạo Phòng A có trách nhiệm:", "Ban Thường vụ | giao Ban B có nhiệm vụ:": somebody is told to do it.
-    private bool IsOrder(int at)
-    {
-        var order = Lexicon.Match(text.Tokens, at, Lex.Order | Lex.Request, out _);
-        return order > 0 && at + order < text.Count && (text[at + order].IsUpper || Lexicon.Is(text.Tokens, at + order, Lex.Plural)) && Subject.IsHead(at + order);
     }
 
     // "… theo chức năng, nhiệm vụ, thẩm quyền:"

@@ -141,7 +141,7 @@ internal static partial class Lexicon
         yield return (Lex.Speaks, "kết luận; nhấn mạnh; phát biểu; nêu rõ; chỉ đạo; có ý kiến; có ý kiến chỉ đạo; cho ý kiến; kết luận chỉ đạo; thống nhất; lưu ý; quyết nghị; quyết định");
         yield return (Lex.HardModal, "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; phải; có nghĩa vụ");
         yield return (Lex.Modal, "ưu tiên");
-        yield return (Lex.NameEnds, "thừa ủy quyền; thừa lệnh; thay mặt; đã và đang; đang và sẽ; cũng; hãy; nào cũng");
+        yield return (Lex.NameEnds, "thừa ủy quyền; thừa lệnh; thay mặt; đã và đang; đang và sẽ; cũng; hãy");
         yield return (Lex.Still, "cũng; còn; nay; xin; tiếp tục; trân trọng; kính; này; đồng thời; đặc biệt");
         yield return (Lex.Announce, "thống nhất về chủ trương; thống nhất với chủ trương; thống nhất với đề xuất");
         yield return (Lex.Announce, "thông báo; xin thông báo; trân trọng thông báo; kính thông báo; truyền đạt; thông tin; cám ơn; cảm ơn; xin cám ơn; xin cảm ơn; trân trọng cám ơn; trân trọng cảm ơn");

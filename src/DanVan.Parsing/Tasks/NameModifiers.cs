@@ -280,11 +280,22 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         return 0;
     }
 
+    /// <summary>"UBND huyện | chỉ đạo Phòng A có trách nhiệm:", "Ban Thường vụ | giao Ban B có nhiệm vụ:": whether somebody is told to do it.</summary>
+    /// <param name="at">The token behind the name.</param>
+    public bool IsOrderTo(int at)
+    {
+        var body = at + Lexicon.Match(text.Tokens, at, Lex.Order | Lex.Request, out _);
+        if (body == at || body >= text.Count) return false;
+        return text[body].IsUpper ? Lexicon.Is(text.Tokens, body, Lex.Generic | Lex.Institution | Lex.NamedHead) || Heads.IsHead(body) : Lexicon.Is(text.Tokens, body, Lex.Plural) && Heads.IsHead(body);
+    }
+
     // "các đơn vị sử dụng ngân sách có trách nhiệm …": a verb before the words of duty tells which ones.
     public int DutyLength(int pos)
     {
         // "Tổ chức, cá nhân | phải chịu trách nhiệm …"; "Trạm y tế là cơ sở có nhiệm vụ …" says what it is.
         if (text.IsWord(pos, Must) || text.IsWord(pos, Is)) return 0;
+        // "Ban Giám hiệu | phân công Tổ Toán có trách nhiệm"; "Cơ quan yêu cầu Hội đồng định giá có trách nhiệm" tells which one.
+        if (!text.IsWord(pos, Demanding) && !text.IsWord(pos, Demand) && IsOrderTo(pos)) return 0;
         if ((Lexicon.Is(text.Tokens, pos, Lex.Aside) && Lexicon.Is(text.Tokens, pos, Lex.Modal)) || (text.IsWord(pos, Not) && Lexicon.Is(text.Tokens, pos + 1, Lex.HardModal))) return 0;
         var aside = 0;
         for (var i = pos + 1; i < text.Count && i < pos + MaxModifier; i++)

@@ -121,6 +121,7 @@ internal sealed class SubjectFinder(PassageText text)
         var isFirst = true;
         var isOrder = false;
         var isOld = false;
+        var isTold = false;
         if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || NamesContact() || AnnouncesBodies() || Shape.IsTitleOfWork || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
         var namesSupport = Labels.IsSupportLabel || (Labels.OpensWithPart && !Labels.NamesLead);
@@ -136,7 +137,10 @@ internal sealed class SubjectFinder(PassageText text)
                 // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.
                 var isAsked = isOrder && clause == 0 && !requestsOnly && !hasOwner;
                 isOld = isOld ? clause > 0 && text[clause - 1].Mark != '.' : IsOfPastYear(clause);
-                var match = isOld ? null : isAsked ? ReadEncouraged(_clauses.SkipConnectors(0)) : isOrder ? null : (clause == 0 && !requestsOnly && !hasOwner ? ReadAsked(_clauses.SkipConnectors(0)) : null) ?? Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner) ?? (requestsOnly ? null : Duties.ReadDuty(clause) ?? ReadBracketed(clause));
+                // What such a sentence asks of somebody is still to be done.
+                isTold = isTold ? clause > 0 && text[clause - 1].Mark != '.' : IsOfPastTimes(_clauses.SkipConnectors(clause));
+                var isRequest = requestsOnly || isTold;
+                var match = isOld ? null : isAsked ? ReadEncouraged(_clauses.SkipConnectors(0)) : isOrder ? null : (clause == 0 && !requestsOnly && !hasOwner ? ReadAsked(_clauses.SkipConnectors(0)) : null) ?? Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, isRequest, hasOwner) ?? (isRequest ? null : Duties.ReadDuty(clause) ?? ReadBracketed(clause));
                 // "… (các tổ chức huấn luyện do Bộ A thành lập)": what stands in brackets tells which ones, unless words of duty are there.
                 if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End) && !IsBracketedAgent(clause, match)) match = null;
                 if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;
@@ -163,13 +167,13 @@ internal sealed class SubjectFinder(PassageText text)
             clause = next;
         }
 
-        return IsOfPastYear(0) ? null : ReadIssuer(requestsOnly, hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent() ?? Labels.ReadDashedLabel());
+        var isOfPast = IsOfPastTimes(_clauses.SkipConnectors(0));
+        return IsOfPastYear(0) ? null : ReadIssuer(requestsOnly || isOfPast, hasOwner) ?? (requestsOnly || hasOwner || isOfPast ? null : ReadAgent() ?? Labels.ReadDashedLabel());
     }
 
     // "Năm 2024, Thanh tra tỉnh tổ chức 04 cuộc thanh tra" in a plan of 2025 tells of what was done.
     private bool IsOfPastYear(int clause)
     {
-        if (IsOfPastTimes(_clauses.SkipConnectors(clause))) return true;
         if (_pastBefore == 0) return false;
         var i = _clauses.SkipConnectors(clause);
         if (text.IsWord(i, Within)) i++;

@@ -69,6 +69,7 @@ internal static class TaskWords
     public static readonly int Day = Lexicon.Word("ngày");
     public static readonly int Delegated = Lexicon.Word("đại");
     public static readonly int Demand = Lexicon.Word("đề");
+    public static readonly int Demanding = Lexicon.Word("yêu");
     public static readonly int Department = Lexicon.Word("sở");
     public static readonly int Deputy = Lexicon.Word("phó");
     public static readonly int Determine = Lexicon.Word("xác");

@@ -178,7 +178,7 @@ public static class CheckCodes
         [TermMismatch] = new(nameof(TermMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the day {1} lies in term {2}, not {3}", "{0}: ngày {1} thuộc khóa {2}, không phải khóa {3}"),
         [NumberOrder] = new(nameof(NumberOrder), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: number and date {1} do not go together, {2} is of {3}", "{0}: số và ngày {1} không khớp nhau, {2} ban hành ngày {3}"),
         [AssemblyMismatch] = new(nameof(AssemblyMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: {1} lies in the term of National Assembly {2}, not {3}", "{0}: {1} thuộc nhiệm kỳ Quốc hội khóa {2}, không phải khóa {3}"),
-        [EndedBody] = new(nameof(EndedBody), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is given work and had ended on {1}", "{0} được giao việc nhưng đã kết thúc hoạt động ngày {1}"),
+        [EndedBody] = new(nameof(EndedBody), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is given work and did not exist after {1}", "{0} được giao việc nhưng không còn hoạt động sau ngày {1}"),
         [LaterThanPlan] = new(nameof(LaterThanPlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} of {1} is later than the plan ({2})", "{0} ngày {1} sau ngày của văn bản ({2})"),
         [DeadlineBeforePlan] = new(nameof(DeadlineBeforePlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} is over before the plan of {1}", "thời hạn {0} đã qua trước ngày của văn bản ({1})"),
         [PeriodReversed] = new(nameof(PeriodReversed), CheckRule.Chronology, DiagnosticSeverity.Warning, "the period {0} ends before it begins", "khoảng thời gian {0} kết thúc trước khi bắt đầu"),

@@ -23,6 +23,8 @@ internal sealed class HeaderParser
     /// <summary>The number of a document stands so few lines below its kind, borders among them, or above it.</summary>
     private const int FarthestBelowKind = 3;
 
+    private const int FarthestMotto = 6;
+
     /// <summary>How many lines at most stand above the day of a page that has a title with a kind.</summary>
     private const int MostAboveDay = 4;
 
@@ -363,6 +365,8 @@ internal sealed class HeaderParser
             return Outcome.End;
         }
 
+        // The kind above the number is no part of the name of a body; it is taken when the number has been read.
+        if (segment.Line < _numberLine && segment.Line >= _numberLine - FarthestBelowKind && segment.Start == _lines[segment.Line].ContentStart && _kinds.TryRead(segment, out var early) && early.TitleStart >= early.TitleEnd) return Outcome.Known;
         if (_title is null && (IsStarted || (SubjectMark(segment) > 0 && StandsBetweenMottoAndAddressee(segment.Line))) && OpensSubject(segment))
         {
             ReadSubject(segment);
@@ -575,6 +579,12 @@ internal sealed class HeaderParser
         if (_number is not null || kind.TitleStart < kind.TitleEnd) return null;
         while (line < _limit && (_lines[line].IsBorder || TitleReader.IsRule(_text, _lines[line].ContentStart, _lines[line].ContentEnd))) line++;
         if (line >= _limit || _lines[line].IsRow) return null;
+        // Where a letterhead of two columns was taken apart, the motto and the rest of it stand below the number.
+        for (var below = line + 1; below < _limit && below <= line + FarthestMotto; below++)
+        {
+            if (_mottos.Opens(_lines[below].ContentStart, _lines[below].ContentEnd)) return null;
+        }
+
         // "# THÔNG BÁO", "**Số:** 365/TB-VPCP", "**Ngày ban hành:** …": the list of a page, with a letterhead below it.
         var (start, end) = (_lines[line].ContentStart, _lines[line].ContentEnd);
         return _issuers.Count > 0 || !_text.AsSpan(start, end - start).Contains(':') ? Headline.ReadNumberBelow(_text, kind.Name, start, end) : null;
