@@ -1,3 +1,4 @@
+using System.Buffers;
 using DanVan.Parsing;
 
 namespace DanVan.Reading;
@@ -5,6 +6,8 @@ namespace DanVan.Reading;
 /// <summary>Joins the lines of a title that were typed as paragraphs of their own, so that it is one as it is on paper.</summary>
 internal static class CenteredTitles
 {
+    private static readonly SearchValues<char> SectionDigits = SearchValues.Create("0123456789IVX");
+
     // A page that is centred as a whole has no titles of such a length.
     private const int LongestTitle = 400;
 
@@ -38,8 +41,23 @@ internal static class CenteredTitles
         var first = above.Text.AsSpan().TrimEnd();
         var second = piece.Text.AsSpan().TrimStart();
         if (first.Length == 0 || second.Length == 0 || first[^1] is '.' or ';' or ':' || !char.IsLetter(second[0])) return false;
-        if (!HasSmall(first) || !HasSmall(second) || ParagraphText.BeginsItem(first) || ParagraphText.BeginsItem(second)) return false;
+        if (!HasSmall(first) || !HasSmall(second) || ParagraphText.BeginsItem(first) || ParagraphText.BeginsItem(second) || OpensSection(second)) return false;
         return IsTitle(above.Text) && IsTitle(piece.Text);
+    }
+
+    // "Mục 1", "Tiểu mục 2. Trình tự", no title that goes on with "Mục tiêu quốc gia".
+    private static bool OpensSection(ReadOnlySpan<char> line)
+    {
+        foreach (var part in (ReadOnlySpan<string>)["Mục ", "MỤC ", "Tiểu mục ", "TIỂU MỤC "])
+        {
+            if (!line.StartsWith(part, StringComparison.Ordinal)) continue;
+            line = line[part.Length..].TrimStart();
+            var end = 0;
+            while (end < line.Length && char.IsAsciiLetterOrDigit(line[end])) end++;
+            return end is > 0 and < 6 && line[..end].IndexOfAnyExcept(SectionDigits) < 0;
+        }
+
+        return false;
     }
 
     private static bool IsTitle(string text) =>

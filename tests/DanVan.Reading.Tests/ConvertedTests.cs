@@ -72,6 +72,18 @@ public sealed class ConvertedTests(ITestOutputHelper output) : IDisposable
         Assert.Empty(Left());
     }
 
+    [Theory]
+    [InlineData("kill -9 $$")]
+    [InlineData("exit 81")]
+    public async Task A_program_that_breaks_down_once_is_started_again(string does)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var docx = _folder.Write("result.docx", Word.File(Word.P("Kế hoạch số 12/KH-UBND")));
+        var started = Path.Combine(_folder.Path, "broken");
+        var script = Script($"if [ ! -e '{started}' ]; then touch '{started}'; {does}; fi; for last; do :; done; cp '{docx}' \"$(dirname \"$last\")/input.docx\"");
+        Assert.Equal("Kế hoạch số 12/KH-UBND", (await new ConvertedDocumentReader(script).ReadAsync(_folder.Write("a.rtf", Rtf))).Text);
+    }
+
     [Fact]
     public async Task A_file_of_pictures_goes_through_text_recognition()
     {

@@ -48,6 +48,10 @@ public sealed class HtmlSiteTests : IDisposable
     [InlineData("links to other news amid the text")]
     [InlineData("attributes behind the text")]
     [InlineData("the signature apart")]
+    [InlineData("attributes in boxes behind the text")]
+    [InlineData("attributes in a list behind the text")]
+    [InlineData("the pages before and after")]
+    [InlineData("advertisements amid the text")]
     public async Task The_act_and_nothing_of_the_site(string site)
     {
         Assert.Equal(Act, (await ReadAsync(Page(site))).Text);
@@ -76,6 +80,40 @@ public sealed class HtmlSiteTests : IDisposable
     {
         var page = Frame($"<div class='detail'>{Letterhead()}{Paragraphs(Body)}{Signature()}</div><div class='detail'><p>PHỤ LỤC</p><p>(Kèm theo Kế hoạch số 172/KH-UBND)</p><table border=1><tr><td>TT<td>Nhiệm vụ</tr><tr><td>1<td>Tiếp công dân</table></div>");
         Assert.Equal(Act + "\n\nPHỤ LỤC\n\n(Kèm theo Kế hoạch số 172/KH-UBND)\n\n| TT | Nhiệm vụ |\n| 1 | Tiếp công dân |", (await ReadAsync(page)).Text);
+    }
+
+    [Fact]
+    public async Task Parts_without_a_name_that_an_editor_cut_stay()
+    {
+        var forms = string.Concat(Enumerable.Range(1, 3).Select(static i => $"<p>Mẫu số 0{i}. Phiếu tổng hợp ý kiến của Nhân dân về thái độ phục vụ của cán bộ, công chức, viên chức tại bộ phận một cửa trong quý; phiếu do tổ công tác lập và gửi về Sở Nội vụ.</p>"));
+        var text = (await ReadAsync(Frame($"<div class='root'><div>{Letterhead()}{Paragraphs(Body)}{Signature()}</div><div>{forms}</div></div>"))).Text;
+        Assert.StartsWith(Act + "\n\nMẫu số 01. Phiếu", text);
+        var page = await ReadAsync(Frame($"<div class='root'><div>{Letterhead()}{Paragraphs(Body)}{Signature()}</div><div><p>Tin liên quan</p>{forms}</div></div>"));
+        Assert.Equal(Act, page.Text);
+    }
+
+    [Fact]
+    public async Task A_section_does_not_go_on_with_the_title_of_its_chapter()
+    {
+        const string Page = "<html><body><p align='center'>Chương II<br>CÔNG TÁC DÂN VẬN</p><p align='center'>Mục 1</p><p align='center'>TIẾP CÔNG DÂN</p><p align='center'>Phong trào thi đua của</p><p align='center'>Mục tiêu quốc gia</p></body></html>";
+        Assert.Equal("Chương II\nCÔNG TÁC DÂN VẬN\n\nMục 1\n\nTIẾP CÔNG DÂN\n\nPhong trào thi đua của\nMục tiêu quốc gia", (await ReadAsync(Page)).Text);
+    }
+
+    [Fact]
+    public async Task Lines_that_a_converter_placed_on_the_page_are_one_paragraph()
+    {
+        (int Top, int Left, string Text)[] placed =
+        [
+            (94, 179, "TỈNH ỦY AN BÌNH"), (119, 144, "HUYỆN ỦY BÌNH SƠN"), (144, 251, "*"), (169, 203, "Số 86-KH/HU"), (94, 500, "ĐẢNG CỘNG SẢN VIỆT NAM"), (131, 474, "Bình Sơn, ngày 12 tháng 02 năm 2014"),
+            (215, 417, "KẾ HOẠCH"), (248, 232, "học tập, quán triệt các nghị quyết của Trung ương"), (272, 322, "về công tác dân vận năm 2014"),
+            (339, 170, "Ban Thường vụ Huyện ủy xây dựng kế hoạch học tập nghị quyết và giao các chi"), (363, 128, "bộ trực thuộc tổ chức thực hiện như sau:"),
+            (418, 170, "1- Các chi bộ tổ chức học tập xong trước ngày 15/4/2014, có kiểm tra việc tiếp"), (442, 128, "thu của đảng viên, báo cáo kết quả."), (466, 170, "2- Ban Dân vận theo dõi."),
+        ];
+        var lines = string.Concat(placed.Select(static line => $"<p style=\"position:absolute;top:{line.Top}px;left:{line.Left}px;white-space:nowrap\" class=\"ft00\">{line.Text.Replace(" ", "&#160;", StringComparison.Ordinal)}</p>\n"));
+        var text = (await ReadAsync($"<html><body><div id=\"page1-div\" style=\"position:relative;width:892px;height:1263px;\">\n{lines}</div></body></html>")).Text;
+        Assert.StartsWith("TỈNH ỦY AN BÌNH\nHUYỆN ỦY BÌNH SƠN\n\n*\nSố 86-KH/HU\n\nĐẢNG CỘNG SẢN VIỆT NAM", text);
+        Assert.Contains("\n\nKẾ HOẠCH\nhọc tập, quán triệt các nghị quyết của Trung ương\nvề công tác dân vận năm 2014\n\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n\nBan Thường vụ Huyện ủy xây dựng kế hoạch học tập nghị quyết và giao các chi\nbộ trực thuộc tổ chức thực hiện như sau:\n\n1- Các chi bộ tổ chức học tập xong trước ngày 15/4/2014, có kiểm tra việc tiếp\nthu của đảng viên, báo cáo kết quả.\n\n2- Ban Dân vận theo dõi.", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,6 +241,10 @@ public sealed class HtmlSiteTests : IDisposable
             "a table of new documents behind the text" => Frame($"<div class='d'>{act}<h3>Các văn bản mới ban hành</h3><table class='tbl'><tr><th>STT</th><th>Số hiệu</th><th>Trích yếu</th></tr>{rows}</table></div>"),
             "links to other news amid the text" => Frame($"<div class='d'>{Letterhead()}{Paragraphs(Body[..4])}<p><a href='/x'>&gt;&gt;&gt; Xem thêm: Công tác dân vận của tỉnh năm 2022</a></p>{Paragraphs(Body[4..])}{Signature()}</div>"),
             "attributes behind the text" => Frame($"<div class='d'>{act}<table class='attr'><tr><td>Số ký hiệu</td><td>172/KH-UBND</td></tr><tr><td>Ngày ban hành</td><td>14/03/2023</td></tr><tr><td>Người ký:</td><td>Lê Văn Bình</td></tr><tr><td>Trích yếu</td><td>Thực hiện công tác dân vận</td></tr><tr><td>Tệp đính kèm</td><td><a href='/a.pdf'>172.pdf</a></td></tr></table></div>"),
+            "attributes in boxes behind the text" => Frame($"<div class='d'>{act}<div class='row'><div class='c3'>Số ký hiệu</div><div class='c9'>172/KH-UBND</div></div><div class='row'><div class='c3'>Ngày ban hành</div><div class='c9'>14/03/2023</div></div><div class='row'><div class='c3'>Người ký</div><div class='c9'>Lê Văn Bình</div></div></div>"),
+            "attributes in a list behind the text" => Frame($"<div class='d'>{act}<ul><li>Số hiệu: 172/KH-UBND</li><li>Loại văn bản: Kế hoạch</li><li>Ngày ban hành: 14/03/2023</li></ul></div>"),
+            "the pages before and after" => Frame($"<div class='item-page'>{act}<ul class='pager pagenav'><li class='previous'><a href='/1'>&lt; Trước</a></li><li class='next'><a href='/2'>Kế tiếp &gt;</a></li></ul></div>"),
+            "advertisements amid the text" => Frame($"<div class='content'>{Letterhead()}{Paragraphs(Body[..4])}<div class='code-block'><p>QUẢNG CÁO</p></div>{Paragraphs(Body[4..])}{Signature()}</div>"),
             "the signature apart" => Frame($"<div class='d'><div class='content'>{Letterhead()}{Paragraphs(Body)}{Paragraphs(Recipients)}</div><div class='sign'><p>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH</p><p>Lê Văn Bình</p></div><div class='rel'><h3>Văn bản liên quan</h3><ul>{entries}</ul></div></div>"),
             "vbpl" => Frame($"""
                 <div class="box-tab-vb"><ul class="nav nav-tabs"><li><a href="#1">Toàn văn</a></li><li><a href="#2">Thuộc tính</a></li><li><a href="#3">Lịch sử</a></li></ul><div class="content"><div class="fulltext">

@@ -32,6 +32,9 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
     private string _cut = "";
     private INode? _goesOnAt;
     private bool _isCutOpen;
+    // The last line that stands at its own place on the page.
+    private IElement? _placed;
+    private Place? _placeOfLine;
 
     public List<Block> Read(IDocument page)
     {
@@ -100,6 +103,13 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
                     if (_page.IsNoise(element)) break;
                     Break(output, place, parent);
                     AddTable(element, output, depth);
+                    break;
+                case "p" or "div" when !_office && PlacedLines.IsLine(element):
+                    if (_page.IsNoise(element)) break;
+                    if (_line.Length > 0 && _placed is { } above && PlacedLines.GoesOn(above, element)) _line.Append('\n');
+                    else Break(output, place, parent);
+                    Walk(element, output, depth + 1, place);
+                    (_placed, _placeOfLine) = (element, place with { IsCentered = PlacedLines.IsCentered(element) });
                     break;
                 case var name when PageContent.IsBlock(name) || IsShownAsBlock(element):
                     if (_page.IsNoise(element)) break;
@@ -446,6 +456,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
     private void Break(List<Block> output, Place place, INode node)
     {
         if (_line.Length == 0) return;
+        (place, _placeOfLine) = (_placeOfLine ?? place, null);
         var text = _line.ToString();
         _line.Clear();
         if (string.IsNullOrWhiteSpace(text))

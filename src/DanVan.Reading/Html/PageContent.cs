@@ -19,6 +19,7 @@ internal sealed class PageContent(string path, ReaderOptions options, PageStyles
     private const int MostListed = 400;
     private const int MostWithinList = 8;
     private const int LongestHeading = 60;
+    private const int LongestMark = 20;
     private const int MostAttributes = 800;
     private const int FewestAttributes = 3;
     private const int LongestSignature = 200;
@@ -91,6 +92,7 @@ internal sealed class PageContent(string path, ReaderOptions options, PageStyles
     private bool IsRelated(IElement element, Weight weight)
     {
         if (weight.Tail || weight.All > MostRelated) return false;
+        if (element.LocalName is "p" or "div" && weight.All < LongestMark && SiteText.IsAdvertMark(Collapse(element))) return true;
         if (element.LocalName is "p" or "div" && weight.Running == 0 && weight.All < ShortText && SiteText.LeadsElsewhere(Collapse(element))) return true;
         if (IsListOfLinks(element, weight)) return SiteText.OpensRelated(Opening(element)) || (element.PreviousElementSibling is { } before && IsRelatedHeading(before));
         return IsRelatedHeading(element) && element.NextElementSibling is { } next && _weights.TryGetValue(next, out var list) && !list.Head && !list.Tail && list.All <= MostRelated && IsListOfLinks(next, list);
@@ -261,7 +263,7 @@ internal sealed class PageContent(string path, ReaderOptions options, PageStyles
             foreach (var child in above.Children)
             {
                 if (ReferenceEquals(child, current)) after = true;
-                else if (after && _weights.TryGetValue(child, out var weight) && weight.Running > 0 && (BelongTogether(current, child) || (weight.Running > 40 && !IsNoise(child) && LetterheadText.OpensAttachment(Opening(child))))) container = above;
+                else if (after && _weights.TryGetValue(child, out var weight) && weight.Running > 0 && (BelongTogether(current, child) || GoesOnIn(current, child, weight) || (weight.Running > 40 && !IsNoise(child) && LetterheadText.OpensAttachment(Opening(child))))) container = above;
             }
 
             current = above;
@@ -269,6 +271,12 @@ internal sealed class PageContent(string path, ReaderOptions options, PageStyles
 
         return container;
     }
+
+    // An editor cuts a text into parts of no name, the forms behind a document among them; what the site puts there has a name or links.
+    private bool GoesOnIn(IElement one, IElement other, Weight weight) =>
+        one.LocalName is "div" && other.LocalName is "div" && IsNameless(one) && IsNameless(other) && weight is { Links: 0, Running: >= LeastDocument } && !IsNoise(other) && !SiteText.OpensBelow(Opening(other));
+
+    private static bool IsNameless(IElement element) => string.IsNullOrEmpty(element.ClassName) && string.IsNullOrEmpty(element.Id);
 
     // A page saved while another of its tabs was open hides the document.
     private IElement? Hidden(IElement body)

@@ -8,12 +8,14 @@ internal static class SiteText
 {
     private const int MostAbove = 60;
     private const int LongLine = 400;
+    private const int MostOfAttributes = 8;
+    private const int FewestAttributes = 3;
 
     // Parts of names of classes and ids; the short ones only as a whole word.
     private static readonly string[] NoiseNames =
     [
         "breadcrumb", "sidebar", "footer", "navbar", "navigation", "topbar", "toolbar", "comment", "binhluan", "related", "relate", "lienquan", "tinkhac", "tincungloai", "baivietkhac",
-        "othernews", "morenews", "sharing", "social", "banner", "advert", "quangcao", "copyright", "pagination", "paging", "searchbox", "hotline", "thongke", "truycap", "cookie",
+        "othernews", "morenews", "sharing", "social", "banner", "advert", "quangcao", "copyright", "pagination", "paging", "pagenav", "postnav", "searchbox", "hotline", "thongke", "truycap", "cookie",
         "popup", "tooltip", "printbutton", "lichsu", "download", "taifile", "vbfile", "vbinfo", "viewcount", "luotxem", "feedback", "gopy", "bookmark", "fontsize",
     ];
 
@@ -49,6 +51,8 @@ internal static class SiteText
 
     private static readonly string[] Elsewhere = ["XEM THEM", "DOC THEM", "THAM KHAO THEM", "TIN LIEN QUAN", "BAI LIEN QUAN", "BAI VIET LIEN QUAN"];
 
+    private static readonly string[] Adverts = ["QUANG CAO", "QUANG CAO.", "ADVERTISEMENT", "ADVERTISEMENTS", "ADVERTISING"];
+
     private static readonly string[] Positions =
     [
         "GIAM DOC", "PHO ", "CHU TICH", "CHU NHIEM", "TRUONG ", "BI THU", "CHANH ", "HIEU TRUONG", "CUC TRUONG", "CHI CUC TRUONG", "VU TRUONG", "TONG ", "BO TRUONG", "THU TRUONG", "VIEN TRUONG", "THU TUONG", "QUYEN ", "Q. ",
@@ -72,8 +76,14 @@ internal static class SiteText
     /// <summary>Whether a link only leads to another page of the site.</summary>
     public static bool LeadsElsewhere(string text) => StartsWith(Fold(text).TrimStart('-', '*', '>', '»', '•', '+', '|', ' ', '(', '['), Elsewhere);
 
+    /// <summary>Whether a line only says that what follows it is an advertisement.</summary>
+    public static bool IsAdvertMark(string text) => Array.IndexOf(Adverts, Fold(text).Trim('-', '*', ' ', '[', ']')) >= 0;
+
+    /// <summary>Whether a text opens what a site puts below a document.</summary>
+    public static bool OpensBelow(string text) => StartsWith(Fold(text).TrimStart('-', '*', '>', '»', '•', '+', '|', ' ', '(', '['), Below) || OpensRelated(text);
+
     /// <summary>Whether a text is the name of what a site knows of a document: its number, its signer.</summary>
-    public static bool IsAttribute(string text) => text.Length < 40 && Attributes.Contains(Fold(text).TrimEnd(':', ' ', '.'));
+    public static bool IsAttribute(string text) => text.Length < 40 && Attributes.Contains(Fold(text).TrimEnd(':', ' ', '.').TrimStart('-', '*', '+', '•', '»', ' '));
 
     private static bool StartsWith(string folded, string[] leads) =>
         Array.Exists(leads, lead => folded.StartsWith(lead, StringComparison.Ordinal) && (folded.Length == lead.Length || !char.IsLetterOrDigit(folded[lead.Length])));
@@ -161,11 +171,26 @@ internal static class SiteText
         var read = 0;
         for (var i = first; i < blocks.Count; i++)
         {
-            if (read * 2 > total && blocks[i] is PieceBlock { Text.Length: < 120 } piece && IsBelow(piece.Text) && IsSite(blocks, i)) return i;
+            if (read * 2 > total && blocks[i] is PieceBlock { Text.Length: < 120 } piece && (IsBelow(piece.Text) || OpensAttributes(blocks, i)) && IsSite(blocks, i)) return i;
             read += Length(blocks, i, i + 1);
         }
 
         return blocks.Count;
+    }
+
+    // Names of what the site knows of the document, each before its value.
+    private static bool OpensAttributes(List<Block> blocks, int start)
+    {
+        var named = 0;
+        for (var i = start; i < blocks.Count && i < start + MostOfAttributes; i++)
+        {
+            if (blocks[i] is not PieceBlock { Text: var text }) break;
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            if (IsAttribute(colon > 0 ? text[..colon] : text)) named++;
+            else if (i == start) return false;
+        }
+
+        return named >= FewestAttributes;
     }
 
     // What follows is no attachment and no running text.
@@ -204,7 +229,10 @@ internal static class SiteText
         return false;
     }
 
-    private static bool IsIssuerLine(string text) => text.Length < 120 && IsCapital(text.Split('\n')[0]) && !text.Contains(". ", StringComparison.Ordinal);
+    private static bool IsIssuerLine(string text) => text.Length < 120 && (IsCapital(text.Split('\n')[0]) || IsNumberLine(text)) && !text.Contains(". ", StringComparison.Ordinal);
+
+    // "Số 86-KH/HU" under the issuer, before the motto at its right.
+    private static bool IsNumberLine(string text) => text.Length < 60 && Fold(text).StartsWith("SO", StringComparison.Ordinal) && (HoldsNumber(text) || text.AsSpan(2).TrimStart(" :.…") is ['/' or '-', ..]);
 
     private static bool Named(IElement element, string[] parts, HashSet<string> words)
     {

@@ -11,6 +11,9 @@ internal sealed class OfficeConversion : IDisposable
 
     private const string Prefix = "danvan-";
 
+    /// <summary>What the program ends with that wants to be started again.</summary>
+    private const int Restart = 81;
+
     private readonly string _tool;
     private readonly DirectoryInfo _folder;
 
@@ -32,13 +35,17 @@ internal sealed class OfficeConversion : IDisposable
     {
         var input = Path.Combine(_folder.FullName, "input." + format);
         if (!string.Equals(path, input, StringComparison.Ordinal)) File.Copy(path, input, overwrite: true);
-        // A profile of its own lets several conversions run at once.
-        var profile = "-env:UserInstallation=" + new Uri(Path.Combine(_folder.FullName, "profile")).AbsoluteUri;
-        var (result, _) = await ToolProcess.CaptureAsync(
-            new ToolCall(_tool, profile, "--headless", "--norestore", "--convert-to", wanted, "--outdir", _folder.FullName, input),
-            cancellationToken).ConfigureAwait(false);
         var output = Path.Combine(_folder.FullName, "input." + wanted);
-        return result.IsGood && File.Exists(output) ? output : null;
+        for (var attempt = 0; ; attempt++)
+        {
+            // A profile of its own lets several conversions run at once; one that the program broke down with is left.
+            var profile = $"-env:UserInstallation={new Uri(Path.Combine(_folder.FullName, "profile")).AbsoluteUri}{attempt}";
+            var (result, _) = await ToolProcess.CaptureAsync(
+                new ToolCall(_tool, profile, "--headless", "--norestore", "--convert-to", wanted, "--outdir", _folder.FullName, input),
+                cancellationToken).ConfigureAwait(false);
+            if (result.IsGood && File.Exists(output)) return output;
+            if (attempt > 0 || !(result.IsCrash || result.ExitCode == Restart)) return null;
+        }
     }
 
     /// <inheritdoc/>
