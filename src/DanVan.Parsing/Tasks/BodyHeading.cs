@@ -269,7 +269,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
             if (i - from > MaxLeadIn || text.IsWord(i, Bear) || (i > from && (Lexicon.Is(text.Tokens, from, Lex.NameEnds | Lex.Aside) || new NameModifiers(text, BodyContext.Heading).IsOrderTo(from)))) return -1;
             for (var q = from; q < i; q++)
             {
-                if (text[q].Mark is '.' or ';' or ':' || text.Cited[q] || Lexicon.Match(text.Tokens, q, Lex.Order, out _) == 2 && Lexicon.Is(text.Tokens, q + 2, Lex.Plural)) return -1;
+                if (text[q].Mark is '.' or ';' or ':' || text.Cited[q] || (Lexicon.Match(text.Tokens, q, Lex.Order | Lex.Request, out _) == 2 && Lexicon.Is(text.Tokens, q + 2, Lex.Plural))) return -1;
             }
 
             return i;

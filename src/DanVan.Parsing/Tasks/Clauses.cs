@@ -75,7 +75,7 @@ internal sealed class Clauses(PassageText text)
 
     // "(1)", "(a)", "(iv)" before the words.
     public bool IsBracketNumber(int i) =>
-        i + 3 < text.Count && text[i].Mark == '(' && text[i + 2].Mark == ')' && (text[i + 1].Kind == TokenKind.Number || (text[i + 1].Kind == TokenKind.Word && !text[i + 1].IsUpper && text[i + 1].End - text[i + 1].Start <= 4 && IsRomanOrLetter(text.Text[text[i + 1].Start..text[i + 1].End])));
+        i + 3 < text.Count && (text[i].Mark, text[i + 2].Mark) is ('(', ')') or ('[', ']') && (text[i + 1].Kind == TokenKind.Number || (text[i + 1].Kind == TokenKind.Word && !text[i + 1].IsUpper && text[i + 1].End - text[i + 1].Start <= 4 && IsRomanOrLetter(text.Text[text[i + 1].Start..text[i + 1].End])));
 
     private static bool IsRomanOrLetter(ReadOnlySpan<char> word) => word.Length == 1 || word.IndexOfAnyExcept("ivx") < 0;
 

@@ -118,6 +118,7 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
     /// <summary>Whom the bodies direct to do what stands below: "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:"; null where nobody is named, or only "các đơn vị" without words of duty.</summary>
     public List<BodyMention>? Directed(SubjectMatch match)
     {
+        if (DirectedByAsked(match) is { } asked) return asked;
         var isOpen = text[text.Count - 1].Mark == ':';
         if (!match.BeginsPassage || match.Frame == SubjectFrame.Label || !(Shape.EndsAsFollows || isOpen)) return null;
         var end = match.Names[^1].End;
@@ -159,10 +160,9 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         var last = text.Count - 1;
         var from = match.Names[^1].End;
         if (match.Frame == SubjectFrame.Label || text[last].Mark != ':' || from > last || (from == last && match.Frame != SubjectFrame.Request)) return false;
+        if (DirectedByAsked(match) is not null) return true;
         var close = BeforeFollowing(last);
-        var isBare = last - from <= MaxLeadIn;
-        for (var i = from; i < close && isBare; i++) isBare = text[i].Mark == ',' || (text[i].Word >= 0 && Array.IndexOf(Leaving, text[i].Word) >= 0);
-        if (isBare) return true;
+        if (IsLeft(from, close)) return true;
         if (match.Frame != SubjectFrame.Request || close == last || clauses.SentenceStop(from) < close) return false;
         // "… báo cáo kết quả, gồm những phần như sau:", "… đăng ký theo mẫu như sau:"
         for (var i = from; i < close; i++)
@@ -171,6 +171,30 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         }
 
         return true;
+    }
+
+    // Nothing but words that leave the work to what stands below.
+    private bool IsLeft(int from, int close)
+    {
+        if (close - from > MaxLeadIn) return false;
+        for (var i = from; i < close; i++)
+        {
+            if (text[i].Mark != ',' && (text[i].Word < 0 || Array.IndexOf(Leaving, text[i].Word) < 0)) return false;
+        }
+
+        return true;
+    }
+
+    // "Huyện ủy đề nghị Đảng ủy xã | chỉ đạo Mặt trận xã tập trung:": whom those who are asked direct to do what stands below, or null.
+    private List<BodyMention>? DirectedByAsked(SubjectMatch match)
+    {
+        var last = text.Count - 1;
+        if (match.Frame != SubjectFrame.Request || text[last].Mark != ':') return null;
+        var end = match.Names[^1].End;
+        if (Lexicon.Match(text.Tokens, end, Lex.Order, out _) is not (var order and > 0) || Lexicon.Is(text.Tokens, end + order, Lex.Plural)) return null;
+        var directed = new List<BodyMention>();
+        var after = Subject.ReadList(end + order, directed);
+        return after > 0 && after < last && directed.Count > 0 && text[directed[0].First].IsUpper && IsLeft(after, BeforeFollowing(last)) ? directed : null;
     }
 
     private static int[] Words(string words) => [.. words.Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];

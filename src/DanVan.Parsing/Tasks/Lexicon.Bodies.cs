@@ -127,6 +127,7 @@ internal static partial class Lexicon
         yield return (Lex.Agent, "tổ chức; đầu tư; bảo quản; vận hành; triệu tập; triệu tập và chủ trì");
         yield return (Lex.NameGoesOn, "ở trung ương và địa phương; ở trung ương và ở địa phương");
         yield return (Lex.Field, "an toàn vệ sinh thực phẩm; vệ sinh an toàn thực phẩm; dân số - kế hoạch hóa gia đình; an toàn, vệ sinh lao động");
+        yield return (Lex.Generic, "ban quản lý dự án chuyên ngành; ban quản lý dự án khu vực; ban quản lý dự án chuyên ngành, khu vực; ban quản lý dự án chuyên ngành, ban quản lý dự án khu vực; công đoàn bộ phận; công đoàn cơ sở thành viên; công đoàn tập đoàn; công đoàn tập đoàn kinh tế; công đoàn tổng công ty; công đoàn ngành; công đoàn ngành trung ương; công đoàn cấp trên trực tiếp cơ sở; nghiệp đoàn; nghiệp đoàn cơ sở");
         yield return (Lex.Institution, "công đoàn giáo dục; tổ chức đoàn thanh niên; tổ chức đoàn thanh niên cộng sản hồ chí minh; tổ chức công đoàn; tổ chức công đoàn cơ sở; tổ chức hội nông dân; tổ chức hội cựu chiến binh; tổ chức hội liên hiệp phụ nữ");
         yield return (Lex.Predicate | Lex.Modal, "tự nhận xét; tự đánh giá; tự kiểm tra; tự rà soát; tự chấm điểm; tự kiểm điểm");
         yield return (Lex.Aside, "trên tinh thần; với tinh thần; với phương châm; theo phương châm; với quyết tâm");
@@ -149,7 +150,7 @@ internal static partial class Lexicon
         yield return (Lex.Connector, "hạn cuối; hạn cuối cùng; hạn chót");
         yield return (Lex.NamedByTask, "ban chỉ huy; tổ giúp việc; ban soạn thảo");
         yield return (Lex.NameGoesOn, """
-            thuộc, trực thuộc; trực thuộc, thuộc; thuộc hoặc trực thuộc; trực thuộc và thuộc; được đảng, nhà nước giao nhiệm vụ; được đảng và nhà nước giao nhiệm vụ; cấp trên cơ sở; chuyên ngành; chuyên trách; kiêm nhiệm; bị ảnh hưởng; chịu ảnh hưởng; nơi có; nơi xảy ra; nơi cư trú; nơi công tác; tại việt nam; hình thành sau sắp xếp; sau sắp xếp; hình thành sau sáp nhập; bộ chính trị, ban bí thư; ban chấp hành trung ương, bộ chính trị, ban bí thư; mặt trận tổ quốc, các đoàn thể trung ương
+            thuộc, trực thuộc; trực thuộc, thuộc; thuộc hoặc trực thuộc; trực thuộc và thuộc; thuộc diện hợp nhất, sáp nhập; thuộc diện sáp nhập, hợp nhất; thuộc diện sắp xếp, sáp nhập; trong diện hợp nhất, sáp nhập; trong diện sáp nhập, hợp nhất; trong diện sắp xếp, sáp nhập; hợp nhất, sáp nhập; sáp nhập, hợp nhất; giải thể, sáp nhập; được đảng, nhà nước giao nhiệm vụ; được đảng và nhà nước giao nhiệm vụ; cấp trên cơ sở; chuyên ngành; chuyên trách; kiêm nhiệm; bị ảnh hưởng; chịu ảnh hưởng; nơi có; nơi xảy ra; nơi cư trú; nơi công tác; tại việt nam; hình thành sau sắp xếp; sau sắp xếp; hình thành sau sáp nhập; bộ chính trị, ban bí thư; ban chấp hành trung ương, bộ chính trị, ban bí thư; mặt trận tổ quốc, các đoàn thể trung ương
             """);
         yield return (Lex.Field, "cải cách hành chính, văn thư - lưu trữ; lao và bệnh phổi; lao và phổi; nhi đồng; nhi trung ương; bệnh nhiệt đới; y dược cổ truyền; dân tộc, miền núi; dân tộc và miền núi");
         yield return (Lex.Roll, "địa bàn; địa bàn thực hiện; địa bàn triển khai; quy mô; quy mô tổ chức");

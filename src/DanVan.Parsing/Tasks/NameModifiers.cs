@@ -18,6 +18,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
 
     private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không"), Lexicon.Word("có")];
 
+    private static readonly int[] Sending = [Lexicon.Word("nộp"), Lexicon.Word("gửi")];
+
     private static readonly (int First, int Second)[] Adverbs =
     [
         (Lexicon.Word("chủ"), Lexicon.Word("động")), (Lexicon.Word("khẩn"), Lexicon.Word("trương")), (Lexicon.Word("nghiêm"), Lexicon.Word("túc")), (Lexicon.Word("tiếp"), Lexicon.Word("tục")),
@@ -238,6 +240,13 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
                 // "các đơn vị chưa thực hiện báo cáo khẩn trương …"; "… đã triển khai thực hiện": one verb
                 i += predicate - 1;
                 if (text.IsWord(i + 1, ExecuteFirst) && text.IsWord(i + 2, Execute)) i += 2;
+                continue;
+            }
+
+            // "các đơn vị chưa nộp báo cáo | khẩn trương …"
+            if (predicate > 0 && Array.IndexOf(Sending, tokens[i - 1].Word) >= 0 && text.IsWord(i, Telling))
+            {
+                i += predicate - 1;
                 continue;
             }
 

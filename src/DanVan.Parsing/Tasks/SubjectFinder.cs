@@ -145,6 +145,12 @@ internal sealed class SubjectFinder(PassageText text)
                 if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End) && !IsBracketedAgent(clause, match)) match = null;
                 if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;
                 if (match is not null && IsDefined(match)) match = null;
+                if (match is not null && IsFurtherAgent(match))
+                {
+                    var after = match.Names[^1].End + Lexicon.Match(text.Tokens, match.Names[^1].End, Lex.Issues, out _);
+                    match = text.IsMark(after, ',') ? ReadClause(after + 1, isRequest, hasOwner) : null;
+                }
+
                 // "Các khu phố: mỗi khu phố huy động …": those before the colon, all of them.
                 if (match is not null && clause > start && clause > 0 && text[clause - 1].Mark == ':' && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Every)) && Subject.ReadList(start, text.TakeNames()) == clause - 1)
                 {
@@ -229,6 +235,19 @@ internal sealed class SubjectFinder(PassageText text)
         var first = match.Names[0].First;
         return match.Frame == SubjectFrame.Subject && text[clause - 1].Mark == ';' && !text[first].IsUpper && Lexicon.Is(text.Tokens, first, Lex.Person)
             && !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.HardModal) && !IsFurtherPerson(match, clause);
+    }
+
+    // "… các quyết định do Ban A, Ban B ban hành": behind a comma one of those by whom it was issued.
+    private bool IsFurtherAgent(SubjectMatch match)
+    {
+        var first = match.Names[0].First;
+        if (match.Frame != SubjectFrame.Subject || first == 0 || text[first - 1].Mark != ',' || !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.Issues)) return false;
+        for (var i = first - 2; i >= 0 && i > first - MaxTime && text[i].Mark is '\0' or ',' or '-'; i--)
+        {
+            if (text.IsWord(i, Through)) return Subject.ReadList(i + 1, text.TakeNames()) > first;
+        }
+
+        return false;
     }
 
     // "Về Điều 5: Các cấp ủy …", "Công tác tuyên truyền: Phòng A …": a label before the first sentence.

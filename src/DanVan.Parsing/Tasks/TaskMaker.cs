@@ -53,6 +53,18 @@ internal sealed class TaskMaker(string text, WholeText whole, PlanYear plan, Tas
         var known = mentions.Count > FewNames ? new HashSet<string>(mentions.Count, StringComparer.OrdinalIgnoreCase) : null;
         foreach (var mention in mentions)
         {
+            var members = new MemberList(words, mention);
+            if (members.Begin())
+            {
+                do
+                {
+                    var member = words.TextOf(members.Current.First, members.Current.End);
+                    if (known is null ? !Names(result, member) : known.Add(member)) result.Add(new Assignee(member, BodyNames.Normalize(members.FullName()), words.SpanOf(members.Current.First, members.Current.End)));
+                }
+                while (members.MoveNext());
+                continue;
+            }
+
             var end = BodyReader.WithoutApposition(words, mention);
             var name = words.TextOf(mention.First, end);
             if (name.Length == 0 || (known is null ? Names(result, name) : !known.Add(name))) continue;

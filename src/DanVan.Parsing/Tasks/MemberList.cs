@@ -1,0 +1,60 @@
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Parts the name of offices of one kind that lists its members: "các Sở: Tài chính, Nội vụ" are two bodies, the second printed without the kind.</summary>
+/// <param name="text">The passage.</param>
+/// <param name="list">The name as a whole.</param>
+internal ref struct MemberList(PassageText text, BodyMention list)
+{
+    private int _next;
+    private int _kindEnd;
+    private int _kind;
+
+    /// <summary>The member found last, the first one with the kind before it.</summary>
+    public BodyMention Current { get; private set; }
+
+    /// <summary>Moves to the first member.</summary>
+    /// <returns>Whether the name lists at least two.</returns>
+    public bool Begin()
+    {
+        var tokens = text.Tokens;
+        var plural = list.First;
+        if (!Lexicon.Is(tokens, plural, Lex.Plural)) plural += Lexicon.Match(tokens, plural, Lex.Post, out _);
+        if (Lexicon.Match(tokens, plural, Lex.Plural, out _) is not (var length and > 0)) return false;
+        _kind = plural + length;
+        // Sở, Bộ, Ban, Phòng: a kind of one syllable that a field tells apart.
+        if (_kind + 1 >= list.End || !Lexicon.Is(tokens, _kind, Lex.NamedHead)) return false;
+        _kindEnd = text.IsMark(_kind + 1, ':') ? _kind + 2 : _kind + 1;
+        Current = list with { End = _kindEnd };
+        _next = _kindEnd;
+        var first = EndOfMember(_kindEnd);
+        if (first == 0 || first >= list.End || EndOfMember(AfterSeparator(first)) == 0) return false;
+        return MoveNext();
+    }
+
+    /// <summary>Moves to the next member.</summary>
+    public bool MoveNext()
+    {
+        if (_next >= list.End) return false;
+        var start = _next;
+        var end = EndOfMember(start);
+        // What no list of fields knows belongs to the member before it up to the end.
+        if (end == 0 || (end < list.End && (AfterSeparator(end) is var after && (after == 0 || EndOfMember(after) == 0)))) end = list.End;
+        Current = new BodyMention(start == _kindEnd ? list.First : start, end);
+        _next = end < list.End ? AfterSeparator(end) : list.End;
+        return true;
+    }
+
+    /// <summary>The member with its kind and whoever heads it: "Giám đốc Sở Nội vụ" for the second of "Giám đốc các Sở: Tài chính, Nội vụ".</summary>
+    public readonly string FullName()
+    {
+        var post = Lexicon.Is(text.Tokens, list.First, Lex.Plural) ? 0 : Lexicon.Match(text.Tokens, list.First, Lex.Post, out _);
+        var member = text.TextOf(Current.First == list.First ? _kindEnd : Current.First, Current.End);
+        var kind = text.TextOf(_kind, _kind + 1);
+        return post == 0 ? $"{kind} {member}" : $"{text.TextOf(list.First, list.First + post)} {kind} {member}";
+    }
+
+    private readonly int EndOfMember(int at) =>
+        at > 0 && at < list.End && text[at].IsUpper && Lexicon.Match(text.Tokens, at, Lex.Field, out _) is var length and > 0 && at + length <= list.End ? at + length : 0;
+
+    private readonly int AfterSeparator(int at) => text[at].Mark is ',' or ';' || text.IsWord(at, TaskWords.And) ? at + 1 : 0;
+}
