@@ -142,7 +142,7 @@ public sealed class TasksBodyTests
     [InlineData("Phòng PV05 chủ trì, phối hợp với Công an huyện tuần tra.", "Phòng PV05", "Công an huyện")]
     [InlineData("Văn phòng chủ trì, phối hợp với Phòng Nội vụ tổng hợp, báo cáo trước ngày 15/5/2024.", "Văn phòng", "Phòng Nội vụ")]
     // A name that lists its members.
-    [InlineData("Giao các Sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường góp ý dự thảo.", "các Sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường", "")]
+    [InlineData("Giao các Sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường góp ý dự thảo.", "các Sở: Nội vụ | Tài chính | Nông nghiệp và Môi trường", "")]
     [InlineData("Đề nghị UBND các xã: Tân Phú, Hòa Lạc rà soát hộ nghèo.", "UBND các xã: Tân Phú, Hòa Lạc", "")]
     // Several subjects.
     [InlineData("Sở Y tế hướng dẫn chuyên môn. Chủ tịch UBND các xã chịu trách nhiệm về kết quả tiêm phòng.", "Sở Y tế | Chủ tịch UBND các xã", "")]

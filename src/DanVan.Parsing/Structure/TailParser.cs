@@ -262,6 +262,8 @@ internal static class TailParser
     {
         var first = FirstThatSigns(text, segments);
         if (first < 0 || first + 1 >= segments.Count) return false;
+        // "| KT. BỘ TRƯỞNG<br>THỨ TRƯỞNG |": one below the other in a cell.
+        if (text.AsSpan(segments[first].End, segments[first + 1].Start - segments[first].End).IndexOf('<') is >= 0 and var mark && text.AsSpan(segments[first].End + mark, segments[first + 1].Start - segments[first].End - mark).IndexOf('|') < 0) return false;
         foreach (var segment in segments)
         {
             if (segment.Start >= segments[first].Start && !Signs(text, segment)) return false;

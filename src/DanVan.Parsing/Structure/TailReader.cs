@@ -251,6 +251,13 @@ internal sealed class TailReader(string text, bool isListed = true)
             return true;
         }
 
+        // "TRƯỞNG BAN TUYÊN GIÁO", "Kiêm", "TRƯỞNG BAN TỔ CHỨC CUỘC THI": both posts.
+        if (_name is null && _previous == Part.Position && Fold.MatchWord(text, start, end, "kiem") is >= 0 and var also && (SectionLabel.SkipBlanks(text, also, end) is var further && (further >= end || TailParser.IsPosition(text, further, end))))
+        {
+            Sign(_position, Part.Position, start, end);
+            return true;
+        }
+
         // "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", below it the post: the body in whose name one of several signs.
         if ((!_receiving || _filed) && _previous is Part.None or Part.Name && Letters.IsUpper(text, start, end) && Organs.Match(text, start, end) >= 0 && !TailParser.IsPosition(text, start, end))
         {

@@ -147,7 +147,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         for (var i = stop; i < end; i++)
         {
             isBracketed |= text[i].Mark == '(';
-            if (text.Cited[i] || (!isBracketed && (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.HardModal | Lex.Order)))) return null;
+            if (text.Cited[i] || (!isBracketed && (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.HardModal | Lex.Order) || IsRequest(i)))) return null;
         }
 
         names[^1] = names[^1] with { End = end };
@@ -269,7 +269,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
             if (i - from > MaxLeadIn || text.IsWord(i, Bear) || (i > from && (Lexicon.Is(text.Tokens, from, Lex.NameEnds | Lex.Aside) || new NameModifiers(text, BodyContext.Heading).IsOrderTo(from)))) return -1;
             for (var q = from; q < i; q++)
             {
-                if (text[q].Mark is '.' or ';' or ':' || text.Cited[q] || (Lexicon.Match(text.Tokens, q, Lex.Order | Lex.Request, out _) == 2 && Lexicon.Is(text.Tokens, q + 2, Lex.Plural))) return -1;
+                if (text[q].Mark is '.' or ';' or ':' || text.Cited[q] || (Lexicon.Match(text.Tokens, q, Lex.Order, out _) == 2 && Lexicon.Is(text.Tokens, q + 2, Lex.Plural)) || IsRequest(q)) return -1;
             }
 
             return i;
@@ -277,6 +277,9 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
 
         return -1;
     }
+
+    // "Ban Giám hiệu | yêu cầu các tổ chuyên môn có trách nhiệm:"
+    private bool IsRequest(int at) => Lexicon.Match(text.Tokens, at, Lex.Request, out _) is var request and > 1 && Lexicon.Is(text.Tokens, at + request, Lex.Plural);
 
     // "… theo chức năng, nhiệm vụ, thẩm quyền:"
     private bool IsByFunction(int end)

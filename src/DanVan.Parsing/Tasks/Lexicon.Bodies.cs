@@ -152,7 +152,7 @@ internal static partial class Lexicon
         yield return (Lex.NameGoesOn, """
             thuộc, trực thuộc; trực thuộc, thuộc; thuộc hoặc trực thuộc; trực thuộc và thuộc; thuộc diện hợp nhất, sáp nhập; thuộc diện sáp nhập, hợp nhất; thuộc diện sắp xếp, sáp nhập; trong diện hợp nhất, sáp nhập; trong diện sáp nhập, hợp nhất; trong diện sắp xếp, sáp nhập; hợp nhất, sáp nhập; sáp nhập, hợp nhất; giải thể, sáp nhập; được đảng, nhà nước giao nhiệm vụ; được đảng và nhà nước giao nhiệm vụ; cấp trên cơ sở; chuyên ngành; chuyên trách; kiêm nhiệm; bị ảnh hưởng; chịu ảnh hưởng; nơi có; nơi xảy ra; nơi cư trú; nơi công tác; tại việt nam; hình thành sau sắp xếp; sau sắp xếp; hình thành sau sáp nhập; bộ chính trị, ban bí thư; ban chấp hành trung ương, bộ chính trị, ban bí thư; mặt trận tổ quốc, các đoàn thể trung ương
             """);
-        yield return (Lex.Field, "cải cách hành chính, văn thư - lưu trữ; lao và bệnh phổi; lao và phổi; nhi đồng; nhi trung ương; bệnh nhiệt đới; y dược cổ truyền; dân tộc, miền núi; dân tộc và miền núi");
+        yield return (Lex.Field, "kiểm soát thanh toán bhxh, bhyt; kiểm soát thanh toán bhxh, bhyt điện tử; giám định bảo hiểm y tế và thanh toán đa tuyến; giám định bhyt và thanh toán đa tuyến; cải cách hành chính, văn thư - lưu trữ; lao và bệnh phổi; lao và phổi; nhi đồng; nhi trung ương; bệnh nhiệt đới; y dược cổ truyền; dân tộc, miền núi; dân tộc và miền núi");
         yield return (Lex.Roll, "địa bàn; địa bàn thực hiện; địa bàn triển khai; quy mô; quy mô tổ chức");
         yield return (Lex.Predicate, "đăng kiểm; phát thanh nội dung; phát thanh các; phát thanh tuyên truyền; phát thanh thường xuyên");
         yield return (Lex.Predicate | Lex.StrongPredicate, "làm việc với");

@@ -119,7 +119,7 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
     // What stands before "về" and a field.
     private static readonly (int First, int Second)[] Offices =
     [
-        (Lexicon.Word("chuyên"), Lexicon.Word("môn")), (Lexicon.Word("nhà"), Lexicon.Word("nước")), (Lexicon.Word("quản"), Lexicon.Word("lý")), (Lexicon.Word("chuyên"), Lexicon.Word("ngành")),
+        (Lexicon.Word("chuyên"), Lexicon.Word("môn")), (Lexicon.Word("nhà"), Lexicon.Word("nước")), (Lexicon.Word("quản"), Lexicon.Word("lý")), (Lexicon.Word("chuyên"), Lexicon.Word("ngành")), (Lexicon.Word("nghề"), Lexicon.Word("nghiệp")),
     ];
 
     // "… trên địa bàn | thực hiện", "… trên địa bàn tỉnh | thực hiện"
@@ -303,8 +303,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
     {
         // "Tổ chức, cá nhân | phải chịu trách nhiệm …"; "Trạm y tế là cơ sở có nhiệm vụ …" says what it is.
         if (text.IsWord(pos, Must) || text.IsWord(pos, Is)) return 0;
-        // "Ban Giám hiệu | phân công Tổ Toán có trách nhiệm"; "Cơ quan yêu cầu Hội đồng định giá có trách nhiệm" tells which one.
-        if (!text.IsWord(pos, Demanding) && !text.IsWord(pos, Demand) && IsOrderTo(pos)) return 0;
+        // "Ban Giám hiệu | phân công Tổ Toán có trách nhiệm"; "Cơ quan yêu cầu Hội đồng định giá có trách nhiệm" tells which one, "Ban Giám hiệu | yêu cầu các tổ …" does not.
+        if (((!text.IsWord(pos, Demanding) && !text.IsWord(pos, Demand)) || Lexicon.Is(text.Tokens, pos + 2, Lex.Plural)) && IsOrderTo(pos)) return 0;
         if ((Lexicon.Is(text.Tokens, pos, Lex.Aside) && Lexicon.Is(text.Tokens, pos, Lex.Modal)) || (text.IsWord(pos, Not) && Lexicon.Is(text.Tokens, pos + 1, Lex.HardModal))) return 0;
         var aside = 0;
         for (var i = pos + 1; i < text.Count && i < pos + MaxModifier; i++)

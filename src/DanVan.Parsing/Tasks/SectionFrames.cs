@@ -63,6 +63,7 @@ internal sealed class SectionFrames
         AimsOnly = 8,
         Active = 16,
         Purpose = 32,
+        Attendance = 64,
     }
 
     // A time that is one of a sentence says nothing.
@@ -97,6 +98,7 @@ internal sealed class SectionFrames
         else if (BeginsWithAny(title, NarrativeTitles) && !BeginsWithAny(title, LearnersResults)) kinds = Kinds.Narrative;
         if (!isReport && kinds == Kinds.None && title.Length <= MaxNarrative && LetterCase.ContainsAny(title, ActiveTitles, ActiveFirsts)) kinds = Kinds.Active;
         if (LetterCase.Begins(title, "Mục đích")) kinds |= Kinds.Purpose;
+        if (IsAttendance(title)) kinds |= Kinds.Attendance | Kinds.Rule | Kinds.Narrative;
         if (!IsAimsTitle(title)) return kinds;
         var isMixed = LetterCase.Contains(title, "yêu cầu") || LetterCase.Contains(title, "nhiệm vụ");
         return kinds | Kinds.Aims | (isMixed ? Kinds.None : Kinds.AimsOnly);
@@ -121,6 +123,9 @@ internal sealed class SectionFrames
 
     /// <summary>Whether a passage of the section says by what something is judged or who is meant.</summary>
     public bool IsRule(string? path) => IsAny(Kinds.Rule, path);
+
+    /// <summary>Whether a passage of the section says who attends.</summary>
+    public bool IsAttendance(string? path) => IsAny(Kinds.Attendance, path);
 
     /// <summary>Whether a passage of the section says what is to be reached; "hằng năm" in it is the pace of an aim.</summary>
     public bool IsAims(string? path) => IsAny(Kinds.Aims, path);
@@ -176,6 +181,14 @@ internal sealed class SectionFrames
     }
 
     // "Mục tiêu", "Chỉ tiêu chủ yếu", "Các mục tiêu cụ thể", "Một số chỉ tiêu"
+    // "3. Thành phần", "Thành phần mời dự": not "Thành phần, nhiệm vụ của Ban Tổ chức".
+    private static bool IsAttendance(ReadOnlySpan<char> title)
+    {
+        if (!LetterCase.Begins(title, "Thành phần")) return LetterCase.Begins(title, "Đại biểu mời") || LetterCase.Begins(title, "Đại biểu tham dự") || LetterCase.Begins(title, "Khách mời");
+        var rest = title["Thành phần".Length..].TrimStart();
+        return rest.IsEmpty || rest[0] is ':' or '.' || LetterCase.Begins(rest, "mời") || LetterCase.Begins(rest, "tham dự") || LetterCase.Begins(rest, "dự") || LetterCase.Begins(rest, "đại biểu");
+    }
+
     private static bool IsAimsTitle(ReadOnlySpan<char> title)
     {
         var words = title;

@@ -316,7 +316,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Chỉ thị các cấp ủy" is a document, "UBND tỉnh chỉ thị các sở" a request.
         if (text.IsWord(i, Direct) && text[i].IsUpper) return null;
         // "giao ban hằng tháng" is a meeting, "giao ban chỉ đạo" and "giao ban Tuyên truyền xã" are none.
-        if (text.IsWord(i, Given) && text.IsWord(i + 1, Promulgate) && !text[i + 1].IsUpper && !(i + 2 < text.Count && text[i + 2].IsUpper) && !Lexicon.Is(text.Tokens, i + 1, Lex.NamedByTask)) return null;
+        if (text.IsWord(i, Given) && text.IsWord(i + 1, Promulgate) && !text[i + 1].IsUpper && !(i + 2 < text.Count && text[i + 2].IsUpper) && !Lexicon.Is(text.Tokens, i + 1, Lex.NamedByTask) && Lexicon.Match(text.Tokens, i + 1, Lex.Institution | Lex.Generic | Lex.NamedHead, out _) < 3) return null;
         var j = i + request;
         while (j < text.Count && (text.IsWord(j, For) || text.IsWord(j, Pause) || text[j].Mark == ':')) j++;
         // "Phân công công chức phụ trách công tác …" asks for somebody and names nobody.

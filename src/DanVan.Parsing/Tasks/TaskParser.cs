@@ -236,7 +236,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         else if (subject is null && owner is null && !isNarrative && passage.Section is not null && _roles == (PassagesAhead.HomeOf(passage), passage.Kind, bullet)) subject = finder.FindRole();
         if (isClosing && subject is null && finder.Shape.IsBasis) owner = OwnerOf(passage);
         // "Lưu ý: Các đơn vị gửi bản mềm trước ngày 10/3": a note that sets a time says what is to be done.
-        if (finder.Shape.IsExample || (finder.Shape.IsNote && (subject is null || !Array.Exists(maker.Deadlines(words, _sections.TimeOf(passage.Section), false), static limit => limit.Type != DeadlineType.During)))) (subject, owner) = (null, null);
+        if (finder.Shape.IsExample || (finder.Shape.IsNote && (subject is null || !Array.Exists(maker.Deadlines(words, _sections.TimeOf(passage.Section), false), static limit => limit.Type != DeadlineType.During || limit.From.IsDay)))) (subject, owner) = (null, null);
         else if (finder.Shape.IsNote) owner = null;
         if (subject is null && finder.Approves) owner = null;
         if (finder.Shape.IsDayOfCongress || finder.Shape.IsDayOfProgramme) return;
@@ -246,6 +246,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         else if (finder.Shape.AnnouncesRules) _rules = new Announced(passage.Section, passage.Kind, bullet);
         else if (passage.Kind == PassageKind.Bullet && LeadsToData(words)) _rules = new Announced(passage.Section, passage.Kind, bullet, IsData: true);
         if (isRule && _rules is { IsData: true } && subject is { Frame: SubjectFrame.Subject }) subject = null;
+        // "Chủ trì: Đồng chí …" among those who attend.
+        if (subject is { Frame: SubjectFrame.Label } or { IsLabelled: true } && _sections.IsAttendance(passage.Section)) subject = null;
         // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
         if (_sections.IsAimsOnly(passage.Section)) owner = null;
         var context = _sections.TimeOf(passage.Section);
@@ -276,7 +278,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         else if (isOwn) lead = TaskMaker.Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && ahead.Index == _told + 1 && finder.Shape.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (isEach) lead = owner!.Names;
-        else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.Shape.OpensWithPredicate) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
+        else if (owner is not null && !(passage.Kind == PassageKind.Paragraph && words.IsUpperCase) && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.Shape.OpensWithPredicate) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
         else if (asked.Count > 0 && !isNarrative && !isRule && !ahead.IsTitled(passage, words) && (finder.Shape.OpensWithPredicate || finder.Shape.OpensWithLabelledWork) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = ahead.LeadBelow(passage) ?? asked;
 
         // Under the heading of a body: "Trình duyệt phương án trong quý I; Công ty A xử lý xong trong quý II".
