@@ -5,6 +5,9 @@ namespace DanVan.Parsing.Tasks;
 /// <param name="list">The name as a whole.</param>
 internal ref struct MemberList(PassageText text, BodyMention list)
 {
+    // What the fields with a comma inside begin with: "Văn hóa, Thể thao và Du lịch", "Lao động, Thương binh và Xã hội".
+    private static readonly int[] Parted = [Lexicon.Word("văn"), Lexicon.Word("lao"), Lexicon.Word("giáo"), Lexicon.Word("nông")];
+
     private int _next;
     private int _kindEnd;
     private int _kind;
@@ -53,8 +56,20 @@ internal ref struct MemberList(PassageText text, BodyMention list)
         return post == 0 ? $"{kind} {member}" : $"{text.TextOf(list.First, list.First + post)} {kind} {member}";
     }
 
-    private readonly int EndOfMember(int at) =>
-        at > 0 && at < list.End && text[at].IsUpper && Lexicon.Match(text.Tokens, at, Lex.Field, out _) is var length and > 0 && at + length <= list.End ? at + length : 0;
+    private readonly int EndOfMember(int at)
+    {
+        if (at <= 0 || at >= list.End || !text[at].IsUpper) return 0;
+        var length = Lexicon.Match(text.Tokens, at, Lex.Field, out _);
+        if (length == 0 || at + length > list.End) return 0;
+        if (Array.IndexOf(Parted, text[at].Word) >= 0) return at + length;
+        // "các Bộ: Công Thương, Khoa học và Công nghệ": offices of other levels bear both fields in one name.
+        for (var i = at + 1; i + 1 < at + length; i++)
+        {
+            if (text[i].Mark == ',' && text[i + 1].IsUpper && Lexicon.Is(text.Tokens, i + 1, Lex.Field)) return i;
+        }
+
+        return at + length;
+    }
 
     private readonly int AfterSeparator(int at) => text[at].Mark is ',' or ';' || text.IsWord(at, TaskWords.And) ? at + 1 : 0;
 }

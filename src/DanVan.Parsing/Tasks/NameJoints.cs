@@ -415,7 +415,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (Lexicon.Is(tokens, at, Lex.Plural) ? IsBarePost(pos, at) : !HoldsOffice(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
         // "Đồng chí Lê Thị Na, chuyên viên Phòng Nội vụ": what somebody is.
-        if (!tokens[next].IsUpper && Lexicon.Match(tokens, next, Lex.Person, out _) is 2 && !Lexicon.Is(tokens, at, Lex.Plural) && IsPersonByName(at) && !(Heads.IsProper(next + 2) && !Heads.IsHead(next + 2))) return next + 2;
+        if (!tokens[next].IsUpper && Lexicon.Match(tokens, next, Lex.Person, out _) is 2 && !Lexicon.Is(tokens, at, Lex.Plural) && IsPersonByName(at) && !(Heads.IsProper(next + 2) && !Heads.IsHead(next + 2) && !Heads.IsField(next + 2))) return next + 2;
         // "Đồng chí Phó Chủ tịch Thường trực, phụ trách lĩnh vực giám sát": what somebody is in charge of stays with the post.
         if (text.IsInCharge(next) && !tokens[next].IsUpper && (Heads.IsPost(at) || IsNamedPerson(at)) && Charge(next) is var charge and > 0) return charge;
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.

@@ -18,6 +18,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
 
     private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không"), Lexicon.Word("có")];
 
+    private static readonly int NotYet = Lexicon.Word("chưa");
+
     private static readonly int[] Sending = [Lexicon.Word("nộp"), Lexicon.Word("gửi")];
 
     private static readonly (int First, int Second)[] Adverbs =
@@ -244,7 +246,7 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             }
 
             // "các đơn vị chưa nộp báo cáo | khẩn trương …"
-            if (predicate > 0 && Array.IndexOf(Sending, tokens[i - 1].Word) >= 0 && text.IsWord(i, Telling))
+            if (predicate > 0 && text.IsWord(pos, NotYet) && Array.IndexOf(Sending, tokens[i - 1].Word) >= 0 && text.IsWord(i, Telling))
             {
                 i += predicate - 1;
                 continue;

@@ -98,7 +98,7 @@ internal sealed class SectionFrames
         else if (BeginsWithAny(title, NarrativeTitles) && !BeginsWithAny(title, LearnersResults)) kinds = Kinds.Narrative;
         if (!isReport && kinds == Kinds.None && title.Length <= MaxNarrative && LetterCase.ContainsAny(title, ActiveTitles, ActiveFirsts)) kinds = Kinds.Active;
         if (LetterCase.Begins(title, "Mục đích")) kinds |= Kinds.Purpose;
-        if (IsAttendance(title)) kinds |= Kinds.Attendance | Kinds.Rule | Kinds.Narrative;
+        if (IsAttendance(title)) kinds |= Kinds.Attendance;
         if (!IsAimsTitle(title)) return kinds;
         var isMixed = LetterCase.Contains(title, "yêu cầu") || LetterCase.Contains(title, "nhiệm vụ");
         return kinds | Kinds.Aims | (isMixed ? Kinds.None : Kinds.AimsOnly);

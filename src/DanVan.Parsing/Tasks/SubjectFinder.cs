@@ -241,8 +241,8 @@ internal sealed class SubjectFinder(PassageText text)
     private bool IsFurtherAgent(SubjectMatch match)
     {
         var first = match.Names[0].First;
-        if (match.Frame != SubjectFrame.Subject || first == 0 || text[first - 1].Mark != ',' || !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.Issues)) return false;
-        for (var i = first - 2; i >= 0 && i > first - MaxTime && text[i].Mark is '\0' or ',' or '-'; i--)
+        if (match.Frame != SubjectFrame.Subject || first == 0 || text[first - 1].Mark is not (',' or ';') || !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.Issues)) return false;
+        for (var i = first - 2; i >= 0 && i > first - MaxTime && text[i].Mark is '\0' or ',' or ';' or '-'; i--)
         {
             if (text.IsWord(i, Through)) return Subject.ReadList(i + 1, text.TakeNames()) > first;
         }

@@ -138,7 +138,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
 
     // "Đến 30/6, các trường hoàn thành …", "kéo dài đến 30/9.": a day without its word that no fraction could be.
     private bool IsPlainDay(int i, int end, Period period) =>
-        period.IsDay && period.To.Day > period.To.Month && (Around.OpensClause(i) ? text.IsMark(end, ',') : text.IsWord(i - 2, Draw) || (text.IsWord(i - 1, FinishSecond) && text.IsWord(i - 2, Finish)));
+        period.IsDay && period.To.Day > period.To.Month && (Around.OpensClause(i) ? text.IsMark(end, ',') || (text.IsWord(end, Finish) && text.IsWord(end + 1, FinishSecond)) : text.IsWord(i - 2, Draw) || (text.IsWord(i - 1, FinishSecond) && text.IsWord(i - 2, Finish)));
 
     /// <summary>"kết thúc (vào) ngày 30/6": the last day.</summary>
     public DeadlineMatch? ReadEnd(int i)
