@@ -13,6 +13,12 @@ if (Option("--characters") is { } characters) Speed.Characters = int.Parse(chara
 #if DANVAN_LUCENE
 DanVan.Search.Lucene.LuceneEngine.Register();
 #endif
+if (Option("--engine") is { } asked && !DanVan.Search.SearchEngines.Names.Contains(asked, StringComparer.Ordinal))
+{
+    Console.Error.WriteLine($"the engine '{asked}' is not built in; there is {string.Join(", ", DanVan.Search.SearchEngines.Names)}");
+    return 2;
+}
+
 return args switch
 {
     ["relevance", var corpus, ..] => RelevanceReport.Run(corpus, args.Contains("--list", StringComparer.Ordinal)),

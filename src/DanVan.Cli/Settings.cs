@@ -62,6 +62,13 @@ internal sealed record Settings
         }
     }
 
+    /// <summary>Whether something has the form of a code (DV4001) and no check reports it; the others are numbers of documents.</summary>
+    public static bool IsUnknownCode(string ignored) =>
+        ignored is ['D' or 'd', 'V' or 'v', _, ..] && ignored.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0 && !CheckCodes.All.Contains(ignored, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The codes that there are, in few words.</summary>
+    public static string FirstAndLastCode { get; } = $"{CheckCodes.All[0]} … {CheckCodes.All[^1]}";
+
     private static string? Resolved(string? path, string folder) => string.IsNullOrEmpty(path) ? null : Path.Combine(folder, path);
 
     private static string? Nearest()
@@ -82,6 +89,7 @@ internal sealed record Settings
             if (!FindingJson.TryRule(rule, out _)) throw new FormatException($"\"rules\": '{rule}' is no rule");
         }
 
+        if (Ignore.FirstOrDefault(IsUnknownCode) is { } unknown) throw new FormatException($"\"ignore\": no check has the code '{unknown}'");
         if (Severity is not (null or "info" or "warning" or "error")) throw new FormatException($"\"severity\": '{Severity}' is none of info, warning, error");
         if (Format is not (null or "table" or "json" or "csv" or "sarif")) throw new FormatException($"\"format\": '{Format}' is none of table, json, csv, sarif");
         if (AsOf is not null && !SharedOptions.TryDate(AsOf, out _)) throw new FormatException($"\"asOf\": '{AsOf}' is no date");

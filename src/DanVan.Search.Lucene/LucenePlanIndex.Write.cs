@@ -90,12 +90,13 @@ internal sealed partial class LucenePlanIndex
         var writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
         {
             OpenMode = OpenMode.CREATE_OR_APPEND,
+            Codec = new TermTreeCodec(),
             Similarity = Ranking,
             RAMBufferSizeMB = WriterMemoryMegabytes,
 
             // Each commit makes a segment, whose files would be written a second time into one.
             UseCompoundFile = false,
-            CheckIntegrityAtMerge = true,
+            MergePolicy = new CheckedMerges(),
             WriteLockTimeout = 1000,
         });
 

@@ -36,6 +36,18 @@ public sealed class CheckCommandTests
     };
 
     [Fact]
+    public async Task CodesThatNoCheckHasAreTold()
+    {
+        using var line = new CommandLine();
+        var draft = line.Write("a.txt", Draft);
+        Assert.Equal(2, await line.RunAsync("check", draft, "--ignore", "DV9999"));
+        Assert.Contains("'DV9999'", line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync("check", draft, "--config", line.Write("s.json", """{ "ignore": ["DV9999"] }""")));
+        Assert.Contains("'DV9999'", line.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("check", draft, "--ignore", "dv4001", "--ignore", "DV4201", "--ignore", "25-NQ/TW", "--severity", "error"));
+    }
+
+    [Fact]
     public async Task SarifFitsThePublishedSchema()
     {
         using var line = new CommandLine();

@@ -160,6 +160,47 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task NobodyIsLateWithWhatALawSaysOfTheTimePast()
+    {
+        using var line = new CommandLine();
+        line.Write("nghị định.txt", """
+            CHÍNH PHỦ
+            Số: 18/2031/NĐ-CP
+            Hà Nội, ngày 05 tháng 02 năm 2031
+
+            NGHỊ ĐỊNH
+            Về chế độ của người tham gia công tác
+
+            Điều 3. Thời gian được tính
+
+            Người thôi việc trước ngày 01 tháng 4 năm 2031 được tính thời gian công tác đến hết ngày 31 tháng 3 năm 2031.
+
+            Điều 4. Tổ chức thực hiện
+
+            Bộ Nội vụ báo cáo Thủ tướng Chính phủ trước ngày 15 tháng 6 năm 2031.
+            """);
+        line.Write("kế hoạch.txt", """
+            Số: 19/KH-UBND
+            Tây Ninh, ngày 05 tháng 02 năm 2031
+
+            KẾ HOẠCH
+            Thực hiện công tác dân vận năm 2031
+
+            I. NHIỆM VỤ
+
+            1. Giai đoạn từ tháng 7/2019 đến tháng 4/2021.
+
+            2. Tổng hợp kết quả, hoàn thành trước ngày 20 tháng 3 năm 2031.
+            """);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("tasks", "--index", line.IndexFolder, "--format", "csv"));
+        Assert.Contains("2031-03-31", line.Out, StringComparison.Ordinal);
+        Assert.Contains("2021-04-30", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("tasks", "--overdue", "--as-of", "2032-01-01", "--index", line.IndexFolder, "--format", "csv"));
+        Assert.Equal(["2031-03-20", "2031-06-15"], line.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(static row => row[..10]));
+    }
+
+    [Fact]
     public async Task TheTableOfTasksNamesEveryDayOnWhichSomethingFallsDue()
     {
         using var line = new CommandLine();

@@ -132,6 +132,17 @@ public sealed class CheckTests
     }
 
     [Theory]
+    [InlineData("40/2020/NĐ-CP ngày 06/4/2020 của Chính phủ về công tác văn thư", true)]
+    [InlineData("130/2020/NĐ-CP ngày 30/10/2020 của Chính phủ quy định về công tác văn thư", true)]
+    [InlineData("30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư", false)]
+    [InlineData("40/2020/NĐ-CP ngày 06/4/2020 của Chính phủ về đầu tư công", false)]
+    public void A_short_subject_that_is_that_of_another_act_is_told(string cited, bool expected)
+    {
+        var plan = PlanParser.Parse($"Căn cứ Nghị định số {cited};\n");
+        Assert.Equal(expected, CheckEngine.Check([plan]).Any(static f => string.Equals(f.Code, CheckCodes.RegisterTitleConflict, StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("của Chính phủ thực hiện theo phân cấp của Ủy ban nhân dân tỉnh.", 0)]
     [InlineData("của Chính phủ thì chủ rừng có trách nhiệm trồng lại.", 0)]
     [InlineData("của Chính phủ về tuyển dụng giáo viên mầm non công lập.", 1)]

@@ -27,6 +27,11 @@ internal static class CheckCommand
             }
         });
         var ignore = new Option<string[]>("--ignore") { Description = application.Say("a code (DV4001) or number (25-NQ/TW) that is not reported (may be given again)", "mã (DV4001) hoặc số hiệu (25-NQ/TW) không báo (có thể nêu nhiều lần)"), HelpName = "CODE|NUMBER", Arity = ArgumentArity.OneOrMore };
+        ignore.Validators.Add(result =>
+        {
+            foreach (var code in result.Tokens.Select(static token => token.Value).Where(Settings.IsUnknownCode))
+                result.AddError(application.Say($"no check has the code '{code}'; there are {Settings.FirstAndLastCode} (docs/checks.md)", $"không có mã kiểm tra '{code}'; có {Settings.FirstAndLastCode} (docs/checks.md)"));
+        });
         var register = new Option<string?>("--register") { Description = application.Say("your own file of acts, whose rows win (see danvan register)", "tệp danh mục văn bản của bạn, được ưu tiên (xem danvan register)"), HelpName = "FILE" };
         var config = new Option<string?>("--config") { Description = application.Say("settings (default: DANVAN_CONFIG, else the nearest .danvan.json from here upwards)", "tệp thiết lập (mặc định: DANVAN_CONFIG, hoặc .danvan.json gần nhất tính từ thư mục này lên)"), HelpName = "FILE" };
         var severity = new Option<string>("--severity") { Description = application.Say("the least severity that gives exit status 1 (default: warning)", "mức thấp nhất cho mã thoát 1 (mặc định: warning)"), HelpName = "info|warning|error" };

@@ -35,15 +35,17 @@ internal static class TasksCommand
             if (result.GetValue(plan) is { Length: > 0 } key && plans.Show(key).Count == 0)
                 throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"no plan of the index is '{key}'; 'danvan show' lists them", $"không có kế hoạch nào trong chỉ mục là '{key}'; 'danvan show' liệt kê tất cả"));
             var filtered = filter.Read(result);
-            var hits = plans.Tasks(new TaskQuery
+            var isOverdue = result.GetValue(overdue) || !result.GetValue(asOf).IsEmpty;
+            var found = plans.Tasks(new TaskQuery
             {
                 Assignee = result.GetValue(assignee),
                 DueFrom = result.GetValue(from),
                 DueTo = result.GetValue(to),
-                OverdueAsOf = result.GetValue(overdue) || !result.GetValue(asOf).IsEmpty ? today : null,
+                OverdueAsOf = isOverdue ? today : null,
                 Plan = result.GetValue(plan),
                 Plans = filtered,
             }, cancellation);
+            IReadOnlyList<TaskHit> hits = isOverdue ? [.. found.Where(IsWork)] : found;
 
             var form = result.GetValue(format);
             var most = SharedOptions.Most(result.GetValue(limit), Shown, form is "table");
@@ -62,6 +64,13 @@ internal static class TasksCommand
         });
         return command;
     }
+
+    // What laws say of a time that is over, examples in them and limits before the document itself are nobody's work, so nobody is late with it.
+    private static readonly string[] Norms = ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Văn bản hợp nhất"];
+
+    private static bool IsWork(TaskHit hit) =>
+        hit.Task.Lead.Count > 0 || hit.Task.Support.Count > 0
+        || (hit.Plan.Date.Earliest is { } day && (hit.Due is not { } due || due >= day) && !(hit.Plan.Kind is { } kind && Array.Exists(Norms, norm => kind.StartsWith(norm, StringComparison.OrdinalIgnoreCase))));
 
     // One plan in several files (a DOCX and its scan) has its tasks once.
     private static IEnumerable<TaskHit> Once(IReadOnlyList<TaskHit> hits) =>

@@ -51,6 +51,7 @@ public sealed class ActRegister
     private readonly FrozenDictionary<string, RegisteredAct[]> _byName;
     private readonly FrozenDictionary<PartialDate, RegisteredAct[]> _byDay;
     private readonly Lazy<FrozenDictionary<string, RegisteredAct[]>> _byPlainName;
+    private readonly Lazy<FrozenDictionary<string, RegisteredAct[]>> _bySubject;
 
     private ActRegister(IReadOnlyList<RegisteredAct> acts)
     {
@@ -63,6 +64,7 @@ public sealed class ActRegister
             .ToFrozenDictionary(static g => g.Key, static g => g.OrderBy(static a => a.Date).ToArray(), StringComparer.Ordinal);
         _byPlainName = new(() => _byName.GroupBy(static named => PlainKey(named.Key), StringComparer.Ordinal)
             .ToFrozenDictionary(static g => g.Key, static g => g.SelectMany(static named => named.Value).OrderBy(static a => a.Date).ToArray(), StringComparer.Ordinal));
+        _bySubject = new(() => acts.GroupBy(static a => SubjectKey(a.Name), StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal));
     }
 
     /// <summary>The register that comes with the library.</summary>
@@ -120,6 +122,23 @@ public sealed class ActRegister
 
     /// <summary>The acts of a day, in the order of the file; none for a date that is no day.</summary>
     internal IReadOnlyList<RegisteredAct> OfDay(PartialDate day) => _byDay.GetValueOrDefault(day) ?? [];
+
+    /// <summary>The acts whose whole subject is this one, in the order of the file.</summary>
+    internal IReadOnlyList<RegisteredAct> OfSubject(string title) => _bySubject.Value.GetValueOrDefault(SubjectKey(title)) ?? [];
+
+    // "về công tác văn thư", "quy định về công tác văn thư" and "Công tác văn thư" are one.
+    private static string SubjectKey(string title)
+    {
+        var key = VietnameseText.NameKey(title).AsSpan();
+        foreach (var opening in Openings)
+        {
+            if (key.StartsWith(opening, StringComparison.Ordinal)) key = key[opening.Length..];
+        }
+
+        return key.ToString();
+    }
+
+    private static readonly string[] Openings = ["quy định ", "về ", "việc "];
 
     /// <summary>The act that a reference names, or null where there is none or the number alone names several.</summary>
     public RegisteredAct? Find(ActReference reference)

@@ -21,7 +21,7 @@ internal static class ConflictRule
             var act = StaleRule.Act(all[0], register);
             Dates(all, act, findings);
             Issuers(all, act, findings);
-            Titles(all, act, findings);
+            Titles(all, act, register, findings);
         }
     }
 
@@ -92,7 +92,7 @@ internal static class ConflictRule
     private static bool IsSeen(RegisteredAct act) =>
         act.Confidence == ActConfidence.High || (act.Confidence == ActConfidence.Medium && (act.Source.StartsWith("số, ngày: văn bản công khai", StringComparison.Ordinal) || act.Source.StartsWith("http", StringComparison.Ordinal)));
 
-    private static void Titles(List<Cited> all, RegisteredAct? act, Findings findings)
+    private static void Titles(List<Cited> all, RegisteredAct? act, ActRegister register, Findings findings)
     {
         // Titles are shortened and paraphrased; the same wording need not be compared twice.
         var titled = all.Where(static c => c.HasSubject).DistinctBy(static c => VietnameseText.NameKey(c.Citation.Title!), StringComparer.Ordinal).Take(MostTitles).ToList();
@@ -104,10 +104,16 @@ internal static class ConflictRule
             return;
         }
 
-        if (act is not { Confidence: ActConfidence.High } || Similarity.Words(act.Name).Count < 3) return;
-        var strange = titled.Where(c => Similarity.Words(c.Citation.Title).Count >= 4 && ShareNoWord(c.Citation.Title, act.Name)).ToList();
+        if (act is null || !IsSeen(act) || Similarity.Words(act.Name).Count < 3) return;
+        var strange = titled.Where(c => act.Confidence == ActConfidence.High && Similarity.Words(c.Citation.Title).Count >= 4 && ShareNoWord(c.Citation.Title, act.Name)).ToList();
+        if (strange.Count == 0) strange = titled.Where(c => IsSubjectOfAnother(c.Citation.Title!, act, register)).ToList();
         if (strange.Count > 0) findings.Add(CheckCodes.RegisterTitleConflict, null, strange, null, all[0].Label, Short(strange[0].Citation.Title), act.Name);
     }
+
+    // A short subject says too little by its words, but it may be that of another act of the kind, word for word.
+    private static bool IsSubjectOfAnother(string title, RegisteredAct act, ActRegister register) =>
+        Similarity.Words(title).Count >= 2 && Similarity.Runs(title, act.Name) <= 0 && !Similarity.Abbreviates(title) && !OtherActRule.HasChange(act.Name)
+        && register.OfSubject(title) is { Count: > 0 } others && others.Any(other => string.Equals(other.Kind, act.Kind, StringComparison.OrdinalIgnoreCase)) && others.All(other => other.Number != act.Number);
 
     private static bool ShareNoWord(string? a, string? b) => !Similarity.Words(a).Overlaps(Similarity.Words(b));
 

@@ -13,9 +13,9 @@ public static class QueryParser
 {
     private const int MaxDepth = 100;
 
-    /// <summary>Reads a query; an empty one or <c>*</c> means every document.</summary>
+    /// <summary>Reads a query; an empty one or <c>*</c> means every document. Signs that no word has (an emoji, a dash) beside words are passed over.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="QuerySyntaxException">The query is malformed.</exception>
+    /// <exception cref="QuerySyntaxException">The query is malformed, or has signs and no word.</exception>
     public static QueryNode Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -24,8 +24,16 @@ public static class QueryParser
         if (cursor.AtEnd) return QueryNode.All;
         var node = cursor.Or(QueryField.Text, 0);
         cursor.SkipBlanks();
+        if (cursor.AtEnd && ReferenceEquals(node, Unread)) throw cursor.Wordless();
         return cursor.AtEnd ? node : throw cursor.Unexpected("there is a ')' too many", "thừa dấu ')'");
     }
+
+    // Stands for what was written and has no word: whoever asks for an emoji does not ask for every document.
+    private static readonly QueryNode Unread = new AllNode();
+
+    private static QueryNode Read(QueryNode node) => node is AllNode ? Unread : node;
+
+    private static List<QueryNode> Read(List<QueryNode> nodes) => nodes.Exists(static node => !ReferenceEquals(node, Unread)) ? nodes.FindAll(static node => !ReferenceEquals(node, Unread)) : [Unread];
 
     private sealed class Cursor(string text)
     {
@@ -41,6 +49,12 @@ public static class QueryParser
         public QuerySyntaxException Expected(string what, string vietnamese) => Wrong(_at, $"{what} was expected", "cần " + vietnamese, new TextSpan(Math.Min(_at, text.Length), AtEnd ? 0 : 1));
 
         public QuerySyntaxException Unexpected(string what, string vietnamese) => Wrong(_at, what, vietnamese, new TextSpan(Math.Min(_at, text.Length), AtEnd ? 0 : 1));
+
+        public QuerySyntaxException Wordless()
+        {
+            var start = text.Length - text.AsSpan().TrimStart().Length;
+            return Wrong(start, "a word was expected, as no word has these signs", "cần một từ, vì không từ nào có các ký tự này", TextSpan.FromBounds(start, text.Length));
+        }
 
         private static QuerySyntaxException Wrong(int at, string what, string vietnamese, TextSpan span) =>
             new($"At position {at + 1}: {what}.", span, $"Tại vị trí {at + 1}: {vietnamese}.");
@@ -60,7 +74,7 @@ public static class QueryParser
             while (true)
             {
                 SkipBlanks();
-                if (!TryOperator("or", "||")) return QueryNode.Or(nodes);
+                if (!TryOperator("or", "||")) return QueryNode.Or(Read(nodes));
                 nodes.Add(And(field, depth));
             }
         }
@@ -74,7 +88,7 @@ public static class QueryParser
                 if (AtEnd || Now == ')' || IsOperator("or", "||"))
                 {
                     if (nodes.Count == 0) throw Expected("a word, a phrase or a field", "một từ, một cụm từ hoặc một trường");
-                    return QueryNode.And(nodes);
+                    return QueryNode.And(Read(nodes));
                 }
 
                 if (nodes.Count > 0 && TryOperator("and", "&&"))
@@ -124,6 +138,7 @@ public static class QueryParser
             if (TryOperator("not", "!") || TrySign('-'))
             {
                 var ruledOut = Clause(field, depth + 1);
+                if (ReferenceEquals(ruledOut, Unread)) return ruledOut;
                 return ruledOut is PhraseNode { Field: not QueryField.Text } ? QueryNode.Not(ruledOut) : Closed(QueryNode.Not(ruledOut));
             }
 
@@ -204,7 +219,7 @@ public static class QueryParser
             if (edits > 0) return Fuzzy(field, value, edits);
             if (isPattern) return Pattern(field, value, start);
             _bare = TextSpan.FromBounds(start, _at);
-            return QueryNode.Phrase(value, field);
+            return Read(QueryNode.Phrase(value, field));
         }
 
         // "trung ương" is one level, with quotation marks or without.
@@ -267,7 +282,7 @@ public static class QueryParser
         {
             try
             {
-                return QueryNode.Wildcard(value, field);
+                return Read(QueryNode.Wildcard(value, field));
             }
             catch (ArgumentException)
             {
@@ -285,7 +300,7 @@ public static class QueryParser
         {
             var terms = QueryFields.Terms(field, value);
             if (terms.Count > 1) throw Expected("a single word before '~'", "một từ duy nhất trước '~'");
-            return QueryNode.Fuzzy(value, edits, field);
+            return Read(QueryNode.Fuzzy(value, edits, field));
         }
 
         private QueryNode Quoted(QueryField field)
@@ -302,7 +317,7 @@ public static class QueryParser
             if (AtEnd) throw Expected("a closing quotation mark", "dấu ngoặc kép đóng");
             _at++;
             if (!AtEnd && Now == '~') return Near(field, phrase.ToString());
-            return QueryFields.HasWords(field) ? QueryNode.Phrase(phrase.ToString(), field) : Value(field, phrase.ToString(), start);
+            return QueryFields.HasWords(field) ? Read(QueryNode.Phrase(phrase.ToString(), field)) : Value(field, phrase.ToString(), start);
         }
 
         private QueryNode Near(QueryField field, string words)
@@ -312,7 +327,7 @@ public static class QueryParser
             var start = _at;
             while (!AtEnd && char.IsAsciiDigit(Now)) _at++;
             return int.TryParse(text.AsSpan(start, _at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var others) && others <= QueryNode.MaxDistance
-                ? QueryNode.Near(words, others, field)
+                ? Read(QueryNode.Near(words, others, field))
                 : throw WrongFrom(start, $"a number from 0 to {QueryNode.MaxDistance} after '~' was expected", $"cần một số từ 0 đến {QueryNode.MaxDistance} sau '~'");
         }
 
@@ -387,7 +402,7 @@ public static class QueryParser
             var start = _at;
             while (!AtEnd && (char.IsAsciiDigit(Now) || Now == '.')) _at++;
             if (_at > start && double.TryParse(text.AsSpan(start, _at - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor <= QueryNode.MaxBoost)
-                return QueryNode.Boost(node, factor);
+                return ReferenceEquals(node, Unread) ? node : QueryNode.Boost(node, factor);
             throw Expected($"a number from 0 to {QueryNode.MaxBoost} after '^'", $"một số từ 0 đến {QueryNode.MaxBoost} sau '^'");
         }
 
