@@ -59,6 +59,9 @@ internal static class TitleGrammar
     // What issues another document with itself; "ban hành kèm theo Quy chế" says what the act issues.
     private static readonly Phrases Issuing = new("quyết định", "nghị quyết", "thông tư", "nghị định", "công văn", "văn bản", "thông báo", "kế hoạch", "tờ trình", "pháp lệnh", "chỉ thị");
 
+    private static readonly Endings Texts = new("văn bản", "thủ tục", "tthc", "thủ tục hành chính", "quy định", "pháp luật", "nghị quyết", "quyết định", "tiêu chuẩn", "quy chuẩn");
+    private static readonly Phrases Ended = new("đã hết hiệu lực", "đã bị bãi bỏ", "đã được bãi bỏ", "đã bị thay thế", "đã được thay thế", "không còn hiệu lực", "không còn áp dụng");
+
     private static readonly Phrases Validity = new("hết hiệu lực", "có hiệu lực", "và hết hiệu lực", "và có hiệu lực");
 
     private static readonly Phrases Manner = new("mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức", "nêu rõ", "nhấn mạnh");
@@ -476,7 +479,7 @@ internal static class TitleGrammar
                     // "phê duyệt Đề án “…” đối với các nhiệm vụ": the name is closed.
                     if (Chars.Matches(s, p, "đối với") && Chars.SkipBlanksBack(s, p) is var closed and > 0 && s[closed - 1] is '”' or '"') return Stop(ref state, p);
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
-                    if (IsAmended(s, p)) return Stop(ref state, p);
+                    if (IsAmended(s, p) || IsEnded(s, p, state)) return Stop(ref state, p);
                     // "… để triển khai thực hiện": what is done with the act.
                     if (IsMannerBehind(s, p) || Followed.Matches(s, p) || IsBecoming(s, p, state)) return Stop(ref state, p);
                     break;
@@ -490,6 +493,8 @@ internal static class TitleGrammar
                     break;
                 // "Thông tư A hướng dẫn … do Bộ B ban hành" at the end of a line: who issued it.
                 case 'd' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsIssuedBy(s, p, i):
+                    return Stop(ref state, p);
+                case 'k' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsEnded(s, p, state):
                     return Stop(ref state, p);
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsValidity(s, p) || Bounds.Matches(s, p) || IsBecoming(s, p, state)) return Stop(ref state, p);
@@ -772,6 +777,9 @@ internal static class TitleGrammar
         return Chars.MatchesAny(s, p, ["kể từ", "từ ngày", "từ khi"], out _) || (Chars.Matches(s, p, "từ", out var since) && Chars.SkipBlanks(s, since) is var day && day < s.Length && Chars.IsDigit(s[day]));
     }
 
+    // "… về quyết toán dự án đã hết hiệu lực": what has become of the act; but "danh mục văn bản đã hết hiệu lực" is a subject.
+    private static bool IsEnded(ReadOnlySpan<char> s, int i, in TitleState state) => i > state.Start && Ended.Matches(s, i) && !IsListed(s, state.Start, i, Texts);
+
     /// <summary>Whether the words before a citation show that a sentence or a clause tells what becomes of it.</summary>
     public static bool IsSubject(ReadOnlySpan<char> s, int start)
     {
@@ -784,12 +792,12 @@ internal static class TitleGrammar
         state.IsSubject && i > state.Start && Becoming.Matches(s, i) && !IsListed(s, state.Start, i);
 
     // Whether the noun right before, back to the last joint, is one of what is listed in a subject: texts and procedures.
-    private static bool IsListed(ReadOnlySpan<char> s, int titleStart, int i)
+    private static bool IsListed(ReadOnlySpan<char> s, int titleStart, int i, Endings? nouns = null)
     {
         var start = Chars.SkipBlanksBack(s, i);
         for (var words = 0; words < MostOfListed && start > titleStart; words++)
         {
-            if (Listed.EndAt(s, start)) return true;
+            if ((nouns ?? Listed).EndAt(s, start)) return true;
             var end = start;
             while (start > titleStart && Chars.IsWordChar(s[start - 1])) start--;
             if (start == end || Chars.Matches(s, start, "và")) return false;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Buffers;
 using DanVan.Parsing.Catalog;
 using DanVan.Parsing.Citations;
@@ -646,8 +647,18 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return rest.Length >= 4 && rest[..4].IndexOfAnyExceptInRange('0', '9') < 0 && (rest.Length == 4 || !char.IsLetterOrDigit(rest[4]));
     }
 
-    /// <summary>Whether the first item stands below a heading that ends in a word like "điểm": "Điều 4. Tiêu chí và thang điểm", then "1. …".</summary>
-    private static bool OpensItems(Passage before, in SectionLabel label) => before is { IsHeading: true, Kind: PassageKind.Numbered } && label is { Index: 1, IsBare: false, Prefix.Count: 0 };
+    /// <summary>Whether the first item, or the next part by its number, stands below a heading that ends in a word like "điểm": "Điều 4. Tiêu chí và thang điểm", then "1. …"; "1. Đối tượng kiểm điểm", then "1.1. …" or "2. …".</summary>
+    private static bool OpensItems(Passage before, in SectionLabel label)
+    {
+        if (before is not { IsHeading: true, Kind: PassageKind.Numbered, Section: { } path } || label.IsBare) return false;
+        if (label is { Index: 1, Prefix.Count: 0 }) return true;
+        var dot = path.LastIndexOf('.');
+        var last = path.AsSpan(dot + 1);
+        if (label.Prefix.Count > 0 && last.Equals(label.Prefix[^1], StringComparison.Ordinal)) return label.Index == 1;
+        var above = dot < 0 ? default : path.AsSpan(0, dot);
+        above = above[(above.LastIndexOf('.') + 1)..];
+        return int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && label.Index == number + 1 && (label.Prefix.Count == 0 ? label.Style == LabelStyle.Arabic : above.Equals(label.Prefix[^1], StringComparison.Ordinal));
+    }
 
     private int WordStart(TextSpan span, int end)
     {

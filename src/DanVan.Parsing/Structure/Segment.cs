@@ -66,7 +66,7 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
         while (gap > lineStart && TextLine.IsBlank(text[gap - 1])) gap--;
         if (gap == lineStart) return false;
         var from = gap;
-        while (from > lineStart && gap - from < 7 && !TextLine.IsBlank(text[from - 1]) && text[from - 1] != ',') from--;
+        while (from > lineStart && gap - from < 7 && !TextLine.IsBlank(text[from - 1]) && text[from - 1] is not (',' or '>' or '|' or '*')) from--;
         foreach (var word in SlotWords)
         {
             if (!Fold.Is(text, from, gap, word)) continue;

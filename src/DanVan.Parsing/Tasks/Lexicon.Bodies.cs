@@ -138,7 +138,7 @@ internal static partial class Lexicon
         yield return (Lex.Generic | Lex.NoOne, "chuyên gia tư vấn; chuyên gia tư vấn quốc tế; chuyên gia, nhà khoa học; chuyên gia, nhà khoa học, doanh nghiệp; nhà hảo tâm; nhà tài trợ; mạnh thường quân; tư vấn giám sát; tư vấn thiết kế");
         yield return (Lex.Generic, "lớp trực; lớp trực tuần; lớp trực nhật; báo cáo viên; tuyên truyền viên; báo cáo viên, tuyên truyền viên; cộng tác viên dư luận xã hội");
         yield return (Lex.Institution, "bgh; bgh nhà trường; bgđ; bgđ bệnh viện; nhà văn hóa; đội ngũ báo cáo viên; đội ngũ báo cáo viên, tuyên truyền viên; đội ngũ cộng tác viên");
-        yield return (Lex.Post, "chủ các cơ sở; chủ các doanh nghiệp; chủ các hộ; chủ các phương tiện; chủ các công trình; chủ hộ nuôi; chủ vật nuôi; chủ trang trại; chủ phương tiện; chủ tàu; chủ tàu cá; chủ bè; chủ lồng bè");
+        yield return (Lex.Post, "chủ các mạng; chủ mạng; chủ các nguồn thải; chủ nguồn thải; chủ các cơ sở; chủ các doanh nghiệp; chủ các hộ; chủ các phương tiện; chủ các công trình; chủ hộ nuôi; chủ vật nuôi; chủ trang trại; chủ phương tiện; chủ tàu; chủ tàu cá; chủ bè; chủ lồng bè");
         yield return (Lex.Generic, "nhóm chuyên gia; tổ chuyên gia; nhóm nghiên cứu; nhóm biên soạn; nhóm công tác; ban biên soạn; nhóm công nghệ; đoàn nghệ thuật; đoàn vận động viên");
         yield return (Lex.NoHead, "bản khai; bản khai báo; bản trích; bản trích sao; bản trích lục; bản xác nhận; bản tường trình; bản thống kê; bản báo cáo; bản mô tả; bản đề xuất; bản ý kiến; bản công bố; nhà sinh hoạt; nhà lắp ghép; nhà tạm; nhà dột nát");
         yield return (Lex.Predicate, "xuất cấp; cấp phát; chi viện; phát huy; chỉ ra; lo liệu; đăng cai");
@@ -146,7 +146,7 @@ internal static partial class Lexicon
         yield return (Lex.Distinct, "chính quyền địa phương; đảng ủy; huyện ủy; tỉnh ủy; hai ngành; hai bên; hai cơ quan; hai đơn vị");
         yield return (Lex.Post, "thuyền trưởng; máy trưởng");
         yield return (Lex.Institution, "hđgs; hđgsnn; hđgscs; hđcdgsnn; hđgs nhà nước; hđgs cơ sở; hđgs ngành; hđtđkt; hđts; hđtd; hđkh");
-        yield return (Lex.Person | Lex.Staff, "ứng viên; thí sinh; người dự tuyển; người dự thi; cộng đồng");
+        yield return (Lex.Person | Lex.Staff, "nsdlđ; người sdlđ; ứng viên; thí sinh; người dự tuyển; người dự thi; cộng đồng");
         yield return (Lex.Connector, "hạn cuối; hạn cuối cùng; hạn chót");
         yield return (Lex.NamedByTask, "ban chỉ huy; tổ giúp việc; ban soạn thảo");
         yield return (Lex.NameGoesOn, """

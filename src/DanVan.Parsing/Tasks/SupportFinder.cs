@@ -119,7 +119,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             var end = ReadJoined(first, found);
             // "Cùng với Sở A, Sở B tổ chức …": the last of the list has the verb.
             if (end > 0 && lead is not null && found.Count > before + 1 && found[^1].First == lead.Names[0].First) found.RemoveAt(found.Count - 1);
-            if (end > 0 && (Sentence.IsPredicate(end) || Sentence.IsOpenVerb(end, found[^1].First) || (text.IsWord(end, And) && text.IsWord(end + 1, Participation)) || (text.IsMark(end, ':') && text.IsWord(i - 1, LeadSecond)))) return end;
+            if (end > 0 && (Sentence.IsPredicate(end) || Sentence.IsOpenVerb(end, found[^1].First) || (text.IsWord(end, And) && text.IsWord(end + 1, Participation)) || (end < text.Count && text[end].Mark is ':' or ',' && text.IsWord(i - 1, LeadSecond)))) return end;
             found.RemoveRange(before, found.Count - before);
             return -1;
         }

@@ -109,6 +109,7 @@ public class HeaderTests
     [InlineData("HĐĐ HUYỆN KRÔNG PA\nLIÊN ĐỘI TRƯỜNG THCS TRẦN PHÚ\n\nĐỘI TNTP HỒ CHÍ MINH\n\nKrông Pa, ngày 24 tháng 11 năm 2016\n\nBÁO CÁO\nCông tác Đội tháng 11\n\n1. Kết quả:\n", "Báo cáo|-|-|LIÊN ĐỘI TRƯỜNG THCS TRẦN PHÚ|Krông Pa|2016-11-24|Công tác Đội tháng 11")]
     [InlineData("ĐỘI TNTP HỒ CHÍ MINH\nHỘI ĐỒNG ĐỘI TRUNG ƯƠNG\n***\nSố: 17-HD/HĐĐTW\n\nHà Nội, ngày 24 tháng 11 năm 2016\n\nHƯỚNG DẪN\nCông tác Đội năm 2017\n\nI. NỘI DUNG\n", "Hướng dẫn|17-HD/HĐĐTW|HD/HĐĐTW|HỘI ĐỒNG ĐỘI TRUNG ƯƠNG|Hà Nội|2016-11-24|Công tác Đội năm 2017")]
     // Blanks of every sort.
+    [InlineData("| | |\n|---|---|\n| **UBND TỈNH GIA LAI**<br>Số:      /KH-UBND | *Gia Lai, ngày     tháng 3 năm 2024* |\n\n# KẾ HOẠCH\n\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|UBND TỈNH GIA LAI|Gia Lai|2024-03|Thực hiện Năm dân vận")]
     [InlineData("Số:      /KH-UBND\n\nGia Lai, ngày      tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024-03|Thực hiện Năm dân vận")]
     [InlineData("Số:      /KH-UBND\n\nGia Lai,ngày      tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024-03|Thực hiện Năm dân vận")]
     [InlineData("Số: ....../KH-UBND\n\nGia Lai, ngày ....... tháng ....... năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024|Thực hiện Năm dân vận")]

@@ -20,6 +20,9 @@ public class OutlineFormTests
     [InlineData("1. Di trú dữ liệu theo lộ trình (chi tiết tại Phần II. Phụ lục I kèm theo).\n\n2. Rà soát theo Chương IV. Các phòng báo cáo kết quả.", "1 Di trú dữ liệu theo lộ trình (chi tiết tại Phần II. Phụ lục I kèm theo) | 2 Rà soát theo Chương IV")]
     [InlineData("I. NỘI DUNG\n1. Tổ chức\na, Sở Y tế\n- Hướng dẫn các đơn vị.\nb, Sở Tài chính\n- Bố trí kinh phí.\nII. KINH PHÍ", "I NỘI DUNG | I.1 Tổ chức | I.1.a Sở Y tế | I.1.b Sở Tài chính | II KINH PHÍ")]
     [InlineData("I. NỘI DUNG\nSố liệu lấy theo các mục của\na, Biểu một và biểu hai.\nII. KINH PHÍ", "I NỘI DUNG | II KINH PHÍ")]
+    // Headings that end in a word which a number may follow.
+    [InlineData("I. NỘI DUNG\n1. Đối tượng kiểm điểm\n1.1. Tập thể\n1.2. Cá nhân\n2. Quan điểm\n3. Chuyển đổi số\n3.1. Hạ tầng số\n3.2. Dữ liệu số\n4. Thành phần\n4.1. Cấp tỉnh", "I NỘI DUNG | I.1 Đối tượng kiểm điểm | I.1.1 Tập thể | I.1.2 Cá nhân | I.2 Quan điểm | I.3 Chuyển đổi số | I.3.1 Hạ tầng số | I.3.2 Dữ liệu số | I.4 Thành phần | I.4.1 Cấp tỉnh")]
+    [InlineData("I. NỘI DUNG\n1. Rà soát theo quy định tại điểm\n3 khoản 2 Điều này.\n2. Báo cáo theo mẫu tại khoản\n1.1 Mục này.", "I NỘI DUNG | I.1 Rà soát theo quy định tại điểm 3 khoản 2 Điều này | I.2 Báo cáo theo mẫu tại khoản 1.1 Mục này")]
     // Arabic at the top, decimals below.
     [InlineData("1. MỤC ĐÍCH, YÊU CẦU\n\n1.1. Mục đích\n\n1.2. Yêu cầu\n\n2. NỘI DUNG\n\n2.1. Tuyên truyền\n\n2.1.1. Trên báo\n\n2.1.2. Trên đài\n\n2.2. Vận động\n\n3. TỔ CHỨC THỰC HIỆN", "1 MỤC ĐÍCH, YÊU CẦU | 1.1 Mục đích | 1.2 Yêu cầu | 2 NỘI DUNG | 2.1 Tuyên truyền | 2.1.1 Trên báo | 2.1.2 Trên đài | 2.2 Vận động | 3 TỔ CHỨC THỰC HIỆN")]
     [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n\n1.1 Trên báo\n\n1.2 Trên đài\n\n2. Vận động\n\n2.1 Thăm hỏi", "I NỘI DUNG | I.1 Tuyên truyền | I.1.1 Trên báo | I.1.2 Trên đài | I.2 Vận động | I.2.1 Thăm hỏi")]
