@@ -159,6 +159,28 @@ public sealed class CommandTests
         Assert.Contains("15/05/2024", line.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("search dân --like 1", "--like stands instead of a query")]
+    [InlineData("search --like 1 --year 2024", "--year changes nothing beside --like")]
+    [InlineData("search --like 1 --sort date", "--sort changes nothing")]
+    [InlineData("cites 25-NQ/TW --depth 3", "--depth changes nothing without --transitive")]
+    [InlineData("cites 25-NQ/TW --transitive --format csv", "--transitive changes nothing in CSV")]
+    [InlineData("show --where", "--where changes nothing where no plan is named")]
+    [InlineData("show 1 --province x", "--province changes nothing where a plan is named")]
+    [InlineData("graph --show cites", "--show changes nothing where no document is named")]
+    [InlineData("graph 25-NQ/TW --parts", "--parts changes nothing where a document is named")]
+    [InlineData("graph --parts --format dot", "--parts changes nothing in this form")]
+    [InlineData("graph --format akn", "takes one plan of the index")]
+    public async Task OptionsThatWouldBePassedOverAreTold(string words, string expected)
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Plan);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(2, await line.RunAsync([.. words.Split(' '), "--index", line.IndexFolder]));
+        Assert.Contains(expected, line.Error, StringComparison.Ordinal);
+        Assert.Empty(line.Out);
+    }
+
     [Fact]
     public async Task NobodyIsLateWithWhatALawSaysOfTheTimePast()
     {

@@ -31,6 +31,8 @@ internal static class CitesCommand
         {
             if (string.IsNullOrWhiteSpace(result.GetValue(target)))
                 throw new CommandException(ExitCodes.WrongCommandLine, application.Say("the number is empty; write one like 25-NQ/TW", "số hiệu để trống; hãy nêu số hiệu, ví dụ 25-NQ/TW"));
+            if (!result.GetValue(transitive)) shared.Refuse(result, "without --transitive", "khi không có --transitive", depth);
+            if (result.GetValue(format) is "csv") shared.Refuse(result, "in CSV, which has a row for each place; take table or json", "trong CSV, vì mỗi dòng là một chỗ; hãy dùng table hoặc json", transitive);
             using var plans = shared.Open(result.GetValue(index));
             var query = new CitesQuery
             {

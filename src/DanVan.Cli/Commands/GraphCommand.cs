@@ -29,9 +29,14 @@ internal static class GraphCommand
         filter.AddTo(command);
         command.SetAction((result, cancellation) =>
         {
-            using var plans = shared.Open(result.GetValue(index));
             var wanted = result.GetValue(key);
             var form = result.GetValue(format)!;
+            if (wanted is null) shared.Refuse(result, "where no document is named", "khi không nêu văn bản", show);
+            else shared.Refuse(result, "where a document is named", "khi đã nêu văn bản", parts);
+            if (form is not "table") shared.Refuse(result, "in this form", "với dạng này", parts);
+            if (form is "akn" && wanted is null)
+                throw new CommandException(ExitCodes.WrongCommandLine, application.Say("--format akn takes one plan of the index ('danvan show' lists them)", "--format akn cần một văn bản trong chỉ mục ('danvan show' liệt kê)"));
+            using var plans = shared.Open(result.GetValue(index));
             if (string.Equals(form, "akn", StringComparison.Ordinal))
             {
                 WriteAkomaNtoso(application, plans, wanted);

@@ -40,6 +40,12 @@ internal static class SearchCommand
         filter.AddTo(command);
         command.SetAction((result, cancellation) =>
         {
+            if (result.GetValue(like) is not null)
+            {
+                if (result.GetValue(words) is { Length: > 0 }) throw new CommandException(ExitCodes.WrongCommandLine, application.Say("--like stands instead of a query; give one of them", "--like thay cho truy vấn; chỉ nêu một trong hai"));
+                shared.Refuse(result, "beside --like", "khi có --like", [skip, sort, explain, .. filter.All]);
+            }
+
             using var plans = shared.Open(result.GetValue(index));
             var take = result.GetValue(limit);
             if (result.GetValue(like) is { } key)

@@ -119,6 +119,15 @@ internal sealed class SharedOptions(Application application)
     /// <param name="withKind">Whether --kind is that of the plans; not where the command has another.</param>
     public FilterOptions Filter(bool withKind = true) => new(this, application, withKind);
 
+    /// <summary>Ends the command where an option is given that would be passed over in silence.</summary>
+    public void Refuse(ParseResult result, string when, string vietnamese, params IEnumerable<Option> unused)
+    {
+        foreach (var option in unused)
+        {
+            if (result.GetResult(option) is { Implicit: false }) throw new CommandException(ExitCodes.WrongCommandLine, application.Say($"{option.Name} changes nothing {when}", $"{option.Name} không có tác dụng {vietnamese}"));
+        }
+    }
+
     /// <summary>The folder of the index: the option, else DANVAN_INDEX, else .danvan in the current folder.</summary>
     public string IndexFolder(string? option) =>
         !string.IsNullOrEmpty(option) ? option
@@ -175,6 +184,8 @@ internal sealed class FilterOptions
     private readonly Option<string?> _issuer;
     private readonly Option<IssuerLevel?> _level;
     private readonly Option<string?>? _kind;
+
+    public IEnumerable<Option> All => _kind is null ? [_province, _year, _issuer, _level] : [_province, _year, _issuer, _level, _kind];
 
     public FilterOptions(SharedOptions shared, Application application, bool withKind)
     {

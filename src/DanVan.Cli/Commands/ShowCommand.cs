@@ -21,6 +21,8 @@ internal static class ShowCommand
         filter.AddTo(command);
         command.SetAction(async (result, cancellation) =>
         {
+            if (result.GetValue(key) is null) shared.Refuse(result, "where no plan is named", "khi không nêu văn bản", where);
+            else shared.Refuse(result, "where a plan is named", "khi đã nêu văn bản", [limit, .. filter.All]);
             using var plans = shared.Open(result.GetValue(index));
             var json = string.Equals(result.GetValue(format), "json", StringComparison.Ordinal);
             if (result.GetValue(key) is not { } wanted)
