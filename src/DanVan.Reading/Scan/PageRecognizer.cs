@@ -135,6 +135,7 @@ internal static class PageRecognizer
         private List<string> _first = [];
         private double _skew;
         private int _quarters;
+        private bool? _hasReceipt;
 
         public PdfPage Page => page;
 
@@ -245,7 +246,24 @@ internal static class PageRecognizer
             PagePicture? picture = null;
             var result = await ToolProcess.RunAsync(call, stream => picture = PagePicture.Read(stream), cancellationToken).ConfigureAwait(false);
             Note(Drawer, result, options);
-            return result.IsGood ? picture?.Whiten().Clean(_resolution) : null;
+            picture = result.IsGood ? picture?.Whiten().Clean(_resolution) : null;
+            return picture is not null && page.Number == 1 ? await WithoutReceiptAsync(picture, options, cancellationToken).ConfigureAwait(false) : picture;
+        }
+
+        // The stamp of who received the paper lies over its number and title: what they say is read when it is gone.
+        private async Task<PagePicture> WithoutReceiptAsync(PagePicture picture, ReaderOptions options, CancellationToken cancellationToken)
+        {
+            if (_hasReceipt is false || ReceiptStamp.Find(picture, Scale) is not { } stamp) return picture;
+            if (_hasReceipt is null)
+            {
+                var inside = stamp.Inside(picture);
+                var words = await ReadPictureAsync(inside, Lines, _resolution, options, cancellationToken).ConfigureAwait(false) is { } table ? RecognizedWords.Of(table, Scale, Turn(inside, 0, 0)) : [];
+                _hasReceipt = ScanDirt.SaysReceived(words);
+                if (_hasReceipt is false) return picture;
+                page.Note(PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, words)));
+            }
+
+            return stamp.Without(picture);
         }
 
         // The lines of a strip stand below each other, and no layout is looked for in them.

@@ -53,6 +53,13 @@ internal static class ScanDirt
         }
     }
 
+    /// <summary>Whether the words in a frame are those of a stamp of receipt, however badly the rest of them was read.</summary>
+    public static bool SaysReceived(List<PdfWord> words) =>
+        words.Exists(static word => IsReceived(word.Text)) && words.Exists(static word => KindOfBlank(word.Text) is not null || (VietnameseText.Unaccent(word.Text).ToUpperInvariant() is var text && Array.Exists(Received, text.Contains)));
+
+    // CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ, CÔNG VĂN ĐẾN, Ngày … tháng …, Kính chuyển
+    private static readonly string[] Received = ["NGAY", "THANG", "THONG", "CHINH", "CONG", "CHUYEN"];
+
     private static bool IsInside(PdfWord word, PageBox frame) => word.Middle >= frame.Top && word.Middle <= frame.Bottom && (word.Left + word.Right) / 2 >= frame.Left && (word.Left + word.Right) / 2 <= frame.Right;
 
     // Where the frame is broken or was drawn apart: the labels of the blanks beside the word, with what stands in them.
