@@ -471,6 +471,14 @@ public sealed class PdfLayoutTests
         static PdfWord Digit(string text, double left) => new(text.TrimStart('^'), left, 100, left + 7, text[0] == '^' ? 111 : 114);
     }
 
+    [Fact]
+    public void Digits_stamped_at_the_end_of_the_page_count()
+    {
+        List<PdfWord> words = [new("tháng", 50, 100, 80, 114), new("4", 86, 100, 93, 114), new("năm", 98, 100, 120, 114), new("khoản", 50, 200, 80, 214), new("4", 86, 200, 93, 214), new("5", 84, 100, 91, 111), new("5", 84, 200, 91, 211)];
+        Overprints.Remove(words);
+        Assert.Equal("tháng năm khoản 4 5 5", string.Join(' ', words.Select(static word => word.Text)));
+    }
+
     // Words of 14 points in height and the gaps between them.
     [Theory]
     [InlineData("vi 0 ệ 0.04 c 3.2 ki -0.04 ể 0 m 3.2 tra", "việc kiểm tra")]
