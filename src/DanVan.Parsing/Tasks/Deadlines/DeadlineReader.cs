@@ -251,6 +251,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         match.IsReview = isReview;
         match.IsOfRound = round >= 0;
         if (round > 0) match.EveryMonths = round;
+        // "Thời gian báo cáo: 6 tháng đầu năm trước ngày 05/6": the time that is reported on.
+        if (found.Count > 0 && match is { Type: DeadlineType.By, To.IsDay: true } or { IsOfRound: true } && found[^1] is { Type: DeadlineType.During, To.IsDay: false } reported && reported.End == match.First) found.RemoveAt(found.Count - 1);
         if (IsNextDay(found, match)) found[^1] = found[^1] with { End = match.End, From = PeriodReader.WithYear(found[^1].From, match.To.Year), To = match.To, YearIsInferred = match.YearIsInferred };
         else found.Add(match);
         // "báo cáo quý, 6 tháng, năm trước ngày …": the dates are those of the rounds.
