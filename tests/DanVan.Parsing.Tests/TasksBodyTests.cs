@@ -306,4 +306,14 @@ public sealed class TasksBodyTests
     {
         Assert.Equal(normalized, Tasks.BodyNames.Normalize(name));
     }
+    [Theory]
+    [InlineData("Giao các Sở: Tài chính, Nội vụ tổ chức thực hiện.", "Sở Tài chính|Sở Nội vụ")]
+    [InlineData("Giao Giám đốc các Sở Tài chính, Nội vụ tổ chức thực hiện.", "Giám đốc Sở Tài chính|Giám đốc Sở Nội vụ")]
+    [InlineData("Các Ban Tuyên giáo, Dân vận Huyện ủy chủ trì rà soát.", "Ban Tuyên giáo|Ban Dân vận Huyện ủy")]
+    public void A_member_of_a_list_has_its_whole_name(string text, string normalized)
+    {
+        var task = Assert.Single(PlanParser.Parse("KẾ HOẠCH\nNăm 2024\n\nI. TỔ CHỨC THỰC HIỆN\n1. " + text + "\n").Tasks);
+        Assert.Equal(normalized, string.Join('|', task.Lead.Select(static lead => lead.Normalized)));
+        Assert.All(task.Lead, lead => Assert.Contains(lead.Name, text, StringComparison.Ordinal));
+    }
 }

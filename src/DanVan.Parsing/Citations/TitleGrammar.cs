@@ -60,7 +60,8 @@ internal static class TitleGrammar
     private static readonly Phrases Issuing = new("quyết định", "nghị quyết", "thông tư", "nghị định", "công văn", "văn bản", "thông báo", "kế hoạch", "tờ trình", "pháp lệnh", "chỉ thị");
 
     private static readonly Endings Texts = new("văn bản", "thủ tục", "tthc", "thủ tục hành chính", "quy định", "pháp luật", "nghị quyết", "quyết định", "tiêu chuẩn", "quy chuẩn");
-    private static readonly Phrases Ended = new("đã hết hiệu lực", "đã bị bãi bỏ", "đã được bãi bỏ", "đã bị thay thế", "đã được thay thế", "không còn hiệu lực", "không còn áp dụng");
+
+    private static readonly Phrases OutOfForce = new("đã hết hiệu lực", "đã bị bãi bỏ", "đã được bãi bỏ", "đã bị thay thế", "đã được thay thế", "không còn hiệu lực", "không còn áp dụng");
 
     private static readonly Phrases Validity = new("hết hiệu lực", "có hiệu lực", "và hết hiệu lực", "và có hiệu lực");
 
@@ -479,7 +480,7 @@ internal static class TitleGrammar
                     // "phê duyệt Đề án “…” đối với các nhiệm vụ": the name is closed.
                     if (Chars.Matches(s, p, "đối với") && Chars.SkipBlanksBack(s, p) is var closed and > 0 && s[closed - 1] is '”' or '"') return Stop(ref state, p);
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
-                    if (IsAmended(s, p) || IsEnded(s, p, state)) return Stop(ref state, p);
+                    if (IsAmended(s, p) || IsOutOfForce(s, p, state)) return Stop(ref state, p);
                     // "… để triển khai thực hiện": what is done with the act.
                     if (IsMannerBehind(s, p) || Followed.Matches(s, p) || IsBecoming(s, p, state)) return Stop(ref state, p);
                     break;
@@ -494,7 +495,7 @@ internal static class TitleGrammar
                 // "Thông tư A hướng dẫn … do Bộ B ban hành" at the end of a line: who issued it.
                 case 'd' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsIssuedBy(s, p, i):
                     return Stop(ref state, p);
-                case 'k' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsEnded(s, p, state):
+                case 'k' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsOutOfForce(s, p, state):
                     return Stop(ref state, p);
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsValidity(s, p) || Bounds.Matches(s, p) || IsBecoming(s, p, state)) return Stop(ref state, p);
@@ -778,7 +779,7 @@ internal static class TitleGrammar
     }
 
     // "… về quyết toán dự án đã hết hiệu lực": what has become of the act; but "danh mục văn bản đã hết hiệu lực" is a subject.
-    private static bool IsEnded(ReadOnlySpan<char> s, int i, in TitleState state) => i > state.Start && Ended.Matches(s, i) && !IsListed(s, state.Start, i, Texts);
+    private static bool IsOutOfForce(ReadOnlySpan<char> s, int i, in TitleState state) => i > state.Start && OutOfForce.Matches(s, i) && !IsListed(s, state.Start, i, Texts);
 
     /// <summary>Whether the words before a citation show that a sentence or a clause tells what becomes of it.</summary>
     public static bool IsSubject(ReadOnlySpan<char> s, int start)

@@ -145,7 +145,7 @@ public sealed record PlanSection(string Path, string Title, int Line, int Level,
 
 /// <summary>A body that has something to do. Immutable and thread-safe.</summary>
 /// <param name="Name">The name as printed.</param>
-/// <param name="Normalized">The name in one form: abbreviations written out, "Ủy ban nhân dân tỉnh" for "UBND tỉnh".</param>
+/// <param name="Normalized">The name in one form: abbreviations written out, "Ủy ban nhân dân tỉnh" for "UBND tỉnh"; whole where only a list of members is printed: "Sở Nội vụ" for the second of "các Sở: Tài chính, Nội vụ".</param>
 /// <param name="Span">Where it stands; outside the task where a heading or a column names it.</param>
 public sealed record Assignee(string Name, string Normalized, TextSpan Span);
 

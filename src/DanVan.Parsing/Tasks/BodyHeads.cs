@@ -367,6 +367,18 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     // Whether so many words are a field by themselves.
     private bool IsFieldOf(int at, int length) => Lexicon.Match(text.Tokens[..(at + length)], at, Lex.Field, out _) == length;
 
+    // "các Ban | Tuyên giáo, Dân vận Huyện ủy", "Giám đốc các Sở | Tài chính, Nội vụ": where the fields of a kind begin, the next of which is no body by itself; or 0.
+    public int ListsFields(int at)
+    {
+        if (!Lexicon.Is(text.Tokens, at, Lex.Plural)) at += Lexicon.Match(text.Tokens, at, Lex.Post, out _);
+        if (at >= text.Count || Lexicon.Match(text.Tokens, at, Lex.Plural, out _) is not (var plural and > 0)) return 0;
+        at += plural;
+        var field = at + MemberList.KindLength(text, at);
+        if (field == at || field >= text.Count || text.IsUpperCase || !text[field].IsUpper || !IsFieldOfList(field)) return 0;
+        var next = field + Lexicon.Match(text.Tokens, field, Lex.Field, out _) + 1;
+        return IsField(next) && !IsHead(next) ? field : 0;
+    }
+
     // "Giám đốc các sở: Giáo dục và Đào tạo, Tài chính": a field before the next member, no verb.
     public bool IsFieldOfList(int at) =>
         Lexicon.Match(text.Tokens, at, Lex.Field, out _) is var field and > 0 && at + field + 1 < text.Count && (text[at + field].Mark == ',' || text.IsWord(at + field, And)) && text[at + field + 1].IsUpper;

@@ -337,6 +337,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if ((kind & Lex.Person) != Lex.None && Lexicon.Match(tokens, pos, Lex.Post, out _) is var post and > 2) pos += post;
             // "Các Bộ Y tế, Công an, Xây dựng", as "Các Bộ: Y tế, Công an": one name that lists its members.
             if ((kind & Lex.Plural) != Lex.None && (text.IsWord(pos - 1, Ministry) || text.IsWord(pos - 1, Department)) && Heads.IsField(pos) && Heads.IsFieldOfList(pos)) return Joints.EndOfMembers(pos);
+            // "Các Ban Tuyên giáo, Dân vận Huyện ủy", "Giám đốc các Sở Tài chính, Nội vụ": likewise where the next is no body by itself.
+            if ((kind & (Lex.Plural | Lex.Post)) != Lex.None && Heads.ListsFields(at) is var fields and > 0) return Joints.EndOfMembers(fields);
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None || ((kind & (Lex.Person | Lex.Plural)) == Lex.Person && Heads.IsField(pos)))
             {
                 var field = Heads.FieldLength(pos);

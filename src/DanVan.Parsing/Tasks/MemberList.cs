@@ -15,6 +15,18 @@ internal ref struct MemberList(PassageText text, BodyMention list)
     /// <summary>The member found last, the first one with the kind before it.</summary>
     public BodyMention Current { get; private set; }
 
+    /// <summary>The length of a kind of offices that a field with a capital tells apart, "Sở", "Ban", "Hội"; 0 where none stands at the token.</summary>
+    public static int KindLength(PassageText text, int at)
+    {
+        var longest = at < text.Count ? Lexicon.Match(text.Tokens, at, Lex.NamedHead, out _) : 0;
+        for (var length = 1; length <= 2 && length <= longest && at + length < text.Count; length++)
+        {
+            if (text[at + length].IsUpper || text[at + length].Mark == ':') return length;
+        }
+
+        return 0;
+    }
+
     /// <summary>Moves to the first member.</summary>
     /// <returns>Whether the name lists at least two.</returns>
     public bool Begin()
@@ -24,9 +36,9 @@ internal ref struct MemberList(PassageText text, BodyMention list)
         if (!Lexicon.Is(tokens, plural, Lex.Plural)) plural += Lexicon.Match(tokens, plural, Lex.Post, out _);
         if (Lexicon.Match(tokens, plural, Lex.Plural, out _) is not (var length and > 0)) return false;
         _kind = plural + length;
-        // Sở, Bộ, Ban, Phòng: a kind of one syllable that a field tells apart.
-        if (_kind + 1 >= list.End || !Lexicon.Is(tokens, _kind, Lex.NamedHead)) return false;
-        _kindEnd = text.IsMark(_kind + 1, ':') ? _kind + 2 : _kind + 1;
+        var kind = KindLength(text, _kind);
+        if (kind == 0 || _kind + kind >= list.End) return false;
+        _kindEnd = text.IsMark(_kind + kind, ':') ? _kind + kind + 1 : _kind + kind;
         Current = list with { End = _kindEnd };
         _next = _kindEnd;
         var first = EndOfMember(_kindEnd);
@@ -52,7 +64,7 @@ internal ref struct MemberList(PassageText text, BodyMention list)
     {
         var post = Lexicon.Is(text.Tokens, list.First, Lex.Plural) ? 0 : Lexicon.Match(text.Tokens, list.First, Lex.Post, out _);
         var member = text.TextOf(Current.First == list.First ? _kindEnd : Current.First, Current.End);
-        var kind = text.TextOf(_kind, _kind + 1);
+        var kind = text.TextOf(_kind, text.IsMark(_kindEnd - 1, ':') ? _kindEnd - 1 : _kindEnd);
         return post == 0 ? $"{kind} {member}" : $"{text.TextOf(list.First, list.First + post)} {kind} {member}";
     }
 
