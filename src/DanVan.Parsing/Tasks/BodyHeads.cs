@@ -10,8 +10,11 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     private const int MaxRanks = 4;
     private const int MaxOfStaff = 5;
     private const int MaxNumbered = 4;
+    private const int MaxMember = 8;
 
     private static readonly int Numero = Lexicon.Word("số");
+    private static readonly int Branch = Lexicon.Word("chi");
+    private static readonly int BranchSecond = Lexicon.Word("cục");
 
     public const Lex Any = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
@@ -374,9 +377,24 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         if (at >= text.Count || Lexicon.Match(text.Tokens, at, Lex.Plural, out _) is not (var plural and > 0)) return 0;
         at += plural;
         var field = at + MemberList.KindLength(text, at);
-        if (field == at || field >= text.Count || text.IsUpperCase || !text[field].IsUpper || !IsFieldOfList(field)) return 0;
+        if (field == at || field >= text.Count || text.IsUpperCase || !text[field].IsUpper) return 0;
+        if (!IsFieldOfList(field)) return MemberList.IsLoose(text, at) && IsNameOfList(field) ? field : 0;
         var next = field + Lexicon.Match(text.Tokens, field, Lex.Field, out _) + 1;
-        return IsField(next) && !IsHead(next) ? field : 0;
+        if (MemberList.IsLoose(text, at) && IsNameOfList(field)) return field;
+        // "Các Chi cục Thủy lợi, Kiểm lâm": what is an office by its field alone is one of theirs.
+        return IsField(next) && (!IsHead(next) || (text.IsWord(at, Branch) && text.IsWord(at + 1, BranchSecond))) ? field : 0;
+    }
+
+    // "các khoa | Luật, Kinh tế chính trị": a few words without a verb, and behind a comma the next that has a capital and is no body by itself.
+    private bool IsNameOfList(int at)
+    {
+        for (var i = at + 1; i + 1 < text.Count && i < at + MaxMember; i++)
+        {
+            if (text[i].Mark == ',') return text[i + 1].IsUpper && text[i + 1].Kind == TokenKind.Word && !text.Cited[i + 1] && (IsField(i + 1) || !IsHead(i + 1)) && !Lexicon.Is(text.Tokens, i + 1, Lex.PlaceNoun);
+            if (text[i].Kind != TokenKind.Word || (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.NameEnds | Lex.Plural | Lex.PlaceNoun))) return false;
+        }
+
+        return false;
     }
 
     // "Giám đốc các sở: Giáo dục và Đào tạo, Tài chính": a field before the next member, no verb.

@@ -28,6 +28,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private const int MaxWords = 40;
     private const int MaxNames = 60;
 
+    private static readonly int Common = Lexicon.Word("chung");
+    private static readonly int Smaller = Lexicon.Word("tiểu");
+
     private BodyHeads Heads => new(text, context);
 
     private NameBounds Bounds => new(text, context);
@@ -377,11 +380,15 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var isCommon = !elided && Lexicon.Match(tokens, at, Lex.Generic, out _) > 0 && !isSingular;
         // "Cục quản lý chất lượng và an toàn vệ sinh …": a verb in small letters right behind an office of the state is its name.
         var isVerbal = !elided && text[at].IsUpper && pos == at + 1 && Lexicon.Is(tokens, at, Lex.Institution) && Lexicon.Is(tokens, at, Lex.Generic) && pos < text.Count && !tokens[pos].IsUpper && Lexicon.Is(tokens, pos, Lex.Transitive);
-        var isSteering = isVerbal || Lexicon.Match(tokens, at, Lex.NamedByTask | BodyHeads.Any, out var named) > 0 && (named & Lex.NamedByTask) != Lex.None;
+        // "Tiểu ban Nội dung soạn thảo …" has its name in capitals.
+        var isNamed = !elided && text[at].IsUpper && Lexicon.Match(tokens, at, Lex.NamedByTask, out _) is var group and > 0 && text.IsWord(at, Smaller) && at + group < text.Count && tokens[at + group].IsUpper;
+        var isSteering = isVerbal || !isNamed && Lexicon.Match(tokens, at, Lex.NamedByTask | BodyHeads.Any, out var named) > 0 && (named & Lex.NamedByTask) != Lex.None;
         var limit = Math.Min(text.Count, at + MaxWords);
         while (pos < limit)
         {
             var token = tokens[pos];
+            // "Đồng chí Bí thư phụ trách chung, đồng chí Phó Bí thư chỉ đạo …": what each of them does.
+            if (context != BodyContext.NamesOnly && pos > at && text.IsInCharge(pos) && text.IsWord(pos + 2, Common) && text.IsMark(pos + 3, ',') && Lexicon.Is(tokens, pos + 4, Lex.Person)) break;
             // "Các đồng chí Tỉnh ủy viên phụ trách các huyện đôn đốc …", "Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa trực tiếp chỉ đạo …"
             if (pos > at + 1 && text.IsInCharge(pos) && !IsPersonByName(at) && ((isList && IsOffice(at + Lexicon.Match(tokens, at, Lex.Plural, out _))) || Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post)) && Modifiers.EndOfCharge(pos) is var charged and > 0) return charged;
             if (context != BodyContext.NamesOnly && (Bounds.IsOpenVerb(pos, at) || Bounds.Speaks(pos))) break;

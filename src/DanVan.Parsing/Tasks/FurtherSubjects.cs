@@ -8,6 +8,21 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     private const int MaxNames = 60;
     private const int MaxAgent = 40;
 
+    // Words behind which a body and its verb tell more of what stands before them: "… do Bộ A ban hành, Bộ B hướng dẫn".
+    private static readonly int[] Dependent = [.. "do được bị mà khi nếu để theo trình của thuộc tại từ như gồm là với cùng giữa đến tới cho gửi".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
+
+    // Words whose object goes on behind a comma: "vận động Nhân dân, các doanh nghiệp hưởng ứng".
+    private static readonly int[] Taking = [.. "với cùng giữa cho vận tuyên giúp hỗ khuyến chỉ hướng đôn nhắc yêu đề mời giao phân huy phổ quán kêu động thông kiểm giám thanh quản bảo bồi tập gửi đến tới nhất đặc đối các những và".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
+
+    // What those do to whom the work goes up, and what says how somebody is; the second syllable, or -1.
+    private static readonly (int First, int Second)[] Deciding =
+    [
+        (Lexicon.Word("phê"), -1), (Lexicon.Word("chấp"), Lexicon.Word("thuận")), (Lexicon.Word("thông"), Lexicon.Word("qua")), (Lexicon.Word("ban"), Lexicon.Word("hành")), (Lexicon.Word("quyết"), Lexicon.Word("định")), (Lexicon.Word("công"), Lexicon.Word("nhận")),
+        (Lexicon.Word("công"), Lexicon.Word("bố")), (Lexicon.Word("cho"), Lexicon.Word("phép")), (Lexicon.Word("đồng"), Lexicon.Word("ý")), (Lexicon.Word("xem"), Lexicon.Word("xét")), (Lexicon.Word("xét"), -1), (Lexicon.Word("chỉ"), Lexicon.Word("đạo")), (Lexicon.Word("lãnh"), Lexicon.Word("đạo")),
+        (Lexicon.Word("giao"), -1), (Lexicon.Word("quy"), -1), (Lexicon.Word("ký"), -1), (Lexicon.Word("khen"), -1), (Lexicon.Word("tặng"), -1), (Lexicon.Word("đều"), -1), (Lexicon.Word("luôn"), -1), (Lexicon.Word("không"), -1), (Lexicon.Word("biết"), -1), (Lexicon.Word("nắm"), -1),
+        (Lexicon.Word("ra"), -1), (Lexicon.Word("nên"), -1), (Lexicon.Word("cùng"), -1), (Lexicon.Word("thống"), Lexicon.Word("nhất")), (Lexicon.Word("phát"), Lexicon.Word("động")),
+    ];
+
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
     private BodyReader Directed => new(text, BodyContext.Company);
@@ -55,25 +70,92 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     // "Sở A bố trí kinh phí, Sở B cân đối nguồn vốn", "đồng chí A phụ trách, đồng chí B theo dõi": a comma behind a whole clause, then another body with a capital and its verb.
     private void AddJoined(SubjectMatch match, int sentence)
     {
-        var isOfPersons = Sentence.IsPersonByName(match.Names[^1].First);
-        if (match.Frame != SubjectFrame.Subject && !match.IsAssigned && !isOfPersons) return;
+        var isOfPersons = IsComrade(match.Names[^1].First);
+        if (match.Frame != SubjectFrame.Subject && (match.IsByIssuer || match.IsOfStaff) && !match.IsAssigned && !isOfPersons) return;
         var last = match.Names[^1].End;
+        var verb = last;
         var company = CompanyEnd(last, sentence);
         for (var q = Math.Max(last + 3, company + 1); q < sentence && match.Names.Count < MaxNames; q++)
         {
             if (text[q - 1].Mark is ';' or ':') return;
-            if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural) || (isOfPersons && Sentence.IsPersonByName(q))) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
-            if (!Lexicon.Is(text.Tokens, q, isOfPersons ? Lex.Person | Lex.NamedHead | Lex.Institution | Lex.Plural : Lex.NamedHead | Lex.Institution | Lex.Plural | Lex.Post) || !Sentence.IsHead(q) || finder.EndsBody(q - 1)) continue;
+            if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural) || (isOfPersons && IsComrade(q))) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
+            if (!Lexicon.Is(text.Tokens, q, isOfPersons ? Lex.Person | Lex.NamedHead | Lex.Institution | Lex.Plural : Lex.NamedHead | Lex.Institution | Lex.Plural | Lex.Post) || !Sentence.IsHead(q)) continue;
+            var direct = ReadDirect(q);
+            // "Công an xã cử lực lượng dân quân, Trạm Y tế cử y sĩ": the same verb of both parts them, whatever the first one takes.
+            if (finder.EndsBody(q - 1, orAny: true, skipsSmall: direct is { Names.Count: 1 } && IsSame(verb, direct.Names[^1].End))) continue;
             // "…, các cơ quan phối hợp có trách nhiệm phối hợp với cơ quan chủ trì"
-            var other = ReadDirect(q);
+            var isDecided = direct is { Frame: SubjectFrame.Subject } && Decides(direct.Names[^1].End) && IsOfOthers(verb, q - 1);
+            var other = isDecided ? null : direct ?? (isOfPersons && IsComrade(q) ? subjects.ReadAt(q, false, out _) : text[q].IsUpper ? null : Duties.ReadDutyAt(q)) ?? ReadPlain(q, verb);
             if (other is null || text.IsWord(other.Names[^1].End, Join)) other = Duties.ReadDutyAt(q) ?? other;
             if (other is null || IsSupportClause(match, other)) continue;
-            if (!text[q].IsUpper && !(isOfPersons && Sentence.IsPersonByName(q)) && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal)) continue;
+            if (!text[q].IsUpper && !(isOfPersons && IsComrade(q)) && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal) && !IsApart(verb, q)) continue;
+            verb = other.Names[^1].End;
             foreach (var name in other.Names)
             {
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
             }
         }
+    }
+
+    // "đồng chí Lê Thị Na", "đồng chí Chủ tịch UBND phường"
+    private bool IsComrade(int at) => Sentence.IsPersonByName(at) || (Lexicon.Match(text.Tokens, at, Lex.Person, out _) is var person and > 0 && at + person < text.Count && text[at + person].IsUpper && Lexicon.Is(text.Tokens, at + person, Lex.Post));
+
+    private bool IsSame(int verb, int other) => text[verb].Word >= 0 && text[verb].Word == text[other].Word && Sentence.IsPredicate(verb);
+
+    // "Sở A cân đối kinh phí, Sở B thẩm định biên chế": a body with a capital and a verb that one who works beside another has, where nothing in the
+    // clause before speaks of what was done, or by whom, or goes up to somebody who decides.
+    private SubjectMatch? ReadPlain(int q, int verb)
+    {
+        if (text.IsUpperCase || !(text[q].IsUpper ? Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(text.Tokens, q, Lex.Post) : Lexicon.Is(text.Tokens, q, Lex.Plural)) || !(Sentence.IsPredicate(verb) || Lexicon.Is(text.Tokens, verb, Lex.Transitive)) || IsDependent(verb, q - 1, Dependent)) return null;
+        for (var i = verb + 1; i < q - 1; i++)
+        {
+            if (text[i].IsUpper && Sentence.IsHead(i)) return null;
+        }
+
+        if (subjects.ReadAt(q, false, out _) is not { Frame: SubjectFrame.Subject, Names: [var only] } || only.End - q < 2) return null;
+        // "Văn phòng Thừa phát lại", "Cục Cảnh sát quản lý …": what the name goes on with looks like a verb.
+        var last = only.End - 1;
+        if (text[last].IsUpper && !text[last - 1].IsUpper && !Lexicon.Is(text.Tokens, last, Lex.Field) && text[last].End - text[last].Start > 1 && !char.IsUpper(text.Text[text[last].End - 1])) return null;
+        return Sentence.IsPredicate(only.End) && !Lexicon.Is(text.Tokens, only.End, Lex.Announce | Lex.Request) && !Decides(only.End) ? new SubjectMatch([only], SubjectFrame.Subject, false) : null;
+    }
+
+    private bool Decides(int verb)
+    {
+        foreach (var (first, second) in Deciding)
+        {
+            if (text.IsWord(verb, first) && (second < 0 || text.IsWord(verb + 1, second))) return true;
+        }
+
+        return false;
+    }
+
+    // "… hồ sơ do các huyện đề nghị, UBND tỉnh quyết định", "… văn bản của Tỉnh ủy, UBND tỉnh ban hành": whose it is, and the next one that has to do with it.
+    private bool IsOfOthers(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.IsWord(i, Through) ? Sentence.IsHead(i + 1) : text.IsWord(i, Of) && Sentence.IsHead(i + 1) && Sentence.ReadOne(i + 1) == to) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsDependent(int from, int to, int[] words)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.Cited[i] || text.Quoted[i] || text[i].Mark is '(' or ':' || (text[i].Word >= 0 && Array.IndexOf(words, text[i].Word) >= 0)) return true;
+        }
+
+        return false;
+    }
+
+    // "Sở A giám sát dịch tễ, các trung tâm y tế khoanh vùng ổ dịch": several bodies in small letters, where nothing that the clause before takes goes on with them.
+    private bool IsApart(int verb, int q)
+    {
+        var before = text[q - 2];
+        return Lexicon.Is(text.Tokens, q, Lex.Plural) && before.Kind == TokenKind.Word && !before.IsUpper && !IsDependent(verb, q - 1, Dependent) && !IsDependent(verb, q - 1, Taking)
+            && !Lexicon.Is(text.Tokens, q - 2, Lex.Person | Lex.Generic | Lex.PlaceNoun) && !Lexicon.Is(text.Tokens, q - 3, Lex.Person | Lex.Generic | Lex.PlaceNoun);
     }
 
     // "… phối hợp với Sở B, Sở C triển khai": the end of the list of those who work with the lead.

@@ -8,6 +8,9 @@ internal ref struct MemberList(PassageText text, BodyMention list)
     // What the fields with a comma inside begin with: "Văn hóa, Thể thao và Du lịch", "Lao động, Thương binh và Xã hội".
     private static readonly int[] Parted = [Lexicon.Word("văn"), Lexicon.Word("lao"), Lexicon.Word("giáo"), Lexicon.Word("nông")];
 
+    // Kinds whose members are called by any word: "các khoa Luật, Kinh tế", "các tổ Toán, Ngữ văn".
+    private static readonly int[] Loose = [.. "tổ khoa viện đội".Split(' ').Select(Lexicon.Word)];
+
     private int _next;
     private int _kindEnd;
     private int _kind;
@@ -18,7 +21,7 @@ internal ref struct MemberList(PassageText text, BodyMention list)
     /// <summary>The length of a kind of offices that a field with a capital tells apart, "Sở", "Ban", "Hội"; 0 where none stands at the token.</summary>
     public static int KindLength(PassageText text, int at)
     {
-        var longest = at < text.Count ? Lexicon.Match(text.Tokens, at, Lex.NamedHead, out _) : 0;
+        var longest = at < text.Count && !Lexicon.Is(text.Tokens, at, Lex.PlaceNoun) ? Lexicon.Match(text.Tokens, at, Lex.NamedHead | Lex.Institution | Lex.Generic, out _) : 0;
         for (var length = 1; length <= 2 && length <= longest && at + length < text.Count; length++)
         {
             if (text[at + length].IsUpper || text[at + length].Mark == ':') return length;
@@ -26,6 +29,9 @@ internal ref struct MemberList(PassageText text, BodyMention list)
 
         return 0;
     }
+
+    /// <summary>Whether a kind of offices stands at the token whose members are called by any word.</summary>
+    public static bool IsLoose(PassageText text, int kind) => text[kind].Word >= 0 && Array.IndexOf(Loose, text[kind].Word) >= 0;
 
     /// <summary>Moves to the first member.</summary>
     /// <returns>Whether the name lists at least two.</returns>
@@ -72,6 +78,13 @@ internal ref struct MemberList(PassageText text, BodyMention list)
     {
         if (at <= 0 || at >= list.End || !text[at].IsUpper) return 0;
         var length = Lexicon.Match(text.Tokens, at, Lex.Field, out _);
+        if (IsLoose(text, _kind) && text[at].Kind == TokenKind.Word)
+        {
+            var end = Math.Min(at + Math.Max(1, length), list.End);
+            while (end < list.End && !(AfterSeparator(end) is var next and > 0 && next < list.End && text[next].IsUpper)) end++;
+            return end;
+        }
+
         if (length == 0 || at + length > list.End) return 0;
         if (Array.IndexOf(Parted, text[at].Word) >= 0) return at + length;
         // "các Bộ: Công Thương, Khoa học và Công nghệ": offices of other levels bear both fields in one name.

@@ -11,6 +11,11 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private const int MostOfTrade = 6;
 
     private static readonly int Numero = Lexicon.Word("số");
+    private static readonly int Administration = Lexicon.Word("chính");
+    private static readonly int Upright = Lexicon.Word("đứng");
+    private static readonly int UnionsShort = Lexicon.Word("lđlđ");
+    private static readonly int CultureSecond = Lexicon.Word("hóa");
+    private static readonly int Top = Lexicon.Word("đầu");
 
     private static readonly int[] CommitteeLevels = [Lexicon.Word("tỉnh"), Lexicon.Word("thành"), Lexicon.Word("huyện"), Lexicon.Word("thị"), Lexicon.Word("quận")];
 
@@ -156,7 +161,11 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
             {
                 pos += field;
                 // "các Vụ: Công nghiệp nhẹ, Công nghiệp nặng": the field goes on with words that no verb begins.
-                while (pos < limit && tokens[pos].Kind == TokenKind.Word && (tokens[pos].IsUpper || (!Lexicon.Is(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate | Lex.Modifier) && FollowsMember(pos)))) pos++;
+                while (pos < limit && tokens[pos].Kind == TokenKind.Word && (tokens[pos].IsUpper || (!Lexicon.Is(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate | Lex.Modifier) && FollowsMember(pos))))
+                {
+                    // "… Pháp chế Hội đồng nhân dân tỉnh"
+                    pos += tokens[pos].IsUpper ? Math.Max(1, Lexicon.Match(tokens, pos, Lex.Institution, out _)) : 1;
+                }
             }
             else
             {
@@ -324,7 +333,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || (text.IsWord(pos - 1, CentreSecond) && text.IsWord(pos - 2, Centre)) || Heads.EndsKind(pos - 1, at, Lex.Person) || Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) || (Heads.IsFieldOfList(next) && (Heads.EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (Heads.IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request | Lex.Roll | Lex.TimeLabel | Lex.Content)) && !Heads.IsHead(next)
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || (text.IsWord(pos - 1, CentreSecond) && text.IsWord(pos - 2, Centre)) || Heads.EndsKind(pos - 1, at, Lex.Person) || Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) || (Heads.IsFieldOfList(next) && (Heads.EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (Heads.IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request | Lex.Roll | Lex.TimeLabel | Lex.Content)) && (!Heads.IsHead(next) || (Heads.HeadLength(next, out _) < Heads.FieldLength(next) && Heads.IsFieldOfList(next)))
                     ? EndOfMembers(next)
                     : pos;
 
@@ -395,6 +404,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
         // "Ủy ban KH,CN&MT"
         if (!tokens[next].Spaced && tokens[next].IsUpper && tokens[pos - 1].IsUpper && IsShortened(pos - 1) && IsShortened(next)) return next;
+        // "Trung tâm VH, TT&TT các huyện"
+        if (!isList && tokens[next].IsUpper && IsAbbreviated(pos - 1) && text.Text[tokens[next].Start..tokens[next].End].Contains('&') && !Heads.IsHead(next)) return next;
         // "Ban Thường vụ Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương": a phrase of the lexicon goes over the comma.
         for (var start = Math.Max(at, pos - 6); start < pos; start++)
         {
@@ -435,6 +446,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (noun > 0 && !Heads.IsPost(at) && !Lexicon.Is(tokens, next, Lex.Post) && Lexicon.Is(tokens, next + noun, Lex.Plural) && Heads.IsPluralBody(next + noun) && Heads.IsHead(next)) return pos;
         // "Phòng Tài nguyên và Môi trường, Ban Quản lý dự án": a capital begins the name of another one.
         if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && Heads.IsHead(next)) return pos;
+        // "Các LĐLĐ tỉnh, thành phố, công đoàn ngành Trung ương": unions of one level.
+        if (noun > 0 && isList && text.IsWord(next, Company) && text.IsWord(next + 1, Union) && !tokens[next].IsUpper && IsOfUnions(at) && !Heads.IsPluralBody(next + noun)) return next + noun;
         if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
         // "Trưởng các đoàn thể, trưởng các ngành": a post with bodies of its own.
         if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && Heads.IsPost(at) && Heads.IsPluralBody(next + noun) && HoldsPlural(at + 1, pos)) return pos;
@@ -469,7 +482,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (Heads.IsPredicate(next) || Lexicon.Is(tokens, next, Lex.NameEnds)) return pos;
         // "Vụ Pháp luật dân sự, kinh tế": a field in small letters goes on with the name of one office.
         if (!tokens[next].IsUpper) return !isList && Lexicon.Match(tokens, next, Lex.Field, out _) is var field and > 0 && !Heads.IsPredicate(next) ? next + field : pos;
-        if (isSingular && Heads.IsField(next)) return pos;
+        // "Sở Văn hóa, Du lịch và Thể thao": the shortest field goes on to "và" as that of another name does.
+        if (isSingular && Heads.IsField(next) && !(text.IsWord(pos - 1, CultureSecond) && text.IsWord(pos - 2, Office))) return pos;
         // "Công nghệ thông tin, Bưu chính và Viễn thông": a name with a comma in it closes with "và"; a list of places does not.
         if (isList) return pos;
         for (var i = next; i < text.Count && i < next + 10; i++)
@@ -559,6 +573,9 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     // "30/6", "5%", "7 giờ", "3 ngày" count or date.
     private bool IsNumberOfPlace(int at) =>
         text[at].Value > text[at - 2].Value && (at + 1 >= text.Count || (text[at + 1].Kind == TokenKind.Mark ? text[at + 1].Mark is ',' or ';' or ':' or '.' : text[at + 1].Kind == TokenKind.Word && (text.IsWord(at + 1, And) || Heads.IsPredicate(at + 1))));
+
+    // "VH", not "Sở"
+    private bool IsAbbreviated(int at) => text[at].IsUpper && text[at].End - text[at].Start > 1 && IsShortened(at);
 
     private bool IsShortened(int at)
     {
@@ -752,6 +769,28 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         return false;
     }
 
+    // "các LĐLĐ", "các Liên đoàn Lao động", "ban thường vụ LĐLĐ các …"
+    private bool IsOfUnions(int at)
+    {
+        for (var i = at; i < text.Count && i < at + MaxBeside; i++)
+        {
+            if (text.IsWord(i, UnionsShort) || (text.IsWord(i, RelatedFirst) && text.IsWord(i + 1, Union))) return true;
+        }
+
+        return false;
+    }
+
+    // "người đứng đầu …", "các đồng chí đứng đầu …"
+    private bool IsOfHeads(int at, int end)
+    {
+        for (var i = at; i + 1 < end; i++)
+        {
+            if (text.IsWord(i, Upright) && text.IsWord(i + 1, Top)) return true;
+        }
+
+        return false;
+    }
+
     // "các phòng, ban | và thôn": a place goes on with places only.
     private bool HasPlace(int first, int end)
     {
@@ -770,6 +809,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
         // "cùng với Sở A và sự tham gia của Hội B"
         if (text.IsWord(next, Participation) && !tokens[next].IsUpper) return pos;
+        // "Người đứng đầu cấp ủy và chính quyền xã": who heads both.
+        if (text.IsWord(next, Administration) && text.IsWord(next + 1, Right) && text.IsWord(pos - 1, PartyCommittee) && IsOfHeads(at, pos)) return next + 2;
         if (tokens[pos - 1].Kind == TokenKind.Number && Heads.IsFurtherOfKind(next) && Heads.IsHead(next)) return pos;
         // "Sở A và cá nhân, tổ chức liên quan": another one than "tổ chức và cá nhân".
         if (text.IsWord(next, Individual) && text.IsWord(next + 1, IndividualSecond) && text.IsMark(next + 2, ',') && Heads.IsOrganise(next + 3)) return pos;

@@ -221,6 +221,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         if (Lexicon.Match(tokens, pos, Lex.Modal | Lex.StrongPredicate, out _) >= opening || Lexicon.Match(tokens, pos, Lex.NameEnds, out _) > opening) return 0;
         // "Mỗi tổ có ít nhất 05 thành viên" says how many.
         // "Mỗi học sinh có một hồ sơ …" likewise.
+        // "Các xã chưa báo cáo kết quả rà soát | khẩn trương gửi …": what they have not done yet goes on to the words that open what they are to do.
+        if (text.IsWord(pos, NotYet) && OpenerBehind(pos) is var opener and > 0) return opener - pos;
         if (pos + opening < text.Count && (tokens[pos + opening].Kind == TokenKind.Number || text.IsWord(pos + opening, Few) || text.IsWord(pos + opening, One))) return 0;
         for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
         {
@@ -260,6 +262,20 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             // "… trên địa bàn tự rà soát"
             if (predicate > 0 && !tokens[i - 1].IsUpper && Lexicon.Match(tokens, i - 1, Lex.Predicate, out _) > predicate) return i - 1 - pos;
             if (predicate > 0 && Bounds.InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
+        }
+
+        return 0;
+    }
+
+    // "khẩn trương", "tập trung", "phải", "có trách nhiệm", "hoàn thành trước …" behind what was not done, in the same clause; or 0.
+    private int OpenerBehind(int pos)
+    {
+        for (var i = pos + 2; i < text.Count && i < pos + MaxModifier; i++)
+        {
+            if (text[i].Mark is ';' or '.' or ':' or '(' || text.IsWord(i, And) || text.IsWord(i, Then)) return 0;
+            if (text[i].IsUpper || text[i].Kind == TokenKind.Mark) continue;
+            var isLast = text.IsWord(i, Finish) && text.IsWord(i + 1, City) && (text.IsWord(i + 2, Before) || text.IsWord(i + 2, Done) || text.IsWord(i + 2, Within));
+            if ((isLast || IsAdverb(i) || Lexicon.Is(text.Tokens, i, Lex.HardModal) || text.IsWord(i, Need)) && !IsAuxiliary(i - 1) && i > pos + 2) return text[i - 1].Mark == ',' ? i - 1 : i;
         }
 
         return 0;

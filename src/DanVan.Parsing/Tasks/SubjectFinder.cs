@@ -177,6 +177,18 @@ internal sealed class SubjectFinder(PassageText text)
         return IsOfPastYear(0) ? null : ReadIssuer(requestsOnly || isOfPast, hasOwner) ?? (requestsOnly || hasOwner || isOfPast ? null : ReadAgent() ?? Labels.ReadDashedLabel());
     }
 
+    /// <summary>Whether the passage is nothing but bodies and a semicolon, perhaps behind "giao": "Điều 3. Chánh Văn phòng UBND tỉnh;".</summary>
+    public bool IsOpenList
+    {
+        get
+        {
+            var start = _clauses.SkipConnectors(0);
+            if (start >= text.Count || text.IsUpperCase || !text.IsMark(text.Count - 1, ';')) return false;
+            start += Lexicon.Match(text.Tokens, start, Lex.Request, out _);
+            return start < text.Count && (text[start].IsUpper || Lexicon.Is(text.Tokens, start, Lex.Plural)) && Subject.ReadList(start, text.TakeNames()) == text.Count - 1;
+        }
+    }
+
     // "Năm 2024, Thanh tra tỉnh tổ chức 04 cuộc thanh tra" in a plan of 2025 tells of what was done.
     private bool IsOfPastYear(int clause)
     {
@@ -625,7 +637,8 @@ internal sealed class SubjectFinder(PassageText text)
             }
 
             // A body named before the subject: "của UBND tỉnh, Sở Nội vụ chủ trì" ends at the comma, "kiến nghị Cục A, Bộ B xem xét" does not.
-            if (Sentence.IsHead(q))
+            // "Ngoài nhiệm vụ nêu trên, Sở A …" names no office.
+            if (Sentence.IsHead(q) && !(text.IsWord(q, MissionSecond) && text.IsWord(q - 1, Mission) && (text.IsWord(q + 2, Above) || text.IsWord(q + 1, Above))))
             {
                 // "Là cơ sở để các sở, UBND các xã xây dựng …": for whom something is.
                 // "Các đơn vị đã được Sở A, UBND tỉnh công nhận …": by whom something was done.
@@ -736,11 +749,12 @@ internal sealed class SubjectFinder(PassageText text)
     }
 
     // Whether a body is named right before the token: what follows goes on with a list. "… công tác dân vận chính quyền" names none of one.
-    public bool EndsBody(int at, bool orAny = true)
+    public bool EndsBody(int at, bool orAny = true, bool skipsSmall = false)
     {
         for (var q = at - 1; q >= 0 && q >= at - 10; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') return false;
+            if (skipsSmall && !text[q].IsUpper && !Lexicon.Is(text.Tokens, q, Lex.Plural)) continue;
             if (Sentence.IsHead(q) && !IsInWord(q) && Sentence.ReadOne(q) == at) return (orAny || text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural)) && !text.Titled[q] && !text.IsWord(q - 1, Of) && !text.IsWord(q - 1, At);
         }
 

@@ -31,6 +31,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     private const int MaxFormula = 12;
     private const int MaxDayHeading = 48;
 
+    // A list in paragraphs of its own has no more.
+    private const int MostParted = 12;
+
     // What is quoted over several passages is no longer.
     private const int LongestQuote = 8000;
 
@@ -121,7 +124,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
             if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
             _sections.Enter(passage.Span.Start);
             EnterAnnex(passage.Span.Start);
-            if (i == _joined) continue;
+            if (i <= _joined) continue;
             if (passage.Span.Start >= _quoteEnd) _quoteEnd = EndOfQuote(passage);
             // What an act says that is quoted gives nobody anything to do here.
             if (passage.Span.Start < _quoteEnd) continue;
@@ -135,7 +138,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
                 continue;
             }
 
-            ReadPassage(passage);
+            if (ReadPartedList(i)) i = _joined;
+            else ReadPassage(passage);
         }
 
         return ([.. _tasks], [.. maker.Aims]);
@@ -187,9 +191,59 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         return i;
     }
 
-    private void ReadPassage(Passage passage)
+    // "Điều 3. Chánh Văn phòng UBND tỉnh;" and below it, each in a paragraph of its own, "Giám đốc các Sở: …;" and "Chủ tịch UBND các xã chịu trách nhiệm
+    // thi hành …": one list of those who have the work.
+    private bool ReadPartedList(int first)
     {
-        var words = ahead.WordsOf(ahead.Index);
+        var passages = structure.Passages;
+        var passage = passages[first];
+        if (passage.Kind is not (PassageKind.Numbered or PassageKind.Paragraph) || passage.Zone != Zone.Body || passage.Section is null || passage.Length > MaxHeadingLength || _sections.IsNarrative(passage.Section) || !IsOpenEnd(passage)) return false;
+        var last = first;
+        while (IsOpenEnd(passages[last]))
+        {
+            if (++last > first + MostParted || last >= passages.Count) return false;
+            var next = passages[last];
+            if (next.Kind != PassageKind.Paragraph || next.Zone != passage.Zone || next.Length > PassagesAhead.LongestPassage || !string.Equals(next.Section, passage.Section, StringComparison.Ordinal)) return false;
+        }
+
+        var start = ahead.WordsOf(first);
+        if (start.Count < 2 || !start.Finder.Restart().IsOpenList) return false;
+        var pieces = new SpanList();
+        for (var i = first; i <= last; i++)
+        {
+            foreach (var piece in passages[i].Pieces) pieces.Add(piece);
+        }
+
+        var joined = passage with { Pieces = pieces };
+        var words = PassageText.Create(text, pieces, passage.ContentStart, citations, buffer);
+        if (words.Finder.Restart().Find(requestsOnly: false, hasOwner: false) is not { OpensBlock: true, Frame: not SubjectFrame.Label } subject || !NamesEach(words, subject, first, last)) return false;
+        ahead.MoveTo(last);
+        _joined = last;
+        ReadPassage(joined, PassageText.Create(text, pieces, passage.ContentStart, citations, buffer));
+        return true;
+    }
+
+    // Whether somebody is named in each of the passages.
+    private bool NamesEach(PassageText words, SubjectMatch subject, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            var span = structure.Passages[i].Span;
+            if (!subject.Names.Exists(name => words.SpanOf(name.First, name.End).Start is var at && at >= span.Start && at < span.End)) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsOpenEnd(Passage passage)
+    {
+        var end = text.AsSpan(passage.Last.Start, passage.Last.Length).TrimEnd(" *_");
+        return end.Length > 0 && end[^1] == ';';
+    }
+
+    private void ReadPassage(Passage passage, PassageText? parted = null)
+    {
+        var words = parted ?? ahead.WordsOf(ahead.Index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
         var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null, maker.PastBefore, isReport: structure.Sections.Length == 0 && structure.Header is { Kind: null, NumberSpan.IsEmpty: true, IssuerSpan.IsEmpty: true });
