@@ -19,6 +19,9 @@ public sealed class PdfPigDocumentReader : IDocumentReader
     private const double SpacedGap = 0.4;
     private const int LettersToSpace = 12;
 
+    // A gap that a narrow letter of another font may fill.
+    private const double Hole = 0.1;
+
     // A mark that stands behind its letter and not over it.
     private const double MarkGap = 0.75;
     private const double Ascent = 0.9;
@@ -119,6 +122,7 @@ public sealed class PdfPigDocumentReader : IDocumentReader
         var (left, right, baseline, size) = (0.0, 0.0, 0.0, 0.0);
         var (gap, spaced) = (WordGap, 0);
         Letter? last = null;
+        LettersBetween? between = null;
         for (var i = 0; i < page.Letters.Count; i++)
         {
             var letter = page.Letters[i];
@@ -139,7 +143,8 @@ public sealed class PdfPigDocumentReader : IDocumentReader
             if (last is not null && string.Equals(last.Value, letter.Value, StringComparison.Ordinal) && Math.Abs(last.StartBaseLine.X - letter.StartBaseLine.X) < 0.1 * height && Math.Abs(last.StartBaseLine.Y - letter.StartBaseLine.Y) < 0.1 * height) continue;
             var widest = last is null || !string.Equals(last.FontName, letter.FontName, StringComparison.Ordinal) ? WordGap : gap;
             if (last is { Value.Length: > 1 } && IsMark(last.Value[^1])) widest = MarkGap;
-            if (text.Length > 0 && (Math.Abs(y - baseline) > 0.15 * size || Math.Abs(height - size) > 0.1 * size || from - right > widest * size || from < left - (0.1 * size) || from - right < -0.7 * size)) End();
+            if (last is { Value.Length: > 0 } && EndsItem(last.Value[^1]) && char.IsLetter(letter.Value[0])) widest = WordGap;
+            if (text.Length > 0 && (Math.Abs(y - baseline) > 0.15 * size || Math.Abs(height - size) > 0.1 * size || from - right > widest * size || from < left - (0.1 * size) || from - right < -0.7 * size || (from - right > Hole * size && (between ??= Between(page, side)).Any(right, from, y)))) End();
             if (text.Length == 0) (left, right, baseline, size) = (from, to, y, height);
             text.Append(letter.Value);
             right = Math.Max(right, to);
@@ -168,6 +173,14 @@ public sealed class PdfPigDocumentReader : IDocumentReader
             last = null;
         }
     }
+
+    private static LettersBetween Between(Page page, TextSide side) => new(page.Letters
+        .Where(letter => SideOf(letter) == side && double.IsFinite(letter.StartBaseLine.X) && double.IsFinite(letter.StartBaseLine.Y))
+        .Select(letter =>
+        {
+            var ((from, across), (to, _)) = (Turned(letter.StartBaseLine, side), Turned(letter.EndBaseLine, side));
+            return ((from + to) / 2, across);
+        }));
 
     // Letters on a slant are words of their own, as poppler gives them: those of a watermark are told by how they follow each other.
     private static bool IsSlanting(Letter letter)
@@ -201,6 +214,9 @@ public sealed class PdfPigDocumentReader : IDocumentReader
 
         static double Across(Letter letter) => SideOf(letter) is TextSide.Level or TextSide.Over ? letter.StartBaseLine.Y : letter.StartBaseLine.X;
     }
+
+    // "2." before what it numbers and "06" before "tháng"; what is set wide are letters.
+    private static bool EndsItem(char c) => char.IsAsciiDigit(c) || c is '.' or ',' or ';' or ':' or ')';
 
     private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
 

@@ -117,6 +117,35 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Letters_of_another_font_that_are_printed_after_the_line_stand_in_their_words()
+    {
+        if (!Ready()) return;
+        const string Line = "Sở Nội vụ tỉnh X trình một số ưu đãi trên địa bàn tỉnh theo quy định.";
+        var (drawn, late) = (new Drawn().Page(), new List<(int At, char Letter)>());
+        var start = 0;
+        for (var i = 0; i <= Line.Length; i++)
+        {
+            if (i < Line.Length && Line[i] is not ('ỉ' or 'ị' or 'ố' or 'ư')) continue;
+            if (i > start) drawn.Text(Drawn.Left + Drawn.Measure(Line[..start]), 80, Line[start..i]);
+            if (i < Line.Length) late.Add((i, Line[i]));
+            start = i + 1;
+        }
+
+        foreach (var (at, letter) in late) drawn.Text(Drawn.Left + Drawn.Measure(Line[..at]), 80, letter.ToString());
+        Assert.Equal(Line, await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task A_narrow_gap_behind_the_number_of_an_item_parts_it_from_its_text()
+    {
+        if (!Ready()) return;
+        var y = 120f;
+        const string Number = "2.";
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Text(Drawn.Left, y, Number).Text(Drawn.Left + Drawn.Measure(Number) + 4, y, "Tập hợp, đoàn kết hội viên, tổ chức thi đua");
+        Assert.Equal(Long + "\n\n2. Tập hợp, đoàn kết hội viên, tổ chức thi đua", await TextAsync(drawn));
+    }
+
+    [Fact]
     public async Task A_sentence_in_the_middle_of_the_page_is_one()
     {
         if (!Ready()) return;
