@@ -22,6 +22,8 @@ public sealed class PdfPigDocumentReader : IDocumentReader
     // A gap that a narrow letter of another font may fill.
     private const double Hole = 0.1;
 
+    private const double SamePlace = 1.5;
+
     // A mark that stands behind its letter and not over it.
     private const double MarkGap = 0.75;
     private const double Ascent = 0.9;
@@ -112,7 +114,25 @@ public sealed class PdfPigDocumentReader : IDocumentReader
             if (page.Letters.Any(letter => SideOf(letter) == side)) words.AddRange(Words(page, side));
         }
 
+        RemoveDoubles(words);
         return words;
+    }
+
+    // Every program that signs a file may stamp the number and the day once more, over those that stand there.
+    private static void RemoveDoubles(List<PdfWord> words)
+    {
+        var seen = new HashSet<(string, int, int)>();
+        words.RemoveAll(word =>
+        {
+            var (x, y) = ((int)Math.Floor(word.Left / SamePlace), (int)Math.Floor(word.Top / SamePlace));
+            for (var i = 0; i < 9; i++)
+            {
+                if (seen.Contains((word.Text, x + (i % 3) - 1, y + (i / 3) - 1))) return true;
+            }
+
+            seen.Add((word.Text, x, y));
+            return false;
+        });
     }
 
     private static List<PdfWord> Words(Page page, TextSide side)

@@ -9,6 +9,14 @@ internal static class ParagraphText
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLC");
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" .:-–,");
 
+    private static readonly string[] Kinds = ["Luật", "Nghị định", "Nghị quyết", "Thông tư", "Thông tư liên tịch", "Quyết định", "Chỉ thị", "Kết luận", "Quy định", "Kế hoạch", "Hướng dẫn", "Công văn", "Thông báo", "Báo cáo", "Tờ trình", "Văn bản", "QĐ"];
+
+    private static readonly (string First, string Second)[] DoubleNames =
+    [
+        ("Kinh tế", "Xã hội"), ("Chính trị", "Xã hội"), ("Văn hóa", "Xã hội"), ("Chính sách", "Xã hội"), ("Lao động", "Thương binh"), ("Kinh tế", "Kỹ thuật"), ("Kinh tế", "Ngân sách"), ("Tài chính", "Kế hoạch"), ("Kế hoạch", "Tài chính"),
+        ("Giáo dục nghề nghiệp", "Giáo dục thường xuyên"), ("Văn hóa", "Thông tin"), ("Hành chính", "Tổng hợp"), ("Tổ chức", "Hành chính"), ("Ký sinh trùng", "Côn trùng"),
+    ];
+
     /// <summary>Whether a line begins a numbered or lettered item, a bullet or an article.</summary>
     public static bool BeginsItem(ReadOnlySpan<char> line)
     {
@@ -24,6 +32,8 @@ internal static class ParagraphText
             while (i < line.Length && i < 12 && (char.IsAsciiDigit(line[i]) || (line[i] == '.' && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1])))) i++;
             var dotted = line[..i].Contains('.');
             if (i >= line.Length || (dotted && !IsSmall(line[..i]))) return false;
+            // 1a. as laws that amend others number what they put between.
+            if (!dotted && i <= 2 && i + 3 < line.Length && (char.IsAsciiLetterLower(line[i]) || line[i] == 'đ') && line[i + 1] == '.') return line[i + 2] is ' ' or '\u00A0' && (char.IsUpper(line[i + 3]) || line[i + 3] is '“' or '"');
             if (line[i] is '-' or '/') return (i <= 2 || dotted) && OpensWords(line[(i + 1)..]);
             return line[i] is '.' or ')' ? i + 1 < line.Length && (line[i + 1] is ' ' or '\t' or '\u00A0' || char.IsLetter(line[i + 1])) : dotted && line[i] == ' ' && i < 6 && i + 1 < line.Length && char.IsUpper(line[i + 1]);
         }
@@ -160,12 +170,40 @@ internal static class ParagraphText
         if (start < 0) return false;
         var word = line[(start + 1)..];
         if (word is "tại" or "của" or "theo" or "khoản" or "điểm" or "với" or "từ") return true;
+        // "khoáng sản nhóm⏎III. Trường hợp …", no heading
+        if (word is "nhóm" or "loại" or "hạng" or "khóa" && next[0] is 'I' or 'V' or 'X') return next.ContainsAnyInRange('a', 'z');
         // "Nghị quyết số⏎25-NQ/TW", but "II. Chuyển đổi số⏎1. Mục tiêu".
         if (word is "số") return OpensNumber(next);
         // "khoản 2⏎Điều 5", "điểm c⏎khoản 3"
         var before = line[..start].TrimEnd();
         var pinned = word.Length <= 3 && (char.IsAsciiDigit(word[0]) || word.Length == 1);
         return pinned && (before.EndsWith(" khoản", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" điểm", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a line goes on with the number of the act whose kind ends the line above.</summary>
+    public static bool CutsNumber(ReadOnlySpan<char> above, ReadOnlySpan<char> line)
+    {
+        if (!OpensNumber(line)) return false;
+        above = above.TrimEnd();
+        foreach (var kind in Kinds)
+        {
+            if (above.EndsWith(kind, StringComparison.Ordinal) && above.Length > kind.Length && above[^(kind.Length + 1)] == ' ') return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line goes on with the second half of a name whose first half ends the line above: Kinh tế⏎- Xã hội.</summary>
+    public static bool IsDoubleName(ReadOnlySpan<char> above, ReadOnlySpan<char> line)
+    {
+        above = above.TrimEnd();
+        line = line.TrimStart("-–— ");
+        foreach (var (first, second) in DoubleNames)
+        {
+            if (above.EndsWith(first, StringComparison.OrdinalIgnoreCase) && line.StartsWith(second, StringComparison.OrdinalIgnoreCase) && line.Length > second.Length && line[second.Length] is not (':' or '.')) return true;
+        }
+
+        return false;
     }
 
     private static bool OpensNumber(ReadOnlySpan<char> line)

@@ -56,7 +56,7 @@ internal static class PdfLayout
                     var last = line.Words[^1];
                     var gap = word.Left - last.Right;
                     var size = Math.Max(word.Height, last.Height);
-                    if (gap > WideGap * size && !(gap < Blank * size && IsFilledIn(last.Text, word.Text)))
+                    if (gap > WideGap * size && !(gap < Blank * size && IsFilledIn(line, word.Text)))
                     {
                         if (gap > Blank * size) candidates.RemoveAt(i);
                         continue;
@@ -128,10 +128,22 @@ internal static class PdfLayout
     private const double Touching = 0.05;
     private const int LongestPart = 8;
 
-    // "Số:      /KH-UBND", "ngày     tháng     năm 2024"
-    private static bool IsFilledIn(string last, string next) => last.Length <= MostOfBlank && (next[0] is '/'
-        ? Is(last, "SO") || Is(last, "SO:")
-        : (Is(last, "NGAY") && Is(next, "THANG")) || (Is(last, "THANG") && Is(next, "NAM")));
+    // "Số:      /KH-UBND", "ngày     tháng     năm 2024", and what was stamped into the blanks of a draft: "Số: 09      /2025/QĐ-UBND", "ngày 5      tháng"
+    private static bool IsFilledIn(PdfLine line, string next)
+    {
+        var last = line.Words[^1].Text;
+        if (last.Length > MostOfBlank) return false;
+        if (last.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            if (line.Words.Count < 2) return false;
+            last = line.Words[^2].Text;
+            if (next[0] is '-' && next.Length > 2 && char.IsUpper(next[1])) return Is(last, "SO") || Is(last, "SO:");
+        }
+
+        return next[0] is '/'
+            ? Is(last, "SO") || Is(last, "SO:")
+            : (Is(last, "NGAY") && Is(next, "THANG")) || (Is(last, "THANG") && Is(next, "NAM"));
+    }
 
     private const int MostOfBlank = 5;
 

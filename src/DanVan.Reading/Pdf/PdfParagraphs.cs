@@ -464,7 +464,9 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
         var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
         // The line end cut "kinh tế - kỹ thuật".
-        if (samePage && !ended && !indented && line.Text.Length > 2 && VietnameseText.IsDash(line.Text[0]) && line.Text[1] is ' ' && char.IsLower(line.Text[2]) && last.Right > right - size) return true;
+        if (samePage && !ended && !indented && line.Text.Length > 2 && VietnameseText.IsDash(line.Text[0]) && line.Text[1] is ' ' && (char.IsLower(line.Text[2]) || ParagraphText.IsDoubleName(last.Text, line.Text)) && last.Right + WidthOfFirst(line, 2) > right - size) return true;
+        // Thông tư⏎12/2026/TT-BTC
+        if (!ended && ParagraphText.CutsNumber(last.Text, line.Text) && IsFull(last, line, right, size)) return true;
         // Where first lines are indented, a dash or number at the edge is one in the middle of a sentence.
         if (ParagraphText.BeginsItem(line.Text) && (indented || VietnameseText.IsDash(line.Text[0]) || !ParagraphText.EndsOpen(last.Text, line.Text)) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
         // "©) Tiếp …" is c) to who knows the order of the letters.
@@ -543,9 +545,15 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         last.Right + (0.3 * size) + WidthOfFirst(line) >= right - ((_indents ? 1.5 : 0.5) * size);
 
     // A word whose letters come from several fonts stands in the file as several.
-    private static double WidthOfFirst(PdfLine line)
+    private static double WidthOfFirst(PdfLine line, int words = 1)
     {
-        var end = line.Text.IndexOf(' ', StringComparison.Ordinal);
+        var end = -1;
+        for (var i = 0; i < words; i++)
+        {
+            end = line.Text.IndexOf(' ', end + 1);
+            if (end < 0) break;
+        }
+
         var last = 0;
         while (last + 1 < line.Words.Count && (end < 0 || line.Starts[last + 1] < end)) last++;
         return line.Words[last].Right - line.Words[0].Left;
@@ -595,7 +603,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     }
 
     // A number of a document that the line end cut: NĐ-⏎CP, 59/2023/⏎NĐ-CP, 25-NQ⏎/TW, 25⏎-NQ/TW.
-    private static bool BreaksNumber(string above, string below)
+    internal static bool BreaksNumber(string above, string below)
     {
         if (BreaksYear(above, below)) return true;
         if (above.Length < 2 || below.Length < 2) return false;

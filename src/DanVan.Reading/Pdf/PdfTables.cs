@@ -95,9 +95,9 @@ internal static class PdfTables
 
         // A row that the page end cut: it has no number of its own, or goes on in the middle of a sentence.
         if (skip < next.Count && rows.Count > 0 && rows[^1].Count == next[skip].Count && next[skip].Count > 1 && next[skip].Zip(rows[^1]).All(static pair => pair.First.Column == pair.Second.Column)
-            && ((IsNumber(rows[^1][0]) && next[skip][0].Blocks.Count == 0 && !next[skip][0].Continued && (next[skip].Count > 2 || IsOpen(rows[^1][1], next[skip][1]))) || GoesOn(rows[^1], next[skip])))
+            && ((IsNumber(rows[^1][0]) && next[skip][0].Blocks.Count == 0 && !next[skip][0].Continued && (next[skip].Count > 2 || IsOpen(rows[^1][1], next[skip][1]))) || GoesOn(rows[^1], next[skip]) || IsRest(rows[^1], next[skip])))
         {
-            rows[^1] = [.. rows[^1].Zip(next[skip], static (a, b) => a with { Blocks = [.. a.Blocks, .. b.Blocks] })];
+            rows[^1] = [.. rows[^1].Zip(next[skip], static (a, b) => a with { Blocks = Together(a.Blocks, b.Blocks) })];
             skip++;
         }
 
@@ -138,6 +138,18 @@ internal static class PdfTables
             }
 
             return any && empty;
+        }
+
+        // Nothing in the first cell, and in another one the rest of a sentence.
+        static bool IsRest(List<TableCell> above, List<TableCell> below) =>
+            below.Count > 2 && below[0].Blocks.Count == 0 && above[0].Blocks.Count > 0 && !below[0].Continued && above.Zip(below).Skip(1).All(static pair => pair.Second.Blocks.Count == 0 || pair.First.Blocks.Count > 0)
+            && above.Zip(below).Any(static pair => IsOpen(pair.First, pair.Second) && pair.Second.Blocks[0] is PieceBlock { Text: [var first, ..] } && char.IsLower(first));
+
+        // The number of an act that the page end cut stays one.
+        static List<Block> Together(List<Block> above, List<Block> below)
+        {
+            if (above is not [.., PieceBlock last] || below is not [PieceBlock next, ..] || !PdfParagraphs.BreaksNumber(last.Text, next.Text)) return [.. above, .. below];
+            return [.. above[..^1], last with { Text = last.Text + next.Text, Confidence = Math.Min(last.Confidence, next.Confidence), Marks = [.. last.Marks, .. Mark.Shift(next.Marks, last.Text.Length)] }, .. below[1..]];
         }
 
         // A sentence that the page end cut.
