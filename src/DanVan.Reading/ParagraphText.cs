@@ -67,6 +67,15 @@ internal static class ParagraphText
         return line.Length < 80 && OpensPart(line) && !PointsIntoAct(line);
     }
 
+    /// <summary>Whether a text is the mark of an item and nothing else: (4), 1.2., a), -.</summary>
+    public static bool IsMark(string text)
+    {
+        const int Longest = 6;
+        if (text.Length is 0 or > Longest) return false;
+        if (text is ['(', .. var inner, ')']) return inner.Length is > 0 and <= 3 && (inner.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 || (inner.Length == 1 && char.IsLower(inner[0])));
+        return text[^1] is '.' or ')' or '-' or '–' or '+' or '*' or '•' or '●' or '▪' && BeginsItem(text + " A");
+    }
+
     // "Chương II", "PHẦN THỨ NHẤT", "Phần mở đầu", no line that goes on with "Chương trình hành động" or "Phần mềm".
     private static bool OpensPart(ReadOnlySpan<char> line)
     {

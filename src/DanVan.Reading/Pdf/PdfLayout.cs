@@ -336,6 +336,7 @@ internal sealed class PageLayout
         var recipients = opening is not null || all.Exists(static line => LetterheadText.OpensRecipients(line.Text));
         var letterhead = !recipients && (all.Exists(static line => LetterheadText.IsLetterhead(line.Text)) || PageRegion.IsBareLetterhead(page, all, gutters));
         if (!recipients && !letterhead && gutters.Count == 1 && WithSigner(page, bands, first, end, floor, gutters) is { } from) return (from, end, gutters);
+        if (!recipients && !letterhead && gutters.Count == 1 && IsHanging(bands, first, end, size)) return null;
         if (multiple == 1 && widest < 2.5 * size && !recipients && !letterhead) return null;
         if (multiple < 3 && widest < 1.5 * size && !recipients && !letterhead && gutters.Count == 1) return null;
         // Blanks to be filled in by hand leave gaps in the lines of a scan.
@@ -371,6 +372,21 @@ internal sealed class PageLayout
 
         return (start, end, gutters);
     }
+
+    // "(4)     Giới tính: …": marks of items with their texts behind a tab; what stands below the marks is the rest of the texts.
+    private static bool IsHanging(List<List<PdfLine>> bands, int first, int end, double size)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var band = bands[i];
+            if (band.Count == 1) continue;
+            if (band.Count > 2 || band[1].Left - band[0].Right > WidestTab * size || !ParagraphText.IsMark(band[0].Text)) return false;
+        }
+
+        return true;
+    }
+
+    private const double WidestTab = 4;
 
     // The left margin is wider than the right one.
     private static bool IsInMiddle(PdfPage page, PdfLine line) => line.Center > page.Width * 0.47 && line.Center < page.Width * 0.57;

@@ -146,6 +146,32 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Marks_of_items_with_their_texts_behind_a_tab_are_no_column()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long)
+            .Text(113, y, "(1)").Text(155, y, "Giấy chứng nhận học lớp bồi dưỡng của người xin vào Đội;").Text(113, y + 22, "(2)").Text(155, y + 22, "Giấy giới thiệu của đội viên chính thức được phân công")
+            .Text(Drawn.Left, y + 41, "giúp đỡ;").Text(113, y + 63, "(3)").Text(155, y + 63, "Phiếu đội viên.");
+        y += 90;
+        drawn.Paragraph(ref y, Other);
+        Assert.Equal(Long + "\n\n(1) Giấy chứng nhận học lớp bồi dưỡng của người xin vào Đội;\n\n(2) Giấy giới thiệu của đội viên chính thức được phân công giúp đỡ;\n\n(3) Phiếu đội viên.\n\n" + Other, await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task A_number_stamped_into_a_wide_blank_stands_with_its_symbol()
+    {
+        if (!Ready()) return;
+        var y = 200f;
+        var drawn = new Drawn().Page()
+            .Centered(170, 60, "ỦY BAN NHÂN DÂN", 12).Centered(170, 75, "THÀNH PHỐ X", 12).Text(92, 97, "Số:", 12).Text(149, 97, "/2025/QĐ-UBND", 12)
+            .Text(265, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12).Centered(400, 76, "Độc lập - Tự do - Hạnh phúc", 12).Text(300, 97, "X, ngày", 12).Text(390, 97, "tháng", 12).Text(460, 97, "năm 2025", 12)
+            .Paragraph(ref y, Long).Paragraph(ref y, Other);
+        foreach (var (x, digits) in (ReadOnlySpan<(float, string)>)[(113, "09"), (113, "09"), (344, "26"), (345, "26"), (424, "02")]) drawn.Text(x, 97, digits, 13);
+        Assert.StartsWith("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ X\n\nSố: 09 /2025/QĐ-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nX, ngày 26 tháng 02 năm 2025\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sentence_in_the_middle_of_the_page_is_one()
     {
         if (!Ready()) return;
