@@ -209,7 +209,7 @@ internal static class ParagraphText
         line = line.TrimStart("-–— ");
         foreach (var (first, second) in DoubleNames)
         {
-            if (above.EndsWith(first, StringComparison.OrdinalIgnoreCase) && line.StartsWith(second, StringComparison.OrdinalIgnoreCase) && line.Length > second.Length && line[second.Length] is not (':' or '.')) return true;
+            if (above.EndsWith(first, StringComparison.Ordinal) && line.StartsWith(second, StringComparison.Ordinal) && line.Length > second.Length && line[second.Length] is not (':' or '.')) return true;
         }
 
         return false;
