@@ -26,7 +26,7 @@ internal sealed class NeighbourPhrase(PhraseQuery phrase, IReadOnlyList<uint> pa
         own.Boost = Boost;
         var weight = own.CreateWeight(searcher);
         if (own.GetTerms().Any(term => searcher.IndexReader.DocFreq(term) < Few)) return weight;
-        return PossiblePlans.Of(searcher.IndexReader, pairs) is { } possible ? new Narrowed(this, weight, possible) : weight;
+        return new Narrowed(this, weight, new Lazy<PossiblePlans?>(() => PossiblePlans.Of(searcher.IndexReader, pairs), LazyThreadSafetyMode.None));
     }
 
     public override bool Equals(object? obj) => obj is NeighbourPhrase other && base.Equals(obj) && phrase.Equals(other.Phrase);
@@ -35,7 +35,7 @@ internal sealed class NeighbourPhrase(PhraseQuery phrase, IReadOnlyList<uint> pa
 
     private PhraseQuery Phrase => phrase;
 
-    private sealed class Narrowed(Query query, Weight whole, PossiblePlans possible) : Weight
+    private sealed class Narrowed(Query query, Weight whole, Lazy<PossiblePlans?> plans) : Weight
     {
         public override Query Query => query;
 
@@ -47,6 +47,7 @@ internal sealed class NeighbourPhrase(PhraseQuery phrase, IReadOnlyList<uint> pa
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits? acceptDocs)
         {
+            if (plans.Value is not { } possible) return whole.GetScorer(context, acceptDocs);
             var texts = PlacesOf.GetValue(context.AtomicReader.CoreCacheKey, _ => new Places(context.AtomicReader));
             return whole.GetScorer(context, texts.Of(possible, context.AtomicReader.MaxDoc, acceptDocs));
         }

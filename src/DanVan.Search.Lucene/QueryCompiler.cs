@@ -19,9 +19,14 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     // In bytes; a term of the index has at most SearchAnalyzer.MaxTermLength letters.
     private const int LongestWord = 1024;
     private const float TitleBoost = 3;
+
+    // A phrase that has a word so often is looked for in documents that have it as often.
+    private const int Repeated = 4;
     private const float SectionBoost = 2;
 
     private static readonly string Section = Fields.Words(QueryField.Section, marked: false)[0];
+
+    private readonly Dictionary<(string Column, string Term, bool IsRepeated), int> _mostTimes = [];
 
     /// <summary>Whether a word is one of those that are looked for.</summary>
     private delegate bool WordTest(ReadOnlySpan<char> word);
@@ -207,7 +212,7 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     }
 
     // Pairs that are terms of their own stand for two words, so that a phrase of frequent words reads no more places than it must.
-    private static Query Phrase(string column, IReadOnlyList<string> terms, bool withMarks)
+    private Query Phrase(string column, IReadOnlyList<string> terms, bool withMarks)
     {
         var parts = new List<(string Term, int Position)>();
         for (var i = 0; i < terms.Count; i++)
@@ -226,21 +231,40 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         }
 
         if (parts.Count == 1) return new TermQuery(Of(column, parts[0].Term));
+
+        // What Lucene makes of a phrase takes time for each of its words, also where one of them stands nowhere, or nowhere as often.
+        var counts = parts.CountBy(static part => part.Term).ToList();
+        foreach (var (term, times) in counts)
+        {
+            if (MostTimes(column, term) < (times < Repeated ? 1 : times)) return Nothing();
+        }
+
         var phrase = new PhraseQuery();
         foreach (var (term, position) in parts) phrase.Add(Of(column, term), position);
-        return column is Fields.Body or Fields.BodyPlain && Neighbours(terms) is { Count: > 0 } neighbours ? new NeighbourPhrase(phrase, neighbours) : phrase;
+        Query whole = column is Fields.Body or Fields.BodyPlain && Neighbours(terms) is { Count: > 0 } neighbours ? new NeighbourPhrase(phrase, neighbours) : phrase;
+        List<(Term, int)> repeated = [.. counts.Where(static word => word.Value >= Repeated).Select(word => (Of(column, word.Key), word.Value))];
+        return repeated.Count > 0 ? new RepeatingPhrase(whole, repeated) : whole;
+
+        // How often a document has a word that it has several times in a phrase; of others only whether one has it.
+        int MostTimes(string field, string term)
+        {
+            var isRepeated = counts.Exists(count => count.Value >= Repeated && string.Equals(count.Key, term, StringComparison.Ordinal));
+            if (_mostTimes.TryGetValue((field, term, isRepeated), out var known)) return known;
+            var of = Of(field, term);
+            return _mostTimes[(field, term, isRepeated)] = isRepeated ? RepeatingPhrase.MostTimes(reader, of) : Math.Min(1, reader.DocFreq(of));
+        }
     }
 
     private static List<uint> Neighbours(IReadOnlyList<string> terms)
     {
-        var neighbours = new List<uint>();
+        var neighbours = new HashSet<uint>();
         for (var i = 0; i + 1 < terms.Count; i++)
         {
             var (first, last) = (VietnameseText.Unaccent(terms[i]), VietnameseText.Unaccent(terms[i + 1]));
             if (!SearchAnalyzer.IsPair(first + SearchAnalyzer.PairSign + last, marked: false)) neighbours.Add(NeighbourSet.HashOf(Shingles.HashOf(first), Shingles.HashOf(last)));
         }
 
-        return neighbours;
+        return [.. neighbours];
     }
 
     private static bool IsPair(string pair, bool withMarks) => SearchAnalyzer.IsPair(withMarks ? VietnameseText.Unaccent(pair) : pair, marked: false);

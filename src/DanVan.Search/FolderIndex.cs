@@ -60,10 +60,12 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
     public SearchResult Search(SearchQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var (node, settled) = ValueReach.Settle(store, query.Query ?? QueryParser.Parse(query.Text), query.Text, query.Abbreviations);
+        var parsed = query.Query ?? QueryParser.Parse(query.Text);
+        QuerySize.Check(parsed);
+        var (node, settled) = ValueReach.Settle(store, parsed, query.Text, query.Abbreviations);
         var meant = query.Abbreviations ? Abbreviations.Expand(node) : node;
         if (query.Sort == SearchSort.Relevance) meant = Nearness.Prefer(meant, node, query.Abbreviations);
-        var result = store.Search(query with { Query = meant }, cancellationToken);
+        var result = store.Search(query with { Query = QuerySize.Merge(meant) }, cancellationToken);
         if (query.Query is not null) return result;
         if (settled is not null)
         {
@@ -73,13 +75,17 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
 
         if (query.Suggestions <= 0) return result;
         if (SpellingAdvice.Called(store, query) is { Count: > 0 } called) return result with { Suggestions = called };
-        var advice = result.Total == 0 ? SpellingAdvice.For(store, query, node) : SpellingAdvice.Remarked(store, query, node, result.Total);
+        var advice = result.Total == 0 ? SpellingAdvice.For(store, query, node, cancellationToken) : SpellingAdvice.Remarked(store, query, node, result.Total, cancellationToken);
         return advice.Count == 0 ? result : result with { Suggestions = [.. advice.Where(FindsMore)] };
 
         bool FindsMore(string text) => store.Search(query with { Query = QueryParser.Parse(text), Skip = 0, Take = 0, Passages = 0, Facets = false, Explain = false }, cancellationToken).Total > result.Total;
     }
 
-    public IReadOnlyList<TaskHit> Tasks(TaskQuery query, CancellationToken cancellationToken = default) => store.Tasks(query, cancellationToken);
+    public IReadOnlyList<TaskHit> Tasks(TaskQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return TaskChoice.Of(query, most => store.Tasks(query with { Take = most }, cancellationToken));
+    }
 
     public CitationGraph Graph(PlanFilter? filter = null, CancellationToken cancellationToken = default) => store.Graph(filter, cancellationToken);
 

@@ -346,7 +346,10 @@ public sealed record TaskQuery
     /// <summary>Tasks due on this day or earlier, or no date. A partial deadline counts with its last day.</summary>
     public PartialDate DueTo { get; init; }
 
-    /// <summary>Only tasks that were due before this day; null for all.</summary>
+    /// <summary>
+    /// Only tasks that were due before this day and that somebody can be late with; null for all. Of those that name nobody (neither lead nor support) only what a plan or letter asks for: not what a law,
+    /// decree or circular says of a time that is over, nor a time limit before the day of the document itself, nor one of a document without a day.
+    /// </summary>
     public DateOnly? OverdueAsOf { get; init; }
 
     /// <summary>Only tasks of the plans that this key names (as for <see cref="IPlanIndex.Show"/>), or null.</summary>
@@ -360,6 +363,12 @@ public sealed record TaskQuery
 
     /// <summary>The most tasks to give, 0 for all.</summary>
     public int Take { get; init; }
+
+    /// <summary>
+    /// Whether a task that several files of one plan have (one identity, the same section, words and day) is given once, for the first of them by name. Default false: each file
+    /// gives its own.
+    /// </summary>
+    public bool OneFilePerPlan { get; init; }
 }
 
 /// <summary>A task of a plan. Immutable and thread-safe.</summary>

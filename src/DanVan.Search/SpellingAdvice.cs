@@ -21,11 +21,14 @@ internal static class SpellingAdvice
     private const int MostWords = 6;
     private const int MostDigits = 5;
 
+    // A text of more words than a long title was pasted, not typed.
+    private const int MostAdvised = 48;
+
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
-    public static IReadOnlyList<string> For(IPlanStore store, SearchQuery query, QueryNode node)
+    public static IReadOnlyList<string> For(IPlanStore store, SearchQuery query, QueryNode node, CancellationToken cancellation)
     {
-        if (query.Query is not null) return [];
+        if (query.Query is not null || IsLong(node)) return [];
         var numbers = Numbers(store, query.Text).Take(query.Suggestions).ToList();
         if (numbers.Count == 0) numbers = [.. NumbersWithin(store, query.Text).Take(query.Suggestions)];
         if (numbers.Count > 0) return numbers;
@@ -33,14 +36,15 @@ internal static class SpellingAdvice
         var corrected = query.Text;
         foreach (var word in Words(node))
         {
+            cancellation.ThrowIfCancellationRequested();
             var term = marked ? word : VietnameseText.Unaccent(word);
             if (term.Length < 2 || store.DocumentsWith(term, marked) > 0) continue;
             if (Parted(term, IsWord, parts => With(store, parts, marked)) is { } apart) corrected = Put(corrected, term, apart, marked);
             else if (Nearest(store, corrected, term, marked) is { } better) corrected = Put(corrected, term, better, marked);
         }
 
-        corrected = Named(store, corrected, node);
-        if (marked) corrected = Marked(store, corrected, node);
+        corrected = Named(store, corrected, node, cancellation);
+        if (marked) corrected = Marked(store, corrected, node, cancellation);
         return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? [] : [corrected];
 
         // A mark has its place in a syllable only where this stands by itself.
@@ -52,10 +56,11 @@ internal static class SpellingAdvice
     }
 
     // A body or province that nothing has: with one word changed it is one that something has.
-    private static string Named(IPlanStore store, string text, QueryNode node)
+    private static string Named(IPlanStore store, string text, QueryNode node, CancellationToken cancellation)
     {
         foreach (var name in node.Leaves().OfType<PhraseNode>().Where(static p => p.Field is QueryField.Kind or QueryField.Issuer or QueryField.Province or QueryField.Assignee).Distinct())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Having(store, name) > 0) continue;
             var best = (Term: "", Word: "", Count: 0);
             for (var i = 0; i < name.Terms.Count && best.Count == 0; i++)
@@ -138,10 +143,10 @@ internal static class SpellingAdvice
         store.Search(new SearchQuery { Text = "", Query = Abbreviations.Expand(node), Take = 0, Passages = 0, Facets = false }).Total;
 
     /// <summary>The query with the marks that words have beside their neighbours, where they were typed without them or with others.</summary>
-    public static IReadOnlyList<string> Remarked(IPlanStore store, SearchQuery query, QueryNode node, int found)
+    public static IReadOnlyList<string> Remarked(IPlanStore store, SearchQuery query, QueryNode node, int found, CancellationToken cancellation)
     {
-        if (query.Query is not null || !TextMatcher.AsksForMarks(node) || !Words(node).Skip(1).Any() || !IsLittle(store, found)) return [];
-        var corrected = Marked(store, query.Text, node);
+        if (query.Query is not null || IsLong(node) || !TextMatcher.AsksForMarks(node) || !Words(node).Skip(1).Any() || !IsLittle(store, found)) return [];
+        var corrected = Marked(store, query.Text, node, cancellation);
         return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? [] : [corrected];
     }
 
@@ -149,29 +154,49 @@ internal static class SpellingAdvice
         found < Little || found < RootsOfAll * Math.Sqrt(store.Search(new SearchQuery { Text = "", Query = QueryNode.All, Take = 0, Passages = 0, Facets = false }).Total);
 
     // A word that was typed without marks is the likelier slip ("kế hoach"): it gets its own first, and again beside a neighbour that was put right.
-    private static string Marked(IPlanStore store, string text, QueryNode node)
+    private static string Marked(IPlanStore store, string text, QueryNode node, CancellationToken cancellation)
     {
         List<string> plain = [.. Words(node).Where(static term => !HasMarks(term))];
-        var better = Remarked(store, Remarked(store, text, plain), Words(node).Where(HasMarks));
-        return string.Equals(better, text, StringComparison.Ordinal) ? text : Remarked(store, better, plain);
+        Dictionary<string, List<string>>? forms = null;
+        var better = Remarked(Remarked(text, plain), Words(node).Where(HasMarks));
+        return string.Equals(better, text, StringComparison.Ordinal) ? text : Remarked(better, plain);
+
+        string Remarked(string text, IEnumerable<string> terms)
+        {
+            foreach (var term in terms)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (term.Length < 2 || !char.IsLetter(term[0])) continue;
+                var near = Neighbours(text, term, marked: true);
+                if (near is (null, null)) continue;
+                forms ??= FormsOf(store, Words(node));
+                var best = Weighed(store, near, [.. forms[VietnameseText.Unaccent(term)].Where(word => !string.Equals(word, term, StringComparison.Ordinal))], marked: true)
+                    .OrderByDescending(static w => w.Together).ThenByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).FirstOrDefault();
+                if (best.Word is not null && best.Together >= Times * Math.Max(1, Together(store, near, term, marked: true))) text = Put(text, term, best.Word, marked: true);
+            }
+
+            return text;
+        }
+    }
+
+    // The words of the index that differ from some by their marks alone, by the word without marks. The words of a large index are many: they are gone through once.
+    private static Dictionary<string, List<string>> FormsOf(IPlanStore store, IEnumerable<string> terms)
+    {
+        var forms = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var lengths = new HashSet<int>();
+        foreach (var term in terms)
+        {
+            lengths.Add(term.Length);
+            forms.TryAdd(VietnameseText.Unaccent(term), []);
+        }
+
+        foreach (var word in store.Words(marked: true, word => lengths.Contains(word.Length) && forms.ContainsKey(VietnameseText.Unaccent(word)))) forms[VietnameseText.Unaccent(word)].Add(word);
+        return forms;
     }
 
     private static bool HasMarks(string term) => !string.Equals(VietnameseText.Unaccent(term), term, StringComparison.Ordinal);
 
-    private static string Remarked(IPlanStore store, string text, IEnumerable<string> terms)
-    {
-        foreach (var term in terms)
-        {
-            if (term.Length < 2 || !char.IsLetter(term[0])) continue;
-            var near = Neighbours(text, term, marked: true);
-            if (near is (null, null)) continue;
-            var best = Weighed(store, near, store.Words(marked: true, word => word.Length == term.Length && !string.Equals(word, term, StringComparison.Ordinal) && IsSameButMarks(word, term)), marked: true)
-                .OrderByDescending(static w => w.Together).ThenByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).FirstOrDefault();
-            if (best.Word is not null && best.Together >= Times * Math.Max(1, Together(store, near, term, marked: true))) text = Put(text, term, best.Word, marked: true);
-        }
-
-        return text;
-    }
+    private static bool IsLong(QueryNode node) => Words(node).Skip(MostAdvised).Any();
 
     private static IEnumerable<string> Words(QueryNode node) =>
         node.Leaves().OfType<PhraseNode>().Where(static p => QueryFields.HasMarks(p.Field)).SelectMany(static p => p.Terms).Distinct(StringComparer.Ordinal);

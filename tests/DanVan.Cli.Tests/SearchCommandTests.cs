@@ -51,6 +51,23 @@ public sealed class SearchCommandTests
     }
 
     [Fact]
+    public async Task TasksOfAPlanInTwoFilesAreGivenOnceInEveryForm()
+    {
+        using var line = await IndexAsync();
+        File.Copy(Path.Combine(line.Folder, "plan.txt"), Path.Combine(line.Folder, "plan 2.txt"));
+        Assert.Equal(0, await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder));
+        Assert.Equal(0, await line.RunAsync("tasks", "--format", "csv", "--index", line.IndexFolder));
+        var rows = Csv(line.Out).Skip(1).Select(static row => (Due: row[0], Source: row[7])).ToList();
+        Assert.Equal(3, rows.Count);
+        Assert.Equal(0, await line.RunAsync("tasks", "--format", "json", "--index", line.IndexFolder));
+        using var json = JsonDocument.Parse(line.Out);
+        Assert.Equal(rows, json.RootElement.GetProperty("tasks").EnumerateArray().Select(static task => (task.GetProperty("due").GetString() ?? "", task.GetProperty("source").GetString()!)));
+        Assert.All(json.RootElement.GetProperty("tasks").EnumerateArray(), static task => Assert.NotEmpty(task.GetProperty("identity").GetString()!));
+        Assert.Equal(0, await line.RunAsync("tasks", "--format", "ics", "--index", line.IndexFolder));
+        Assert.Equal(2, CalendarText.Read(line.Out).Count);
+    }
+
+    [Fact]
     public async Task TasksAsCsvKeepEveryFieldInItsColumn()
     {
         using var line = await IndexAsync();

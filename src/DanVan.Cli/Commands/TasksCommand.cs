@@ -36,7 +36,7 @@ internal static class TasksCommand
                 throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"no plan of the index is '{key}'; 'danvan show' lists them", $"không có kế hoạch nào trong chỉ mục là '{key}'; 'danvan show' liệt kê tất cả"));
             var filtered = filter.Read(result);
             var isOverdue = result.GetValue(overdue) || !result.GetValue(asOf).IsEmpty;
-            var found = plans.Tasks(new TaskQuery
+            var hits = plans.Tasks(new TaskQuery
             {
                 Assignee = result.GetValue(assignee),
                 DueFrom = result.GetValue(from),
@@ -44,16 +44,16 @@ internal static class TasksCommand
                 OverdueAsOf = isOverdue ? today : null,
                 Plan = result.GetValue(plan),
                 Plans = filtered,
+                OneFilePerPlan = true,
             }, cancellation);
-            IReadOnlyList<TaskHit> hits = isOverdue ? [.. found.Where(IsWork)] : found;
 
             var form = result.GetValue(format);
             var most = SharedOptions.Most(result.GetValue(limit), Shown, form is "table");
             switch (form)
             {
                 case "json": WriteJson(application, hits.Take(most)); break;
-                case "csv": CsvText.Write(application.Terminal.Out, Rows(Once(hits).Take(most))); break;
-                case "ics": application.Terminal.Out.Write(ICalendar.Write(Once(hits).Take(most), application.Clock.GetUtcNow(), application.Speech.Language)); break;
+                case "csv": CsvText.Write(application.Terminal.Out, Rows(hits.Take(most))); break;
+                case "ics": application.Terminal.Out.Write(ICalendar.Write(hits.Take(most), application.Clock.GetUtcNow(), application.Speech.Language)); break;
                 default:
                     WriteTable(application, hits, most);
                     if (hits.Count == 0) EmptyAdvice.Write(application, plans, filtered, result.GetValue(assignee));
@@ -65,21 +65,8 @@ internal static class TasksCommand
         return command;
     }
 
-    // What laws say of a time that is over, examples in them and limits before the document itself are nobody's work, so nobody is late with it.
-    private static readonly string[] Norms = ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Văn bản hợp nhất"];
-
-    private static bool IsWork(TaskHit hit) =>
-        hit.Task.Lead.Count > 0 || hit.Task.Support.Count > 0
-        || (hit.Plan.Date.Earliest is { } day && (hit.Due is not { } due || due >= day) && !(hit.Plan.Kind is { } kind && Array.Exists(Norms, norm => kind.StartsWith(norm, StringComparison.OrdinalIgnoreCase))));
-
-    // One plan in several files (a DOCX and its scan) has its tasks once.
-    private static IEnumerable<TaskHit> Once(IReadOnlyList<TaskHit> hits) =>
-        hits.DistinctBy(static hit => (Plan: hit.Plan.Identity ?? hit.Plan.Source, hit.Due, hit.Task.Section, Text: Terminal.OneLine(hit.Task.Text)));
-
     private static void WriteTable(Application application, IReadOnlyList<TaskHit> hits, int most)
     {
-        var all = Once(hits).ToList();
-        var shown = all.Take(most);
         if (hits.Count == 0)
         {
             application.Terminal.Out.WriteLine(application.Say("No task.", "Không có nhiệm vụ nào."));
@@ -88,7 +75,7 @@ internal static class TasksCommand
 
         application.Terminal.WriteTable(
             [application.Say("Due", "Hạn"), application.Say("Lead", "Chủ trì"), application.Say("Support", "Phối hợp"), application.Say("Task", "Nhiệm vụ"), application.Say("Plan", "Kế hoạch"), application.Say("Section", "Mục")],
-            shown.Select(static hit => (IReadOnlyList<string>)
+            hits.Take(most).Select(static hit => (IReadOnlyList<string>)
             [
                 Terminal.Plain(Due(hit.Task)),
                 Terminal.Plain(string.Join("; ", hit.Task.Lead.Select(static a => a.Name))),
@@ -97,7 +84,7 @@ internal static class TasksCommand
                 Terminal.Plain(CitesCommand.PlanName(hit.Plan)),
                 Terminal.Plain(hit.Task.Section),
             ]));
-        if (all.Count > most) application.Terminal.Out.WriteLine(application.Say($"{most} of {all.Count}; --limit 0 shows all", $"{most} trong {all.Count}; --limit 0 để xem hết"));
+        if (hits.Count > most) application.Terminal.Out.WriteLine(application.Say($"{most} of {hits.Count}; --limit 0 shows all", $"{most} trong {hits.Count}; --limit 0 để xem hết"));
     }
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(IEnumerable<TaskHit> hits) =>
@@ -138,6 +125,7 @@ internal static class TasksCommand
         {
             writer.WriteStartObject();
             writer.WriteString("source", hit.Plan.Source);
+            writer.Text("identity", hit.Plan.Identity);
             writer.Text("plan", hit.Plan.Number?.ToString() ?? hit.Plan.Symbol);
             writer.Text("section", hit.Task.Section);
             writer.WriteString("text", hit.Task.Text);

@@ -12,6 +12,10 @@ internal static class Nearness
     private const int MostDigits = 4;
     private const int MostKindWords = 4;
 
+    // Of a longer run, which is a text that was pasted, the pairs tell as much, and of a very long one the first.
+    private const int MostOfRun = 64;
+    private const int MostPairs = 256;
+
     // The kinds before which a figure is a number whatever follows.
     private static readonly HashSet<string> Uncounted = new(["nq", "qđ", "qyđ", "ct", "kl", "nđ", "tt", "ttlt", "hd", "cv", "cđ"], StringComparer.Ordinal);
 
@@ -49,8 +53,8 @@ internal static class Nearness
 
         void End()
         {
-            if (run.Count > 2) preferred.Add(new PhraseNode(QueryField.Text, [.. run], false));
-            for (var i = 0; i + 1 < run.Count; i++) preferred.Add(new PhraseNode(QueryField.Text, [run[i], run[i + 1]], false));
+            if (run.Count is > 2 and <= MostOfRun) preferred.Add(new PhraseNode(QueryField.Text, [.. run], false));
+            for (var i = 0; i + 1 < run.Count && i < MostPairs; i++) preferred.Add(new PhraseNode(QueryField.Text, [run[i], run[i + 1]], false));
             var whole = new PhraseNode(QueryField.Text, [.. run], false);
             if (IsNumber(whole)) preferred.Add(Own(whole));
             preferred.AddRange(Called(run));

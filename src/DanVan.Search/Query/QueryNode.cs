@@ -205,37 +205,6 @@ public abstract record QueryNode
         return factor == 1 ? node : new BoostNode(node, factor);
     }
 
-    /// <summary>The conditions that are asked for, each with the factor by which it counts.</summary>
-    internal IEnumerable<(QueryNode Leaf, double Factor)> WeightedLeaves(double factor = 1) => this switch
-    {
-        AndNode and => and.Nodes.SelectMany(n => n.WeightedLeaves(factor)),
-        OrNode or => or.Nodes.SelectMany(n => n.WeightedLeaves(factor)),
-        BoostNode boost => boost.Node.WeightedLeaves(factor * boost.Factor),
-        PreferNode prefer => prefer.Preferred.Prepend(prefer.Node).SelectMany(n => n.WeightedLeaves(factor)),
-        NotNode => [],
-        _ => [(this, factor)],
-    };
-
-    internal QueryNode WithoutBoosts() => this switch
-    {
-        AndNode and => And([.. and.Nodes.Select(static n => n.WithoutBoosts())]),
-        OrNode or => Or([.. or.Nodes.Select(static n => n.WithoutBoosts())]),
-        NotNode not => Not(not.Node.WithoutBoosts()),
-        BoostNode boost => boost.Node.WithoutBoosts(),
-        PreferNode prefer => new PreferNode(prefer.Node.WithoutBoosts(), [.. prefer.Preferred.Select(static n => n.WithoutBoosts())]),
-        _ => this,
-    };
-
-    internal bool HasBoosts() => this switch
-    {
-        AndNode and => and.Nodes.Any(static n => n.HasBoosts()),
-        OrNode or => or.Nodes.Any(static n => n.HasBoosts()),
-        NotNode not => not.Node.HasBoosts(),
-        PreferNode prefer => prefer.Node.HasBoosts(),
-        BoostNode => true,
-        _ => false,
-    };
-
     /// <summary>The conditions that are asked for, not those that are ruled out.</summary>
     internal IEnumerable<QueryNode> Leaves() => this switch
     {
@@ -246,6 +215,26 @@ public abstract record QueryNode
         NotNode => [],
         _ => [this],
     };
+
+    /// <summary>Every condition, those too that are ruled out.</summary>
+    internal IEnumerable<QueryNode> Conditions() => this switch
+    {
+        AndNode and => and.Nodes.SelectMany(static n => n.Conditions()),
+        OrNode or => or.Nodes.SelectMany(static n => n.Conditions()),
+        BoostNode boost => boost.Node.Conditions(),
+        PreferNode prefer => prefer.Node.Conditions(),
+        NotNode not => not.Node.Conditions(),
+        _ => [this],
+    };
+
+    private protected static bool AreEqual<T>(IReadOnlyList<T> a, IReadOnlyList<T> b) => ReferenceEquals(a, b) || (a.Count == b.Count && a.SequenceEqual(b));
+
+    private protected static int HashOf<T>(IReadOnlyList<T> list)
+    {
+        var hash = default(HashCode);
+        foreach (var item in list) hash.Add(item);
+        return hash.ToHashCode();
+    }
 }
 
 internal sealed record AllNode : QueryNode;
@@ -254,22 +243,46 @@ internal sealed record AndNode(IReadOnlyList<QueryNode> Nodes) : QueryNode
 {
     /// <summary>Where the first node is a field's value without quotation marks and the others are the words behind it: their places in the query. Else empty.</summary>
     public IReadOnlyList<TextSpan> Places { get; init; } = [];
+
+    public bool Equals(AndNode? other) => other is not null && AreEqual(Nodes, other.Nodes) && AreEqual(Places, other.Places);
+
+    public override int GetHashCode() => HashCode.Combine(nameof(AndNode), HashOf(Nodes));
 }
 
-internal sealed record OrNode(IReadOnlyList<QueryNode> Nodes) : QueryNode;
+internal sealed record OrNode(IReadOnlyList<QueryNode> Nodes) : QueryNode
+{
+    public bool Equals(OrNode? other) => other is not null && AreEqual(Nodes, other.Nodes);
+
+    public override int GetHashCode() => HashCode.Combine(nameof(OrNode), HashOf(Nodes));
+}
 
 internal sealed record NotNode(QueryNode Node) : QueryNode;
 
 /// <summary>The documents of one node; those that match others too come first.</summary>
-internal sealed record PreferNode(QueryNode Node, IReadOnlyList<QueryNode> Preferred) : QueryNode;
+internal sealed record PreferNode(QueryNode Node, IReadOnlyList<QueryNode> Preferred) : QueryNode
+{
+    public bool Equals(PreferNode? other) => other is not null && Node.Equals(other.Node) && AreEqual(Preferred, other.Preferred);
+
+    public override int GetHashCode() => HashCode.Combine(Node, HashOf(Preferred));
+}
 
 internal sealed record BoostNode(QueryNode Node, double Factor) : QueryNode;
 
 /// <summary>Words next to each other; with a prefix the last is only the beginning of a word.</summary>
-internal sealed record PhraseNode(QueryField Field, IReadOnlyList<string> Terms, bool IsPrefix) : QueryNode;
+internal sealed record PhraseNode(QueryField Field, IReadOnlyList<string> Terms, bool IsPrefix) : QueryNode
+{
+    public bool Equals(PhraseNode? other) => other is not null && Field == other.Field && IsPrefix == other.IsPrefix && AreEqual(Terms, other.Terms);
+
+    public override int GetHashCode() => HashCode.Combine(Field, IsPrefix, HashOf(Terms));
+}
 
 /// <summary>Different words in a run that has at most so many others.</summary>
-internal sealed record NearNode(QueryField Field, IReadOnlyList<string> Terms, int Others) : QueryNode;
+internal sealed record NearNode(QueryField Field, IReadOnlyList<string> Terms, int Others) : QueryNode
+{
+    public bool Equals(NearNode? other) => other is not null && Field == other.Field && Others == other.Others && AreEqual(Terms, other.Terms);
+
+    public override int GetHashCode() => HashCode.Combine(Field, Others, HashOf(Terms));
+}
 
 /// <summary>One word with <c>*</c> for any letters and <c>?</c> for one.</summary>
 internal sealed record PatternNode(QueryField Field, string Pattern) : QueryNode;

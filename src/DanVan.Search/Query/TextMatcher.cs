@@ -85,27 +85,61 @@ internal sealed class TextMatcher
         var leaves = _leaves.ConvertAll(l => Comparable(l, IsMarked));
         var (places, terms) = Read(text, leaves);
         var matches = new List<(TextSpan, int)>();
+        var near = leaves.Exists(static leaf => leaf is NearNode);
+
+        // Whole words by the first of their phrases, so that a long query reads a text no slower than a short one.
+        var (byWord, others) = (new Dictionary<string, List<int>>(StringComparer.Ordinal), new List<int>());
+        for (var l = 0; l < leaves.Count; l++)
+        {
+            if (leaves[l] is NearNode run) AddRuns(run, l);
+            else if (leaves[l] is not PhraseNode phrase || (phrase.IsPrefix && phrase.Terms.Count == 1)) others.Add(l);
+            else if (byWord.TryGetValue(phrase.Terms[0], out var known)) known.Add(l);
+            else byWord.Add(phrase.Terms[0], [l]);
+        }
+
         for (var i = 0; i < terms.Count; i++)
         {
             if (terms[i].Length == 0) continue;
-            for (var l = 0; l < leaves.Count; l++)
+            if (byWord.TryGetValue(terms[i], out var asked)) Add(i, asked);
+            if (others.Count > 0) Add(i, others);
+        }
+
+        return near ? [.. matches.OrderBy(static m => m.Item1.Start).ThenBy(static m => m.Item1.Length).ThenBy(static m => m.Item2)] : [.. matches.OrderBy(static m => m.Item1.Start).ThenBy(static m => m.Item2)];
+
+        void Add(int at, List<int> asked)
+        {
+            foreach (var leaf in asked)
             {
-                var length = MatchAt(leaves[l], terms, i);
-                if (length > 0 && leaves[l] is NearNode near) AddWords(near, l, i, length);
-                else if (length > 0) matches.Add((TextSpan.FromBounds(places[i].Start, places[i + length - 1].End), l));
+                if (MatchAt(leaves[leaf], terms, at) is > 0 and var length) matches.Add((TextSpan.FromBounds(places[at].Start, places[at + length - 1].End), leaf));
             }
         }
 
-        if (!leaves.Exists(static leaf => leaf is NearNode)) return matches;
-
-        // The words of one run reach into the next.
-        return [.. matches.Distinct().OrderBy(static m => m.Item1.Start).ThenBy(static m => m.Item1.Length)];
-
-        void AddWords(NearNode near, int leaf, int at, int length)
+        void AddRuns(NearNode words, int leaf)
         {
-            for (var i = at; i < at + length; i++)
+            var numbers = words.Terms.Index().ToDictionary(static w => w.Item, static w => w.Index, StringComparer.Ordinal);
+            var run = new List<(int Place, int Word)>();
+            for (var i = 0; i < terms.Count; i++)
             {
-                if (near.Terms.Contains(terms[i], StringComparer.Ordinal)) matches.Add((places[i], leaf));
+                if (numbers.TryGetValue(terms[i], out var word)) run.Add((i, word));
+            }
+
+            // From each word the shortest run that has all of them; its end never goes back.
+            var seen = new int[numbers.Count];
+            var (missing, end, added) = (seen.Length, 0, 0);
+            for (var start = 0; start < run.Count; start++)
+            {
+                while (missing > 0 && end < run.Count)
+                {
+                    if (seen[run[end++].Word]++ == 0) missing--;
+                }
+
+                if (missing > 0) break;
+                if (run[end - 1].Place - run[start].Place < words.Terms.Count + words.Others)
+                {
+                    for (added = Math.Max(added, start); added < end; added++) matches.Add((places[run[added].Place], leaf));
+                }
+
+                if (--seen[run[start].Word] == 0) missing++;
             }
         }
     }

@@ -20,6 +20,7 @@ internal static class ValueReach
     public static (QueryNode Node, string? Text) Settle(IPlanStore store, QueryNode node, string text, bool withForms)
     {
         var values = new List<TextSpan>();
+        var known = new Dictionary<QueryNode, bool>();
         var isPlain = true;
         var settled = Visit(node);
         if (values.Count == 0) return (node, null);
@@ -68,7 +69,10 @@ internal static class ValueReach
         static bool IsName(PhraseNode word) =>
             KnownNames.Has(word.Field, word.Terms[0]) || (word.Field is QueryField.Issuer or QueryField.Assignee && Abbreviations.Slugs(word.Terms[0]).Count > 1);
 
-        bool IsThere(QueryNode value) =>
-            store.Search(new SearchQuery { Text = "", Query = withForms ? Abbreviations.Expand(value) : value, Take = 0, Passages = 0, Facets = false }).Total > 0;
+        bool IsThere(QueryNode value)
+        {
+            if (known.TryGetValue(value, out var isThere)) return isThere;
+            return known[value] = store.Search(new SearchQuery { Text = "", Query = withForms ? Abbreviations.Expand(value) : value, Take = 0, Passages = 0, Facets = false }).Total > 0;
+        }
     }
 }

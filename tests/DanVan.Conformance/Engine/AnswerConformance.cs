@@ -37,6 +37,77 @@ public abstract class AnswerConformance
     }
 
     [Theory]
+    [InlineData("a ", 3000, "b a")]
+    [InlineData("dân vận ", 1500, "c d")]
+    [InlineData("khéo OR ", 3000, "d c")]
+    [InlineData("(dân OR khéo) ", 500, "b c d")]
+    [InlineData("-dân ", 2000, "a")]
+    [InlineData("t* ", 500, "a b c")]
+    [InlineData("UBND ", 1000, "b a")]
+    [InlineData("ngày 3 tháng 6 năm 2013 ", 300, "a")]
+    [InlineData("issuer:sở y tế dân vận AND ", 100, "")]
+    public void What_is_asked_for_many_times_is_found_as_once(string part, int times, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("a", title: "Rà soát").Words("tổ a của UBND huyện họp ngày 03/6/2013, giao nhóm b tổng hợp số liệu của các đơn vị trong xã").Item(),
+            new PlanBuilder("b", title: "Rà soát").Words("tổ a, nhóm a, ban a của Ủy ban nhân dân huyện").Item(),
+            new PlanBuilder("c", title: "Rà soát").Words("dân vận và vận dân, dân vận khéo, tổng kết").Item(),
+            new PlanBuilder("d", title: "Rà soát").Words("khéo vận động dân, khéo làm").Item(),
+        ]);
+        var once = index.Search(new SearchQuery { Text = Once(1) });
+        var many = index.Search(new SearchQuery { Text = Once(times), Explain = true });
+        Assert.Equal(Sorted(once), Sorted(many));
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), many.Hits.Select(static h => h.Plan.Source).Order(StringComparer.Ordinal));
+        Assert.Equal(once.Hits.Select(static h => h.Passages.Count), many.Hits.OrderBy(h => once.Hits.ToList().FindIndex(o => o.Plan.Id == h.Plan.Id)).Select(static h => h.Passages.Count));
+        Assert.All(many.Hits, static hit => Assert.InRange(hit.Explanation!.Parts.Count, 0, 8));
+
+        string Once(int count) => string.Concat(Enumerable.Repeat(part, count)) is var all && (all.EndsWith("OR ", StringComparison.Ordinal) || all.EndsWith("AND ", StringComparison.Ordinal)) ? all[..all.TrimEnd().LastIndexOf(' ')] : all;
+
+        static IEnumerable<string> Sorted(SearchResult result) => result.Hits.Select(static h => h.Plan.Source).Order(StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"a a a a a\"", "năm sáu")]
+    [InlineData("\"a a a a a a\"", "sáu")]
+    [InlineData("\"a a a a a a a\"", "")]
+    [InlineData("\"á a á a a\"", "năm")]
+    [InlineData("\"a a a a a b\"", "năm")]
+    [InlineData("title:\"a a a a\"", "")]
+    public void A_phrase_has_each_of_its_words_as_often(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("bốn").Words("a a a a và b").Item(), new PlanBuilder("năm").Words("á a á a a; b").Item(),
+            new PlanBuilder("sáu").Words("a a a a a a").Item(), new PlanBuilder("rời").Words("a b a b a b a b a b a b a").Item(),
+        ]);
+        Assert.Equal(expected, Sources(index.Search(new SearchQuery { Text = query, Sort = SearchSort.Source })));
+    }
+
+    [Fact]
+    public void A_text_that_was_pasted_is_a_query_and_too_much_of_one_is_told()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        var words = string.Join(' ', Enumerable.Range(0, 900).Select(static i => "từ" + i));
+        index.Ingest([new PlanBuilder("cả").Words(words).Item(), new PlanBuilder("nửa").Words(words[..(words.Length / 2)]).Item()]);
+        Assert.Equal("cả", Sources(index.Search(new SearchQuery { Text = words })));
+        Assert.Equal("cả", Sources(index.Search(new SearchQuery { Text = $"\"{words}\"" })));
+        Assert.Equal("cả nửa", Sources(index.Search(new SearchQuery { Text = words.Replace(" ", " OR ", StringComparison.Ordinal) })));
+        Assert.Empty(index.Search(new SearchQuery { Text = words + " thiếu" }).Suggestions);
+        Assert.Contains("1024", Wrong(string.Join(" OR ", Enumerable.Range(0, 1025))).Message, StringComparison.Ordinal);
+        Assert.Contains("1024", Wrong(string.Join(' ', Enumerable.Range(0, 1025).Select(static i => "-n" + i))).GetMessage("vi"), StringComparison.Ordinal);
+        Assert.Contains("4096", Wrong($"\"{string.Join(' ', Enumerable.Range(0, 4097))}\"").Message, StringComparison.Ordinal);
+        Assert.Contains("4096", Wrong(new string('1', 600_000)).GetMessage("vi"), StringComparison.Ordinal);
+        Assert.Contains("32", Wrong(string.Join(" OR ", Enumerable.Range(0, 33).Select(static i => $"n{i}*"))).Message, StringComparison.Ordinal);
+        Assert.Contains("32", Wrong(string.Join(' ', Enumerable.Range(0, 33).Select(static i => $"giám{i}~"))).GetMessage("vi"), StringComparison.Ordinal);
+
+        QuerySyntaxException Wrong(string query) => Assert.Throws<QuerySyntaxException>(() => index.Search(new SearchQuery { Text = query }));
+    }
+
+    [Theory]
     [InlineData("3/6/2013", "a b c d")]
     [InlineData("03/06/2013", "a b c d")]
     [InlineData("3.6.2013", "a b c d")]

@@ -91,7 +91,7 @@ public sealed class EngineComparison
     [
         new(), new() { Assignee = "noi vu" }, new() { Assignee = "cac huyen" }, new() { Assignee = "vu cac" }, new() { DueFrom = new PartialDate(2024, 3) },
         new() { DueTo = new PartialDate(2024, 6, 15) }, new() { DueFrom = new PartialDate(2024, 2), DueTo = new PartialDate(2024, 11), Take = 5 },
-        new() { OverdueAsOf = new DateOnly(2024, 7, 1) }, new() { IncludeUnassigned = false, Take = 7 }, new() { Plan = "2/KH-UBND" }, new() { Plans = new PlanFilter { Province = "Long An" } },
+        new() { OverdueAsOf = new DateOnly(2024, 7, 1) }, new() { OverdueAsOf = new DateOnly(2024, 9, 1), OneFilePerPlan = true, Take = 4 }, new() { IncludeUnassigned = false, Take = 7 }, new() { Plan = "2/KH-UBND" }, new() { Plans = new PlanFilter { Province = "Long An" } },
     ];
 
     // Ids are each engine's own; the parts of a stored plan are compared as they are written.

@@ -434,6 +434,42 @@ public abstract class IndexConformance
     }
 
     [Fact]
+    public void Overdue_is_what_somebody_can_be_late_with()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("a").Task("Sở Nội vụ", "báo cáo", null, "2023-01-31").Task("", "trước ngày 31/12/2023", null, "2023-12-31").Task("", "trước ngày 30/4/2024", null, "2024-04-30").Item(),
+            new PlanBuilder("b", kind: "Thông tư").Task("", "đến ngày 01/7/2024", null, "2024-07-01").Task("", "đến ngày 02/7/2024", null, "2024-07-02", support: "Sở Nội vụ").Item(),
+            new PlanBuilder("c", date: "").Task("", "trước ngày 30/5/2024", null, "2024-05-30").Item(),
+            new PlanBuilder("d", kind: "Công văn").Task("", "trước ngày 30/6/2024", null, "2024-06-30").Task("", "trước ngày 30/6/2025", null, "2025-06-30").Item(),
+        ]);
+        var query = new TaskQuery { OverdueAsOf = new DateOnly(2025, 1, 1) };
+        string[] expected = ["a 2023-01-31", "a 2024-04-30", "d 2024-06-30", "b 2024-07-02"];
+        Assert.Equal(expected, Found(query));
+        for (var take = 1; take <= 5; take++) Assert.Equal(expected.Take(take), Found(query with { Take = take }));
+        Assert.Equal(["b 2024-07-02"], Found(query with { DueFrom = new PartialDate(2024, 7, 1) }));
+        Assert.Equal(["a 2023-01-31", "b 2024-07-02"], Found(query with { Assignee = "so noi vu" }));
+        Assert.Equal(7, index.Tasks(new TaskQuery { DueTo = new PartialDate(2024) }).Count);
+
+        IEnumerable<string> Found(TaskQuery asked) => index.Tasks(asked).Select(static hit => $"{hit.Plan.Source} {hit.Due:yyyy-MM-dd}");
+    }
+
+    [Fact]
+    public void Tasks_of_a_plan_in_several_files_are_given_once_where_it_is_asked_for()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            .. new[] { "kh.pdf", "kh.docx" }.Select(static source => new PlanBuilder(source, "46/KH-UBND").Task("Sở Nội vụ", source.EndsWith("pdf", StringComparison.Ordinal) ? "báo\ncáo" : "báo cáo", null, "2024-06-30").Task("Sở Tài chính", "cấp kinh phí").Item()),
+            new PlanBuilder("khác.docx", "47/KH-UBND").Task("Sở Nội vụ", "báo cáo", null, "2024-06-30").Item(),
+        ]);
+        Assert.Equal(5, index.Tasks(new TaskQuery()).Count);
+        string[] expected = ["kh.docx", "khác.docx", "kh.docx"];
+        for (var take = 0; take <= 4; take++) Assert.Equal(take == 0 ? expected : expected.Take(take), index.Tasks(new TaskQuery { OneFilePerPlan = true, Take = take }).Select(static hit => hit.Plan.Source));
+    }
+
+    [Fact]
     public void Any_page_of_the_tasks_due_begins_the_whole_list()
     {
         using var folder = new TempFolder();
