@@ -136,6 +136,14 @@ public sealed class CheckTests
     [InlineData("130/2020/NĐ-CP ngày 30/10/2020 của Chính phủ quy định về công tác văn thư", true)]
     [InlineData("30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư", false)]
     [InlineData("40/2020/NĐ-CP ngày 06/4/2020 của Chính phủ về đầu tư công", false)]
+    [InlineData("09/2010/NĐ-CP ngày 08/02/2010 của Chính phủ về công tác văn thư", false)]
+    [InlineData("09/2010/NĐ-CP ngày 08/02/2010 của Chính phủ về phòng cháy chữa cháy rừng", true)]
+    [InlineData("09/2010/NĐ-CP ngày 08/02/2010 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 về công tác văn thư", false)]
+    [InlineData("40/2020/NĐ-CP của Chính phủ về công tác văn thư", true)]
+    [InlineData("40/2020/NĐ-CP về công tác văn thư", true)]
+    [InlineData("30/2020/NĐ-CP của Chính phủ về công tác văn thư", false)]
+    [InlineData("40/2020/NĐ-CP của Chính phủ về việc lập sổ theo dõi văn bản đi", false)]
+    [InlineData("09/2010/NĐ-CP của Chính phủ về công tác văn thư", false)]
     public void A_short_subject_that_is_that_of_another_act_is_told(string cited, bool expected)
     {
         var plan = PlanParser.Parse($"Căn cứ Nghị định số {cited};\n");

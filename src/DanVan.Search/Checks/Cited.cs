@@ -76,7 +76,12 @@ internal sealed record Cited(
     /// Whether what follows it is its subject: it is named in full, and the words are not the end of a sentence of which it is a part ("… thực hiện theo phân cấp",
     /// "… tổ chức có trách nhiệm").
     /// </summary>
-    public bool HasSubject => Citation.Title is { } title && IsFull && !Predicates.Any(p => VietnameseText.NameKey(title).Contains(p, StringComparison.Ordinal));
+    public bool HasSubject => Citation.Title is { } title && IsFull && !IsPredicate(title);
+
+    /// <summary>Whether what follows it is its subject though no day is given: the year inside its number says which act is meant.</summary>
+    public bool HasUndatedSubject => Citation is { Title: { } title, Number: { IsEmpty: false, Year: > 0 }, Date.IsEmpty: true } && !IsPredicate(title);
+
+    private static bool IsPredicate(string title) => VietnameseText.NameKey(title) is var key && Array.Exists(Predicates, words => key.Contains(words, StringComparison.Ordinal));
 
     /// <summary>Whether it says all that a first mention must: the day, or the year inside the number.</summary>
     public bool IsFull => Citation.Date.IsDay || (Fact.IsNormative && !Citation.Date.IsEmpty);

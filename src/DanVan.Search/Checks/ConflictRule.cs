@@ -105,8 +105,10 @@ internal static class ConflictRule
         }
 
         if (act is null || !IsSeen(act) || Similarity.Words(act.Name).Count < 3) return;
-        var strange = titled.Where(c => act.Confidence == ActConfidence.High && Similarity.Words(c.Citation.Title).Count >= 4 && ShareNoWord(c.Citation.Title, act.Name)).ToList();
-        if (strange.Count == 0) strange = titled.Where(c => IsSubjectOfAnother(c.Citation.Title!, act, register)).ToList();
+        var strange = titled.Where(c => act.Confidence == ActConfidence.High && Similarity.Words(c.Citation.Title).Count >= 4 && ShareNoWord(c.Citation.Title, act.Name) && !MayBeOfAmended(c.Citation.Title!, act, register)).ToList();
+
+        // What stands behind a number without its day is its subject only where it is one that the register has.
+        if (strange.Count == 0) strange = [.. titled.Concat(all.Where(static c => c.HasUndatedSubject)).Where(c => IsSubjectOfAnother(c.Citation.Title!, act, register)).Take(MostTitles)];
         if (strange.Count > 0) findings.Add(CheckCodes.RegisterTitleConflict, null, strange, null, all[0].Label, Short(strange[0].Citation.Title), act.Name);
     }
 
@@ -114,6 +116,19 @@ internal static class ConflictRule
     private static bool IsSubjectOfAnother(string title, RegisteredAct act, ActRegister register) =>
         Similarity.Words(title).Count >= 2 && Similarity.Runs(title, act.Name) <= 0 && !Similarity.Abbreviates(title) && !OtherActRule.HasChange(act.Name)
         && register.OfSubject(title) is { Count: > 0 } others && others.Any(other => string.Equals(other.Kind, act.Kind, StringComparison.OrdinalIgnoreCase)) && others.All(other => other.Number != act.Number);
+
+    /// <summary>Whether an act that amends others is called by the subject of one of these, or may be: "09/2010/NĐ-CP … về công tác văn thư" for what amends 110/2004/NĐ-CP.</summary>
+    private static bool MayBeOfAmended(string title, RegisteredAct act, ActRegister register)
+    {
+        if (!OtherActRule.HasChange(act.Name)) return false;
+        foreach (var word in act.Name.Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!word.Contains('/', StringComparison.Ordinal) || !DocumentNumber.TryParse(word, out var number) || number.IsEmpty) continue;
+            if (register.Find(number) is var amended && (amended.Count == 0 || amended.Any(other => !ShareNoWord(title, other.Name)))) return true;
+        }
+
+        return false;
+    }
 
     private static bool ShareNoWord(string? a, string? b) => !Similarity.Words(a).Overlaps(Similarity.Words(b));
 
