@@ -73,6 +73,10 @@ public sealed class HtmlSiteTests : IDisposable
     [Theory]
     [InlineData("<html><body><app-root></app-root><script>load()</script></body></html>")]
     [InlineData("<html><body><div class='menu'><a href='/1'>Trang chủ</a> <a href='/2'>Giới thiệu chung</a> <a href='/3'>Văn bản chỉ đạo điều hành</a></div><img src='a.jpg'></body></html>")]
+    [InlineData("<html><head><title>Just a moment...</title></head><body><div class='main-wrapper'><h1>vanban.example.vn</h1><h2>Performing security verification</h2><p>This website uses a security service to protect itself.</p></div></body></html>")]
+    [InlineData("<html><head><title>Request Rejected</title></head><body>The requested URL was rejected. Please consult with your administrator.<br><br>Your support ID is: 1234567890<br><a href='javascript:history.back();'>[Go Back]</a></body></html>")]
+    [InlineData("<html><head><title>vanban.example.vn</title></head><body><p>Hệ thống đang kiểm tra trình duyệt của bạn, xin chờ 5 giây.</p></body></html>")]
+    [InlineData("<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center><hr><center>nginx</center></body></html>")]
     public async Task A_page_without_text_says_so(string page) => Assert.Equal(DiagnosticCodes.EmptyPage, Assert.Single((await ReadAsync(page)).Diagnostics).Code);
 
     [Fact]

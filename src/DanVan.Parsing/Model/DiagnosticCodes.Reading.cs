@@ -146,7 +146,7 @@ public static partial class DiagnosticCodes
     /// <summary>A Word file holds pictures as large as a page beside its text; what is written in them is missing.</summary>
     public const string PictureLeftOut = "DV1119";
 
-    /// <summary>A web page holds no text of a document: a program in it fetches the text, or it shows pictures, menus and forms only.</summary>
+    /// <summary>A web page holds no text of a document: a program in it fetches the text, it shows pictures, menus and forms only, or the site sent a check or an error in place of the document.</summary>
     public const string EmptyPage = "DV1120";
 
     /// <summary>The number or the day of a typed letterhead is a picture; it was recognized.</summary>

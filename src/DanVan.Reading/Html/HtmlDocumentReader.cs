@@ -100,6 +100,7 @@ public sealed class HtmlDocumentReader : IDocumentReader
         var walker = new HtmlWalker(path, options, isPart: false, styles, cancellationToken);
         var blocks = TabColumns.Split(walker.Read(page));
         blocks = walker.IsWhole ? blocks : SiteText.Trim(blocks);
+        if (GuardPage.Is(page, blocks)) blocks = [];
         if (blocks.Count == 0) builder.Report(DiagnosticCodes.EmptyPage);
         new BlockWriter(builder).Write(blocks);
         return builder.Build(path, "html");
