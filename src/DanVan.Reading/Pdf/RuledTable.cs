@@ -6,12 +6,21 @@ internal sealed class RuledTable : PagePart
     private const double Near = 3;
     private const double LongVertical = 24;
     private const int MostRules = 2000;
+    private const double WidestSliver = 12;
 
     private readonly List<double> _xs;
     private readonly List<double> _ys;
     private readonly int[] _cells;
 
-    private RuledTable(List<double> xs, List<double> ys, int[] cells) => (_xs, _ys, _cells) = (xs, ys, cells);
+    // Where each column of the drawn grid stands among those of the table.
+    private readonly int[] _places;
+
+    private RuledTable(List<double> xs, List<double> ys, int[] cells)
+    {
+        (_xs, _ys, _cells) = (xs, ys, cells);
+        _places = Places(xs, ys.Count - 1, cells);
+        Edges = _places[^1] == xs.Count - 1 ? xs : [.. xs.Where((_, i) => i == xs.Count - 1 || _places[i + 1] > _places[i])];
+    }
 
     public override double Top => _ys[0];
 
@@ -22,7 +31,7 @@ internal sealed class RuledTable : PagePart
     public double Right => _xs[^1];
 
     /// <summary>The edges of its columns; tables of one plan that go on over pages have the same.</summary>
-    public IReadOnlyList<double> Edges => _xs;
+    public IReadOnlyList<double> Edges { get; }
 
     public List<PdfWord> Words { get; } = [];
 
@@ -113,13 +122,13 @@ internal sealed class RuledTable : PagePart
                 while (c + span < Columns && _cells[(r * Columns) + c + span] == id) span++;
                 var continued = r > 0 && _cells[((r - 1) * Columns) + c] == id;
                 var blocks = continued || !words.TryGetValue(id, out var own) ? [] : PdfParagraphs.OfCell(LinesOf(page, own));
-                row.Add(new TableCell(blocks, c, span, continued));
+                if (_places[c + span] > _places[c]) row.Add(new TableCell(blocks, _places[c], _places[c + span] - _places[c], continued));
             }
 
             rows.Add(row);
         }
 
-        return new TableBlock(rows, Columns, Borderless: false, new DanVan.Parsing.SourceLocation(page.Number, Left: Math.Round(Left, 1), Top: Math.Round(Top, 1), Right: Math.Round(Right, 1), Bottom: Math.Round(Bottom, 1)));
+        return new TableBlock(rows, _places[^1], Borderless: false, new DanVan.Parsing.SourceLocation(page.Number, Left: Math.Round(Left, 1), Top: Math.Round(Top, 1), Right: Math.Round(Right, 1), Bottom: Math.Round(Bottom, 1)));
     }
 
     private static List<PdfLine> LinesOf(PdfPage page, List<PdfWord> words)
@@ -167,6 +176,27 @@ internal sealed class RuledTable : PagePart
 
         for (var i = 0; i < cells.Length; i++) cells[i] = Root(cells, i);
         return cells.Distinct().Count() < 2 ? null : new RuledTable(xs, ys, cells);
+    }
+
+    // A rule that somebody moved in some rows makes two of one: what lies between them is nowhere a column of its own.
+    private static int[] Places(List<double> xs, int rows, int[] cells)
+    {
+        var columns = xs.Count - 1;
+        var places = new int[columns + 1];
+        for (var c = 0; c < columns; c++) places[c + 1] = places[c] + (IsSliver(c) ? 0 : 1);
+        return places;
+
+        bool IsSliver(int c)
+        {
+            if (xs[c + 1] - xs[c] > WidestSliver) return false;
+            for (var r = 0; r < rows; r++)
+            {
+                var id = cells[(r * columns) + c];
+                if (!(c > 0 && cells[(r * columns) + c - 1] == id) && !(c + 1 < columns && cells[(r * columns) + c + 1] == id)) return false;
+            }
+
+            return true;
+        }
     }
 
     private static int Index(List<double> edges, double at)

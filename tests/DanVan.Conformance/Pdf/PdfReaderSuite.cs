@@ -172,6 +172,20 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_rule_that_was_moved_in_some_rows_makes_no_column()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        var top = y + 10;
+        for (var i = 0; i <= 3; i++) drawn.Line(85, top + (30 * i), 540, top + (30 * i));
+        drawn.Line(85, top, 85, top + 90).Line(540, top, 540, top + 90).Line(130, top, 130, top + 60).Line(137, top + 60, 137, top + 90).Line(400, top, 400, top + 90);
+        string[][] rows = [["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Rà soát danh mục", "Sở Nội vụ"], ["2", "Tổng hợp, báo cáo", "Văn phòng"]];
+        for (var i = 0; i < 3; i++) drawn.Text(92, top + 20 + (30 * i), rows[i][0]).Text(145, top + 20 + (30 * i), rows[i][1]).Text(410, top + 20 + (30 * i), rows[i][2]);
+        Assert.EndsWith("| TT | Nhiệm vụ | Chủ trì |\n| 1 | Rà soát danh mục | Sở Nội vụ |\n| 2 | Tổng hợp, báo cáo | Văn phòng |", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sentence_in_the_middle_of_the_page_is_one()
     {
         if (!Ready()) return;
