@@ -378,6 +378,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         at += plural;
         var field = at + MemberList.KindLength(text, at);
         if (field == at || field >= text.Count || text.IsUpperCase || !text[field].IsUpper) return 0;
+        // "Các phòng TCCB, KHTC"
+        if (MemberList.IsAbbreviated(text, field) && !text.IsWord(at, MemberList.School) && text[field + 1 < text.Count ? field + 1 : field].Mark is ',' or '-' && IsNameOfList(field)) return field;
         if (!IsFieldOfList(field)) return MemberList.IsLoose(text, at) && IsNameOfList(field) ? field : 0;
         var next = field + Lexicon.Match(text.Tokens, field, Lex.Field, out _) + 1;
         if (MemberList.IsLoose(text, at) && IsNameOfList(field)) return field;

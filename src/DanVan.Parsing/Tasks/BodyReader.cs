@@ -243,7 +243,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     }
 
     // "Các Cục: Văn thư và Lưu trữ; Du lịch": what the offices are for stands without their kind.
-    private bool IsKindAlone(int at, int colon) => colon == at + 2 && Lexicon.Is(text.Tokens, at + 1, Lex.NamedHead | Lex.Institution | Lex.Generic) && (!Lexicon.Is(text.Tokens, colon + 1, Lex.NamedHead | Lex.Institution | Lex.Generic) || ((text.IsWord(at + 1, Ministry) || text.IsWord(at + 1, Department)) && Heads.IsField(colon + 1) && Heads.IsFieldOfList(colon + 1)));
+    private bool IsKindAlone(int at, int colon) => colon == at + 2 && Lexicon.Is(text.Tokens, at + 1, Lex.NamedHead | Lex.Institution | Lex.Generic) && (!Lexicon.Is(text.Tokens, colon + 1, Lex.NamedHead | Lex.Institution | Lex.Generic) || ((text.IsWord(at + 1, Ministry) || text.IsWord(at + 1, Department) || MemberList.IsLoose(text, at + 1)) && Heads.IsField(colon + 1) && Heads.IsFieldOfList(colon + 1)));
 
     // "UBND các huyện Hòa An, Trà Lĩnh": after "các" with a kind of place, further places stand without their head; "các" names them all as one.
     private bool EndsInPlaces(int at, int end)
@@ -253,10 +253,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var plural = Lexicon.Match(text.Tokens, i, Lex.Plural, out _);
             if (plural == 0) continue;
             var place = Lexicon.Match(text.Tokens, i + plural, Lex.PlaceNoun, out _);
-            return place > 0 && i + plural + place < end && text[i + plural + place].IsUpper;
+            return (place > 0 && i + plural + place < end && text[i + plural + place].IsUpper) || (i == at && EndsInName(at + plural, end));
         }
 
         return false;
+    }
+
+    // "Các Hạt Kiểm lâm Bắc Yên, Phù Yên": an office of several places, each by its name of two syllables.
+    private bool EndsInName(int head, int end)
+    {
+        if (text.IsUpperCase || end - head < 4 || !Lexicon.Is(text.Tokens, head, Lex.NamedHead | Lex.Institution) || Lexicon.Is(text.Tokens, head, Lex.Person | Lex.Post | Lex.PlaceNoun)) return false;
+        return Heads.IsProper(end - 1) && Heads.IsProper(end - 2) && !text[end - 3].IsUpper && text[end - 3].Kind == TokenKind.Word && !Lexicon.Is(text.Tokens, end - 2, Lex.Field | Lex.NoProper | Lex.Institution | Lex.NamedHead);
     }
 
     // The token after a comma, a semicolon, "và", "cùng", "hoặc", "/" or a mix of them; -1 where none stands there.
@@ -622,6 +629,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     }
 
                     if (!isSteering && Bounds.EndsTaskForce(pos, at)) isSteering = true;
+                    // "Ban Quản lý Cửa khẩu quốc tế Lao Bảo | điều tiết …": behind the proper name of a place.
+                    if (isSteering && pos > at + 4 && tokens[pos - 1].IsUpper && tokens[pos - 2].IsUpper && !tokens[pos - 3].IsUpper && why == Lex.Predicate && ends > 1 && Lexicon.Match(tokens, pos - 1, Lex.Compound | Lex.Field | Lex.NoProper, out _) == 0 && Lexicon.Match(tokens, pos - 2, Lex.Field | Lex.NoProper, out _) == 0) break;
                     if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || text.IsWord(pos, Together) || (why == Lex.NameEnds && !text.IsWord(pos, About) && !text.IsWord(pos, For)) || !Bounds.IsSteeringSubject(pos)) break;
                 }
 

@@ -9,10 +9,10 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     private const int MaxAgent = 40;
 
     // Words behind which a body and its verb tell more of what stands before them: "… do Bộ A ban hành, Bộ B hướng dẫn".
-    private static readonly int[] Dependent = [.. "do được bị mà khi nếu để theo trình của thuộc tại từ như gồm là với cùng giữa đến tới cho gửi".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
+    private static readonly int[] Dependent = [.. "do được bị mà khi nếu để theo trình của thuộc tại như gồm là với cùng giữa đến tới cho gửi".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
 
     // Words whose object goes on behind a comma: "vận động Nhân dân, các doanh nghiệp hưởng ứng".
-    private static readonly int[] Taking = [.. "với cùng giữa cho vận tuyên giúp hỗ khuyến chỉ hướng đôn nhắc yêu đề mời giao phân huy phổ quán kêu động thông kiểm giám thanh quản bảo bồi tập gửi đến tới nhất đặc đối các những và".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
+    private static readonly int[] Taking = [.. "với cùng giữa cho vận tuyên giúp hỗ khuyến chỉ hướng đôn nhắc yêu đề mời giao phân huy phổ quán kêu thông quản bồi gửi đến tới nhất đặc đối các những và".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
 
     // What those do to whom the work goes up, and what says how somebody is; the second syllable, or -1.
     private static readonly (int First, int Second)[] Deciding =
@@ -78,7 +78,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         for (var q = Math.Max(last + 3, company + 1); q < sentence && match.Names.Count < MaxNames; q++)
         {
             if (text[q - 1].Mark is ';' or ':') return;
-            if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural) || (isOfPersons && IsComrade(q))) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
+            if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural) || (isOfPersons && IsComrade(q))) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || (text[q - 2].IsUpper && !(MemberList.IsAbbreviated(text, q - 2) && !Sentence.IsHead(q - 2)))) continue;
             if (!Lexicon.Is(text.Tokens, q, isOfPersons ? Lex.Person | Lex.NamedHead | Lex.Institution | Lex.Plural : Lex.NamedHead | Lex.Institution | Lex.Plural | Lex.Post) || !Sentence.IsHead(q)) continue;
             var direct = ReadDirect(q);
             // "Công an xã cử lực lượng dân quân, Trạm Y tế cử y sĩ": the same verb of both parts them, whatever the first one takes.
@@ -106,7 +106,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     // clause before speaks of what was done, or by whom, or goes up to somebody who decides.
     private SubjectMatch? ReadPlain(int q, int verb)
     {
-        if (text.IsUpperCase || !(text[q].IsUpper ? Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(text.Tokens, q, Lex.Post) : Lexicon.Is(text.Tokens, q, Lex.Plural)) || !(Sentence.IsPredicate(verb) || Lexicon.Is(text.Tokens, verb, Lex.Transitive)) || IsDependent(verb, q - 1, Dependent)) return null;
+        if (text.IsUpperCase || !(text[q].IsUpper ? Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution) && (text.IsWord(q, Office) || !Lexicon.Is(text.Tokens, q, Lex.Post)) : Lexicon.Is(text.Tokens, q, Lex.Plural)) || !(Sentence.IsPredicate(verb) || Lexicon.Is(text.Tokens, verb, Lex.Transitive)) || IsDependent(verb, q - 1, Dependent)) return null;
         for (var i = verb + 1; i < q - 1; i++)
         {
             if (text[i].IsUpper && Sentence.IsHead(i)) return null;

@@ -9,11 +9,15 @@ internal ref struct MemberList(PassageText text, BodyMention list)
     private static readonly int[] Parted = [Lexicon.Word("văn"), Lexicon.Word("lao"), Lexicon.Word("giáo"), Lexicon.Word("nông")];
 
     // Kinds whose members are called by any word: "các khoa Luật, Kinh tế", "các tổ Toán, Ngữ văn".
-    private static readonly int[] Loose = [.. "tổ khoa viện đội".Split(' ').Select(Lexicon.Word)];
+    private static readonly int[] Loose = [.. "tổ khoa viện đội tiểu".Split(' ').Select(Lexicon.Word)];
+
+    /// <summary>"trường", whose levels in letters are none of its members: "các trường MN, TH, THCS".</summary>
+    public static readonly int School = Lexicon.Word("trường");
 
     private int _next;
     private int _kindEnd;
     private int _kind;
+    private bool _isLoose;
 
     /// <summary>The member found last, the first one with the kind before it.</summary>
     public BodyMention Current { get; private set; }
@@ -22,6 +26,8 @@ internal ref struct MemberList(PassageText text, BodyMention list)
     public static int KindLength(PassageText text, int at)
     {
         var longest = at < text.Count && !Lexicon.Is(text.Tokens, at, Lex.PlaceNoun) ? Lexicon.Match(text.Tokens, at, Lex.NamedHead | Lex.Institution | Lex.Generic, out _) : 0;
+        // "CÁC CƠ QUAN, TỔ CHỨC" in the letters of a heading
+        if (longest > 0 && text[at].End - text[at].Start > 1 && char.IsUpper(text.Text[text[at].Start + 1])) return 0;
         for (var length = 1; length <= 2 && length <= longest && at + length < text.Count; length++)
         {
             if (text[at + length].IsUpper || text[at + length].Mark == ':') return length;
@@ -32,6 +38,9 @@ internal ref struct MemberList(PassageText text, BodyMention list)
 
     /// <summary>Whether a kind of offices stands at the token whose members are called by any word.</summary>
     public static bool IsLoose(PassageText text, int kind) => text[kind].Word >= 0 && Array.IndexOf(Loose, text[kind].Word) >= 0;
+
+    /// <summary>Whether an office by its letters alone stands at the token: "TCCB", "GDTrH", "KHTC".</summary>
+    public static bool IsAbbreviated(PassageText text, int at) => at < text.Count && text[at].Kind == TokenKind.Word && text[at].IsUpper && !text.IsUpperCase && text[at].End - text[at].Start is > 1 and < 10 && char.IsUpper(text.Text[text[at].Start + 1]) && char.IsUpper(text.Text[text[at].End - 1]);
 
     /// <summary>Moves to the first member.</summary>
     /// <returns>Whether the name lists at least two.</returns>
@@ -45,6 +54,7 @@ internal ref struct MemberList(PassageText text, BodyMention list)
         var kind = KindLength(text, _kind);
         if (kind == 0 || _kind + kind >= list.End) return false;
         _kindEnd = text.IsMark(_kind + kind, ':') ? _kind + kind + 1 : _kind + kind;
+        _isLoose = IsLoose(text, _kind);
         Current = list with { End = _kindEnd };
         _next = _kindEnd;
         var first = EndOfMember(_kindEnd);
@@ -78,7 +88,7 @@ internal ref struct MemberList(PassageText text, BodyMention list)
     {
         if (at <= 0 || at >= list.End || !text[at].IsUpper) return 0;
         var length = Lexicon.Match(text.Tokens, at, Lex.Field, out _);
-        if (IsLoose(text, _kind) && text[at].Kind == TokenKind.Word)
+        if ((_isLoose || (IsAbbreviated(text, at) && !text.IsWord(_kind, School))) && text[at].Kind == TokenKind.Word)
         {
             var end = Math.Min(at + Math.Max(1, length), list.End);
             while (end < list.End && !(AfterSeparator(end) is var next and > 0 && next < list.End && text[next].IsUpper)) end++;

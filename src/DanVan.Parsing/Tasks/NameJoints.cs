@@ -333,7 +333,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || (text.IsWord(pos - 1, CentreSecond) && text.IsWord(pos - 2, Centre)) || Heads.EndsKind(pos - 1, at, Lex.Person) || Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) || (Heads.IsFieldOfList(next) && (Heads.EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (Heads.IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request | Lex.Roll | Lex.TimeLabel | Lex.Content)) && (!Heads.IsHead(next) || (Heads.HeadLength(next, out _) < Heads.FieldLength(next) && Heads.IsFieldOfList(next)))
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || (text.IsWord(pos - 1, CentreSecond) && text.IsWord(pos - 2, Centre)) || Heads.EndsKind(pos - 1, at, Lex.Person) || Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) || (Heads.IsFieldOfList(next) && (Heads.EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (Heads.IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request | Lex.Roll | Lex.TimeLabel | Lex.Content)) && (!Heads.IsHead(next) || IsFieldOfKind(next))
                     ? EndOfMembers(next)
                     : pos;
 
@@ -767,6 +767,14 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
 
         return false;
+    }
+
+    // "các phòng: Kế toán, Tin học": a field that is longer than what it begins with, or a field that persons are called by too.
+    private bool IsFieldOfKind(int at)
+    {
+        if (!Heads.IsFieldOfList(at)) return false;
+        var (head, field) = (Heads.HeadLength(at, out var kind), Heads.FieldLength(at));
+        return head < field || (head == field && (kind & (Lex.Person | Lex.Post)) != Lex.None && Heads.IsField(at + field + 1));
     }
 
     // "các LĐLĐ", "các Liên đoàn Lao động", "ban thường vụ LĐLĐ các …"

@@ -754,6 +754,8 @@ internal sealed class SubjectFinder(PassageText text)
         for (var q = at - 1; q >= 0 && q >= at - 10; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') return false;
+            // "dự báo dịch" names no newspaper.
+            if (!text[q].IsUpper && q > 0 && Lexicon.Match(text.Tokens, q - 1, Lex.Predicate, out _) == 2 && Lexicon.Match(text.Tokens, q, BodyHeads.Any, out _) == 1) continue;
             if (skipsSmall && !text[q].IsUpper && !Lexicon.Is(text.Tokens, q, Lex.Plural)) continue;
             if (Sentence.IsHead(q) && !IsInWord(q) && Sentence.ReadOne(q) == at) return (orAny || text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural)) && !text.Titled[q] && !text.IsWord(q - 1, Of) && !text.IsWord(q - 1, At);
         }
