@@ -14,8 +14,6 @@ internal sealed class SourceBuilder
 
     public int Length => _text.Length;
 
-    public int BlockCount => _blocks.Count;
-
     public bool IsBlank { get; private set; } = true;
 
     public void Report(string code, params string[] arguments) => _diagnostics.Add(Diagnostic.Create(code, default, arguments));

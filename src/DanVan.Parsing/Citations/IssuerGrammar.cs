@@ -71,6 +71,9 @@ internal static class IssuerGrammar
         "các dự án", "dự án", "đất đai", "kinh doanh", "phát triển", "đầu tư xây dựng các công trình giao thông", "đầu tư xây dựng các công trình", "đầu tư xây dựng công trình dân dụng và công nghiệp", "đầu tư xây dựng công trình giao thông", "đầu tư xây dựng công trình", "đầu tư xây dựng khu vực", "đầu tư xây dựng");
 
     // Behind which words they stand.
+    // "Hội đồng thẩm định", "Tổ kiểm tra"
+    private static readonly Phrases OfCouncils = new("thẩm định", "đánh giá", "phối hợp", "nghiệm thu", "xét duyệt", "xử lý", "tuyển dụng", "thanh lý", "kiểm tra", "thi đua", "khen thưởng", "tư vấn", "quản lý", "chỉ đạo", "bồi thường", "giám sát");
+    private static readonly Endings BeforeOfCouncils = new("hội đồng", "tổ");
     private static readonly Endings BeforeTails = new("cảnh sát", "vì sự", "liên hiệp các", "tổ công tác", "phòng,", "dự án", "ban quản lý", "qlda", "đăng ký", "quỹ đầu tư");
 
     // What boards of the centre are known for, the longest first.
@@ -433,7 +436,7 @@ internal static class IssuerGrammar
                 continue;
             }
 
-            if (words > 0 && BeforeTails.EndAt(s, Chars.SkipBlanksBack(s, p)) && Tails.Matches(s, p, out var tail))
+            if (words > 0 && (BeforeTails.EndAt(s, Chars.SkipBlanksBack(s, p)) && Tails.Matches(s, p, out var tail) || BeforeOfCouncils.EndAt(s, Chars.SkipBlanksBack(s, p)) && OfCouncils.Matches(s, p, out tail)))
             {
                 end = tail;
                 p = Chars.SkipBlanks(s, tail);

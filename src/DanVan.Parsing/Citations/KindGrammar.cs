@@ -11,7 +11,7 @@ internal static class KindGrammar
     private static readonly string[] Plain =
     [
         "nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "qui định", "qui chế", "thông cáo", "thông báo", "hướng dẫn", "chương trình", "kế hoạch", "phương án",
-        "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng", "công văn", "công điện", "bản ghi nhớ", "bản thỏa thuận", "thỏa thuận",
+        "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng", "công văn", "công điện", "bản ghi nhớ", "bản thỏa thuận", "văn bản thỏa thuận", "thỏa thuận",
         "giấy ủy quyền", "giấy mời", "giấy giới thiệu", "phiếu gửi", "phiếu chuyển", "phiếu báo", "thư công", "thư", "kết luận", "thông tri", "tuyên bố",
         "lời kêu gọi", "quy hoạch", "chiến lược", "điều lệ", "nghị định", "thông tư", "luật", "bộ luật", "pháp lệnh", "lệnh", "sắc lệnh", "sắc luật",
         "văn bản", "văn bản hợp nhất", "quy trình", "quy tắc", "đề cương", "quyết nghị", "công bố", "công hàm", "điện", "điện báo", "thư mời", "giấy phép",
@@ -21,7 +21,7 @@ internal static class KindGrammar
         "kế hoạch phối hợp công tác", "kế hoạch triển khai", "kế hoạch thực hiện", "kế hoạch tổ chức", "kế hoạch kiểm tra", "kế hoạch giám sát", "kế hoạch tuyên truyền",
         "quy chế phối hợp", "quy chế liên tịch", "quy chế liên ngành", "quy chế phối hợp liên ngành", "quy chế phối hợp công tác", "quy chế làm việc",
         "hướng dẫn liên tịch", "hướng dẫn liên ngành", "nghị quyết liên tịch", "thông tư liên tịch", "thông tư liên bộ", "thông tư liên ngành", "quyết định liên tịch",
-        "thông báo kết luận", "thông báo kết luận kiểm tra", "thông báo kết luận giám sát", "thông báo kết luận thanh tra", "báo cáo tổng kết", "báo cáo chuyên đề", "công văn hướng dẫn", "công văn hỏa tốc", "công văn khẩn", "công văn mật", "văn bản khẩn", "văn bản mật", "văn bản chỉ đạo", "công văn chỉ đạo", "công văn đôn đốc", "văn bản đôn đốc", "điện khẩn", "điện mật", "điện hỏa tốc", "công điện mật", "báo cáo nhanh", "báo cáo mật", "báo cáo tóm tắt", "báo cáo bổ sung", "tờ trình bổ sung", "kế hoạch bổ sung", "thông báo bổ sung", "quyết định bổ sung", "công văn bổ sung", "báo cáo thẩm tra bổ sung", "công điện khẩn", "công điện hỏa tốc", "nghị quyết chuyên đề",
+        "thông báo kết luận", "thông báo kết luận kiểm tra", "thông báo kết luận giám sát", "thông báo kết luận thanh tra", "thông báo kết luận cuộc họp", "thông báo kết luận hội nghị", "báo cáo tổng kết", "báo cáo chuyên đề", "công văn hướng dẫn", "công văn hỏa tốc", "công văn khẩn", "công văn mật", "văn bản khẩn", "văn bản mật", "văn bản chỉ đạo", "công văn chỉ đạo", "công văn đôn đốc", "văn bản đôn đốc", "điện khẩn", "điện mật", "điện hỏa tốc", "công điện mật", "báo cáo nhanh", "báo cáo mật", "báo cáo tóm tắt", "báo cáo bổ sung", "tờ trình bổ sung", "kế hoạch bổ sung", "thông báo bổ sung", "quyết định bổ sung", "công văn bổ sung", "báo cáo thẩm tra bổ sung", "công điện khẩn", "công điện hỏa tốc", "nghị quyết chuyên đề",
         "thông báo liên tịch", "công văn liên tịch", "công văn liên ngành", "văn bản liên tịch", "văn bản liên ngành", "văn bản hướng dẫn", "biên bản ghi nhớ", "tờ trình liên ngành",
         "phương án liên ngành", "thỏa thuận hợp tác", "quyết định cá biệt", "chỉ thị liên tịch", "thông tri liên tịch", "quy định phối hợp", "quy trình phối hợp",
         "báo cáo thẩm tra", "báo cáo thẩm định", "báo cáo giải trình", "báo cáo sơ kết", "báo cáo kết quả", "báo cáo giám sát", "báo cáo kiểm tra", "báo cáo công tác", "báo cáo đánh giá",
@@ -41,6 +41,10 @@ internal static class KindGrammar
     // Words that govern a number or go on with a sentence and qualify no kind.
     private static readonly Phrases NoQualifiers = new(
         "tại", "của", "về", "theo", "có", "là", "và", "do", "này", "đó", "với", "cho", "trong", "trên", "kèm", "ngày", "năm", "bằng", "từ", "đến", "được", "nêu", "việc", "hiện", "khai", "thế", "bỏ", "sung", "đổi", "cứ", "gồm", "các", "những", "mang", "qua", "vào", "khi", "sau", "trước", "để", "thì", "hoặc", "tỉnh", "huyện", "xã");
+
+    // What a report or a record is of, behind a comma.
+    private static readonly Phrases OfReports = new(
+        "tiếp thu", "giải trình", "chỉnh lý", "giám sát", "đối chiếu", "thẩm định", "thẩm tra", "đánh giá", "xác minh", "nghiệm thu", "bàn giao", "kiểm tra", "khảo sát", "rà soát", "làm rõ", "bổ sung", "góp ý");
 
     private static readonly KindEnds Ends = new(Plain.Select(Key), Abbreviated.Select(Key));
 
@@ -84,6 +88,7 @@ internal static class KindGrammar
         start = end;
         var p = end;
         var capitals = false;
+        var most = MostQualifiers;
         for (var words = 0; words < MostOfJoint; words++)
         {
             var wordStart = Chars.WordStart(s, p);
@@ -91,8 +96,12 @@ internal static class KindGrammar
             capitals |= Chars.IsUpper(s[wordStart]);
             var first = wordStart;
             p = Chars.SkipBlanksBack(s, wordStart);
-            // "Báo cáo giải trình, tiếp thu số …"
-            if (words == 1 && p > least && s[p - 1] == ',' && Chars.MatchesAny(s, first, ["tiếp thu", "giải trình", "chỉnh lý", "giám sát"], out _)) p = Chars.SkipBlanksBack(s, p - 1);
+            // "Báo cáo giải trình, tiếp thu số …", "Báo cáo tiếp thu, giải trình ý kiến góp ý số …", "Biên bản kiểm tra, đối chiếu số …"
+            if (words > 0 && p > least && s[p - 1] == ',' && !capitals && OfReports.Matches(s, first, out _))
+            {
+                p = Chars.SkipBlanksBack(s, p - 1);
+                most = MostOfJoint;
+            }
             // "Thông tư liên Bộ Tài chính - Lao động số …"
             else if (words > 0 && p > least + 1 && p < wordStart && VietnameseText.IsDash(s[p - 1]) && s[p - 2] == ' ' && capitals) p = Chars.SkipBlanksBack(s, p - 1);
             if (p == wordStart || p <= least || s[p - 1] is ',' or ';' or '.' or ':' or ')' or '”' or '"') return false;
@@ -100,7 +109,7 @@ internal static class KindGrammar
             // "Quy định thi hành Điều lệ Đảng"
             var isOfStatute = Chars.Matches(s, first, "thi hành điều lệ");
             if (!isOfStatute && Chars.EndsWith(s, Chars.SkipBlanksBack(s, kindStart), "thi hành")) continue;
-            if ((capitals || words >= MostQualifiers) && !isOfStatute && !Chars.MatchesAny(s, first, ["liên ngành", "liên tịch", "liên bộ", "liên sở"], out _)
+            if ((capitals || words >= most) && !isOfStatute && !Chars.MatchesAny(s, first, ["liên ngành", "liên tịch", "liên bộ", "liên sở"], out _)
                 && !Chars.EndsWith(s, p, "liên ngành") && !Chars.EndsWith(s, p, "liên tịch") && !Chars.EndsWith(s, p, "liên bộ")) return false;
             start = kindStart;
             return true;

@@ -202,9 +202,7 @@ public static class PlanJson
         writer.WriteString("text", task.Chars);
         WriteText("section", task.Section, writer);
         Write("lead", task.Lead, writer);
-        // Whom a label of its own below the task names ("Đơn vị phối hợp: …") stands outside of its block.
-        WriteNames("support", task.Support, below: false, task.Span, writer);
-        if (task.Support.Any(assignee => assignee.Span.Start >= task.Span.End)) WriteNames("supportBelow", task.Support, below: true, task.Span, writer);
+        Write("support", task.Support, writer);
         writer.WriteStartArray("deadlines");
         foreach (var deadline in task.Deadlines)
         {
@@ -247,17 +245,6 @@ public static class PlanJson
     {
         writer.WriteStartArray(name);
         foreach (var assignee in assignees) writer.WriteStringValue(assignee.Name);
-        writer.WriteEndArray();
-    }
-
-    private static void WriteNames(string name, IReadOnlyList<Assignee> assignees, bool below, TextSpan block, Utf8JsonWriter writer)
-    {
-        writer.WriteStartArray(name);
-        foreach (var assignee in assignees)
-        {
-            if (assignee.Span.Start >= block.End == below) writer.WriteStringValue(assignee.Name);
-        }
-
         writer.WriteEndArray();
     }
 

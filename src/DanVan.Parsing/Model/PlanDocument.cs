@@ -265,7 +265,7 @@ public sealed record PlanTask
     /// <summary>Who does it or leads it; empty for a time limit outside every task.</summary>
     public IReadOnlyList<Assignee> Lead { get; init; } = [];
 
-    /// <summary>Who works with them; also whom a label of its own below the block names ("Đơn vị phối hợp: …"), which JSON tells as <c>supportBelow</c>.</summary>
+    /// <summary>Who works with them; also whom a label of its own below the block names ("Đơn vị phối hợp: …").</summary>
     public IReadOnlyList<Assignee> Support { get; init; } = [];
 
     /// <summary>Every time limit in the block, and those of labels below it ("Thời gian thực hiện: …").</summary>

@@ -53,7 +53,7 @@ internal static class IssuerInference
 
     private static readonly string[] Boards = ["ban chap hanh", "ban thuong vu", "bch", "btv"];
 
-    private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban"];
+    private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong"];
 
     public static PlanHeader Complete(string text, DocumentStructure structure, string? above)
     {

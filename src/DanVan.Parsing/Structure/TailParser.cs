@@ -46,7 +46,7 @@ internal static class TailParser
         "truong ban", "pho truong ban", "pho ban", "truong phong", "pho truong phong", "chanh van phong", "pho chanh van phong", "cuc truong", "pho cuc truong",
         "chi cuc truong", "pho chi cuc truong", "bo truong", "thu truong", "vien truong", "pho vien truong", "hieu truong", "pho hieu truong", "chanh thanh tra",
         "pho chanh thanh tra", "chi huy truong", "pho chi huy truong", "chinh uy", "pho chinh uy", "chinh tri vien", "chinh tri vien pho", "thu tuong", "pho thu tuong", "thuong truc", "uy vien", "chanh an",
-        "pho chanh an", "chu nhiem", "pho chu nhiem", "thu truong", "pho thu truong", "thu truong don vi", "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "truong doan",
+        "pho chanh an", "chu nhiem", "pho chu nhiem", "pho thu truong", "thu truong don vi", "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "truong doan",
         "pho truong doan", "truong cong an", "pho truong cong an", "tram truong", "doi truong", "hat truong", "truong tram", "tong thanh tra", "pho tong thanh tra",
         "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop", "xac nhan cua", "duyet cua", "phe duyet cua",
     ];

@@ -12,7 +12,7 @@ internal sealed class TailReader(string text, bool isListed = true)
     internal static readonly string[] Surnames =
     [
         "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dao", "doan", "vuong", "trinh", "truong", "dinh", "lam", "phung", "mai",
-        "to", "ha", "ta", "luong", "luu", "chu", "quach", "cao", "tong", "thai", "la", "ton", "kieu", "nong", "be", "trieu", "hua", "ma", "vi", "lo", "ha", "quang", "cam", "thach", "son", "kim", "danh", "giang", "khuc", "lai", "mac", "nghiem", "ong", "phi", "than", "tieu", "van", "ngan", "sung", "giang", "vang", "thao", "lau", "hau", "y", "ksor", "rmah", "siu", "dieu", "chau", "cung", "bach", "an", "lu", "tang", "tu", "uong", "lan", "hung", "cu", "khong", "dam", "hoa", "leng", "mua", "ly", "ho", "ro", "cao",
+        "to", "ha", "ta", "luong", "luu", "chu", "quach", "cao", "tong", "thai", "la", "ton", "kieu", "nong", "be", "trieu", "hua", "ma", "vi", "lo", "quang", "cam", "thach", "son", "kim", "danh", "giang", "khuc", "lai", "mac", "nghiem", "ong", "phi", "than", "tieu", "van", "ngan", "sung", "vang", "thao", "lau", "hau", "y", "ksor", "rmah", "siu", "dieu", "chau", "cung", "bach", "an", "lu", "tang", "tu", "uong", "lan", "hung", "cu", "khong", "dam", "hoa", "leng", "mua", "ro",
     ];
 
     /// <summary>Words that begin the second line of a body's or a post's name.</summary>

@@ -413,8 +413,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     var isCouple = token.Mark == '(' && next == pos + 3 && text.IsWord(pos - 1, Mister) && text.IsWord(pos + 1, Madam);
                     var isShort = token.Mark == '(' && next == pos + 3 && text[pos + 1].IsUpper && pos > at + 1 && Lexicon.Match(tokens, at, Lex.Institution, out _) == pos - at && Lexicon.Is(tokens, next, Lex.PlaceNoun);
                     var isCode = token.Mark == '(' && Joints.IsCodeOfOffice(pos, next, at);
+                    // "Ban Xây dựng Đảng (hoặc Ban Tổ chức) Đảng ủy xã", "Bí thư (Phó Bí thư) chi bộ"
+                    var isOther = token.Mark == '(' && context != BodyContext.NamesOnly && next < text.Count && (text.IsWord(pos + 1, Or) || Heads.IsHead(pos + 1)) && Lexicon.Is(tokens, next, Lex.Institution | Lex.NamedHead | Lex.Generic) && !Heads.IsPredicate(next) && !Lexicon.Is(tokens, next, Lex.NoHead);
                     pos = next;
-                    if (isShort || isCouple || isCode) continue;
+                    if (isShort || isCouple || isCode || isOther) continue;
                     break;
                 }
 

@@ -471,9 +471,6 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         }
     }
 
-    /// <summary>Whether the passage is a label of who leads.</summary>
-    public bool IsLeadLabel => text.Count > 0 && ReadLabel(0, isLead: true) is { Frame: SubjectFrame.Label };
-
     /// <summary>Whether the passage is a label of who leads, with a sentence behind it or without: "Cơ quan thực hiện: Sở A chủ trì, …".</summary>
     public bool NamesLead => text.Count > 0 && ReadLabel(0, isLead: true) is not null;
 

@@ -564,6 +564,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         for (var i = pos + 2; i < text.Count && i < pos + 20; i++)
         {
             if (text.IsWord(i, Have) && text.IsWord(i + 1, Duty)) return i - pos;
+            // "Các cơ quan được giao nhiệm vụ tại Kế hoạch này | chủ động xây dựng …"
+            if (text.IsWord(i, This) && Heads.IsPredicate(i + 1)) return i + 1 - pos;
             // "các đồng chí được phân công quản lý, phụ trách địa bàn | tiếp tục …", "các đơn vị được phân công chủ trì, | chủ động …"
             if (isDescribed && IsAdverb(i)) return text[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
             if (isDescribed && text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && !Lexicon.Is(text.Tokens, i + 1, Lex.Plural) && !Lexicon.Is(text.Tokens, i + 1, Lex.Aside | Lex.Connector)) continue;

@@ -20,6 +20,8 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
 
     private const int MostBelow = 4;
 
+    private const int MostOfItem = 12;
+
     private int _ahead = -1;
     private PassageText? _words;
 
@@ -171,10 +173,31 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
     public bool BulletFollows(Passage passage) =>
         Index + 1 < passages.Count && passages[Index + 1] is { Kind: PassageKind.Bullet } next && string.Equals(next.Section, passage.Section, StringComparison.Ordinal);
 
-    /// <summary>"2. Thực hiện nghiêm chế độ báo cáo" without a full stop above paragraphs of its own: their title.</summary>
-    public bool IsTitled(Passage passage, PassageText words) =>
-        passage.Kind == PassageKind.Numbered && words[words.Count - 1].Kind != TokenKind.Mark && Index + 1 < passages.Count && passages[Index + 1] is var next
-        && SectionFrames.IsUnder(next.Section, passage.Section) && !(next.Kind == PassageKind.Numbered && string.Equals(next.Section, passage.Section, StringComparison.Ordinal));
+    /// <summary>
+    /// "2. Thực hiện nghiêm chế độ báo cáo" without a full stop above paragraphs of its own: their title. So is "a) Triển khai công tác phổ biến."
+    /// above a paragraph that begins with whoever does it, with another item behind; below the last item a document closes in such paragraphs.
+    /// </summary>
+    public bool IsTitled(Passage passage, PassageText words)
+    {
+        if (passage.Kind != PassageKind.Numbered || Index + 1 >= passages.Count) return false;
+        var next = passages[Index + 1];
+        if (!SectionFrames.IsUnder(next.Section, passage.Section)) return false;
+        if (words[words.Count - 1].Kind != TokenKind.Mark) return !(next.Kind == PassageKind.Numbered && string.Equals(next.Section, passage.Section, StringComparison.Ordinal));
+        return words[words.Count - 1].Mark == '.' && next.Kind == PassageKind.Paragraph && next.Span.Length <= LongestPassage && string.Equals(next.Section, passage.Section, StringComparison.Ordinal) && ItemBehind(passage)
+            && WordsOf(Index + 1).Finder.Restart().Find(requestsOnly: false, hasOwner: false) is { Frame: SubjectFrame.Subject, BeginsPassage: true };
+    }
+
+    // Whether behind the paragraphs of this item another one stands.
+    private bool ItemBehind(Passage passage)
+    {
+        for (var i = Index + 1; i < passages.Count && i <= Index + MostOfItem; i++)
+        {
+            if (passages[i].Kind == PassageKind.Numbered) return true;
+            if (!string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the next passage opens a part with an Arabic number.</summary>
     public bool ItemFollows => Index + 1 < passages.Count && passages[Index + 1] is { Kind: PassageKind.Numbered, Section: [>= '0' and <= '9', ..] };

@@ -112,6 +112,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
 
         /// <summary>The bullet of that label.</summary>
         public char PartBullet { get; init; }
+
+        /// <summary>Whether the task is the item above the labels, whose first label has named who does it.</summary>
+        public bool IsItem { get; init; }
     }
 
     public (IReadOnlyList<PlanTask> Tasks, IReadOnlyList<PlanAim> Aims) Run()
@@ -248,7 +251,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (words.Count < 2) return;
         var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null, maker.PastBefore, isReport: structure.Sections.Length == 0 && structure.Header is { Kind: null, NumberSpan.IsEmpty: true, IssuerSpan.IsEmpty: true });
         var bullet = passage.Kind == PassageKind.Bullet ? ahead.BulletOf(passage) : '\0';
-        LeaveBlocks(passage, bullet);
+        LeaveBlocks(passage, bullet, finder);
         if (IsTitleOfAnnex(passage)) return;
         if (ReadPartedHeading(passage, words)) return;
         if (words.Text.Length <= PassagesAhead.LongestPassage && ReadHeading(passage, words, finder, bullet)) return;
@@ -325,6 +328,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         }
 
         var lead = TaskMaker.Nobody;
+        List<Assignee>? below = null;
         var isEach = owner is { IsHeading: true } && subject is not null && finder.IsOfEach(subject);
         var isOwn = subject is not null && !isEach && (owner is null || (IsOwn(subject, passage, words) && !(finder.Shape.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
         var isJoined = isOwn && owner is { IsJoined: true } && subject is { Frame: SubjectFrame.Subject, BeginsPassage: true } && passage.Kind == PassageKind.Bullet;
@@ -333,7 +337,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && ahead.Index == _told + 1 && finder.Shape.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (isEach) lead = owner!.Names;
         else if (owner is not null && !(passage.Kind == PassageKind.Paragraph && words.IsUpperCase) && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.Shape.OpensWithPredicate) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
-        else if (asked.Count > 0 && !isNarrative && !isRule && !ahead.IsTitled(passage, words) && (finder.Shape.OpensWithPredicate || finder.Shape.OpensWithLabelledWork) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = ahead.LeadBelow(passage) ?? asked;
+        else if (asked.Count > 0 && !isNarrative && !isRule && !ahead.IsTitled(passage, words) && (finder.Shape.OpensWithPredicate || finder.Shape.OpensWithLabelledWork) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder))
+        {
+            below = ahead.LeadBelow(passage);
+            lead = below ?? asked;
+        }
 
         // Under the heading of a body: "Trình duyệt phương án trong quý I; Công ty A xử lý xong trong quý II".
         if (!isOwn && owner is not null && lead == owner.Names && subject is { Frame: SubjectFrame.Subject } && finder.StandsApart(subject)) lead = TaskMaker.Both(lead, TaskMaker.Assignees(words, subject.Names));
@@ -387,6 +395,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         }
 
         maker.Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets, !isPreamble && !isRule && (_sections.IsAims(passage.Section) || TargetReader.OpensAim(words, targets)));
+        // "(1) Rà soát dữ liệu.", below it "- Đơn vị chủ trì: Sở A", "- Đơn vị phối hợp: Sở B", "- Thời gian: …": one task.
+        if (below is not null && lead == below) _group = new Group(_tasks.Count - 1, passage.Section, 0) { IsItem = true };
         // "đ) Phối hợp với các bộ, ngành chỉ đạo triển khai:": they work with its body in all that stands below.
         if (!isOwn && owner is not null && lead.Count > 0 && support.Count > 0 && words[words.Count - 1].Mark == ':' && finder.Shape.OpensWithJoining)
         {
@@ -457,7 +467,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         var isContent = !isLead && !isSupport && !isTime && subject is null && finder.Labels.IsContentLabel;
         if (!isLead && !isSupport && !isTime && !isContent) return false;
         // "Thực hiện: Phòng A; thời gian: Quý II." and below it "Thực hiện: Phòng B; …": the next task.
-        if (isLead && _group is not null && _tasks[_group.Task] is { Lead.Count: > 0, Deadlines.Count: > 0 }) _group = null;
+        if (isLead && _group is not null && !(_group is { IsItem: true, Labels: 0 }) && _tasks[_group.Task] is { Lead.Count: > 0, Deadlines.Count: > 0 }) _group = null;
         if (_group is null || !string.Equals(_group.Section, home, StringComparison.Ordinal))
         {
             // "b) Cơ quan chủ trì: …" with nothing of the kind behind it may head what stands below it.
@@ -616,11 +626,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         return true;
     }
 
-    private void LeaveBlocks(Passage passage, char bullet)
+    private void LeaveBlocks(Passage passage, char bullet, SubjectFinder finder)
     {
         // A number that comes twice opens a part of its own.
         while (_section is not null && (!SectionFrames.IsUnder(passage.Section, _section.Section) || (passage.Kind == PassageKind.Numbered && string.Equals(passage.Section, _section.Section, StringComparison.Ordinal)))) _section = _section.Above;
-        if (_block is not null && (passage.Kind != PassageKind.Bullet || (bullet == _block.Bullet && !_block.IsBeside) || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
+        // "- Văn phòng Bộ:" and below it, as paragraphs: "Chuẩn bị các điều kiện …".
+        var isWorkOfBlock = _block is { IsHeading: true } && passage.Kind == PassageKind.Paragraph && string.Equals(passage.Section, _block.Section, StringComparison.Ordinal) && finder.Shape.OpensWithPredicate;
+        if (_block is not null && !isWorkOfBlock && (passage.Kind != PassageKind.Bullet || (bullet == _block.Bullet && !_block.IsBeside) || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
         if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || OpensPart(passage))) _paragraph = null;
         if (passage.Kind == PassageKind.Paragraph && AsksOrQuotesLaw(passage)) (_addressee, _paragraph, _section) = (null, null, null);
         // Behind the bullets that say what for, a paragraph is no part of it.

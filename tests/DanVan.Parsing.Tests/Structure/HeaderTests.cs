@@ -72,6 +72,14 @@ public class HeaderTests
     [InlineData(
         "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 25-NQ/TW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 03 tháng 6 năm 2013\n\nNGHỊ QUYẾT\nHội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI\n\nI- TÌNH HÌNH VÀ NGUYÊN NHÂN\n",
         "Nghị quyết|25-NQ/TW|NQ/TW|BAN CHẤP HÀNH TRUNG ƯƠNG|Hà Nội|2013-06-03|Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI")]
+    // The kind and whose it is on one line, no title.
+    [InlineData(
+        "# NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ\n\n**Số: 91-NQ/TW**\n\n**Hà Nội, ngày 21 tháng 7 năm 2025**\n\n## I- TÌNH HÌNH\n\nTrong những năm qua, kết quả còn hạn chế.\n",
+        "Nghị quyết|91-NQ/TW|NQ/TW|BỘ CHÍNH TRỊ|Hà Nội|2025-07-21|-")]
+    // The standing body of a council on a line of its own.
+    [InlineData(
+        "THƯỜNG TRỰC\nHĐND - UBND TỈNH HÀ NAM\nSố: 12/QCPH-HĐND-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nam, ngày 02 tháng 3 năm 2018\nQUY CHẾ PHỐI HỢP\nGiữa Thường trực HĐND và UBND tỉnh\nĐiều 1. Phạm vi\n",
+        "Quy chế phối hợp|12/QCPH-HĐND-UBND|QCPH-HĐND-UBND|THƯỜNG TRỰC HĐND - UBND TỈNH HÀ NAM|Hà Nam|2018-03-02|Giữa Thường trực HĐND và UBND tỉnh")]
     // Two bodies on one line below the one that stands over the first; who they are is said again below the title.
     [InlineData(
         "TỈNH ỦY AN GIANG\nBAN DÂN VẬN - BỘ CHỈ HUY QUÂN SỰ TỈNH\n*\nSố 15-KHPH/BDVTU-BCHQS\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nAn Giang, ngày 12 tháng 3 năm 2019\n\nKẾ HOẠCH\nphối hợp công tác dân vận năm 2019\n(giữa Ban Dân vận Tỉnh ủy và Bộ Chỉ huy Quân sự tỉnh)\n\nBan Dân vận Tỉnh ủy và Bộ Chỉ huy Quân sự tỉnh thống nhất xây dựng Kế hoạch phối hợp, với các nội dung sau:\n\nI. MỤC ĐÍCH\n",

@@ -614,8 +614,12 @@ internal sealed class HeaderParser
         if (_number is null && below.Count > 0 && (Headline.ReadCollection(_text, kind.Name, below) ?? ReadNumbered(kind, pieces)) is { } collection) SetHeadline(WithTitleBelow(collection));
         else SetTitle(pieces);
         // "KẾT LUẬN", then "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ": the line below the kind names who issues it where no letterhead does.
-        if (_issuers.Count == 0 && _headlineIssuer.IsEmpty && !_titles.Issuer.IsEmpty) _headlineIssuer = TextSpan.FromBounds(SectionLabel.SkipBlanks(_text, Fold.MatchWord(_text, _titles.Issuer.Start, _titles.Issuer.End, "cua"), _titles.Issuer.End), _titles.Issuer.End);
+        if (_issuers.Count == 0 && _headlineIssuer.IsEmpty && !_titles.Issuer.IsEmpty) SetHeadlineIssuer(_titles.Issuer);
     }
+
+    // Without "của".
+    private void SetHeadlineIssuer(TextSpan line) =>
+        _headlineIssuer = TextSpan.FromBounds(SectionLabel.SkipBlanks(_text, Fold.MatchWord(_text, line.Start, line.End, "cua"), line.End), line.End);
 
     /// <summary>Reads "QUYẾT ĐỊNH SỐ 135/1998/QĐ-TTg NGÀY 31/7/1998 CỦA THỦ TƯỚNG CHÍNH PHỦ" above the title; null where the kind goes on otherwise.</summary>
     private Headline? ReadNumbered(in PrintedKind kind, List<TextSpan> pieces)
@@ -817,7 +821,10 @@ internal sealed class HeaderParser
             if (!_kinds.TryRead(new Segment(_lines[i].ContentStart, _lines[i].ContentEnd, i, false), out var above) || above.Line != i) continue;
             _kind = above.Name;
             BodyLine = _numberLine + 1;
-            if (above.TitleStart < above.TitleEnd) SetTitle([TextSpan.FromBounds(above.TitleStart, above.TitleEnd)]);
+            if (above.TitleStart >= above.TitleEnd) return;
+            var rest = TextSpan.FromBounds(above.TitleStart, above.TitleEnd);
+            if (_issuers.Count == 0 && _headlineIssuer.IsEmpty && _titles.NamesIssuer(rest)) SetHeadlineIssuer(rest);
+            else SetTitle([rest]);
             return;
         }
 

@@ -42,7 +42,7 @@ internal sealed class IssuerLines(string text, Layout layout)
 
     private static readonly string[] Beginnings =
     [
-        "uy", "hoi dong nhan", "uy ban nhan", "uy ban", "chu tich", "chu tich uy", "chu tich uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo",
+        "uy", "hoi dong nhan", "uy ban nhan", "uy ban", "chu tich", "chu tich uy", "chu tich uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "thuong truc", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo",
         "chi bo", "chi bo co quan", "ban can su dang", "dang bo", "dang bo co so", "vien", "cong doan", "cong doan co so", "cdcs", "hoi", "hoi ccb co so", "hoi cuu chien binh co so", "chi hoi", "doan", "doan co so", "chi doan", "lien chi doan", "phong", "trung tam", "to cong tac", "truong", "chi cuc", "cuc", "uy ban mat tran to quoc", "hoi lien hiep", "uy ban trung uong",
         "thu tuong", "pho thu tuong", "tong", "tap doan", "tong cong ty", "cong ty", "ngan hang", "co quan", "toa an", "bao hiem", "bo chi huy", "bo tu lenh", "ban quan ly", "tong lien doan", "lien doan", "lien hiep", "doan dai bieu", "hiep hoi", "bo truong", "giam doc",
     ];

@@ -103,12 +103,11 @@ internal sealed class TitleReader(string text, Layout layout)
                 pieces.RemoveAt(0);
             }
         }
-        else if (pieces.Count > 0)
+        else
         {
             Issuer = named;
         }
 
-        if (pieces.Count == 0 && !named.IsEmpty) pieces.Add(named);
         DropMeeting(pieces);
         return pieces;
     }
@@ -208,8 +207,8 @@ internal sealed class TitleReader(string text, Layout layout)
     /// <summary>Whether the line only says who issues it together: "(giữa Ban Dân vận Tỉnh ủy và Bộ Chỉ huy Quân sự tỉnh)".</summary>
     private bool NamesParties(int start, int end) => text[start] == '(' && text[end - 1] == ')' && Fold.MatchWord(text, start + 1, end, "giua") is >= 0 and var stop && Fold.Find(text, stop, end, "va") >= 0;
 
-    /// <summary>Whether a line below the kind says whose document it is: "CỦA BAN THƯỜNG VỤ TỈNH ỦY".</summary>
-    private bool NamesIssuer(TextSpan span)
+    /// <summary>Whether the words behind the kind, or the line below it, say whose document it is: "CỦA BAN THƯỜNG VỤ TỈNH ỦY".</summary>
+    public bool NamesIssuer(TextSpan span)
     {
         var stop = Fold.MatchWord(text, span.Start, span.End, "cua");
         if (stop < 0 || span.Length > LongestIssuer || Organs.Match(text, SectionLabel.SkipBlanks(text, stop, span.End), span.End) < 0) return false;
