@@ -168,7 +168,7 @@ public sealed record Deadline
     /// <summary>Where it stands.</summary>
     public required TextSpan Span { get; init; }
 
-    /// <summary>The text of the span, on one line and without the marks of Markdown.</summary>
+    /// <summary>The text of the span.</summary>
     public required string Text { get; init; }
 
     /// <summary>What it says.</summary>

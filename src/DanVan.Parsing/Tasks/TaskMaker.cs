@@ -90,8 +90,7 @@ internal sealed class TaskMaker(string text, WholeText whole, PlanYear plan, Tas
             _deadlines.Add(new Deadline
             {
                 Span = span,
-                // "trước **ngày 30/6**" without the marks of Markdown, on one line
-                Text = span.Slice(text).IndexOfAny('*', '\n') < 0 ? ShortStrings.Of(span.Slice(text)) : words.TextOf(match.First, match.End),
+                Text = ShortStrings.Of(span.Slice(text)),
                 Type = match.Type,
                 From = match.From,
                 To = match.To,
