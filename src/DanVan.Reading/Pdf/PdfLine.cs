@@ -133,7 +133,7 @@ internal sealed class PdfLine
             var apart = last is { Confidence: < 1 } && word.Confidence < 1 && !raised;
             var inside = i < end;
             if (!inside && word.Confidence >= 1) end = i + PartsOfWord(i, ref space);
-            var parted = apart || stamped || (!inside && last is not null && (gap > GlueGap * Math.Min(word.Height, last.Height) || IsCondensed(last, word, gap, ref space)));
+            var parted = apart || stamped || (!inside && last is not null && (gap > GlueGap * Math.Min(word.Height, last.Height) || IsCondensed(i, gap, ref space)));
             if (last is not null && parted && !(raised && gap < 0.35 * size)) text.Append(' ');
             _starts[i] = text.Length;
             text.Append(raised ? Typed.Superscript(word.Text.Trim('(', ')', '[', ']')) : word.Text);
@@ -145,13 +145,21 @@ internal sealed class PdfLine
 
     // In condensed letters, as letterheads often are, spaces are as narrow as the gaps inside words elsewhere; but they stand between whole words, or all
     // of the line are so narrow.
-    private bool IsCondensed(PdfWord last, PdfWord word, double gap, ref double? space)
+    private bool IsCondensed(int index, double gap, ref double? space)
     {
-        if (gap < LeastSpace * Math.Min(word.Height, last.Height)) return false;
-        var left = last.Text.AsSpan().TrimEnd(",.;:");
-        var right = word.Text.AsSpan().TrimEnd(",.;:");
+        if (gap < LeastSpace * Math.Min(Words[index].Height, Words[index - 1].Height)) return false;
+        var (last, word) = (Words[index - 1].Text, Words[index].Text);
+        if (IsCondensed(last, word, gap, ref space)) return true;
+        var (before, behind) = (Whole(index - 1, -1), Whole(index, 1));
+        return (before.Length > last.Length || behind.Length > word.Length) && IsCondensed(before, behind, gap, ref space);
+    }
+
+    private bool IsCondensed(string before, string behind, double gap, ref double? space)
+    {
+        var left = before.AsSpan().TrimStart("(“\"[").TrimEnd(",.;:");
+        var right = behind.AsSpan().TrimStart("(“\"[").TrimEnd(",.;:)”\"]");
         // A single vowel may be the middle of a word in three parts.
-        if (left.IsEmpty || right.IsEmpty || (right.Length == 1 && char.IsLetter(right[0])) || (left.Length == last.Text.Length && Vietnamese.IsSyllable(string.Concat(left, right)))) return false;
+        if (left.IsEmpty || right.IsEmpty || (right.Length == 1 && char.IsLetter(right[0])) || (before.EndsWith(left, StringComparison.Ordinal) && behind.StartsWith(right, StringComparison.Ordinal) && Vietnamese.IsSyllable(string.Concat(left, right)))) return false;
         var syllables = (Vietnamese.IsSyllable(left) ? 1 : 0) + (Vietnamese.IsSyllable(right) ? 1 : 0);
         return syllables == 2 || ((syllables == 1 || IsAbbreviation(left)) && IsWhole(left) && IsWhole(right) && gap >= NarrowSpace * (space ??= Space()));
 
@@ -159,6 +167,20 @@ internal sealed class PdfLine
 
         // UBND
         static bool IsAbbreviation(ReadOnlySpan<char> text) => text.Length > 1 && text.IndexOfAnyExceptInRange('A', 'Z') < 0;
+    }
+
+    // A word with the parts that touch it: its letters may come from several fonts.
+    private string Whole(int index, int step)
+    {
+        var text = Words[index].Text;
+        for (var next = index + step; next >= 0 && next < Words.Count && text.Length < LongestSyllable; next += step)
+        {
+            var (left, right) = step > 0 ? (Words[next - 1], Words[next]) : (Words[next], Words[next + 1]);
+            if (right.Left - left.Right >= LeastSpace * Math.Min(left.Height, right.Height)) break;
+            text = step > 0 ? text + Words[next].Text : Words[next].Text + text;
+        }
+
+        return text;
     }
 
     // The width of most of the wider gaps.

@@ -186,6 +186,22 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Words_of_a_condensed_line_stand_apart_behind_a_bracket_too()
+    {
+        if (!Ready()) return;
+        const float Size = 14;
+        var drawn = new Drawn().Page();
+        var x = 120f;
+        foreach (var word in "(Kèm theo Thông báo thẩm định của Sở Công Thương)".Split(' '))
+        {
+            drawn.Text(x, 100, word + " ", Size);
+            x += Drawn.Measure(word, Size) + (0.115f * Size);
+        }
+
+        Assert.Equal("(Kèm theo Thông báo thẩm định của Sở Công Thương)", await TextAsync(drawn));
+    }
+
+    [Fact]
     public async Task A_sentence_in_the_middle_of_the_page_is_one()
     {
         if (!Ready()) return;
