@@ -310,6 +310,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                 // "Sở Nội vụ/Sở Y tế" in a cell
                 if (context == BodyContext.NamesOnly && next < text.Count && tokens[next].IsUpper && tokens[next].End - tokens[next].Start < 5 && pos > at + 1 && Lexicon.Is(tokens, next, Lex.NamedHead) && Lexicon.Is(tokens, next + 1, Lex.Field)) return pos;
                 if (IsPlaceNoun(pos - 1, at) && IsShortPlace(next)) return next + 1;
+                // "Bộ Chỉ huy Quân sự tỉnh/Ban Chỉ huy Bộ đội Biên phòng tỉnh": another office behind the place of the first.
+                if (next < text.Count && tokens[next].IsUpper && IsPlaceNoun(pos - 1, at) && Lexicon.Match(tokens, next, Lex.Institution, out _) >= 3 && Heads.IsHead(next)) return pos;
                 // "UBND các tỉnh/ thành phố"
                 if (next < text.Count && tokens[next].Spaced) return JoinedNoun(pos, at, isList) is var beside and > 0 ? next + beside : pos;
                 if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;

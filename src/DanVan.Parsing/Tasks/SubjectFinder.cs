@@ -267,6 +267,13 @@ internal sealed class SubjectFinder(PassageText text)
         next < text.Count && text[next - 1].Mark == ':' && next - clause <= MaxTitle && (text[next].IsUpper || Sentence.IsHead(next) || _clauses.IsBracketNumber(next)) && !Lexicon.Is(text.Tokens, _clauses.SkipConnectors(clause), Lex.Request | Lex.Order | Lex.Modal) && !text.IsWord(next - 2, With)
         && !(Lexicon.Is(text.Tokens, _clauses.SkipConnectors(clause), Lex.Predicate) && HasBody(clause, next));
 
+    /// <summary>Whether persons come first and no words of duty follow: "Các đồng chí thành viên Ban Tổ chức, Tổ Thư ký, giúp việc".</summary>
+    public bool IsOfPersons(SubjectMatch match)
+    {
+        var first = match.Names[0].First + Lexicon.Match(text.Tokens, match.Names[0].First, Lex.Plural, out _);
+        return Lexicon.Is(text.Tokens, first, Lex.Person | Lex.Behalf) && !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.HardModal);
+    }
+
     /// <summary>"Mỗi đơn vị đăng ký 01 việc": below the heading of those units it says what each of them does.</summary>
     public bool IsOfEach(SubjectMatch match) =>
         match is { Frame: SubjectFrame.Subject, Names: [var only] } && text.IsWord(only.First, Each) && only.End - only.First == 3 && (text.IsWord(only.First + 1, Unit) || text.IsWord(only.First + 1, Organ));

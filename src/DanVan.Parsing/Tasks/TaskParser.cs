@@ -43,6 +43,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     // What a passage of places and quantities begins with.
     private static readonly string[] DataLabels = ["điểm quan trắc", "điểm đo", "điểm lấy mẫu", "vị trí quan trắc", "vị trí lấy mẫu", "số lượng", "tần suất"];
 
+    // What a passage of those who attend begins with.
+    private static readonly string[] RollLabels = ["thành phần:", "thành phần mời", "thành phần tham dự", "thành phần dự", "thành phần đại biểu", "đại biểu mời", "đại biểu tham dự", "đại biểu dự", "khách mời"];
+
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
     private readonly List<PlanTask> _tasks = maker.Tasks;
 
@@ -99,7 +102,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     /// <param name="Kind">Its form.</param>
     /// <param name="Bullet">Its bullet.</param>
     /// <param name="IsData">Whether it leads to data, so that the bodies named below it do nothing there.</param>
-    private sealed record Announced(string? Section, PassageKind Kind, char Bullet, bool IsData = false);
+    /// <param name="IsRoll">Whether it leads to those who attend, so that the persons named below it are given nothing.</param>
+    private sealed record Announced(string? Section, PassageKind Kind, char Bullet, bool IsData = false, bool IsRoll = false);
 
     /// <summary>Labels below one another ("Cơ quan chủ trì: …", "Thời gian: …") that together are one task.</summary>
     private sealed record Group(int Task, string? Section, int Labels)
@@ -301,8 +305,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (isTold) (owner, subject) = (new Owner([.. _tasks[^1].Lead], passage.Section, '\0', true), subject is { OpensBlock: true } ? subject : null);
         if (isRule) owner = null;
         else if (finder.Shape.AnnouncesRules) _rules = new Announced(passage.Section, passage.Kind, bullet);
-        else if (passage.Kind == PassageKind.Bullet && LeadsToData(words)) _rules = new Announced(passage.Section, passage.Kind, bullet, IsData: true);
+        else if (passage.Kind == PassageKind.Bullet && LeadsTo(words, DataLabels)) _rules = new Announced(passage.Section, passage.Kind, bullet, IsData: true);
+        else if (passage.Kind == PassageKind.Bullet && LeadsTo(words, RollLabels)) _rules = new Announced(passage.Section, passage.Kind, bullet, IsRoll: true);
         if (isRule && _rules is { IsData: true } && subject is { Frame: SubjectFrame.Subject }) subject = null;
+        if (isRule && _rules is { IsRoll: true } && subject is not null && (subject.Frame == SubjectFrame.Label || subject.IsLabelled || (subject.Frame == SubjectFrame.Subject && finder.IsOfPersons(subject)))) subject = null;
         // "Chủ trì: Đồng chí …" among those who attend.
         if (subject is { Frame: SubjectFrame.Label } or { IsLabelled: true } && _sections.IsAttendance(passage.Section)) subject = null;
         // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
@@ -410,10 +416,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     }
 
     // "- Điểm quan trắc: ở 21 vùng nuôi tại 14 xã, cụ thể như sau:", below it "+ Xã A: Lấy mẫu 01 vị trí …".
-    private static bool LeadsToData(PassageText words)
+    private static bool LeadsTo(PassageText words, string[] labels)
     {
         if (words[words.Count - 1].Mark != ':') return false;
-        foreach (var label in DataLabels)
+        foreach (var label in labels)
         {
             if (words.Text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return true;
         }
