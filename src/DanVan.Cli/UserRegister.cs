@@ -83,5 +83,5 @@ internal static class UserRegister
     }
 
     public static CommandException Refused(Application application, string file, Exception e) =>
-        new(ExitCodes.InputFailedOrFound, application.Say($"'{file}' was refused: {e.Message}", $"không nhận '{file}': {e.Message}"));
+        new(ExitCodes.InputFailedOrFound, application.Say($"'{file}' was refused: {e.Message}", $"không nhận '{file}': {(e is ActRegisterException malformed ? malformed.GetMessage("vi") : e.Message)}"));
 }

@@ -344,6 +344,27 @@ public sealed class CommandTests
     }
 
     [Theory]
+    [InlineData("ingest a", true)]
+    [InlineData("register apply", true)]
+    [InlineData("--lang vi index convert sqlite", true)]
+    [InlineData("show", true)]
+    [InlineData("parse a", false)]
+    public void WhoOpensAnIndexHasItsEngine(string line, bool opens) => Assert.Equal(opens, CommandList.Needed(line.Split(' ')).Any(static command => command.OpensIndex));
+
+    [Theory]
+    [InlineData("index convert --engine sqlite", "--engine")]
+    [InlineData("search --limt 3 x --limit y", "--limt")]
+    [InlineData("show 46/KH-UBND --wher x", "--wher")]
+    public async Task AnUnknownOptionIsWhatIsTold(string words, string option)
+    {
+        using var line = new CommandLine();
+        Assert.Equal(2, await line.RunAsync(words.Split(' ')));
+        Assert.StartsWith($"danvan: there is no option '{option}'", line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync([.. words.Split(' '), "--lang", "vi"]));
+        Assert.StartsWith($"danvan: dòng lệnh sai: không có tùy chọn '{option}'", line.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ingest", true)]
     [InlineData("index rebuild", true)]
     [InlineData("--lang vi register apply", true)]

@@ -132,6 +132,16 @@ public sealed class CheckTests
     }
 
     [Theory]
+    [InlineData("Nghị quyết số 55/2010/QH12 ngày 24/11/2010 của Quốc hội về miễn, giảm thuế sử dụng đất nông nghiệp", false)]
+    [InlineData("Luật An toàn thực phẩm số 55/2010/QH12 ngày 17/6/2010", false)]
+    [InlineData("Luật An toàn thực phẩm số 55/2010/QH12 ngày 24/11/2010", true)]
+    public void Laws_and_resolutions_of_the_National_Assembly_are_numbered_apart(string cited, bool expected)
+    {
+        var plan = PlanParser.Parse($"Căn cứ {cited};\n");
+        Assert.Equal(expected, CheckEngine.Check([plan], new CheckOptions { Rules = [CheckRule.Conflict] }).Count > 0);
+    }
+
+    [Theory]
     [InlineData("40/2020/NĐ-CP ngày 06/4/2020 của Chính phủ về công tác văn thư", true)]
     [InlineData("130/2020/NĐ-CP ngày 30/10/2020 của Chính phủ quy định về công tác văn thư", true)]
     [InlineData("30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư", false)]

@@ -11,6 +11,21 @@ public sealed class GraphTests
     private const string Province = "kh-ubnd@tay-ninh:2024-03-14:0046";
     private const string Commune = "kh-ubnd@tay-ninh.xa-tan-phong:2024-04-01:0012";
 
+    [Theory]
+    [InlineData("Luật Đất đai")]
+    [InlineData("luat dat dai")]
+    [InlineData("LUẬT ĐẤT ĐAI")]
+    public void A_law_is_found_by_its_name(string name)
+    {
+        var graph = CitationGraph.Of([
+            PlanParser.Parse("ỦY BAN NHÂN DÂN TỈNH TÂY NINH\nSố: 46/KH-UBND\nTây Ninh, ngày 14 tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện công tác dân vận\n\nCăn cứ Luật Đất đai số 45/2013/QH13 ngày 29/11/2013;\n"),
+            PlanParser.Parse("ỦY BAN NHÂN DÂN TỈNH TÂY NINH\nSố: 47/KH-UBND\nTây Ninh, ngày 15 tháng 3 năm 2024\n\nKẾ HOẠCH\nTuyên truyền pháp luật\n\nCăn cứ Luật Thú y;\n"),
+        ]);
+        Assert.Equal("45/2013/QH13", Assert.Single(graph.FindAll(name)).Number);
+        Assert.Single(graph.FindAll("luật thú y"));
+        Assert.Empty(graph.FindAll("Luật Nhà ở"));
+    }
+
     [Fact]
     public void Plans_and_what_they_cite_are_nodes_and_no_document_cites_itself()
     {

@@ -88,9 +88,12 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         var result = root.Parse(args);
         var stray = result.CommandResult.Command is RootCommand && result.UnmatchedTokens is [var first, ..] && !first.StartsWith('-') ? first : null;
         List<string> errors = stray is null ? [.. result.Errors.Select(error => ParseErrors.Say(Speech, error.Message))] : [NoCommand(stray)];
-        if (errors.Count == 0) errors.AddRange(UnknownOptions(result).Select(word => Say(
-            $"there is no option '{word}'; put -- before a file of this name",
-            $"không có tùy chọn '{word}'; nếu là tên tệp, hãy đặt -- phía trước")));
+        if (stray is null && UnknownOptions(result, isWrong: errors.Count > 0).ToList() is { Count: > 0 } unknown)
+        {
+            // What else is wrong comes of it: "convert --engine sqlite" has a word too many.
+            errors = unknown.ConvertAll(word => Say($"there is no option '{word}'; put -- before a file of this name", $"không có tùy chọn '{word}'; nếu là tên tệp, hãy đặt -- phía trước"));
+        }
+
         if (errors.Count > 0 && result.Action is not HelpAction)
         {
             foreach (var error in errors) await Terminal.Error.WriteLineAsync(Say("danvan: ", "danvan: dòng lệnh sai: ") + error).ConfigureAwait(false);
@@ -136,15 +139,20 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
 
     private static bool OnlyReads(ParseResult result) => result.CommandResult.Command.Name is "check" or "parse" or "search" or "cites" or "tasks" or "graph" or "topics" or "show" or "info" or "verify";
 
-    /// <summary>What looks like an option and was taken for a file or word, since its command takes any number of them. In a query, -word means "without".</summary>
-    private static IEnumerable<string> UnknownOptions(ParseResult result)
+    /// <summary>
+    /// What looks like an option and was taken for a file or word, since its command takes any number of them. In a query, -word means "without"; of a line that is wrong anyway, only what begins with
+    /// two dashes and is no option of the command.
+    /// </summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult result, bool isWrong)
     {
-        var isQuery = string.Equals(result.CommandResult.Command.Name, "search", StringComparison.Ordinal);
+        var sign = isWrong || string.Equals(result.CommandResult.Command.Name, "search", StringComparison.Ordinal) ? "--" : "-";
         foreach (var token in result.Tokens)
         {
             if (token.Type == TokenType.DoubleDash) yield break;
-            if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith(isQuery ? "--" : "-", StringComparison.Ordinal)) yield return token.Value;
+            if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith(sign, StringComparison.Ordinal) && !(isWrong && IsOption(token.Value))) yield return token.Value;
         }
+
+        bool IsOption(string word) => result.RootCommandResult.Command.Options.Concat(result.CommandResult.Command.Options).Any(option => string.Equals(option.Name, word, StringComparison.Ordinal));
     }
 
     private sealed class HelpAction(HelpPrinter printer, Terminal terminal) : SynchronousCommandLineAction

@@ -21,7 +21,7 @@ internal static class CommandList
         new("check", CheckCommand.Create, "danvan check du-thao.docx --index .danvan --lang vi"),
         new("graph", GraphCommand.Create, "danvan graph 25-NQ/TW --show cited-by"),
         new("topics", TopicsCommand.Create, "danvan topics --year 2024 --count 20"),
-        new("register", RegisterCommand.Create, "danvan register list \"dân vận\" --status superseded", OpensIndex: false, Writes: true),
+        new("register", RegisterCommand.Create, "danvan register list \"dân vận\" --status superseded", Writes: true),
         new("show", ShowCommand.Create, "danvan show 859/KH-UBND"),
         new("index", IndexCommand.Create, "danvan index verify --index .danvan", Writes: true),
     ];

@@ -14,7 +14,7 @@ internal static class RegisterFile
     {
         var rows = Csv.Parse(text);
         if (rows.Count == 0 || rows[0].Length < Columns.Length || !rows[0].AsSpan(0, Columns.Length).SequenceEqual(Columns))
-            throw new ActRegisterException($"The first line must be: {string.Join(',', Columns)}[,amended_by,changed_from]", 1);
+            throw new ActRegisterException($"The first line must be: {string.Join(',', Columns)}[,amended_by,changed_from]", 1, $"Dòng đầu phải là: {string.Join(',', Columns)}[,amended_by,changed_from]");
         var acts = new List<RegisteredAct>(rows.Count - 1);
         for (var i = 1; i < rows.Count; i++) acts.Add(Act(rows[i], i + 1));
         Validate(acts);
@@ -41,22 +41,22 @@ internal static class RegisterFile
 
     private static RegisteredAct Act(string[] row, int line)
     {
-        if (row.Length < Columns.Length) throw Bad(row, line, $"{Columns.Length} columns were expected, there are {row.Length}");
-        if (!DocumentNumber.TryParse(row[0], out var number) || number.Form == NumberForm.Short) throw Bad(row, line, $"'{row[0]}' is no number of a document");
+        if (row.Length < Columns.Length) throw Bad(row, line, $"{Columns.Length} columns were expected, there are {row.Length}", $"cần {Columns.Length} cột nhưng có {row.Length}");
+        if (!DocumentNumber.TryParse(row[0], out var number) || number.Form == NumberForm.Short) throw Bad(row, line, $"'{row[0]}' is no number of a document", $"'{row[0]}' không phải là số hiệu văn bản");
         PartialDate date = default;
-        if (row[4].Length > 0 && (!PartialDate.TryParse(row[4], null, out date) || !date.Exists)) throw Bad(row, line, $"'{row[4]}' is no date");
+        if (row[4].Length > 0 && (!PartialDate.TryParse(row[4], null, out date) || !date.Exists)) throw Bad(row, line, $"'{row[4]}' is no date", $"'{row[4]}' không phải là ngày");
         DateOnly? until = null;
         if (row[7].Length > 0)
         {
-            if (!PartialDate.TryParse(row[7], null, out var last) || last.Latest is not { } day) throw Bad(row, line, $"'{row[7]}' is no date");
-            if (date.Earliest is { } first && day < first) throw Bad(row, line, $"it ends on {row[7]}, before its own date");
+            if (!PartialDate.TryParse(row[7], null, out var last) || last.Latest is not { } day) throw Bad(row, line, $"'{row[7]}' is no date", $"'{row[7]}' không phải là ngày");
+            if (date.Earliest is { } first && day < first) throw Bad(row, line, $"it ends on {row[7]}, before its own date", $"hết hiệu lực ngày {row[7]}, trước ngày ban hành");
             until = day;
         }
 
         DateOnly? changed = null;
         if (row.Length > Columns.Length + 1 && row[Columns.Length + 1].Length > 0)
         {
-            if (!PartialDate.TryParse(row[Columns.Length + 1], null, out var from) || from.Earliest is not { } day) throw Bad(row, line, $"'{row[Columns.Length + 1]}' is no date");
+            if (!PartialDate.TryParse(row[Columns.Length + 1], null, out var from) || from.Earliest is not { } day) throw Bad(row, line, $"'{row[Columns.Length + 1]}' is no date", $"'{row[Columns.Length + 1]}' không phải là ngày");
             changed = day;
         }
 
@@ -64,7 +64,7 @@ internal static class RegisterFile
         var amended = row.Length > Columns.Length ? References(row[Columns.Length], row, line) : [];
         foreach (var reference in superseded.Concat(amended))
         {
-            if (reference.Number == number && (reference.Date.IsEmpty || reference.Date == date)) throw Bad(row, line, "it names itself as what takes its place");
+            if (reference.Number == number && (reference.Date.IsEmpty || reference.Date == date)) throw Bad(row, line, "it names itself as what takes its place", "tự nêu mình là văn bản thay thế");
         }
 
         return new RegisteredAct
@@ -84,7 +84,7 @@ internal static class RegisterFile
                 "obsolete" => ActStatus.Obsolete,
                 "disputed" => ActStatus.Disputed,
                 "unknown" or "" => ActStatus.Unknown,
-                _ => throw Bad(row, line, $"'{row[5]}' is no status"),
+                _ => throw Bad(row, line, $"'{row[5]}' is no status", $"'{row[5]}' không phải là tình trạng hiệu lực"),
             },
             SupersededBy = superseded,
             AmendedBy = amended,
@@ -96,7 +96,7 @@ internal static class RegisterFile
                 "high" => ActConfidence.High,
                 "medium" => ActConfidence.Medium,
                 "low" or "" => ActConfidence.Low,
-                _ => throw Bad(row, line, $"'{row[9]}' is no confidence: high, medium or low"),
+                _ => throw Bad(row, line, $"'{row[9]}' is no confidence: high, medium or low", $"'{row[9]}' không phải là mức tin cậy: high, medium hoặc low"),
             },
         };
     }
@@ -115,9 +115,9 @@ internal static class RegisterFile
         {
             var open = part.IndexOf(" (", StringComparison.Ordinal);
             var text = open < 0 ? part : part[..open];
-            if (!DocumentNumber.TryParse(text, out var number) || number.Form == NumberForm.Short) throw Bad(row, line, $"'{text}' is no number of a document");
+            if (!DocumentNumber.TryParse(text, out var number) || number.Form == NumberForm.Short) throw Bad(row, line, $"'{text}' is no number of a document", $"'{text}' không phải là số hiệu văn bản");
             PartialDate date = default;
-            if (open >= 0 && !TryDate(part[(open + 2)..].TrimEnd(')'), out date)) throw Bad(row, line, $"'{part}' has no date in its brackets");
+            if (open >= 0 && !TryDate(part[(open + 2)..].TrimEnd(')'), out date)) throw Bad(row, line, $"'{part}' has no date in its brackets", $"'{part}' không có ngày trong ngoặc");
             references.Add(new ActReference(number, date));
         }
 
@@ -137,7 +137,7 @@ internal static class RegisterFile
         var seen = new HashSet<(DocumentNumber, PartialDate)>();
         for (var i = 0; i < acts.Count; i++)
         {
-            if (!seen.Add((acts[i].Number, acts[i].Date))) throw new ActRegisterException($"Line {i + 2}: {acts[i].Number} of {acts[i].Date} is there twice.", i + 2);
+            if (!seen.Add((acts[i].Number, acts[i].Date))) throw new ActRegisterException($"Line {i + 2}: {acts[i].Number} of {acts[i].Date} is there twice.", i + 2, $"Dòng {i + 2}: {acts[i].Number} ngày {acts[i].Date} có hai lần.");
         }
 
         // What took the place of an act must be later, which also rules out loops among dated rows; loops among the others are searched.
@@ -151,7 +151,7 @@ internal static class RegisterFile
                 foreach (var successor in Targets(byNumber, reference))
                 {
                     if (act.Date.Earliest is { } own && successor.Date.Latest is { } next && next < own)
-                        throw new ActRegisterException($"Line {line[act]}: {act.Number} of {act.Date} is superseded by the earlier {reference}.", line[act]);
+                        throw new ActRegisterException($"Line {line[act]}: {act.Number} of {act.Date} is superseded by the earlier {reference}.", line[act], $"Dòng {line[act]}: {act.Number} ngày {act.Date} bị thay bởi {reference} là văn bản có trước.");
                 }
             }
         }
@@ -179,7 +179,7 @@ internal static class RegisterFile
                     foreach (var successor in Targets(byNumber, reference))
                     {
                         var seenState = state.GetValueOrDefault(successor);
-                        if (seenState == 1) throw new ActRegisterException($"Line {line[top.Act]}: {top.Act.Number} is superseded by itself through {reference}.", line[top.Act]);
+                        if (seenState == 1) throw new ActRegisterException($"Line {line[top.Act]}: {top.Act.Number} is superseded by itself through {reference}.", line[top.Act], $"Dòng {line[top.Act]}: {top.Act.Number} bị thay bởi chính nó qua {reference}.");
                         if (seenState == 0) stack.Push((successor, false));
                     }
                 }
@@ -195,5 +195,5 @@ internal static class RegisterFile
         return found.Take(2).Count() == 1 ? found : [];
     }
 
-    private static ActRegisterException Bad(string[] row, int line, string what) => new($"Line {line} ({row[0]}): {what}.", line);
+    private static ActRegisterException Bad(string[] row, int line, string what, string vietnamese) => new($"Line {line} ({row[0]}): {what}.", line, $"Dòng {line} ({row[0]}): {vietnamese}.");
 }

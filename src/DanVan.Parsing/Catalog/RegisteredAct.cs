@@ -93,12 +93,18 @@ public sealed record RegisteredAct
 /// <summary>A register of acts is malformed. The message names the row.</summary>
 public sealed class ActRegisterException : FormatException
 {
+    private readonly string _vietnamese;
+
     /// <summary>Creates the exception.</summary>
-    /// <param name="message">What is wrong.</param>
+    /// <param name="message">What is wrong, in English.</param>
     /// <param name="line">1-based line of the row, or 0.</param>
-    public ActRegisterException(string message, int line)
-        : base(message) => Line = line;
+    /// <param name="vietnamese">What is wrong, in Vietnamese; null for the English words.</param>
+    public ActRegisterException(string message, int line, string? vietnamese = null)
+        : base(message) => (Line, _vietnamese) = (line, vietnamese ?? message);
 
     /// <summary>1-based line of the row, the line of the heading being 1; 0 where no row is to blame.</summary>
     public int Line { get; }
+
+    /// <summary>The message in a language: <c>en</c> or <c>vi</c>.</summary>
+    public string GetMessage(string language = "en") => string.Equals(language, "vi", StringComparison.Ordinal) ? _vietnamese : Message;
 }

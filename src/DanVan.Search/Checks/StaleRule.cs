@@ -71,10 +71,17 @@ internal static class StaleRule
         {
             // 100/2015/QH13 is a code and a resolution: the kind tells which.
             if (found.Count > 1) found = [.. found.Where(a => cited.Citation.Kind is { } kind && kind.StartsWith(a.Kind, StringComparison.OrdinalIgnoreCase))];
-            return found.Count == 1 ? found[0] : null;
+            return found is [var only] && !IsOfOtherSeries(cited.Citation, only) ? only : null;
         }
 
         var dated = found.Where(a => cited.Citation.Number is not null ? a.Date.Agrees(identity.Date) : DocumentIdentity.Create(a.Number, a.Date) == identity).Take(2).ToList();
         return dated.Count == 1 ? dated[0] : null;
     }
+
+    // The National Assembly numbers its resolutions in a series of their own, and so does its committee: 55/2010/QH12 is a law and a resolution, though the register may know only one of them.
+    private static bool IsOfOtherSeries(Citation citation, RegisteredAct act) =>
+        citation.Number is { } number && (number.Symbol.StartsWith("QH", StringComparison.OrdinalIgnoreCase) || number.Symbol.StartsWith("UBTVQH", StringComparison.OrdinalIgnoreCase))
+        && citation.Kind is { } kind && IsResolution(kind) != IsResolution(act.Kind);
+
+    private static bool IsResolution(string kind) => kind.StartsWith("Nghị quyết", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using DanVan.Parsing;
+using DanVan.Search.Checks;
 
 namespace DanVan.Search.Graph;
 
@@ -9,6 +10,8 @@ namespace DanVan.Search.Graph;
 /// </summary>
 public sealed class CitationGraph
 {
+    private static readonly string[] Laws = ["Luật", "Bộ luật", "Pháp lệnh"];
+
     private readonly GraphNode[] _nodes;
     private readonly EdgeTable _edges;
     private readonly string[] _ids;
@@ -91,7 +94,8 @@ public sealed class CitationGraph
     public GraphNode? Find(string key) => IndexOf(key) is var i and >= 0 ? _nodes[i] : null;
 
     /// <summary>
-    /// The nodes that a key names: an id, a source or the file name of one, a number, which several documents may bear, or a citation with a number; by id.
+    /// The nodes that a key names: an id, a source or the file name of one, a number, which several documents may bear, a citation with a number, or the name of a law, with or without marks, or
+    /// of another document without a number; by id.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     public IReadOnlyList<GraphNode> FindAll(string key)
@@ -99,8 +103,16 @@ public sealed class CitationGraph
         if (Find(key) is { } node) return [node];
         if (FilesOf(key) is { Count: > 0 } files) return files;
         var date = default(PartialDate);
-        if (!DocumentNumber.TryParse(key, out var number) && !TypedCitation.TryParse(key, out number, out date)) return [];
+        if (!DocumentNumber.TryParse(key, out var number) && !TypedCitation.TryParse(key, out number, out date)) return NamedSo(key);
         return [.. _byNumber.GetValueOrDefault(IdentityKeys.NumberKey(number), []).Select(i => _nodes[i]).Where(n => date.IsEmpty || n.Date.IsEmpty || n.Date.Agrees(date))];
+    }
+
+    private GraphNode[] NamedSo(string key)
+    {
+        string[] names = [IdentityKeys.NameKey(key), IdentityKeys.NameKey(ActRegister.LawNameKey(key))];
+        return [.. _nodes.Where(node => IsName(node.Label) || (node.Kind is { } kind && Array.Exists(Laws, law => kind.StartsWith(law, StringComparison.OrdinalIgnoreCase)) && (IsName(node.Title) || (OtherActRule.IsNamedLaw(kind) && IsName(kind)))))];
+
+        bool IsName(string? name) => name is not null && (names.Contains(IdentityKeys.NameKey(name), StringComparer.Ordinal) || names.Contains(IdentityKeys.NameKey(ActRegister.LawNameKey(name)), StringComparer.Ordinal));
     }
 
     /// <summary>The edges to a document: who cites it. Empty where the document is not there.</summary>
