@@ -77,5 +77,5 @@ internal static class RowPlaces
 
     private static bool IsOfBodies(ColumnRole column) => column is ColumnRole.Lead or ColumnRole.Support or ColumnRole.LeadAndSupport;
 
-    private static bool IsOfTime(ColumnRole column) => column is ColumnRole.Time or ColumnRole.Completion or ColumnRole.Due or ColumnRole.Month or ColumnRole.Begin or ColumnRole.End;
+    private static bool IsOfTime(ColumnRole column) => column is ColumnRole.Time or ColumnRole.Completion or ColumnRole.Due or ColumnRole.Before or ColumnRole.Month or ColumnRole.Begin or ColumnRole.End;
 }

@@ -251,9 +251,11 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
                 case ColumnRole.Due:
+                case ColumnRole.Before:
                 case ColumnRole.Month:
                     hasTime = true;
                     times = IsDitto(cell, orDash: false) ? above.Times : maker.Deadlines(cell, TimesOf(column), false);
+                    if (column == ColumnRole.Before && times is [{ Type: DeadlineType.During } month]) times = [month with { Type = DeadlineType.By, From = default }];
                     deadlines.AddRange(times);
                     break;
                 case ColumnRole.Begin:
@@ -340,7 +342,7 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
             {
                 ColumnRole.Lead or ColumnRole.LeadAndSupport => RowParts.Lead,
                 ColumnRole.Support => RowParts.Support,
-                ColumnRole.Time or ColumnRole.Completion or ColumnRole.Due or ColumnRole.Month or ColumnRole.Begin or ColumnRole.End => RowParts.Time,
+                ColumnRole.Time or ColumnRole.Completion or ColumnRole.Due or ColumnRole.Before or ColumnRole.Month or ColumnRole.Begin or ColumnRole.End => RowParts.Time,
                 _ => RowParts.None,
             };
         }
@@ -359,7 +361,7 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
     {
         ColumnRole.Month => TimeContext.Month,
         ColumnRole.Time => TimeContext.Period,
-        ColumnRole.Due => TimeContext.Due,
+        ColumnRole.Due or ColumnRole.Before => TimeContext.Due,
         _ => TimeContext.Completion,
     };
 

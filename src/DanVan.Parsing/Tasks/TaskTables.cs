@@ -12,6 +12,9 @@ internal enum ColumnRole
     Time,
     Completion,
     Due,
+
+    /// <summary>The last day or month: "Thời gian trình trước ngày, tháng".</summary>
+    Before,
     Month,
     Begin,
     End,
@@ -44,6 +47,8 @@ internal static class TaskColumns
         ("chủ tri", ColumnRole.Lead), ("chủ trí", ColumnRole.Lead), ("phôi hợp", ColumnRole.Support), ("phổi hợp", ColumnRole.Support), ("phồi hợp", ColumnRole.Support), ("phối hơp", ColumnRole.Support),
         ("đơn vị tham gia", ColumnRole.Support), ("cơ quan tham gia", ColumnRole.Support), ("đơn vị hỗ trợ", ColumnRole.Support), ("cơ quan hỗ trợ", ColumnRole.Support), ("đơn vị liên quan", ColumnRole.Support), ("cơ quan liên quan", ColumnRole.Support), ("đơn vị có liên quan", ColumnRole.Support),
         ("cơ quan thẩm tra", ColumnRole.Support), ("đơn vị thẩm tra", ColumnRole.Support), ("cơ quan thẩm định", ColumnRole.Support), ("đơn vị thẩm định", ColumnRole.Support),
+        // "Thời gian trình trước ngày"
+        ("trước ngày", ColumnRole.Before),
         ("thời gian hoàn thành", ColumnRole.Completion), ("thời hạn", ColumnRole.Due), ("hoàn thành", ColumnRole.Completion), ("hạn ", ColumnRole.Due), ("kỳ hạn", ColumnRole.Due),
         ("thời gian", ColumnRole.Time), ("tiến độ", ColumnRole.Time), ("thời điểm", ColumnRole.Time), ("ngày thực hiện", ColumnRole.Time), ("tháng thực hiện", ColumnRole.Time), ("lộ trình", ColumnRole.Time), ("lịch thực hiện", ColumnRole.Time), ("năm thực hiện", ColumnRole.Time),
         ("nhiệm vụ được ", ColumnRole.Content), ("công việc được ", ColumnRole.Content), ("nội dung được ", ColumnRole.Content), ("nhiệm vụ phụ ", ColumnRole.Content), ("công việc phụ ", ColumnRole.Content), ("nội dung phụ ", ColumnRole.Content), ("nhiệm vụ phân ", ColumnRole.Content), ("nội dung phân ", ColumnRole.Content),
@@ -95,6 +100,7 @@ internal static class TaskColumns
             if (roles[i] is not (ColumnRole.Other or ColumnRole.Result or ColumnRole.Number or ColumnRole.Content or ColumnRole.Person)) decisive++;
         }
 
+        CloseTimes(roles);
         // "| Ngày | Giờ | Nội dung |" is a calendar, "| Số, ký hiệu | Ngày | Nội dung |" a list of documents.
         if (days >= 0 && !isList && roles[days] == ColumnRole.Other && Array.Exists(roles, static role => role == ColumnRole.Content))
         {
@@ -308,18 +314,13 @@ internal static class TaskColumns
         }
 
         if (part < parts.Length || length != count) return null;
-        // "Bắt đầu | Hoàn thành"
-        for (var i = 1; i < count; i++)
-        {
-            if (spread[i - 1] == ColumnRole.Begin && spread[i] == ColumnRole.Completion) spread[i] = ColumnRole.End;
-        }
-
+        CloseTimes(spread);
         return spread;
 
         static int KindOf(ColumnRole role) => role switch
         {
             ColumnRole.Lead or ColumnRole.Support or ColumnRole.LeadAndSupport => 1,
-            ColumnRole.Time or ColumnRole.Completion or ColumnRole.Due or ColumnRole.Month or ColumnRole.Begin or ColumnRole.End => 2,
+            ColumnRole.Time or ColumnRole.Completion or ColumnRole.Due or ColumnRole.Before or ColumnRole.Month or ColumnRole.Begin or ColumnRole.End => 2,
             _ => 0,
         };
     }
@@ -409,6 +410,17 @@ internal static class TaskColumns
         for (var i = 0; i < below.Length && i < above.Length; i++)
         {
             if (below[i] == ColumnRole.Other) below[i] = above[i];
+        }
+
+        CloseTimes(below);
+    }
+
+    // "Bắt đầu | Hoàn thành"
+    private static void CloseTimes(ColumnRole[] roles)
+    {
+        for (var i = 1; i < roles.Length; i++)
+        {
+            if (roles[i - 1] == ColumnRole.Begin && roles[i] == ColumnRole.Completion) roles[i] = ColumnRole.End;
         }
     }
 
