@@ -274,6 +274,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         }
 
         var asked = owner is { IsAsked: true } ? owner.Names : TaskMaker.Nobody;
+        var isOfWhole = owner is { IsAsked: true, Section: null };
         if (asked.Count > 0) owner = null;
         if (finder.Shape.EndsAsFollows && passage.Section is not null && _sections.IsNarrative(passage.Section) && finder.Shape.LooksForward) _forward = passage.Section;
         var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
@@ -335,6 +336,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
 
         var lead = TaskMaker.Nobody;
         List<Assignee>? below = null;
+        var isAsked = false;
         var isEach = owner is { IsHeading: true } && subject is not null && finder.IsOfEach(subject);
         var isOwn = subject is not null && !isEach && (owner is null || (IsOwn(subject, passage, words) && !(finder.Shape.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
         var isJoined = isOwn && owner is { IsJoined: true } && subject is { Frame: SubjectFrame.Subject, BeginsPassage: true } && passage.Kind == PassageKind.Bullet;
@@ -346,7 +348,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         else if (asked.Count > 0 && !isNarrative && !isRule && !ahead.IsTitled(passage, words) && (finder.Shape.OpensWithPredicate || finder.Shape.OpensWithLabelledWork) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder))
         {
             below = ahead.LeadBelow(passage);
-            lead = below ?? asked;
+            // Below the opening of a directive ("… yêu cầu các sở thực hiện các nội dung sau:") an item names no body itself; theirs is what sets a time.
+            isAsked = below is null && isOfWhole;
+            lead = below ?? (isAsked ? TaskMaker.Nobody : asked);
         }
 
         // Under the heading of a body: "Trình duyệt phương án trong quý I; Công ty A xử lý xong trong quý II".
@@ -363,6 +367,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (calendar is not null) lead = TaskMaker.Assignees(words, calendar[..1]);
         var deadlines = maker.Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section), _sections.IsPurpose(passage.Section));
         if (!isOwn && deadlines.Length == 0 && !finder.Shape.HasPredicate) lead = TaskMaker.Nobody;
+        if (isAsked && deadlines.Length > 0) lead = asked;
         var targets = maker.Targets(words);
         var support = TaskMaker.Nobody;
         var isShared = false;
