@@ -100,7 +100,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     // "đồng chí Lê Thị Na", "đồng chí Chủ tịch UBND phường"
     private bool IsComrade(int at) => Sentence.IsPersonByName(at) || (Lexicon.Match(text.Tokens, at, Lex.Person, out _) is var person and > 0 && at + person < text.Count && text[at + person].IsUpper && Lexicon.Is(text.Tokens, at + person, Lex.Post));
 
-    private bool IsSame(int verb, int other) => text[verb].Word >= 0 && text[verb].Word == text[other].Word && Sentence.IsPredicate(verb);
+    private bool IsSame(int verb, int other) => verb < text.Count && text.IsWord(other, text[verb].Word) && Sentence.IsPredicate(verb);
 
     // "Sở A cân đối kinh phí, Sở B thẩm định biên chế": a body with a capital and a verb that one who works beside another has, where nothing in the
     // clause before speaks of what was done, or by whom, or goes up to somebody who decides.
