@@ -171,7 +171,7 @@ public sealed class FileRulesTests(ITestOutputHelper output) : IDisposable
         foreach (var path in Corpus())
         {
             var fromFile = new SortedDictionary<int, PageRules>();
-            FileRules.Read(path, [0, 1, 2, 3], fromFile.Add, CancellationToken.None);
+            FileRules.Read(path, 4, [0, 1, 2, 3], (i, rules) => { fromFile.Add(i, rules); return Beside.None; }, CancellationToken.None);
             Assert.NotEmpty(fromFile);
             var drawn = new Dictionary<int, PageRules>();
             await PageDrawer.DrawAsync(path, [.. fromFile.Keys.Select(static i => i + 1)], (number, picture) => { lock (drawn) drawn[number - 1] = RuleFinder.Find(picture, PageDrawer.Scale); }, ReaderOptions.Default, CancellationToken.None);
@@ -214,7 +214,7 @@ public sealed class FileRulesTests(ITestOutputHelper output) : IDisposable
     private string? Read(byte[] bytes)
     {
         string? text = null;
-        FileRules.Read(_folder.Write("a.pdf", bytes), [0], (_, rules) => text = Describe(rules), CancellationToken.None);
+        FileRules.Read(_folder.Write("a.pdf", bytes), 1, [0], (_, rules) => { text = Describe(rules); return Beside.After; }, CancellationToken.None);
         return text;
     }
 

@@ -646,6 +646,27 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void A_note_in_boxes_of_several_heights_is_set_apart()
+    {
+        // Most lines are drawn by the font with the lower boxes, which are no higher than those of the other one in the smaller letters of the note.
+        var words = new List<PdfWord>();
+        for (var bottom = 113; bottom < 600; bottom += 18) words.AddRange([new PdfWord("Khoa", 72, bottom - 12.6, 300, bottom), new PdfWord("và", 303, bottom - 12.6, 340, bottom), new PdfWord("ở", 343, bottom - 15.5, 360, bottom), new PdfWord("này", 363, bottom - 12.6, 538, bottom)]);
+        words.Add(new PdfWord("1", 541, words[^1].Bottom - 12, 545, words[^1].Bottom - 5));
+        words.AddRange([new PdfWord("1", 85, 700, 89, 707), new PdfWord("Theo", 92, 700, 120, 713.3), new PdfWord("quyết", 123, 700, 150, 713.3), new PdfWord("ngày", 153, 702.5, 180, 713.3), new PdfWord("10/11.", 183, 702.5, 220, 713.3)]);
+        var blocks = PdfLayout.Arrange([new PdfPage(1, 595, 842, words)], default).Cast<PieceBlock>().ToList();
+        Assert.Equal((DanVan.Parsing.SourceBlockKind.Footnote, "¹ Theo quyết ngày 10/11."), (blocks[^1].Kind, blocks[^1].Text));
+    }
+
+    [Theory]
+    [InlineData("Số: 173 /KH-UBND", 20, 0)]
+    [InlineData("Số: /KH-UBND", 20, 1)]
+    public void Digits_that_were_stamped_over_the_end_of_a_word_fill_the_blank(string given, double left, int blanks)
+    {
+        var words = given.Split(' ').Select(word => new PdfWord(word, word[0] is 'S' ? 4 : word[0] is '/' ? 60 : left, 100, word[0] is 'S' ? 21.3 : word[0] is '/' ? 120 : left + 19, word[0] is '1' ? 112 : 114)).ToList();
+        Assert.Equal(blanks, PicturedDigits.Find(new PdfPage(1, 595, 842, words)).Count);
+    }
+
+    [Fact]
     public void A_line_of_another_font_goes_on_with_the_paragraph()
     {
         // The font without Vietnamese letters draws lower boxes; words of both on one base show that the letters are of one size.

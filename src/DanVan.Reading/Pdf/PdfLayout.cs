@@ -163,6 +163,8 @@ internal static class PdfLayout
 internal sealed class PageLayout
 {
     private const int LeastSpread = 5;
+    private const int LetterheadEdges = 3;
+    private const int MostOfLetterhead = 80;
 
     private PageLayout(PdfPage page, List<PagePart> parts, List<PdfLine> notes) => (Page, Parts, Notes) = (page, parts, notes);
 
@@ -187,6 +189,13 @@ internal sealed class PageLayout
         {
             if (tables.Find(table => table.Contains(word)) is { } table) table.Words.Add(word);
             else rest.Add(word);
+        }
+
+        // A letterhead in a frame is read as the others are.
+        foreach (var framed in tables.FindAll(table => table.Edges.Count == LetterheadEdges && table.Words.Count is > 0 and <= MostOfLetterhead && PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, [.. table.Words])).Exists(static line => LetterheadText.IsMotto(line.Text))))
+        {
+            rest.AddRange(framed.Words);
+            framed.Words.Clear();
         }
 
         tables.RemoveAll(static table => table.Words.Count == 0);
@@ -308,6 +317,8 @@ internal sealed class PageLayout
         var lastMultiple = first;
         var bottom = bands[first].Max(static line => line.Bottom);
         var (motto, dated) = (false, false);
+        // Between rows that begin with a dash, a line alone that has a number is a heading.
+        var listed = VietnameseText.IsDash(bands[first][0].Text[0]);
         while (end < bands.Count)
         {
             var band = bands[end];
@@ -318,8 +329,9 @@ internal sealed class PageLayout
             if (band.Count == 1 && PdfMargins.IsPageNumber(band[0].Text) && PdfMargins.IsInMargin(page, band[0].Words[0])) break;
             if (band[0].Top - bottom > 7 * size || (band.Count == 1 && LetterheadText.OpensAttachment(band[0].Text)) || band.Exists(static line => LetterheadText.OpensAddressee(line.Text))) break;
             var left = Narrow(gutters, band, 0.5 * size);
-            if (left.Count == 0) break;
+            if (left.Count == 0 || (band.Count == 1 && listed && char.IsAsciiDigit(band[0].Text[0]) && ParagraphText.BeginsItem(band[0].Text))) break;
             gutters = left;
+            listed &= band.Count == 1 || VietnameseText.IsDash(band[0].Text[0]);
             if (band.Count > 1)
             {
                 multiple++;

@@ -27,6 +27,9 @@ internal sealed class PdfLine
 
     public int Page { get; set; }
 
+    /// <summary>Whether its last word goes on in the next line.</summary>
+    public bool IsCut { get; set; }
+
     public double Left { get; private set; }
 
     public double Top { get; private set; }

@@ -14,6 +14,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     private readonly List<List<PdfLine>> _notes = [];
     private readonly List<PdfLine> _open = [];
     private double _bodySize = 12;
+    private (double Low, double High)? _bodyBoxes;
     private double _pitch = 18;
     private readonly Dictionary<int, double> _pitches = [];
     private readonly Dictionary<(int, int), int> _oneSize = [];
@@ -94,7 +95,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var open = new List<PdfLine>();
         foreach (var line in lines)
         {
-            if (open.Count > 0 && ParagraphText.BeginsItem(line.Text) && !BreaksNumber(open[^1].Text, line.Text) && !ParagraphText.GoesOnRange(open[^1].Text, line.Text)) Flush();
+            if (open.Count > 0 && !open[^1].IsCut && ParagraphText.BeginsItem(line.Text) && !BreaksNumber(open[^1].Text, line.Text) && !ParagraphText.GoesOnRange(open[^1].Text, line.Text)) Flush();
             open.Add(line);
         }
 
@@ -123,6 +124,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         foreach (var (_, line) in lines) LearnSizes(line);
         var sizes = lines.SelectMany(static pair => Enumerable.Repeat(pair.Line.Size, Math.Min(20, 1 + (pair.Line.Text.Length / 10)))).Order().ToList();
         _bodySize = sizes[sizes.Count / 2];
+        _bodyBoxes = BoxesOfBody();
         _edges = lines.GroupBy(static pair => WidthKey(pair.Page)).ToDictionary(static group => group.Key, static group => EdgesOf(group.ToList(), least: 0)!.Value);
         // Pages of a scan lie differently on the glass.
         foreach (var group in lines.GroupBy(static pair => pair.Page.Number))
@@ -214,7 +216,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         }
 
         var start = parts.Count;
-        while (start > 0 && parts[start - 1] is PageText text && text.Line.Size < (page.Page.Recognized ? 0.8 : 0.93) * _bodySize) start--;
+        while (start > 0 && parts[start - 1] is PageText text && IsSmall(text.Line, page.Page.Recognized ? 0.8 : 0.93)) start--;
         RaiseNumbers(parts, start);
         var first = start;
         while (first < parts.Count && !BeginsNote(((PageText)parts[first]).Line)) first++;
@@ -230,6 +232,31 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
         return parts[..start];
     }
+
+    // Letters of one size stand in boxes of two heights where two fonts draw them; those of a note are smaller in both.
+    private bool IsSmall(PdfLine line, double part)
+    {
+        if (line.Size < part * _bodySize) return true;
+        if (_bodyBoxes is not var (low, high)) return false;
+        var (least, most) = (double.MaxValue, 0.0);
+        foreach (var word in line.Words)
+        {
+            if (!word.Text.Any(char.IsLetter)) continue;
+            (least, most) = (Math.Min(least, word.Height), Math.Max(most, word.Height));
+        }
+
+        return least < part * low && most < part * high;
+    }
+
+    // The two heights that most lines of the body have together.
+    private (double Low, double High)? BoxesOfBody()
+    {
+        var (pair, count) = _oneSize.Count == 0 ? default : _oneSize.MaxBy(static entry => entry.Value);
+        var (low, high) = (pair.Item1 / 10.0, pair.Item2 / 10.0);
+        return count >= LeastMixed && (Math.Abs(low - _bodySize) < 0.2 || Math.Abs(high - _bodySize) < 0.2) ? (low, high) : null;
+    }
+
+    private const int LeastMixed = 20;
 
     // Some programs raise the numbers of the notes in the text alone: at the foot a note begins with the plain number that stands raised above.
     private static void RaiseNumbers(List<PagePart> parts, int start)
@@ -674,9 +701,10 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     {
         var joined = new JoinedLines();
         var text = joined.Text;
+        PdfLine? above = null;
         foreach (var line in lines)
         {
-            if (text.Length > 0)
+            if (text.Length > 0 && above is not { IsCut: true })
             {
                 var last = text[^1];
                 if (last == '\u00AD') text.Length--;
@@ -684,6 +712,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             }
 
             joined.Add(line);
+            above = line;
         }
 
         return joined;

@@ -29,10 +29,31 @@ internal static class PdfTables
 
         wanted.RemoveWhere(i => pages[i].Rules is not null);
         if (wanted.Count == 0) return;
-        FileRules.Read(path, [.. wanted], (i, rules) => pages[i].Rules = Shown(pages[i], rules), cancellationToken);
+        FileRules.Read(path, pages.Count, wanted, (i, rules) => EdgesReached(pages[i], pages[i].Rules ??= Shown(pages[i], rules)), cancellationToken);
         wanted.RemoveWhere(i => pages[i].Rules is not null);
         if (wanted.Count == 0 || !ToolProcess.Exists(PageDrawer.Tool)) return;
         await PageDrawer.DrawAsync(path, [.. wanted.Select(static i => i + 1)], (number, picture) => pages[number - 1].Rules = Shown(pages[number - 1], RuleFinder.Find(picture, PageDrawer.Scale)), options, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Where a table fills the page, it may go on beside it: there its rows may look like lines of text.
+    private static Beside EdgesReached(PdfPage page, PageRules rules)
+    {
+        if (rules.Vertical.Count < 2 || rules.Horizontal.Count < 2) return Beside.None;
+        var (top, bottom) = (rules.Horizontal.Min(static rule => rule.At), rules.Horizontal.Max(static rule => rule.At));
+        var (above, below) = (new List<double>(), new List<double>());
+        foreach (var word in page.Words)
+        {
+            if (word.Middle < top) Count(above, word);
+            else if (word.Middle > bottom) Count(below, word);
+        }
+
+        return (above.Count <= 1 ? Beside.Before : Beside.None) | (below.Count <= 1 ? Beside.After : Beside.None);
+
+        // The lines, up to two.
+        static void Count(List<double> lines, PdfWord word)
+        {
+            if (lines.Count < 2 && !lines.Exists(line => Math.Abs(line - word.Middle) < word.Height / 2)) lines.Add(word.Middle);
+        }
     }
 
     private static PageRules Shown(PdfPage page, PageRules rules) => page.Side is TextSide.Level or TextSide.Over ? SidewaysText.Turn(rules, page.Side, page.Width, page.Height) : SidewaysText.Turn(rules, page.Side, page.Height, page.Width);

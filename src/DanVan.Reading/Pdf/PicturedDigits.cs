@@ -88,13 +88,13 @@ internal static class PicturedDigits
     // /KH-UBND, -HD/BTCTU, KH/TU
     private static bool IsSymbol(string text) => (text[0] is '/' || VietnameseText.IsDash(text[0])) || (char.IsUpper(text[0]) && text.Length > 3 && (text.Contains('/', StringComparison.Ordinal) || text.Contains('-', StringComparison.Ordinal)));
 
-    // The next word of the line.
+    // The next word of the line; what was stamped in may reach a little over the word before it.
     private static PdfWord? Next(List<PdfWord> words, PdfWord word)
     {
         PdfWord? next = null;
         foreach (var other in words)
         {
-            if (other.Left < word.Right - 1 || Math.Abs(other.Bottom - word.Bottom) > SameLine * word.Height || (next is not null && other.Left >= next.Left)) continue;
+            if (other.Left + other.Right < 2 * word.Right || Math.Abs(other.Bottom - word.Bottom) > SameLine * word.Height || (next is not null && other.Left >= next.Left)) continue;
             if (!ReferenceEquals(other, word)) next = other;
         }
 

@@ -67,7 +67,11 @@ internal sealed class RuledTable : PagePart
             var own = members.ToList();
             var hs = own.Where(i => i < horizontal.Count).Select(i => horizontal[i]).ToList();
             var vs = own.Where(i => i >= horizontal.Count).Select(i => vertical[i - horizontal.Count]).ToList();
-            if (hs.Count >= 2 && vs.Count >= 2 && Build(hs, vs) is { } table) tables.Add(table);
+            if (hs.Count < 2 || vs.Count < 2) continue;
+            foreach (var (across, down) in Parted(hs, vs))
+            {
+                if (Build(across, down) is { } table) tables.Add(table);
+            }
         }
 
         tables.Sort(static (a, b) => a.Top.CompareTo(b.Top));
@@ -121,7 +125,7 @@ internal sealed class RuledTable : PagePart
                 var span = 1;
                 while (c + span < Columns && _cells[(r * Columns) + c + span] == id) span++;
                 var continued = r > 0 && _cells[((r - 1) * Columns) + c] == id;
-                var blocks = continued || !words.TryGetValue(id, out var own) ? [] : PdfParagraphs.OfCell(LinesOf(page, own));
+                var blocks = continued || !words.TryGetValue(id, out var own) ? [] : PdfParagraphs.OfCell(LinesOf(page, own, _xs[c], _xs[c + span]));
                 if (_places[c + span] > _places[c]) row.Add(new TableCell(blocks, _places[c], _places[c + span] - _places[c], continued));
             }
 
@@ -131,7 +135,7 @@ internal sealed class RuledTable : PagePart
         return new TableBlock(rows, _places[^1], Borderless: false, new DanVan.Parsing.SourceLocation(page.Number, Left: Math.Round(Left, 1), Top: Math.Round(Top, 1), Right: Math.Round(Right, 1), Bottom: Math.Round(Bottom, 1)));
     }
 
-    private static List<PdfLine> LinesOf(PdfPage page, List<PdfWord> words)
+    private static List<PdfLine> LinesOf(PdfPage page, List<PdfWord> words, double left, double right)
     {
         var rows = new List<List<PdfLine>>();
         foreach (var line in PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, SidewaysText.Upright(words, page))))
@@ -148,7 +152,77 @@ internal sealed class RuledTable : PagePart
             foreach (var line in row.Skip(1)) row[0].Add(line);
         }
 
+        MarkCuts(lines, left, right);
         return lines;
+    }
+
+    // A word that is wider than its cell goes on in the next line: "VNACCS/VCI" and "S", "1" and "0".
+    private static void MarkCuts(List<PdfLine> lines, double left, double right)
+    {
+        if (lines.Count < 2) return;
+        var room = right - left - (2 * Math.Clamp(Math.Min(lines.Min(static line => line.Left) - left, right - lines.Max(static line => line.Right)), 0, WidestMargin));
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            var (line, next) = (lines[i], lines[i + 1].Words[0]);
+            if (line.Right - line.Left + ((next.Right - next.Left) / next.Text.Length) > room && IsCutWord(line.Text, FirstOf(lines[i + 1].Text))) line.IsCut = true;
+        }
+    }
+
+    private const double WidestMargin = 5.6;
+    private const int LongestRest = 3;
+
+    private static string FirstOf(string text) => text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text;
+
+    private static bool IsCutWord(string word, string rest)
+    {
+        if (word.Contains(' ', StringComparison.Ordinal)) return false;
+        if (char.IsAsciiDigit(word[^1])) return rest.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && (rest.Length < word.Length || word.Length == 1);
+        var (start, end) = (word.Length, 0);
+        while (start > 0 && char.IsLetter(word[start - 1])) start--;
+        while (end < rest.Length && char.IsLetter(rest[end])) end++;
+        if (end == 0 || start == word.Length || char.IsUpper(word[^1]) != char.IsUpper(rest[0])) return false;
+        var (first, second) = (Vietnamese.IsSyllable(word.AsSpan(start)), Vietnamese.IsSyllable(rest.AsSpan(0, end)));
+        if (first && second) return false;
+        return Vietnamese.IsSyllable(string.Concat(word.AsSpan(start), rest.AsSpan(0, end))) || (!first && !second && end <= LongestRest && end < word.Length);
+    }
+
+    // Tables that touch, the one below the other: above and below a line from edge to edge no column goes on.
+    private static IEnumerable<(List<PageRule> Across, List<PageRule> Down)> Parted(List<PageRule> hs, List<PageRule> vs)
+    {
+        var ys = Positions(hs);
+        var (left, right) = (hs.Min(static rule => rule.From), hs.Max(static rule => rule.To));
+        var cuts = new List<double>();
+        var columns = new List<double>();
+        var open = -1;
+        for (var r = 0; r + 1 < ys.Count; r++)
+        {
+            var middle = (ys[r] + ys[r + 1]) / 2;
+            var own = vs.Where(rule => rule.From <= middle && middle <= rule.To && rule.At > left + WidestSliver && rule.At < right - WidestSliver).Select(static rule => rule.At).ToList();
+            if (own.Count == 0)
+            {
+                // A row from edge to edge is the head of what is below.
+                if (open < 0) open = r;
+                continue;
+            }
+
+            var cut = open < 0 ? r : open;
+            open = -1;
+            if (columns.Count > 0 && !own.Exists(at => columns.Exists(column => Math.Abs(column - at) <= WidestSliver)) && hs.Exists(rule => Math.Abs(rule.At - ys[cut]) <= Near && rule.From <= left + Near && rule.To >= right - Near))
+            {
+                cuts.Add(ys[cut]);
+                columns.Clear();
+            }
+
+            columns.AddRange(own.Where(at => !columns.Contains(at)));
+        }
+
+        var from = double.MinValue;
+        foreach (var to in cuts.Append(double.MaxValue))
+        {
+            var (top, bottom) = (from, to);
+            yield return (hs.FindAll(rule => rule.At >= top - Near && rule.At <= bottom + Near), cuts.Count == 0 ? vs : [.. vs.Where(rule => rule.To > top + Near && rule.From < bottom - Near).Select(rule => rule with { From = Math.Max(rule.From, top), To = Math.Min(rule.To, bottom) })]);
+            from = to;
+        }
     }
 
     private static RuledTable? Build(List<PageRule> hs, List<PageRule> vs)
@@ -159,6 +233,9 @@ internal sealed class RuledTable : PagePart
         var (left, right) = (hs.Min(static rule => rule.From), hs.Max(static rule => rule.To));
         if (left < xs[0] - (4 * Near)) xs.Insert(0, left);
         if (right > xs[^1] + (4 * Near)) xs.Add(right);
+        // Open above or below, where a page end cut a row: the lines down reach beyond the outer ones across.
+        if (OpenEnd(vs, static rule => rule.From, ys[0], -1) is { } above) ys.Insert(0, above);
+        if (OpenEnd(vs, static rule => rule.To, ys[^1], 1) is { } below) ys.Add(below);
         var (columns, rows) = (xs.Count - 1, ys.Count - 1);
         if (columns < 2 || rows < 1 || columns > 60 || rows > 500) return null;
 
@@ -177,6 +254,20 @@ internal sealed class RuledTable : PagePart
         for (var i = 0; i < cells.Length; i++) cells[i] = Root(cells, i);
         return cells.Distinct().Count() < 2 ? null : new RuledTable(xs, ys, cells);
     }
+
+    // Where two lines down or more end beyond the last one across, one as far as the other.
+    private static double? OpenEnd(List<PageRule> vs, Func<PageRule, double> end, double last, int step)
+    {
+        double? farthest = null;
+        foreach (var rule in vs)
+        {
+            if ((end(rule) - last) * step > 4 * Near && (farthest is not { } known || (end(rule) - known) * step > 0)) farthest = end(rule);
+        }
+
+        return farthest is { } at && vs.Count(rule => Math.Abs(end(rule) - at) <= Near) >= LeastOpen ? at : null;
+    }
+
+    private const int LeastOpen = 2;
 
     // A rule that somebody moved in some rows makes two of one: what lies between them is nowhere a column of its own.
     private static int[] Places(List<double> xs, int rows, int[] cells)

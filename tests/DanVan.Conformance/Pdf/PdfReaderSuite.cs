@@ -186,6 +186,122 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_table_goes_on_over_a_page_whose_rows_look_like_lines()
+    {
+        if (!Ready()) return;
+        const int Rows = 20;
+        var drawn = new Drawn();
+        var expected = "| TT | Tên trường | Ghi chú |\n";
+        for (var (page, number) = (0, 0); page < 3; page++)
+        {
+            drawn.Page();
+            for (var i = 0; i <= Rows; i++) drawn.Line(85, 80 + (30 * i), 540, 80 + (30 * i));
+            foreach (var x in (ReadOnlySpan<float>)[85, 108, 480, 540]) drawn.Line(x, 80, x, 80 + (30 * Rows));
+            for (var i = 0; i < Rows; i++)
+            {
+                if (page == 0 && i == 0)
+                {
+                    drawn.Text(88, 100, "TT").Text(112, 100, "Tên trường").Text(486, 100, "Ghi chú");
+                    continue;
+                }
+
+                drawn.Text(92, 100 + (30 * i), $"{++number}").Text(112, 100 + (30 * i), "Trường Trung học phổ thông Hoa Sen");
+                expected += $"| {number} | Trường Trung học phổ thông Hoa Sen |  |\n";
+            }
+        }
+
+        Assert.Equal(expected.TrimEnd(), await TextAsync(drawn));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_row_without_a_line_above_or_below_is_one(bool below)
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page();
+        if (below) drawn.Paragraph(ref y, Long);
+        var top = y + 10;
+        foreach (var x in (ReadOnlySpan<float>)[85, 130, 400, 540]) drawn.Line(x, top, x, top + 90);
+        foreach (var at in below ? (ReadOnlySpan<float>)[0, 40] : [50, 90]) drawn.Line(85, top + at, 540, top + at);
+        var (first, second) = below ? (25, 60) : (18, 70);
+        drawn.Text(92, top + first, "3").Text(135, top + first, "Tổ chức đánh giá và tự đánh giá").Text(405, top + first, "Các phòng, ban");
+        drawn.Text(92, top + second, "4").Text(135, top + second, "Tổng hợp, xử lý số liệu để xác").Text(405, top + second, "Văn phòng");
+        if (below) drawn.Text(135, top + second + 18, "định chỉ số của xã");
+        else drawn.Text(135, top + first + 18, "của các thôn trong xã");
+        Assert.EndsWith(below ? "| 3 | Tổ chức đánh giá và tự đánh giá | Các phòng, ban |\n| 4 | Tổng hợp, xử lý số liệu để xác định chỉ số của xã | Văn phòng |" : "| 3 | Tổ chức đánh giá và tự đánh giá của các thôn trong xã | Các phòng, ban |\n| 4 | Tổng hợp, xử lý số liệu để xác | Văn phòng |", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1", "0", "10")]
+    [InlineData("Khối lượ", "ng", "Khối lượng")]
+    [InlineData("CSVCI", "S", "CSVCIS")]
+    [InlineData("Tổng", "số", "Tổng số")]
+    [InlineData("Kết", "quả", "Kết quả")]
+    [InlineData("2014", "2015", "2014 2015")]
+    [InlineData("UBND", "xã", "UBND xã")]
+    public async Task A_word_that_is_wider_than_its_cell_is_whole(string first, string second, string expected)
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        var lines = first.Split(' ').Append(second).ToArray();
+        var (top, width) = (y + 10, lines.Max(static line => Drawn.Measure(line)) + 11);
+        foreach (var at in (ReadOnlySpan<float>)[0, 30, 130]) drawn.Line(85, top + at, 540, top + at);
+        foreach (var x in (ReadOnlySpan<float>)[85, 85 + width, 540]) drawn.Line(x, top, x, top + 130);
+        drawn.Text(91, top + 20, "A").Text(250, top + 20, "Nhiệm vụ").Text(250, top + 50, "Rà soát danh mục");
+        for (var i = 0; i < lines.Length; i++) drawn.Text(91, top + 50 + (18 * i), lines[i]);
+        Assert.EndsWith($"| A | Nhiệm vụ |\n| {expected} | Rà soát danh mục |", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_that_touch_have_their_own_columns()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        var top = y + 10;
+        for (var i = 0; i <= 5; i++) drawn.Line(85, top + (30 * i), 540, top + (30 * i));
+        drawn.Line(85, top, 85, top + 150).Line(540, top, 540, top + 150).Line(300, top, 300, top + 60).Line(130, top + 90, 130, top + 150).Line(420, top + 90, 420, top + 150);
+        drawn.Text(92, top + 20, "Họ và tên").Text(310, top + 20, "Chức vụ").Text(92, top + 50, "Lê Văn A").Text(310, top + 50, "Trưởng phòng").Text(92, top + 80, "Phần việc được giao");
+        drawn.Text(92, top + 110, "TT").Text(140, top + 110, "Nhiệm vụ").Text(430, top + 110, "Chủ trì").Text(92, top + 140, "1").Text(140, top + 140, "Rà soát danh mục").Text(430, top + 140, "Văn phòng");
+        Assert.EndsWith("| Họ và tên | Chức vụ |\n| Lê Văn A | Trưởng phòng |\n\n| Phần việc được giao |\n| TT | Nhiệm vụ | Chủ trì |\n| 1 | Rà soát danh mục | Văn phòng |", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letterhead_in_a_frame_is_one()
+    {
+        if (!Ready()) return;
+        var y = 200f;
+        var drawn = new Drawn().Page()
+            .Line(85, 50, 540, 50).Line(85, 120, 540, 120).Line(85, 50, 85, 120).Line(250, 50, 250, 120).Line(540, 50, 540, 120)
+            .Centered(167, 66, "ỦY BAN NHÂN DÂN", 12).Centered(167, 81, "XÃ HOA SEN", 12).Centered(167, 106, "Số: 12/KH-UBND", 12)
+            .Centered(395, 66, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12).Centered(395, 81, "Độc lập - Tự do - Hạnh phúc", 12).Centered(395, 106, "Hoa Sen, ngày 5 tháng 6 năm 2025", 12)
+            .Paragraph(ref y, Long).Paragraph(ref y, Other);
+        drawn.Line(85, y, 540, y).Line(85, y + 30, 540, y + 30).Line(85, y + 60, 540, y + 60).Line(85, y, 85, y + 60).Line(300, y, 300, y + 60).Line(540, y, 540, y + 60)
+            .Text(92, y + 20, "Nhiệm vụ").Text(310, y + 20, "Chủ trì").Text(92, y + 50, "Rà soát danh mục").Text(310, y + 50, "Văn phòng");
+        Assert.StartsWith("ỦY BAN NHÂN DÂN\nXÃ HOA SEN\n\nSố: 12/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nHoa Sen, ngày 5 tháng 6 năm 2025\n\n" + Long, await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Headings_between_rows_that_begin_with_a_dash_are_no_rows()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        string[] rows = ["1. Tiểu ban nội dung", "- Ông Lê Văn A|- Chủ tịch", "- Bà Trần Thị B|- Ủy viên", "2. Tiểu ban hậu cần", "- Ông Lý Văn C|- Thủ quỹ", "- Bà Hồ Thị D|- Ủy viên"];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var cells = rows[i].Split('|');
+            drawn.Text(cells.Length > 1 ? 92 : 113, y + (22 * i), cells[0]);
+            if (cells.Length > 1) drawn.Text(330, y + (22 * i), cells[1]);
+        }
+
+        Assert.EndsWith("\n\n1. Tiểu ban nội dung\n\n| - Ông Lê Văn A | - Chủ tịch |\n| - Bà Trần Thị B | - Ủy viên |\n\n2. Tiểu ban hậu cần\n\n| - Ông Lý Văn C | - Thủ quỹ |\n| - Bà Hồ Thị D | - Ủy viên |", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_of_a_condensed_line_stand_apart_behind_a_bracket_too()
     {
         if (!Ready()) return;

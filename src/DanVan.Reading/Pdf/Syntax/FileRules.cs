@@ -5,19 +5,25 @@ internal static class FileRules
 {
     /// <summary>Reads what can be read; other pages are passed over.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="wanted">The pages, counted from 0, ascending.</param>
-    /// <param name="take">Takes the place of a page and its lines, in points from the top left of the page as it is shown.</param>
+    /// <param name="count">How many pages it has.</param>
+    /// <param name="wanted">The pages to begin with, counted from 0.</param>
+    /// <param name="take">Takes the place of a page and its lines, in points from the top left of the page as it is shown; gives how far the table goes on.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static void Read(string path, IReadOnlyList<int> wanted, Action<int, PageRules> take, CancellationToken cancellationToken)
+    public static void Read(string path, int count, SortedSet<int> wanted, Func<int, PageRules, Beside> take, CancellationToken cancellationToken)
     {
         try
         {
             using var file = PdfFile.Open(path);
-            var pages = PdfPages.Of(file, wanted[^1] + 1);
-            foreach (var i in wanted)
+            var pages = PdfPages.Of(file, count);
+            var tried = new HashSet<int>(wanted);
+            var open = new Stack<int>(wanted.Reverse());
+            while (open.TryPop(out var i))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (i < pages.Count && RulesOf(file, pages[i]) is { } rules) take(i, rules);
+                if (i >= pages.Count || RulesOf(file, pages[i]) is not { } rules) continue;
+                var beside = take(i, rules);
+                if (beside.HasFlag(Beside.After) && i + 1 < count && tried.Add(i + 1)) open.Push(i + 1);
+                if (beside.HasFlag(Beside.Before) && i > 0 && tried.Add(i - 1)) open.Push(i - 1);
             }
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
@@ -37,4 +43,13 @@ internal static class FileRules
             return null;
         }
     }
+}
+
+/// <summary>The pages beside one that its table may go on to.</summary>
+[Flags]
+internal enum Beside
+{
+    None = 0,
+    Before = 1,
+    After = 2,
 }
