@@ -134,7 +134,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             // "Chuyên viên phòng Văn xã"
             properFollows |= isUpper && Lexicon.Match(tokens, after, Lex.NamedHead, out _) == 1 && IsProper(after + 1);
-            return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && text.IsWord(after, Within) && HasDutyAhead(after + 1)) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && text.IsWord(after, Within) && HasDutyAhead(after + 1)) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || Lexicon.Match(tokens, after, Lex.Field, out _) > 3 || context == BodyContext.NamesOnly ? head : 0;
         }
 
         // "Người có nghĩa vụ kê khai có trách nhiệm …": whoever that is, where the sentence says what is to be done.

@@ -51,6 +51,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     /// <summary>Whether what the body does begins at the token with a word that no list knows.</summary>
     public bool IsOpenVerb(int at, int first) => Bounds.IsOpenVerb(at, first);
 
+    /// <summary>Whether the words that open what the body does stand at the token, with a capital that does not belong there: "Công an xã | Chủ trì …".</summary>
+    public bool IsCapitalOpener(int at, int first) => Bounds.IsCapitalOpener(at, first);
+
     /// <summary>Reads a list of names that begins at the token.</summary>
     /// <param name="at">The token.</param>
     /// <param name="into">Where the names go.</param>
@@ -369,7 +372,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             {
                 var inCharge = pos;
                 pos += 2;
-                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !(pos > at + head + 2 && EndsCharge(pos)) && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2 && !NameModifiers.IsWorkNoun(text, pos - 1)) && !(pos > at + head + 3 && IsOrderBehind(pos))) pos++;
+                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !(pos > at + head + 2 && EndsCharge(pos)) && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2 && !NameModifiers.IsWorkNoun(text, pos - 1)) && !(pos > at + head + 3 && IsOrderBehind(pos)) && !(pos > at + head + 3 && context != BodyContext.NamesOnly && Lexicon.Match(tokens, pos, Lex.Order | Lex.Carries, out _) is var order and > 0 && pos + order < text.Count && (text[pos + order].Mark == ',' || text[pos + order].Mark == ')'))) pos++;
                 // "Đồng chí Phó Bí thư phụ trách công tác tuyên truyền.": nothing else is said of what he does.
                 return context != BodyContext.NamesOnly && tokens[at].IsUpper && pos < text.Count && tokens[pos].Mark is '.' or ';' && NameModifiers.IsWorkNoun(text, inCharge + 3) ? inCharge : pos;
             }
@@ -441,6 +444,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             // "các bộ, ngành liên quan Ban hành …": a verb in capitals behind the end of a list.
             if (isList && token.IsUpper && !tokens[pos - 1].IsUpper && text.IsWord(pos, Promulgate) && text.IsWord(pos + 1, PromulgateSecond)) break;
+            // "Công an xã Chủ trì …" likewise.
+            if (pos > at && !elided && Bounds.IsCapitalOpener(pos, at)) break;
             // "UBND các huyện, thành phố Chỉ đạo xây dựng …" likewise.
             if (isList && pos > at + 1 && !tokens[pos - 1].IsUpper && Heads.IsCapitalVerb(pos) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun)) break;
             // "các đoàn kiểm tra của Bộ Chính trị, Ban Bí thư": two that are named as one.
@@ -471,6 +476,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 continue;
             }
 
+            // "Cơ quan, đơn vị nào chậm trễ …": whichever it is.
+            if (pos > at && text.IsWord(pos, Whichever) && !token.IsUpper) return -1;
             // "Sở A, Sở B mỗi đơn vị …" says how they do it.
             if (IsEachOf(pos, pos + 3)) break;
             if (token.Word >= 0 && token.Word == And)
@@ -495,6 +502,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 {
                     pos += told;
                     continue;
+                }
+
+                // "Các sở, ngành là thành viên Ban Chỉ đạo | căn cứ …"
+                if (isList && text.IsWord(pos, Is) && pos > at + 1 && context != BodyContext.NamesOnly && Modifiers.MembershipLength(pos) is var membership and > 0)
+                {
+                    pos += membership;
+                    break;
                 }
 
                 var word = Bounds.InsideWord(pos, at);

@@ -103,7 +103,7 @@ internal sealed class Clauses(PassageText text)
     {
         if (from >= _stop.From && from <= _stop.At) return _stop.At;
         var i = Math.Min(from, text.Count);
-        while (i < text.Count && !(text[i].Mark is '!' or '?' || (text[i].Mark == '.' && (i + 1 >= text.Count || (text[i + 1].Spaced && text[i + 1].IsUpper))))) i++;
+        while (i < text.Count && !(text[i].Mark is '!' or '?' || (text[i].Mark == '.' && (i + 1 >= text.Count || (text[i + 1].Spaced && text[i + 1].IsUpper && !text.IsShortened(i - 1)))))) i++;
         _stop = (from, i);
         return i;
     }
@@ -116,7 +116,7 @@ internal sealed class Clauses(PassageText text)
         {
             var mark = text[i].Mark;
             if (mark is '!' or '?' or ';' && !text.Quoted[i]) break;
-            if (mark == '.' && (i + 1 >= text.Count || (text[i + 1].Spaced && text[i + 1].IsUpper))) break;
+            if (mark == '.' && (i + 1 >= text.Count || (text[i + 1].Spaced && text[i + 1].IsUpper && !text.IsShortened(i - 1)))) break;
         }
 
         _end = (from, i);

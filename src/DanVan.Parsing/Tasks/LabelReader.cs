@@ -14,6 +14,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     private const int LongestLabel = 9;
     private const int MostOfRoll = 4;
     private const int MostDashes = 8;
+    private const int MostOfCall = 6;
 
     private static readonly string[] OtherLabels = ["sản phẩm", "kết quả", "dự kiến", "kinh phí", "nguồn", "địa điểm", "địa bàn", "đối tượng", "hình thức", "số lượng", "phạm vi", "quy mô", "mục tiêu", "yêu cầu", "đầu ra", "phương thức", "cách thức"];
 
@@ -498,6 +499,21 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         return Sentence.ReadList(body, names) > 0 ? new SubjectMatch(names, SubjectFrame.Label, false) : null;
     }
 
+    // "Ban Chỉ đạo xóa nhà tạm", "Tổ nuôi dưỡng": nothing but the kind of a body before a few words that begin with a verb and end the label.
+    private bool IsCalledByVerb(List<BodyMention> plain, int from, int verb, int end)
+    {
+        if (plain.Count != 1 || plain[0].First != from || end - verb > MostOfCall || Lexicon.Match(text.Tokens, from, Lex.Institution | Lex.Generic | Lex.NamedByTask, out _) != verb - from || Lexicon.Is(text.Tokens, verb, Lex.StrongPredicate | Lex.HardModal | Lex.Carries)) return false;
+        for (var i = verb; i < end; i++)
+        {
+            if (text[i].Kind == TokenKind.Number || (text[i].Kind == TokenKind.Mark && text[i].Mark != ',')) return false;
+        }
+
+        var names = text.TakeNames();
+        var isWhole = Cell.ReadList(from, names) == end && names.Count == 1;
+        text.GiveBack(names);
+        return isWhole;
+    }
+
     // "Đơn vị chủ trì: …", "Cơ quan phối hợp: …", "Chủ trì: …"
     public SubjectMatch? ReadLabel(int i, bool isLead)
     {
@@ -551,7 +567,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         var stop = Subject.ReadList(colon + 1, plain);
         // "Cơ quan thực hiện: Sở A tiến hành rà soát …" is a sentence behind a label.
         var labelEnd = LabelEnd(colon + 1);
-        if (stop > 0 && stop < labelEnd && Sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
+        if (stop > 0 && stop < labelEnd && Sentence.IsPredicate(stop) && !IsCalledByVerb(plain, colon + 1, stop, labelEnd)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
         var names = plain;
         names.Clear();
         ReadNames(colon + 1, labelEnd, names);

@@ -14,6 +14,9 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
     // What is told or sent: what stands below it is its contents.
     private static readonly int[] Told = Words("báo gửi nộp đăng góp ý trả giải thống cung kê nêu trình ghi lập chọn đề cử");
 
+    // What is done for the body that is named behind it.
+    private static readonly int[] Helping = Words("tham mưu giúp việc cho và");
+
     private BodyReader Subject => new(text, BodyContext.Heading);
 
     private PassageShape Shape => new(text, clauses);
@@ -88,7 +91,34 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         // "Chủ tịch UBND các tỉnh, trong đó trọng tâm là các tỉnh: A, B và C:"
         if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text.IsMark(end, ',') && text.IsWord(end + 1, Within) && text.IsWord(end + 2, There) && text[text.Count - 1].Mark == ':') return true;
         // "UBND tỉnh giao Sở A có trách nhiệm:"
-        return (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } || ((IsByIssuer(match) || match is { Frame: SubjectFrame.Request, BeginsPassage: true }) && StandTogether(match.Names))) && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
+        return (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } || ((IsByIssuer(match) || match is { Frame: SubjectFrame.Request, BeginsPassage: true }) && StandTogether(match.Names))) && isOpen && IsDuty(end, hasItems);
+    }
+
+    // "có trách nhiệm:"; above items also "chịu trách nhiệm:", "có nhiệm vụ giúp Ban Chỉ đạo:", "tham mưu UBND tỉnh:".
+    private bool IsDuty(int from, bool hasItems)
+    {
+        var last = text.Count - 1;
+        // "Sở A là cơ quan thường trực, có nhiệm vụ:"
+        if (hasItems && text.IsWord(from, Is) && Lexicon.Is(text.Tokens, from + 1, Lex.Apposition)) from = DutyFrom(from + 2);
+        if (from > last) return false;
+        var at = from + Lexicon.Match(text.Tokens, from, Lex.Formula, out _);
+        if (at == last) return at > from && (hasItems || !text.IsWord(from, Bear));
+        if (!hasItems) return false;
+        var helps = at;
+        while (at < last && text[at].Word >= 0 && !text[at].IsUpper && Array.IndexOf(Helping, text[at].Word) >= 0) at += text.IsMark(at + 1, ',') ? 2 : 1;
+        return at > helps && at < last && Subject.ReadList(at, text.TakeNames()) == last;
+    }
+
+    // Where the words of duty begin behind what a body is, or behind the passage.
+    private int DutyFrom(int at)
+    {
+        for (var i = at; i < text.Count && i < at + MaxLeadIn; i++)
+        {
+            if (Lexicon.Is(text.Tokens, i, Lex.Formula)) return i;
+            if (text[i].Kind != TokenKind.Word && text[i].Mark != ',') break;
+        }
+
+        return text.Count;
     }
 
     // Nothing but a comma or "và" between one and the next.

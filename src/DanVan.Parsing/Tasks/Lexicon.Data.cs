@@ -14,6 +14,7 @@ internal static partial class Lexicon
         "động", "người", "phân", "tiến", "độ", "sản", "phẩm", "quả", "ghi", "chú", "dự", "kiến", "kinh", "phí", "/", "-", ",", "cấp", "đột", "xuất", "quí", "ít", "tối", "thiểu", "đa", "dưới", "trở", "hơn", "lên", "đạt", "mô", "lớp", "cuộc", "buổi", "bài", "lượt", "hộ", "tập", "chuyên", "đề", "căn", "suất", "điển", "sáng", "ấp", "thôn", "km", "ha", "xã", "huyện", "cá", "đồng", "cán", "tin", "nhà", "giêng", "mồng", "mùng", "đó", "liền", "kề", "tính", "học", "đấu", "khoảng", "chỉ", "đạo",
         "đây", "chặt", "môn", "bàn", "lúc", "thấp", "kiến", "liệu", "so", "hình", "thường", "về", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi", "khi", "xong", "mời", "dự", "tham", "gia", "sự", "quốc", "kết", "sơ", "tổng", "họp", "phát", "duy", "tiên", "dẫn", "phong", "thương", "trực", "mảng", "nhiêu",
         "trưa", "chiều", "chót", "hồi", "tần", "suất", "khó", "khăn", "mặc", "dù", "suốt", "toàn", "ngay", "thượng", "trung", "hạ", "để", "nộp", "cùng", "đêm", "khác", "sinh", "hoạt", "đầy", "đủ", "mốc", "niên", "âm", "lịch", "cộng", "dồn", "lũy", "nhận", "ước", "hưu", "tác", "phương", "hướng", "mục", "tình", "hiệu", "chỉ", "còn", "ra", "đi",
+        "két", "maket", "market", "tiết", "khánh", "lễ", "tân", "ánh", "thanh", "trang", "trí", "hậu", "cần", "nước", "uống", "loa", "đài", "băng", "rôn", "kịch", "bản", "giấy", "nghệ", "quà", "tặng", "ma", "hoa", "ghế", "phông", "mc", "khẩu", "ảnh", "sân", "khấu", "đón", "tài", "an", "ninh", "trường", "phục", "bóng",
     ];
 
     // Verbs of one syllable that are words of many other kinds too: only with a capital where a sentence begins do they say what is to be done.
@@ -128,7 +129,7 @@ internal static partial class Lexicon
             """);
         yield return (Lex.Namely, "trước hết là; mà trực tiếp là; trực tiếp là; mà trước hết là");
         yield return (Lex.Aside, "nhất là; đặc biệt là; trong đó có; bao gồm cả; kể cả");
-        yield return (Lex.Formula, "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; có trách nhiệm thực hiện; có nhiệm vụ, quyền hạn; có trách nhiệm và quyền hạn; chịu trách nhiệm thực hiện; có trách nhiệm chủ trì; có trách nhiệm phối hợp");
+        yield return (Lex.Formula, "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; có trách nhiệm thực hiện; có nhiệm vụ, quyền hạn; có nhiệm vụ và quyền hạn; có các nhiệm vụ; có các nhiệm vụ, quyền hạn; có quyền hạn và trách nhiệm; có trách nhiệm và quyền hạn; có trách nhiệm, quyền hạn; chịu trách nhiệm thực hiện; có trách nhiệm chủ trì; có trách nhiệm phối hợp");
         yield return (Lex.Making, "xây dựng; thành lập; đăng ký; tổ chức; phấn đấu; duy trì; nhân rộng; lựa chọn; vận động; hỗ trợ; thực hiện; hoàn thành; biên soạn; phát hành");
         yield return (Lex.Unit, """
             mô hình; lớp; lớp tập huấn; cuộc; buổi; hội nghị; hội thi; đơn vị; cơ quan; tổ chức; xã; phường; huyện; thôn; ấp; bản; tổ; tổ dân phố; khu dân cư; khu phố; tin; bài; tin, bài; tin bài; lượt; lượt người; người; hộ; hộ gia đình; hộ dân; tập thể; cá nhân; chuyên đề; chuyên mục; công trình; phần việc; văn bản; đề tài; đề án;

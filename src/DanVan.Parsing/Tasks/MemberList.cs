@@ -28,6 +28,8 @@ internal ref struct MemberList(PassageText text, BodyMention list)
         var longest = at < text.Count && !Lexicon.Is(text.Tokens, at, Lex.PlaceNoun) ? Lexicon.Match(text.Tokens, at, Lex.NamedHead | Lex.Institution | Lex.Generic, out _) : 0;
         // "CÁC CƠ QUAN, TỔ CHỨC" in the letters of a heading
         if (longest > 0 && text[at].End - text[at].Start > 1 && char.IsUpper(text.Text[text[at].Start + 1])) return 0;
+        // "Ban QLDA: …", "Hợp tác xã Nông nghiệp": a kind that the lexicon knows as a whole.
+        if (longest > 2 && at + longest < text.Count && (text.IsMark(at + longest, ':') || (!text[at + longest - 1].IsUpper && text[at + longest].IsUpper)) || longest == 2 && text.IsMark(at + 2, ':')) return longest;
         for (var length = 1; length <= 2 && length <= longest && at + length < text.Count; length++)
         {
             if (text[at + length].IsUpper || text[at + length].Mark == ':') return length;

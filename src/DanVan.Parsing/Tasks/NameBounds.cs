@@ -217,6 +217,19 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         return Heads.FieldBeforeVerb(first + 1) == end - first - 1 && tokens[first + 1].IsUpper;
     }
 
+    /// <summary>"Công an xã | Chủ trì", "Sở Tài chính | Tham mưu", "MTTQ | Phối hợp": words that open what a body does, with a capital, behind a name that is whole.</summary>
+    public bool IsCapitalOpener(int pos, int at)
+    {
+        if (context == BodyContext.NamesOnly || text.IsUpperCase || pos + 2 >= text.Count || !text[pos].IsUpper || text[pos + 1].IsUpper || text[pos + 1].Kind != TokenKind.Word || text[pos + 2].Kind != TokenKind.Word && text[pos + 2].Mark != ',') return false;
+        foreach (var (first, second) in Openers)
+        {
+            if (!text.IsWord(pos, first) || !text.IsWord(pos + 1, second)) continue;
+            return text[pos - 1].IsUpper ? pos - at == 1 && text[at].End - text[at].Start > 2 && char.IsUpper(text.Text[text[at].End - 1]) && Lexicon.Match(text.Tokens, at, Lex.Institution, out _) == 1 : pos > at + 1 && (Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) || IsWhole(pos, at) || EndsField(pos, at));
+        }
+
+        return false;
+    }
+
     public bool IsNational(int at) => at > 0 && text[at - 1].IsUpper && ((text.IsWord(at - 1, Nation) && text.IsWord(at, NationSecond)) || Lexicon.Match(text.Tokens, at - 1, Lex.NoProper, out _) == 2);
 
     public bool IsRestOfTitle(int pos)

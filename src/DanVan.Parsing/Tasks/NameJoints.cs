@@ -16,6 +16,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private static readonly int UnionsShort = Lexicon.Word("lđlđ");
     private static readonly int CultureSecond = Lexicon.Word("hóa");
     private static readonly int Top = Lexicon.Word("đầu");
+    private static readonly int Locality = Lexicon.Word("địa");
+    private static readonly int LocalitySecond = Lexicon.Word("phương");
 
     private static readonly int[] CommitteeLevels = [Lexicon.Word("tỉnh"), Lexicon.Word("thành"), Lexicon.Word("huyện"), Lexicon.Word("thị"), Lexicon.Word("quận")];
 
@@ -327,7 +329,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                 if (pos == at + 1 && next < text.Count && tokens[next].IsUpper && Lexicon.Match(tokens, at, Lex.Person, out _) == 1) return next;
                 return next < text.Count && text.IsShortened(pos - 1) && tokens[next].Kind != TokenKind.Mark ? next : pos;
 
-            case ':' when isList && pos > at + 1 && Heads.IsHead(next) && tokens[next].IsUpper && context != BodyContext.NamesOnly:
+            case ':' when isList && pos > at + 1 && Heads.IsHead(next) && tokens[next].IsUpper && context != BodyContext.NamesOnly && !IsFieldOfKind(next):
                 {
                     // "các tổ chức hội: Hội A, Hội B và Hội C": the list goes on behind the name of all of them.
                     var member = Reader.ReadName(next, false, false, out _);
@@ -822,6 +824,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         // "Người đứng đầu cấp ủy và chính quyền xã": who heads both.
         if (text.IsWord(next, Administration) && text.IsWord(next + 1, Right) && text.IsWord(pos - 1, PartyCommittee) && IsOfHeads(at, pos)) return next + 2;
         if (tokens[pos - 1].Kind == TokenKind.Number && Heads.IsFurtherOfKind(next) && Heads.IsHead(next)) return pos;
+        // "các bệnh viện Trung ương và địa phương": of both levels.
+        if (isList && text.IsWord(next, Locality) && text.IsWord(next + 1, LocalitySecond) && !tokens[next].IsUpper && text.IsWord(pos - 1, CentreSecond) && text.IsWord(pos - 2, Centre) && pos - 2 > at + 1) return next + 2;
         // "Sở A và cá nhân, tổ chức liên quan": another one than "tổ chức và cá nhân".
         if (text.IsWord(next, Individual) && text.IsWord(next + 1, IndividualSecond) && text.IsMark(next + 2, ',') && Heads.IsOrganise(next + 3)) return pos;
         if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper) return next;

@@ -137,6 +137,16 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         return false;
     }
 
+    /// <summary>"các sở, ngành | là thành viên Ban Chỉ đạo | căn cứ …": the body that they are members of, where what they do or the next body follows; its length, or 0.</summary>
+    /// <param name="pos">The word "là".</param>
+    public int MembershipLength(int pos)
+    {
+        if (!text.IsWord(pos + 1, City) || !text.IsWord(pos + 2, Member)) return 0;
+        var body = text.IsWord(pos + 3, Of) ? pos + 4 : pos + 3;
+        if (!Heads.IsHead(body) || new BodyReader(text, context).ReadName(body, false, false, out _) is not (> 0 and var end)) return 0;
+        return end < text.Count && (Heads.IsPredicate(end) || text[end].Mark is ',' or ':' || text.IsWord(end, And) || Lexicon.Is(text.Tokens, end, Lex.Aside | Lex.Modal)) || (end >= text.Count && context == BodyContext.Heading) ? end - pos : 0;
+    }
+
     public int RangeOfPlaces(int pos)
     {
         var i = pos + 1;

@@ -34,6 +34,16 @@ internal sealed class SubjectFinder(PassageText text)
         (Choose, -1), (Lexicon.Word("lựa"), -1), (Lexicon.Word("lấy"), -1), (Lexicon.Word("xin"), -1), (Lexicon.Word("thí"), -1), (Lexicon.Word("áp"), -1), (Lexicon.Word("sáp"), -1), (Lexicon.Word("bổ"), -1), (Lexicon.Word("bầu"), -1), (Lexicon.Word("đăng"), Lexicon.Word("ký")),
     ];
 
+    // What there is to care for at an event, each with the body that does: "Âm thanh, ánh sáng: Trung tâm Văn hóa", "Lễ tân: Hội Phụ nữ".
+    private static readonly (int First, int Second)[] PartsOfEvents =
+    [
+        (Lexicon.Word("âm"), Lexicon.Word("thanh")), (Lexicon.Word("ánh"), Lexicon.Word("sáng")), (Lexicon.Word("lễ"), Lexicon.Word("tân")), (Lexicon.Word("trang"), Lexicon.Word("trí")), (Lexicon.Word("khánh"), Lexicon.Word("tiết")),
+        (Lexicon.Word("hậu"), Lexicon.Word("cần")), (Lexicon.Word("nước"), Lexicon.Word("uống")), (Lexicon.Word("loa"), Lexicon.Word("đài")), (Lexicon.Word("băng"), Lexicon.Word("rôn")), (Lexicon.Word("kịch"), Lexicon.Word("bản")),
+        (Lexicon.Word("giấy"), Lexicon.Word("mời")), (Lexicon.Word("văn"), Lexicon.Word("nghệ")), (Lexicon.Word("quà"), Lexicon.Word("tặng")), (Lexicon.Word("ma"), Lexicon.Word("két")), (Lexicon.Word("maket"), -1), (Lexicon.Word("market"), -1),
+        (Lexicon.Word("cơ"), Lexicon.Word("sở")), (Lexicon.Word("tài"), Lexicon.Word("liệu")), (Lexicon.Word("an"), Lexicon.Word("ninh")), (Lexicon.Word("hoa"), -1), (Lexicon.Word("bàn"), Lexicon.Word("ghế")), (Lexicon.Word("phông"), -1), (Company, Lexicon.Word("tác")),
+        (Lexicon.Word("dẫn"), Lexicon.Word("chương")), (Lexicon.Word("mc"), -1), (Lexicon.Word("khẩu"), Lexicon.Word("hiệu")), (Lexicon.Word("ảnh"), -1), (Lexicon.Word("hội"), Lexicon.Word("trường")), (Lexicon.Word("sân"), Lexicon.Word("khấu")), (Lexicon.Word("đón"), Lexicon.Word("tiếp")), (Lexicon.Word("điều"), Lexicon.Word("hành")), (Lexicon.Word("phục"), Lexicon.Word("vụ")),
+    ];
+
     // Likewise, behind a comma too.
     private static readonly (int First, int Second)[] OfPlaces =
     [
@@ -453,6 +463,7 @@ internal sealed class SubjectFinder(PassageText text)
     public SubjectMatch? FindNamed()
     {
         if (text.IsUpperCase || NamesContact()) return null;
+        if (FindInTrailingBrackets() is { } trailing) return trailing;
         List<BodyMention>? names = null;
         for (var start = _clauses.SkipNumber(); start < text.Count;)
         {
@@ -461,7 +472,11 @@ internal sealed class SubjectFinder(PassageText text)
             if (colon == 0 && names is { Count: > 0 } && start < text.Count && !text[start].IsUpper && Lexicon.Is(text.Tokens, start, Lex.Predicate | Lex.TimeLabel) && !HasBody(start, text.Count)) return new SubjectMatch(names, SubjectFrame.Request, false);
             if (colon == 0 || !text[colon + 1].IsUpper || !Lexicon.Is(text.Tokens, colon + 1, Lex.NamedHead | Lex.Institution | Lex.Post | Lex.Person)) return null;
             var end = Subject.ReadList(colon + 1, names ??= []);
+            // "Mua quà tặng: Kế toán", "Chụp ảnh: Giáo viên Tin học"
+            if (end < 0 && names.Count == 0 && text.Count <= MaxTitle) end = new BodyReader(text, BodyContext.NamesOnly).ReadList(colon + 1, names);
             if (end < 0) return null;
+            // "…: Phòng A, xong trước ngày 10/3."
+            if (text.IsMark(end, ',') && (Lexicon.Is(text.Tokens, end + 1, Lex.Predicate | Lex.TimeLabel | Lex.NameEnds) || text.IsWord(end + 1, Done)) && !text[end + 1].IsUpper && !HasBody(end + 1, text.Count)) return new SubjectMatch(names, SubjectFrame.Request, false);
             if (_clauses.IsClosed(end)) return text[text.Count - 1].Mark != ':' ? new SubjectMatch(names, SubjectFrame.Request, false) : null;
             if (text[end].Mark != ';') return null;
             start = end + 1;
@@ -506,10 +521,35 @@ internal sealed class SubjectFinder(PassageText text)
         return null;
     }
 
+    // "Số hóa hồ sơ (Phòng Nội vụ, hoàn thành tháng 6/2024).", "Xây dựng cơ sở dữ liệu (Công an xã)": what is to be done, and who does it in the brackets that close it.
+    private SubjectMatch? FindInTrailingBrackets()
+    {
+        var close = text.Count - 1;
+        while (close > 0 && text[close].Mark is '.' or ';') close--;
+        if (close < 4 || text[close].Mark != ')') return null;
+        var open = close - 1;
+        while (open > 0 && close - open < MaxTitle && text[open].Mark is not ('(' or ')')) open--;
+        var start = _clauses.SkipNumber();
+        if (text[open].Mark != '(' || open < start + 3 || !text[start].IsUpper || !text[open + 1].IsUpper || !Lexicon.Is(text.Tokens, open + 1, Lex.NamedHead | Lex.Institution | Lex.Post)) return null;
+        if (Lexicon.Match(text.Tokens, start, Lex.Predicate, out _) is var verb && (verb == 0 || Lexicon.Match(text.Tokens, start, Lex.Order | Lex.Request | Lex.Thing | Lex.Roll | Lex.Opening, out _) >= verb) || IsOfOthers(start) || HasBody(start, open)) return null;
+        for (var i = start; i < open; i++)
+        {
+            if (text[i].Mark is ':' or ';' or '.' || text.Cited[i] || text.IsWord(i, At) || text.IsWord(i, With)) return null;
+        }
+
+        var names = text.TakeNames();
+        var end = Subject.ReadList(open + 1, names);
+        if (end == close || (end > 0 && text[end].Mark is ',' or ';' or '-' && !HasBody(end + 1, close))) return new SubjectMatch(names, SubjectFrame.Request, false);
+        text.GiveBack(names);
+        return null;
+    }
+
     // The colon behind words that say what is to be done and name nobody, or 0.
     private int ColonOfWork(int start)
     {
-        if (start >= text.Count || !(text[start].IsUpper || text[Math.Max(0, start - 1)].Mark == ';') || !Lexicon.Is(text.Tokens, start, Lex.Predicate) || Lexicon.Is(text.Tokens, start, Lex.Order | Lex.Request | Lex.Thing | Lex.Roll | Lex.Opening) || IsOfOthers(start)) return 0;
+        if (start >= text.Count || !(text[start].IsUpper || text[Math.Max(0, start - 1)].Mark == ';')) return 0;
+        var isPart = Stands(PartsOfEvents, start);
+        if (!isPart && (!Lexicon.Is(text.Tokens, start, Lex.Predicate) || Lexicon.Is(text.Tokens, start, Lex.Order | Lex.Request | Lex.Thing | Lex.Roll | Lex.Opening) || IsOfOthers(start))) return 0;
         var colon = start;
         while (colon < text.Count && text[colon].Mark != ':')
         {
@@ -530,7 +570,7 @@ internal sealed class SubjectFinder(PassageText text)
         }
 
         // "Lãnh đạo phụ trách: Ông A": who watches over the work does not do it.
-        return colon - start < 3 || colon + 1 >= text.Count || text.IsInCharge(colon - 2) || Lexicon.Is(text.Tokens, colon - 1, Lex.NameEnds) ? 0 : colon;
+        return (colon - start < 3 && !isPart) || colon + 1 >= text.Count || text.IsInCharge(colon - 2) || Lexicon.Is(text.Tokens, colon - 1, Lex.NameEnds) ? 0 : colon;
     }
 
     // "Kiểm tra đột xuất: UBND xã A", "Khen thưởng tập thể: Phòng B": verbs that take the bodies behind the colon.

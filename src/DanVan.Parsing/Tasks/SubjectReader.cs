@@ -432,7 +432,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Beyond)) return false;
         // "Phòng A còn hướng dẫn …"
         if (Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && Sentence.IsPredicate(end + still)) return true;
-        if (Sentence.IsPredicate(end) || Sentence.IsOpenVerb(end, last)) return true;
+        if (Sentence.IsPredicate(end) || Sentence.IsOpenVerb(end, last) || (end < text.Count && text[end].IsUpper && Sentence.IsCapitalOpener(end, last))) return true;
         // "Hai bên 6 tháng một lần họp …", "Sở A 6 tháng, một năm báo cáo …"
         if (AfterRounds(end) is var behind && behind > end && Sentence.IsPredicate(behind)) return true;
         // "Ban Chỉ đạo mỗi quý họp một lần"
