@@ -18,6 +18,8 @@ internal sealed record Settings
         AllowTrailingCommas = true,
     };
 
+    private static readonly string[] Names = ["index", "register", "rules", "ignore", "severity", "asOf", "format"];
+
     /// <summary>The folder of an index that is evidence for drafts.</summary>
     public string? Index { get; init; }
 
@@ -47,8 +49,15 @@ internal sealed record Settings
         if (file is null) return new Settings();
         try
         {
-            var settings = JsonSerializer.Deserialize<Settings>(File.ReadAllText(file), Options) ?? new Settings();
-            settings.Validate();
+            var text = File.ReadAllText(file);
+            using (var json = JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }))
+            {
+                if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.EnumerateObject().FirstOrDefault(static p => !Names.Contains(p.Name, StringComparer.Ordinal)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
+                    throw Unusable(Wrong(application, unknown.Name));
+            }
+
+            var settings = JsonSerializer.Deserialize<Settings>(text, Options) ?? new Settings();
+            settings.Validate(application);
             var folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "";
             return settings with { Index = Resolved(settings.Index, folder), Register = Resolved(settings.Register, folder) };
         }
@@ -56,11 +65,21 @@ internal sealed record Settings
         {
             throw new CommandException(ExitCodes.WrongCommandLine, application.Say($"there is no file of settings '{file}'", $"không có tệp thiết lập '{file}'"));
         }
-        catch (Exception e) when (e is JsonException or FormatException or IOException or UnauthorizedAccessException)
+        catch (JsonException e)
         {
-            throw new CommandException(ExitCodes.WrongCommandLine, application.Say($"'{file}' cannot be used as settings: {e.Message}", $"không dùng được '{file}' làm thiết lập: {e.Message}"));
+            throw Unusable(e.Path?.StartsWith("$.", StringComparison.Ordinal) == true ? Wrong(application, e.Path[2..].Split('.', '[')[0]) : application.Say($"line {e.LineNumber + 1} is no JSON", $"dòng {e.LineNumber + 1} không phải là JSON"));
         }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(e.Message);
+        }
+
+        CommandException Unusable(string why) => new(ExitCodes.WrongCommandLine, application.Say($"'{file}' cannot be used as settings: {why}", $"không dùng được '{file}' làm thiết lập: {why}"));
     }
+
+    private static string Wrong(Application application, string name) => Names.Contains(name, StringComparer.Ordinal)
+        ? application.Say($"\"{name}\" has a value of another kind", $"\"{name}\" có giá trị không đúng kiểu")
+        : application.Say($"there is no setting \"{name}\"; there are {string.Join(", ", Names)}", $"không có thiết lập \"{name}\"; có {string.Join(", ", Names)}");
 
     /// <summary>Whether something has the form of a code (DV4001) and no check reports it; the others are numbers of documents.</summary>
     public static bool IsUnknownCode(string ignored) =>
@@ -82,16 +101,18 @@ internal sealed record Settings
         return null;
     }
 
-    private void Validate()
+    private void Validate(Application application)
     {
         foreach (var rule in Rules)
         {
-            if (!FindingJson.TryRule(rule, out _)) throw new FormatException($"\"rules\": '{rule}' is no rule");
+            if (!FindingJson.TryRule(rule, out _)) throw Wrong("rules", $"'{rule}' is no rule", $"'{rule}' không phải là quy tắc");
         }
 
-        if (Ignore.FirstOrDefault(IsUnknownCode) is { } unknown) throw new FormatException($"\"ignore\": no check has the code '{unknown}'");
-        if (Severity is not (null or "info" or "warning" or "error")) throw new FormatException($"\"severity\": '{Severity}' is none of info, warning, error");
-        if (Format is not (null or "table" or "json" or "csv" or "sarif")) throw new FormatException($"\"format\": '{Format}' is none of table, json, csv, sarif");
-        if (AsOf is not null && !SharedOptions.TryDate(AsOf, out _)) throw new FormatException($"\"asOf\": '{AsOf}' is no date");
+        if (Ignore.FirstOrDefault(IsUnknownCode) is { } unknown) throw Wrong("ignore", $"no check has the code '{unknown}'", $"không kiểm tra nào có mã '{unknown}'");
+        if (Severity is not (null or "info" or "warning" or "error")) throw Wrong("severity", $"'{Severity}' is none of info, warning, error", $"không có giá trị '{Severity}'; có info, warning, error");
+        if (Format is not (null or "table" or "json" or "csv" or "sarif")) throw Wrong("format", $"'{Format}' is none of table, json, csv, sarif", $"không có giá trị '{Format}'; có table, json, csv, sarif");
+        if (AsOf is not null && !SharedOptions.TryDate(AsOf, out _)) throw Wrong("asOf", $"'{AsOf}' is no date", $"'{AsOf}' không phải là ngày");
+
+        FormatException Wrong(string name, string english, string vietnamese) => new($"\"{name}\": {application.Say(english, vietnamese)}");
     }
 }

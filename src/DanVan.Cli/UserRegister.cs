@@ -63,7 +63,7 @@ internal static class UserRegister
             }
             catch (PlanIndexException e)
             {
-                throw new CommandException(ExitCodes.IndexUnusable, e.Message);
+                throw application.IndexFailure(e);
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed partial class LucenePlanIndex
                     || s.StoredFieldStatus?.Error is not null || s.DocValuesStatus?.Error is not null)) problems.Add(new($"segment {segment.Name} is damaged", $"phần {segment.Name} bị hỏng"));
                 if (problems.Count == 0) problems.Add(new("a segment is damaged", "một phần bị hỏng"));
                 return false;
-            });
+            }, reads: true);
         }
         catch (PlanIndexException e)
         {

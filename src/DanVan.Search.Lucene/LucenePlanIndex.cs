@@ -307,7 +307,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         {
             snapshot.Reader.DecRef();
         }
-    });
+    }, reads: true);
 
     private Snapshot Acquire()
     {
@@ -337,15 +337,33 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         }
     }
 
-    private T Guard<T>(Func<T> action)
+    private T Guard<T>(Func<T> action, bool reads = false)
     {
         try
         {
             return action();
         }
+        catch (UnauthorizedAccessException e) when (reads)
+        {
+            throw PlanIndexException.Unreadable(Folder, System.IO.Path.GetFileName(_path), e);
+        }
         catch (Exception e) when (Translate(e) is not null)
         {
             throw Translate(e)!;
+        }
+    }
+
+    // Lucene tells a lock that somebody holds and one that may not be taken by the same exception.
+    private bool MayLock()
+    {
+        try
+        {
+            File.OpenHandle(System.IO.Path.Combine(_path, IndexWriter.WRITE_LOCK_NAME), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+            return true;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return e is IOException;
         }
     }
 
@@ -354,7 +372,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
     {
         PlanIndexException => null,
         IndexFormatTooNewException => PlanIndexException.Newer(Folder, IndexManifest.CurrentVersion + 1),
-        LockObtainFailedException => PlanIndexException.Locked(Folder, e),
+        LockObtainFailedException => MayLock() ? PlanIndexException.Locked(Folder, e) : PlanIndexException.Unwritable(Folder, WriteObstacle.NoRight, e),
         CorruptIndexException or IndexNotFoundException or IndexFormatTooOldException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException
             or InvalidDataException or JsonException => PlanIndexException.Damaged(Folder, e),
         ObjectDisposedException or QuerySyntaxException or OperationCanceledException => null,

@@ -3,7 +3,6 @@ using System.Text;
 using DanVan.Parsing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Spans;
 using Lucene.Net.Util;
 
 namespace DanVan.Search.Lucene;
@@ -205,7 +204,7 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
             case NearNode { Terms: [var alone] }:
                 return new TermQuery(Of(column, alone));
             case NearNode near:
-                return new SpanNearQuery([.. near.Terms.Select(term => new SpanTermQuery(Of(column, term)))], near.Others, inOrder: false);
+                return new NearQuery([.. near.Terms.Select(term => Of(column, term))], near.Others);
             default:
                 throw new InvalidOperationException("A leaf with words was expected.");
         }

@@ -64,7 +64,11 @@ internal sealed record IndexManifest(string Engine, int Version, int Generation)
             if (string.IsNullOrEmpty(engine) || version < 1 || generation < 0) throw PlanIndexException.Damaged(folder, FileName);
             return new IndexManifest(engine, version, generation);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException e)
+        {
+            throw PlanIndexException.Unreadable(folder, FileName, e);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException)
         {
             throw PlanIndexException.Damaged(folder, FileName, e);
         }

@@ -53,7 +53,7 @@ internal static class IndexRegister
             changed = [.. Differing(before, own), .. halfway is null ? [] : Differing(before, halfway)];
             return true;
         }
-        catch (PlanIndexException)
+        catch (PlanIndexException e) when (e.Problem == IndexProblem.Damaged)
         {
             changed = [];
             return false;
@@ -72,7 +72,7 @@ internal static class IndexRegister
         {
             return Merged(folder);
         }
-        catch (PlanIndexException)
+        catch (PlanIndexException damaged) when (damaged.Problem == IndexProblem.Damaged)
         {
             aside = Path.Combine(folder, FileName + ".damaged");
             try
@@ -113,7 +113,11 @@ internal static class IndexRegister
         {
             return ActRegister.Parse(File.ReadAllText(path));
         }
-        catch (Exception e) when (e is ActRegisterException or IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException e)
+        {
+            throw PlanIndexException.Unreadable(folder, name, e);
+        }
+        catch (Exception e) when (e is ActRegisterException or IOException)
         {
             throw PlanIndexException.Damaged(folder, $"{name}: {e.Message}", e);
         }

@@ -110,6 +110,16 @@ public sealed class PlanIndexException : Exception
     internal static PlanIndexException Unknown(string folder, string engine) => new(
         IndexProblem.UnknownEngine, folder, $"The index in '{folder}' needs the engine '{engine}', which is not part of this program; use a program built with it, or another engine for a new folder.", $"chỉ mục trong '{folder}' cần bộ máy '{engine}', chương trình này không có; hãy dùng bản có bộ máy đó, hoặc chọn bộ máy khác cho thư mục mới", null);
 
+    internal static PlanIndexException Unreadable(string folder, string file, Exception? inner) => new(
+        IndexProblem.Unreadable, folder, $"The index in '{folder}' may not be read by this user ('{file}'); ask its owner for the right to read it.", $"không có quyền đọc chỉ mục trong '{folder}' ('{file}'); hãy xin chủ sở hữu quyền đọc", inner);
+
+    internal static PlanIndexException OpenLog(string folder, Exception? inner) => new(
+        IndexProblem.Unreadable,
+        folder,
+        $"The index in '{folder}' was left open by who wrote to it last, and this user may not write there, which reading it takes then; have it opened once by a user who may.",
+        $"chỉ mục trong '{folder}' chưa được đóng sau lần ghi cuối, và không có quyền ghi vào đó để đọc tiếp; hãy mở một lần bằng tài khoản có quyền ghi",
+        inner);
+
     internal static PlanIndexException Locked(string folder, Exception? inner = null) => new(
         IndexProblem.Locked, folder, $"Another process is writing to the index in '{folder}'; try again when it has finished.", $"một tiến trình khác đang ghi vào chỉ mục trong '{folder}'; hãy thử lại khi tiến trình đó xong", inner);
 

@@ -33,7 +33,16 @@ internal static class SourceJournal
         var names = new SortedSet<string>(StringComparer.Ordinal);
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path)) return names;
-        var text = File.ReadAllText(path, Encoding.UTF8);
+        string text;
+        try
+        {
+            text = File.ReadAllText(path, Encoding.UTF8);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw PlanIndexException.Unreadable(folder, FileName, e);
+        }
+
         var end = text.LastIndexOf('\n');
         if (end < 0) return names;
         foreach (var line in text[..end].Split('\n'))

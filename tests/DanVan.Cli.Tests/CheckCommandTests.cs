@@ -194,6 +194,23 @@ public sealed class CheckCommandTests
 
     private static string Marked(string html) => System.Net.WebUtility.HtmlDecode(string.Concat(Regex.Matches(html[html.IndexOf("<h2>", StringComparison.Ordinal)..], "<mark[^>]*>(?<to>[^<]*)</mark>", RegexOptions.NonBacktracking).Select(static m => m.Groups["to"].Value)));
 
+    [Theory]
+    [InlineData("""{ "bogus": 1 }""", "there is no setting \"bogus\"; there are index, register", "không có thiết lập \"bogus\"; có index, register")]
+    [InlineData("""{ "rules": "stale" }""", "\"rules\" has a value of another kind", "\"rules\" có giá trị không đúng kiểu")]
+    [InlineData("{\n  \"rules\": [\n", "line 3 is no JSON", "dòng 3 không phải là JSON")]
+    [InlineData("""{ "rules": ["foo"] }""", "\"rules\": 'foo' is no rule", "\"rules\": 'foo' không phải là quy tắc")]
+    [InlineData("""{ "severity": "bad" }""", "\"severity\": 'bad' is none of info", "\"severity\": không có giá trị 'bad'")]
+    public async Task WhatIsWrongWithTheSettingsIsSaidInPlainWords(string settings, string english, string vietnamese)
+    {
+        using var line = new CommandLine();
+        var draft = line.Write("draft.txt", Draft);
+        line.With("DANVAN_CONFIG", line.Write(".danvan.json", settings));
+        Assert.Equal(2, await line.RunAsync("check", draft));
+        Assert.Contains(english, line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync("check", draft, "--lang", "vi"));
+        Assert.Contains(vietnamese, line.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SettingsOfTheFolderCountAndTheCommandLineWins()
     {

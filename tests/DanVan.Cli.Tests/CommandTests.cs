@@ -67,6 +67,50 @@ public sealed class CommandTests
     }
 
     [Theory]
+    [InlineData("--plan", "tasks", "--plan", "--lang", "vi")]
+    [InlineData("--plan", "tasks", "--lang", "vi", "--plan", "--format", "json")]
+    [InlineData("--assignee", "tasks", "--lang=vi", "--assignee", "--bogus")]
+    [InlineData("--due-to", "--lang", "vi", "tasks", "--due-to", "--index", "x")]
+    [InlineData("--limit", "search", "a", "--limit", "--lang", "vi")]
+    [InlineData("--format", "show", "--format", "--lang", "vi")]
+    [InlineData("--rule", "check", "--rule", "--lang", "vi")]
+    [InlineData("--index", "index", "info", "--index", "--lang", "vi")]
+    [InlineData("--name", "register", "add", "1-NQ/TW", "--date", "2020", "--kind", "x", "--issuer", "y", "--name", "--lang", "vi")]
+    [InlineData("--engine", "ingest", ".", "--engine", "-i", "x", "--lang", "vi")]
+    [InlineData("--annotate", "check", "a.txt", "--annotate", "--", "--lang", "vi")]
+    public async Task AnOptionIsNoValueOfTheOneBeforeIt(string option, params string[] args)
+    {
+        using var line = new CommandLine();
+        Assert.Equal(2, await line.RunAsync(args));
+        Assert.Contains(option is "--annotate" ? $"Required argument missing for option: '{option}'" : $"tùy chọn '{option}' thiếu giá trị", line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, line.Error.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task AValueThatBeginsWithDashesIsWrittenWithASignOfEquality()
+    {
+        using var line = new CommandLine();
+        Assert.Equal(3, await line.RunAsync("tasks", "--plan=--x", "--lang", "vi", "--index", line.IndexFolder));
+        Assert.Contains("chưa có chỉ mục", line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync("tasks", "--limit", "-1"));
+        Assert.Contains("--limit takes 0 or more", line.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("parse", "a.txt")]
+    [InlineData("check", "a.txt")]
+    [InlineData("ingest", ".")]
+    public async Task ATimeOfNothingIsRefused(params string[] command)
+    {
+        using var line = new CommandLine();
+        Assert.Equal(2, await line.RunAsync([.. command, "--timeout", "0"]));
+        Assert.Contains("--timeout takes 1 or more seconds; without it 600 count", line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync([.. command, "--timeout", "0", "--lang", "vi"]));
+        Assert.Contains("từ 1 trở lên", line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync([.. command, "--timeout", "-1"]));
+    }
+
+    [Theory]
     [InlineData("Nghị quyết số 25-NQ/TW ngày 03/6/2013", true)]
     [InlineData("nghị quyết 25-NQ/TW", true)]
     [InlineData("Nghị quyết số 25-NQ/TW, ngày 03 tháng 6 năm 2013 của Ban Chấp hành Trung ương", true)]

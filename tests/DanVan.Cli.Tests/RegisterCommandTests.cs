@@ -57,6 +57,32 @@ public sealed class RegisterCommandTests
         Assert.Equal(3, await line.RunAsync("register", "apply", "--index", Path.Combine(line.Folder, "nowhere"), "--register", Path.Combine(line.Folder, "own.csv")));
     }
 
+    [Theory]
+    [InlineData("'abc' was refused: 'abc' is no number of a document.", "không nhận 'abc': 'abc' không phải là số hiệu văn bản.", "abc")]
+    [InlineData("'1-QĐ/TU' was refused: 'nothing' is no number of a document.", "'nothing' không phải là số hiệu văn bản.", "1-QĐ/TU", "--superseded-by", "nothing")]
+    [InlineData("'1-QĐ/TU' was refused: it ends on 2000-01-01, before its own date.", "hết hiệu lực ngày 2000-01-01, trước ngày ban hành.", "1-QĐ/TU", "--until", "2000-01-01")]
+    [InlineData("'1-QĐ/TU' was refused: 1-QĐ/TU of 2020-01-01 is superseded by the earlier 25-NQ/TW (2013-06-03).", "1-QĐ/TU ngày 2020-01-01 bị thay bởi 25-NQ/TW (2013-06-03) là văn bản có trước.", "1-QĐ/TU", "--superseded-by", "25-NQ/TW (2013-06-03)")]
+    public async Task WhatIsTypedIsRefusedByItsOwnWordsAndNotByALine(string english, string vietnamese, params string[] more)
+    {
+        using var line = new CommandLine();
+        string[] act = ["register", "add", .. more, "--date", "2020-01-01", "--kind", "Quyết định", "--name", "x", "--issuer", "y", "--register", Path.Combine(line.Folder, "own.csv")];
+        Assert.Equal(1, await line.RunAsync(act));
+        Assert.Contains(english, line.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Line ", line.Error, StringComparison.Ordinal);
+        Assert.Equal(1, await line.RunAsync([.. act, "--lang", "vi"]));
+        Assert.Contains(vietnamese, line.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dòng ", line.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARowOfAFileIsRefusedByItsLine()
+    {
+        using var line = new CommandLine();
+        var file = line.Write("acts.csv", DanVan.Parsing.ActRegister.Heading + "\n1-QĐ/TU,Quyết định,x,y,2020-01-01,in_force,,,own,high,,\nabc,Quyết định,x,y,2020-01-01,in_force,,,own,high,,\n");
+        Assert.Equal(1, await line.RunAsync("register", "import", file, "--register", Path.Combine(line.Folder, "own.csv")));
+        Assert.Contains("Line 3 (abc): ", line.Error, StringComparison.Ordinal);
+    }
+
     private static string[] Act(string date) =>
         ["88-CT/TU", "--date", date, "--kind", "Chỉ thị", "--name", "Công tác dân vận", "--issuer", "Ban Thường vụ Tỉnh ủy Tây Ninh"];
 

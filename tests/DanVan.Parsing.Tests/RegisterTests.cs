@@ -97,7 +97,9 @@ public sealed class RegisterTests
     public void Rows_of_a_user_that_close_a_loop_with_those_of_the_library_are_refused()
     {
         var user = ActRegister.Parse(Heading + "23-QĐ/TW,Quyết định,a,b,2021-07-30,superseded,290-QĐ/TW,,own,high\n");
-        Assert.Throws<ActRegisterException>(() => ActRegister.Default.With(user));
+        var refused = Assert.Throws<ActRegisterException>(() => ActRegister.Default.With(user));
+        Assert.Equal((0, false), (refused.Line, refused.Message.StartsWith("Line ", StringComparison.Ordinal)));
+        Assert.EndsWith(" is superseded by the earlier 290-QĐ/TW.", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,6 +21,59 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public void Log_that_nobody_closed_is_told_to_who_may_not_write()
+    {
+        if (!Stranger.IsKnown) return;
+        using var folder = new TempFolder();
+        using var copy = new TempFolder();
+        Directory.CreateDirectory(copy.Index);
+        using (var index = PlanIndex.OpenOrCreate(folder.Index, PlanIndex.SqliteEngine))
+        {
+            index.Ingest([new PlanBuilder("a").Item()]);
+            foreach (var file in Directory.EnumerateFiles(folder.Index).Where(static file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal))) File.Copy(file, Path.Combine(copy.Index, Path.GetFileName(file)));
+        }
+
+        Stranger.Look(copy.Index, closed: [], () =>
+        {
+            var refused = Assert.Throws<PlanIndexException>(() => PlanIndex.Open(copy.Index, readOnly: true));
+            Assert.Equal(IndexProblem.Unreadable, refused.Problem);
+            Assert.Contains("opened once by a user who may", refused.Message, StringComparison.Ordinal);
+        });
+        using var opened = PlanIndex.Open(copy.Index);
+        Assert.Single(opened.List());
+    }
+
+    [Fact]
+    public async Task Writer_in_a_folder_of_another_user_is_seen_at_the_next_look()
+    {
+        if (!Stranger.IsKnown) return;
+        using var folder = new TempFolder();
+        using (var index = PlanIndex.OpenOrCreate(folder.Index, PlanIndex.SqliteEngine)) index.Ingest([new PlanBuilder("a").Item()]);
+        using var written = new ManualResetEventSlim();
+        using var looked = new ManualResetEventSlim();
+        var writer = Task.Run(() =>
+        {
+            looked.Wait();
+            if (Environment.IsPrivilegedProcess)
+            {
+                using var index = PlanIndex.Open(folder.Index);
+                index.Ingest([new PlanBuilder("b").Item()]);
+            }
+
+            written.Set();
+        });
+        Stranger.Look(folder.Index, closed: [], () =>
+        {
+            using var index = PlanIndex.Open(folder.Index, readOnly: true);
+            Assert.Single(index.List());
+            looked.Set();
+            written.Wait();
+            Assert.Equal(Environment.IsPrivilegedProcess ? 2 : 1, index.List().Count);
+        });
+        await writer;
+    }
+
+    [Fact]
     public void Writer_leaves_no_log_to_readers_that_stay_open()
     {
         using var folder = new TempFolder();

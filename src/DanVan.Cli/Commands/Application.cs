@@ -88,10 +88,16 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         var result = root.Parse(args);
         var stray = result.CommandResult.Command is RootCommand && result.UnmatchedTokens is [var first, ..] && !first.StartsWith('-') ? first : null;
         List<string> errors = stray is null ? [.. result.Errors.Select(error => ParseErrors.Say(Speech, error.Message))] : [NoCommand(stray)];
-        if (stray is null && UnknownOptions(result, isWrong: errors.Count > 0).ToList() is { Count: > 0 } unknown)
+        if (stray is null && UnknownOptions(result, args, isWrong: errors.Count > 0).ToList() is { Count: > 0 } unknown)
         {
             // What else is wrong comes of it: "convert --engine sqlite" has a word too many.
             errors = unknown.ConvertAll(word => Say($"there is no option '{word}'; put -- before a file of this name", $"không có tùy chọn '{word}'; nếu là tên tệp, hãy đặt -- phía trước"));
+        }
+
+        if (stray is null && WithoutValue(result, args).ToList() is { Count: > 0 } open)
+        {
+            // The words behind it come one place too late.
+            errors = open.ConvertAll(error => ParseErrors.Say(Speech, error));
         }
 
         if (errors.Count > 0 && result.Action is not HelpAction)
@@ -143,16 +149,30 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
     /// What looks like an option and was taken for a file or word, since its command takes any number of them. In a query, -word means "without"; of a line that is wrong anyway, only what begins with
     /// two dashes and is no option of the command.
     /// </summary>
-    private static IEnumerable<string> UnknownOptions(ParseResult result, bool isWrong)
+    private static IEnumerable<string> UnknownOptions(ParseResult result, IReadOnlyList<string> args, bool isWrong)
     {
         var sign = isWrong || string.Equals(result.CommandResult.Command.Name, "search", StringComparison.Ordinal) ? "--" : "-";
         foreach (var token in result.Tokens)
         {
             if (token.Type == TokenType.DoubleDash) yield break;
-            if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith(sign, StringComparison.Ordinal) && !(isWrong && IsOption(token.Value))) yield return token.Value;
+            if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith(sign, StringComparison.Ordinal) && args.Contains(token.Value, StringComparer.Ordinal) && !(isWrong && IsOption(token.Value))) yield return token.Value;
         }
 
         bool IsOption(string word) => result.RootCommandResult.Command.Options.Concat(result.CommandResult.Command.Options).Any(option => string.Equals(option.Name, word, StringComparison.Ordinal));
+    }
+
+    /// <summary>Options whose value was left out, so that the next option was taken for it; one that begins with two dashes is written --option=--value.</summary>
+    private static IEnumerable<string> WithoutValue(ParseResult result, IReadOnlyList<string> args)
+    {
+        List<Option> options = [.. result.CommandResult.Command.Options, .. result.RootCommandResult.Command.Options];
+        foreach (var option in options.Distinct())
+        {
+            if (result.GetResult(option) is { } given && given.Tokens.Any(token => IsOption(token.Value) && !args.Contains($"{option.Name}={token.Value}", StringComparer.Ordinal)))
+                yield return $"Required argument missing for option: '{option.Name}'.";
+        }
+
+        bool IsOption(string value) => value.StartsWith("--", StringComparison.Ordinal)
+            || (value is ['-', ..] && options.Exists(option => option.Aliases.Contains(value)));
     }
 
     private sealed class HelpAction(HelpPrinter printer, Terminal terminal) : SynchronousCommandLineAction

@@ -88,7 +88,7 @@ internal static class RegisterCommand
                 result.GetValue(number)!, result.GetValue(kind)!, result.GetValue(name)!, result.GetValue(issuer)!, result.GetValue(date).ToString(), result.GetValue(status)!, result.GetValue(by) ?? "",
                 result.GetValue(until).ToString(), result.GetValue(source) ?? "own", result.GetValue(confidence)!, result.GetValue(amended) ?? "", result.GetValue(from).ToString(),
             ];
-            return Put(application, result.GetValue(file), ActRegister.Heading + "\n" + string.Join(',', row.Select(static f => "\"" + f.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"")) + "\n", result.GetValue(number)!);
+            return Put(application, result.GetValue(file), ActRegister.Heading + "\n" + string.Join(',', row.Select(static f => "\"" + f.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"")) + "\n", result.GetValue(number)!, isTyped: true);
         });
         return command;
 
@@ -105,7 +105,7 @@ internal static class RegisterCommand
             var path = result.GetValue(csv)!;
             try
             {
-                return Put(application, result.GetValue(file), System.IO.File.ReadAllText(path), path);
+                return Put(application, result.GetValue(file), System.IO.File.ReadAllText(path), path, isTyped: false);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -139,7 +139,7 @@ internal static class RegisterCommand
     }
 
     /// <summary>Takes rows into the user's file once they, the file and the program's rows agree; the file changes whole or not at all.</summary>
-    private static int Put(Application application, string? option, string csv, string what)
+    private static int Put(Application application, string? option, string csv, string what, bool isTyped)
     {
         var path = UserRegister.PathOf(application, option, Settings.Read(application, named: null));
         try
@@ -155,12 +155,24 @@ internal static class RegisterCommand
         }
         catch (ActRegisterException e)
         {
-            throw UserRegister.Refused(application, what, e);
+            // What was typed has no lines.
+            throw UserRegister.Refused(application, what, isTyped && e.Line > 0 ? new ActRegisterException(Without(e, "en", "Line", what), 0, Without(e, "vi", "Dòng", what)) : e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"'{path}' cannot be written: {e.Message}", $"không ghi được '{path}': {e.Message}"));
         }
+    }
+
+    private static string Without(ActRegisterException e, string language, string line, string number)
+    {
+        var message = e.GetMessage(language);
+        foreach (var place in (string[])[$"{line} {e.Line} ({number}): ", $"{line} {e.Line}: "])
+        {
+            if (message.StartsWith(place, StringComparison.Ordinal)) return message[place.Length..];
+        }
+
+        return message;
     }
 
     private static bool IsWanted(RegisteredAct act, string? words, string? status)

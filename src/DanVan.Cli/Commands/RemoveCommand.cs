@@ -22,9 +22,9 @@ internal static class RemoveCommand
                 using var plans = PlanIndex.Open(folder, readOnly: result.GetValue(dry));
                 var held = plans.List(filter: null, cancellation).Select(static plan => plan.Source).ToList();
                 var sources = new SortedSet<string>(result.GetValue(keys)!.SelectMany(key => Named(application, plans, folder, held, key)), StringComparer.Ordinal);
-                foreach (var source in sources) application.Terminal.Out.WriteLine(Terminal.OneLine(source));
                 cancellation.ThrowIfCancellationRequested();
                 var removed = result.GetValue(dry) ? 0 : plans.Remove([.. sources]);
+                foreach (var source in sources) application.Terminal.Out.WriteLine(Terminal.OneLine(source));
                 application.Terminal.Out.WriteLine(result.GetValue(dry)
                     ? application.Say($"{Words.Count(sources.Count, "plan")} would be taken out", $"sẽ bỏ ra {sources.Count} kế hoạch")
                     : application.Say($"{Words.Count(removed, "plan")} taken out", $"đã bỏ ra {removed} kế hoạch"));

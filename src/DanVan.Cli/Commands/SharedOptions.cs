@@ -67,6 +67,11 @@ internal sealed class SharedOptions(Application application)
         var seconds = (int)DanVan.Reading.ReaderOptions.Default.Timeout.TotalSeconds;
         var option = NonNegative("--timeout", null, application.Say($"how long reading one file may take; pages read until then are kept (default: {seconds})", $"thời gian tối đa để đọc một tệp; các trang đã đọc được giữ lại (mặc định: {seconds})"), 0);
         option.HelpName = application.Say("SECONDS", "GIÂY");
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var number) && number == 0)
+                result.AddError(application.Say($"--timeout takes 1 or more seconds; without it {seconds} count", $"--timeout nhận số giây từ 1 trở lên; không nêu thì là {seconds}"));
+        });
         return option;
     }
 

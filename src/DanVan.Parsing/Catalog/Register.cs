@@ -83,7 +83,7 @@ public sealed class ActRegister
     {
         ArgumentNullException.ThrowIfNull(acts);
         RegisteredAct[] all = [.. acts];
-        RegisterFile.Validate(all);
+        RegisterFile.Validate(all, areLines: false);
         return new ActRegister(all);
     }
 
@@ -112,7 +112,7 @@ public sealed class ActRegister
         ArgumentNullException.ThrowIfNull(other);
         var own = other.Acts.Select(static a => (a.Number, a.Date)).ToHashSet();
         var both = new ActRegister([.. Acts.Where(a => !own.Contains((a.Number, a.Date))), .. other.Acts]);
-        RegisterFile.Validate(both.Acts);
+        RegisterFile.Validate(both.Acts, areLines: false);
         return both;
     }
 

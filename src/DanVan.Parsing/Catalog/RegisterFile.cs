@@ -17,7 +17,7 @@ internal static class RegisterFile
             throw new ActRegisterException($"The first line must be: {string.Join(',', Columns)}[,amended_by,changed_from]", 1, $"Dòng đầu phải là: {string.Join(',', Columns)}[,amended_by,changed_from]");
         var acts = new List<RegisteredAct>(rows.Count - 1);
         for (var i = 1; i < rows.Count; i++) acts.Add(Act(rows[i], i + 1));
-        Validate(acts);
+        Validate(acts, areLines: true);
         return acts;
     }
 
@@ -132,12 +132,14 @@ internal static class RegisterFile
         return true;
     }
 
-    public static void Validate(IReadOnlyList<RegisteredAct> acts)
+    /// <param name="acts">The acts.</param>
+    /// <param name="areLines">Whether they stand in the lines of a file in this order, so that a line says which is meant.</param>
+    public static void Validate(IReadOnlyList<RegisteredAct> acts, bool areLines)
     {
         var seen = new HashSet<(DocumentNumber, PartialDate)>();
         for (var i = 0; i < acts.Count; i++)
         {
-            if (!seen.Add((acts[i].Number, acts[i].Date))) throw new ActRegisterException($"Line {i + 2}: {acts[i].Number} of {acts[i].Date} is there twice.", i + 2, $"Dòng {i + 2}: {acts[i].Number} ngày {acts[i].Date} có hai lần.");
+            if (!seen.Add((acts[i].Number, acts[i].Date))) throw Wrong(i + 2, $"{acts[i].Number} of {acts[i].Date} is there twice.", $"{acts[i].Number} ngày {acts[i].Date} có hai lần.");
         }
 
         // What took the place of an act must be later, which also rules out loops among dated rows; loops among the others are searched.
@@ -151,7 +153,7 @@ internal static class RegisterFile
                 foreach (var successor in Targets(byNumber, reference))
                 {
                     if (act.Date.Earliest is { } own && successor.Date.Latest is { } next && next < own)
-                        throw new ActRegisterException($"Line {line[act]}: {act.Number} of {act.Date} is superseded by the earlier {reference}.", line[act], $"Dòng {line[act]}: {act.Number} ngày {act.Date} bị thay bởi {reference} là văn bản có trước.");
+                        throw Wrong(line[act], $"{act.Number} of {act.Date} is superseded by the earlier {reference}.", $"{act.Number} ngày {act.Date} bị thay bởi {reference} là văn bản có trước.");
                 }
             }
         }
@@ -179,12 +181,16 @@ internal static class RegisterFile
                     foreach (var successor in Targets(byNumber, reference))
                     {
                         var seenState = state.GetValueOrDefault(successor);
-                        if (seenState == 1) throw new ActRegisterException($"Line {line[top.Act]}: {top.Act.Number} is superseded by itself through {reference}.", line[top.Act], $"Dòng {line[top.Act]}: {top.Act.Number} bị thay bởi chính nó qua {reference}.");
+                        if (seenState == 1) throw Wrong(line[top.Act], $"{top.Act.Number} is superseded by itself through {reference}.", $"{top.Act.Number} bị thay bởi chính nó qua {reference}.");
                         if (seenState == 0) stack.Push((successor, false));
                     }
                 }
             }
         }
+
+        ActRegisterException Wrong(int at, string what, string vietnamese) => areLines
+            ? new($"Line {at}: {what}", at, $"Dòng {at}: {vietnamese}")
+            : new(what, 0, vietnamese);
     }
 
     // A reference without a date is followed only where the number names one act.

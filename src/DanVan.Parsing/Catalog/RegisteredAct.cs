@@ -90,7 +90,7 @@ public sealed record RegisteredAct
     public ActConfidence Confidence { get; init; }
 }
 
-/// <summary>A register of acts is malformed. The message names the row.</summary>
+/// <summary>A register of acts is malformed. The message names the row, or the act where it stands in no file.</summary>
 public sealed class ActRegisterException : FormatException
 {
     private readonly string _vietnamese;
@@ -102,7 +102,7 @@ public sealed class ActRegisterException : FormatException
     public ActRegisterException(string message, int line, string? vietnamese = null)
         : base(message) => (Line, _vietnamese) = (line, vietnamese ?? message);
 
-    /// <summary>1-based line of the row, the line of the heading being 1; 0 where no row is to blame.</summary>
+    /// <summary>1-based line of the row, the line of the heading being 1; 0 where no line of a file is to blame, as for acts of two registers that contradict each other.</summary>
     public int Line { get; }
 
     /// <summary>The message in a language: <c>en</c> or <c>vi</c>.</summary>

@@ -21,6 +21,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     private readonly bool _readOnly;
     private readonly Lock _writing = new();
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly ConcurrentBag<(SqliteConnection Connection, SqliteStill State)> _still = [];
     private readonly ConcurrentDictionary<long, string> _names = new();
     private readonly ConcurrentDictionary<long, SegmentMap> _maps = new();
     private SqliteConnection? _writer;
@@ -205,6 +206,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
 
             // The writer last: it takes the log into the file, which a reader cannot.
             while (_readers.TryTake(out var reader)) reader.Dispose();
+            while (_still.TryTake(out var kept)) kept.Connection.Dispose();
             ForgetBatches();
             if (_writer is { } writer) SqliteLog.Close(writer);
             _writer?.Dispose();
@@ -388,9 +390,11 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         return bytes;
     }
 
-    private SqliteConnection Connect(SqliteOpenMode mode)
+    private SqliteConnection Connect(SqliteOpenMode mode) => Connect(_path, mode);
+
+    private static SqliteConnection Connect(string source, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString());
         try
         {
             connection.Open();
@@ -411,7 +415,13 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     private SqliteConnection Writer()
     {
         if (_readOnly) throw PlanIndexException.Unwritable(Folder, WriteObstacle.OpenedForReading, null);
-        return _writer ??= Connect(SqliteOpenMode.ReadWriteCreate);
+        if (_writer is not null) return _writer;
+        var connection = Connect(SqliteOpenMode.ReadWriteCreate);
+
+        // A file that may not be written is opened all the same, and what is written to it is told only now and then.
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 0) return _writer = connection;
+        connection.Dispose();
+        throw PlanIndexException.Unwritable(Folder, WriteObstacle.NoRight, null);
     }
 
     /// <summary>Runs a read in one transaction, so that all its statements see one commit.</summary>
@@ -419,27 +429,77 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     {
         cancellation.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (!_readers.TryTake(out var connection)) connection = Connect(SqliteOpenMode.ReadOnly);
+        SqliteConnection? connection = null;
         var sound = false;
+        try
+        {
+            if (!_readers.TryTake(out connection)) connection = Connect(SqliteOpenMode.ReadOnly);
+            var result = InTransaction(connection, read, cancellation);
+            sound = true;
+            return result;
+        }
+        catch (SqliteException e) when (SqliteStill.IsNeeded(e))
+        {
+            return ReadStill(read, e, cancellation);
+        }
+        finally
+        {
+            if (sound && !_disposed) _readers.Add(connection!);
+            else connection?.Dispose();
+        }
+    });
+
+    // Where this user may not write readers have no way to tell a writer of themselves: what is read counts where the file is the same behind it.
+    private T ReadStill<T>(Func<SqliteConnection, T> read, SqliteException cause, CancellationToken cancellation)
+    {
+        for (var left = SqliteStill.Attempts; left > 0; left--)
+        {
+            var state = SqliteStill.Of(_path);
+            if (state.HasLog) throw PlanIndexException.OpenLog(Folder, cause);
+            SqliteConnection? connection = null;
+            while (connection is null && _still.TryTake(out var kept))
+            {
+                if (kept.State == state) connection = kept.Connection;
+                else kept.Connection.Dispose();
+            }
+
+            connection ??= Connect(SqliteStill.Name(_path), SqliteOpenMode.ReadOnly);
+            var sound = false;
+            try
+            {
+                var result = InTransaction(connection, read, cancellation);
+                sound = SqliteStill.Of(_path) == state;
+                if (sound) return result;
+            }
+            catch (Exception e) when (e is not OperationCanceledException && SqliteStill.Of(_path) != state)
+            {
+                // A writer was at it.
+            }
+            finally
+            {
+                if (sound && !_disposed) _still.Add((connection, state));
+                else connection.Dispose();
+            }
+        }
+
+        throw cause;
+    }
+
+    private static T InTransaction<T>(SqliteConnection connection, Func<SqliteConnection, T> read, CancellationToken cancellation)
+    {
         try
         {
             using var transaction = connection.BeginTransaction(deferred: true);
             using var stop = SqliteStop.When(connection, cancellation);
             var result = read(connection);
             transaction.Commit();
-            sound = true;
             return result;
         }
         catch (SqliteException e) when (e.SqliteErrorCode == SqliteStop.Code)
         {
             throw new OperationCanceledException(null, e, cancellation);
         }
-        finally
-        {
-            if (sound && !_disposed) _readers.Add(connection);
-            else connection.Dispose();
-        }
-    });
+    }
 
     private T Guard<T>(Func<T> action)
     {
@@ -461,12 +521,26 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     private static bool IsOfOtherType(Exception e) =>
         (e is InvalidCastException || (e is InvalidOperationException && e is not ObjectDisposedException)) && e.StackTrace?.Contains("Microsoft.Data.Sqlite.", StringComparison.Ordinal) == true;
 
+    private bool MayRead()
+    {
+        try
+        {
+            if (File.Exists(_path)) File.OpenHandle(_path, share: FileShare.ReadWrite | FileShare.Delete).Dispose();
+            return true;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return e is IOException;
+        }
+    }
+
     // The extended codes of writing, flushing and cutting a file: the disk does not take it, what is there is sound.
     private PlanIndexException Translate(SqliteException e) => e.SqliteErrorCode switch
     {
         10 when e.SqliteExtendedErrorCode >> 8 is 3 or 4 or 5 or 6 or 18 or 19 or 24 => PlanIndexException.Unwritable(Folder, WriteObstacle.DiskError, e),
         5 or 6 => PlanIndexException.Locked(Folder, e),
         13 => PlanIndexException.Unwritable(Folder, WriteObstacle.DiskFull, e),
+        14 when !MayRead() => PlanIndexException.Unreadable(Folder, Path.GetFileName(_path), e),
         14 => PlanIndexException.Unwritable(Folder, WriteObstacle.NotOpened, e),
         3 or 8 or 23 => PlanIndexException.Unwritable(Folder, WriteObstacle.NoRight, e),
         _ => PlanIndexException.Damaged(Folder, e),

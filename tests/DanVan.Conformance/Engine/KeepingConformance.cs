@@ -41,6 +41,62 @@ public abstract class KeepingConformance
     }
 
     [Fact]
+    public void Folder_of_another_user_is_read_and_not_written()
+    {
+        if (!Stranger.IsKnown) return;
+        using var folder = new TempFolder();
+        string before;
+        using (var index = Engine.Create(folder.Index))
+        {
+            index.Ingest(EnginePlans.Random(5, 40));
+            index.Remove([EnginePlans.Random(5, 40)[0].Source]);
+            before = Contents(index) + Answers(index);
+        }
+
+        var files = Directory.EnumerateFiles(folder.Index, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        Stranger.Look(folder.Index, closed: [], () =>
+        {
+            foreach (var readOnly in (bool[])[true, false])
+            {
+                using var index = PlanIndex.Open(folder.Index, readOnly);
+                Assert.Equal(before, Contents(index) + Answers(index));
+                Assert.Empty(index.Verify().Problems);
+                foreach (var write in (Action[])[() => index.Ingest([new PlanBuilder("a").Item()]), () => index.Remove(["a"]), () => index.Compact()])
+                    Assert.Equal(IndexProblem.Unwritable, Assert.Throws<PlanIndexException>(write).Problem);
+                Assert.Equal(before, Contents(index) + Answers(index));
+            }
+
+            foreach (var write in (Action[])[() => PlanIndex.Rebuild(folder.Index), () => PlanIndex.SetRegister(folder.Index, ActRegister.Parse(ActRegister.Heading + "\n"))])
+                Assert.Contains("may not write there", Assert.Throws<PlanIndexException>(write).Message, StringComparison.Ordinal);
+        });
+        Assert.Equal(files, Directory.EnumerateFiles(folder.Index, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Files_that_may_not_be_read_are_told()
+    {
+        if (!Stranger.IsKnown) return;
+        using var folder = new TempFolder();
+        using (var index = Engine.Create(folder.Index)) index.Ingest(EnginePlans.Random(5, 10));
+        foreach (var closed in (IReadOnlyCollection<string>[])[StoreFiles(folder.Index), [Path.Combine(folder.Index, "danvan-index.json")]])
+        {
+            Stranger.Look(folder.Index, closed, () =>
+            {
+                var refused = Assert.Throws<PlanIndexException>(() => PlanIndex.Open(folder.Index, readOnly: true));
+                Assert.Equal(IndexProblem.Unreadable, refused.Problem);
+                Assert.Contains("không có quyền đọc", refused.GetMessage("vi"), StringComparison.Ordinal);
+            });
+        }
+
+        Stranger.Look(folder.Index, [Path.Combine(folder.Index, "danvan-sources.log")], () =>
+        {
+            using var index = PlanIndex.Open(folder.Index, readOnly: true);
+            Assert.Equal(10, index.List().Count);
+            Assert.Equal(IndexProblem.Unreadable, Assert.Throws<PlanIndexException>(() => index.Verify()).Problem);
+        });
+    }
+
+    [Fact]
     public void Compacting_changes_nothing_that_is_found()
     {
         using var folder = new TempFolder();
