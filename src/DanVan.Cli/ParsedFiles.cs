@@ -29,19 +29,20 @@ internal static class ParsedFiles
     /// <param name="options">The limits of the readers.</param>
     /// <param name="progress">Told how far each file is.</param>
     /// <param name="cancellation">Stops the reading; no file is being read any more when the enumeration ends.</param>
-    public static IEnumerable<ParsedFile> InOrder(IReadOnlyList<string> files, ReaderOptions options, ReadingProgress progress, CancellationToken cancellation)
+    /// <param name="parsing">The options of the parser; null for the defaults.</param>
+    public static IEnumerable<ParsedFile> InOrder(IReadOnlyList<string> files, ReaderOptions options, ReadingProgress progress, CancellationToken cancellation, ParserOptions? parsing = null)
     {
         // Waits for each file instead of awaiting it: one page is read sooner than the machinery of waiting is set up.
         var jobs = Math.Min(files.Count, Environment.ProcessorCount);
-        return jobs > 1 ? Beside(files, options, jobs, progress, cancellation) : OneByOne(files, options, progress, cancellation);
+        return jobs > 1 ? Beside(files, options, jobs, progress, parsing, cancellation) : OneByOne(files, options, progress, parsing, cancellation);
     }
 
-    private static IEnumerable<ParsedFile> OneByOne(IReadOnlyList<string> files, ReaderOptions options, ReadingProgress progress, CancellationToken cancellation)
+    private static IEnumerable<ParsedFile> OneByOne(IReadOnlyList<string> files, ReaderOptions options, ReadingProgress progress, ParserOptions? parsing, CancellationToken cancellation)
     {
-        foreach (var file in files) yield return ReadAsync(file, options with { Progress = progress.Of(file) }, cancellation).GetAwaiter().GetResult();
+        foreach (var file in files) yield return ReadAsync(file, options with { Progress = progress.Of(file) }, parsing, cancellation).GetAwaiter().GetResult();
     }
 
-    private static IEnumerable<ParsedFile> Beside(IReadOnlyList<string> files, ReaderOptions options, int jobs, ReadingProgress progress, CancellationToken cancellation)
+    private static IEnumerable<ParsedFile> Beside(IReadOnlyList<string> files, ReaderOptions options, int jobs, ReadingProgress progress, ParserOptions? parsing, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var lanes = new SemaphoreSlim(jobs);
@@ -67,7 +68,7 @@ internal static class ParsedFiles
                 await lanes.WaitAsync(stop.Token).ConfigureAwait(false);
                 try
                 {
-                    return await ReadAsync(file, options with { Progress = progress.Of(file) }, stop.Token).ConfigureAwait(false);
+                    return await ReadAsync(file, options with { Progress = progress.Of(file) }, parsing, stop.Token).ConfigureAwait(false);
                 }
                 finally
                 {
@@ -77,12 +78,12 @@ internal static class ParsedFiles
             CancellationToken.None);
     }
 
-    private static async Task<ParsedFile> ReadAsync(string file, ReaderOptions options, CancellationToken cancellation)
+    private static async Task<ParsedFile> ReadAsync(string file, ReaderOptions options, ParserOptions? parsing, CancellationToken cancellation)
     {
         try
         {
             var source = await Readers.All.ReadAsync(file, options, cancellation).ConfigureAwait(false);
-            return new ParsedFile(file, source, PlanParser.Parse(source, cancellationToken: cancellation), null);
+            return new ParsedFile(file, source, PlanParser.Parse(source, parsing, cancellation), null);
         }
         catch (DocumentReadException e)
         {

@@ -12,6 +12,12 @@ public sealed record ParserOptions
 
     /// <summary>The most UTF-16 code units that are parsed; what lies beyond is kept as text and reported. Default 268,435,456.</summary>
     public int MaxLength { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>
+    /// Whether the text and all offsets of the result are those of the file's content also where the reader of a text file left out what Markdown
+    /// writes for other programs (<see cref="SourceDocument.InFile"/>). Default false: they are those of <see cref="SourceDocument.Text"/>.
+    /// </summary>
+    public bool OffsetsInFile { get; init; }
 }
 
 /// <summary>
@@ -29,8 +35,9 @@ public static class PlanParser
 
     /// <summary>Parses a text. Offsets of the result are UTF-16 indices into it.</summary>
     /// <param name="text">
-    /// Any string. Letters written with combining marks (NFD) are composed for the parse, and every span of the result leads back to the text as it
-    /// was given. Lines that end with <c>\n</c> give the best result.
+    /// Any string. Letters written with combining marks (NFD) are composed for the parse, what Markdown writes for other programs (backslashes before
+    /// signs where a line begins with <c>\-</c> or <c>1\.</c>, inline tags, targets of links) is passed over, and every span of the result leads back
+    /// to the text as it was given. Lines that end with <c>\n</c> give the best result.
     /// </param>
     /// <param name="options">Limits; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the parse between two passages of the text.</param>
@@ -39,7 +46,9 @@ public static class PlanParser
     public static PlanDocument Parse(string text, ParserOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Parse(SourceDocument.FromText(text), options, cancellationToken);
+        var plain = MarkdownText.Plain(text, isMarkdown: false, out var map);
+        if (map.IsIdentity) return Parse(SourceDocument.FromText(text), options, cancellationToken);
+        return Parse(SourceDocument.FromText(plain) with { Written = new WrittenText(text, map) }, (options ?? ParserOptions.Default) with { OffsetsInFile = true }, cancellationToken);
     }
 
     /// <summary>Parses what a reader made of a file. Offsets of the result are UTF-16 indices into its text.</summary>
@@ -56,7 +65,8 @@ public static class PlanParser
         _kept = null;
         try
         {
-            return Parse(source, options, diagnostics, cancellationToken);
+            var plan = Parse(source, options, diagnostics, cancellationToken);
+            return options.OffsetsInFile && source.Written is { } written ? Relocation.ToSource(plan, written.Text, written.Map) : plan;
         }
         finally
         {

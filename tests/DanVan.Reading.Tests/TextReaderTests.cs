@@ -49,6 +49,20 @@ public sealed class TextReaderTests : IDisposable
     public async Task What_markdown_writes_for_programs_is_left_out(string name, string content, string expected) =>
         Assert.Equal(expected, (await DocumentReaders.Default.ReadAsync(_folder.Write(name, content))).Text);
 
+    [Fact]
+    public async Task Offsets_in_the_file_are_those_of_its_content()
+    {
+        const string Content = "# KẾ HOẠCH\n\n\\- Theo [Nghị định 30/2020/NĐ\\-CP](https://a.vn/x) và\n\n<table>\n<tr><td>Quyết định</td><td>số 217\\-QĐ/TW</td></tr>\n</table>\n\n1\\. Mục đích\n";
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.md", Content));
+        var inText = PlanParser.Parse(document);
+        var inFile = PlanParser.Parse(document, new ParserOptions { OffsetsInFile = true });
+        Assert.Equal((document.Text, Content), (inText.Text, inFile.Text));
+        Assert.Equal(["Nghị định 30/2020/NĐ-CP", "số 217-QĐ/TW"], inText.Citations.Select(static citation => citation.Text));
+        Assert.Equal(["Nghị định 30/2020/NĐ\\-CP", "số 217\\-QĐ/TW"], inFile.Citations.Select(citation => citation.Span.Slice(Content).ToString()));
+        Assert.Equal(inFile.Citations.Select(static citation => citation.Span), inText.Citations.Select(citation => document.InFile(citation.Span)));
+        Assert.Equal((7, 9), (Assert.Single(inText.Sections).Line, Assert.Single(inFile.Sections).Line));
+    }
+
     [Theory]
     [InlineData("Kêì hoaòch vêÌ công tác dân vâòn, ðýõòc UÒy ban tiÒnh phê duyêòt; gaÞy ðôÒ, nãm, ĐãÒng", "Kế hoạch về công tác dân vận, được Ủy ban tỉnh phê duyệt; gãy đổ, năm, Đẳng", true)]
     [InlineData("cửa hàng ở Ìraq, ðã xong, hò hẹn, êì", "cửa hàng ở Ìraq, ðã xong, hò hẹn, êì", false)]

@@ -26,6 +26,9 @@ internal static class ParseCommand
         return command;
     }
 
+    // Whoever reads the offsets has the file, not what its reader made of it.
+    private static readonly ParserOptions InFile = new() { OffsetsInFile = true };
+
     private static int Run(Application application, IReadOnlyList<string> files, ReaderOptions options, bool json, CancellationToken cancellation)
     {
         var failed = false;
@@ -34,7 +37,7 @@ internal static class ParseCommand
         var done = 0;
         try
         {
-            foreach (var file in ParsedFiles.InOrder(files, options, progress, cancellation))
+            foreach (var file in ParsedFiles.InOrder(files, options, progress, cancellation, InFile))
             {
                 progress.Clear();
                 if (file.Failure is { } failure)

@@ -26,8 +26,8 @@ internal static class CheckOutput
         var terminal = application.Terminal;
         switch (format)
         {
-            case "json": Json.Write(terminal.Out, writer => FindingJson.Write(outcome.Findings, writer)); break;
-            case "sarif": Json.Write(terminal.Out, writer => Sarif.Write(writer, outcome.Findings, application.Speech.Language, Application.Version)); break;
+            case "json": Json.Write(terminal.Out, writer => FindingJson.Write(InFile(outcome), writer)); break;
+            case "sarif": Json.Write(terminal.Out, writer => Sarif.Write(writer, InFile(outcome), application.Speech.Language, Application.Version)); break;
             case "csv": CsvText.Write(terminal.Out, Rows(application, outcome)); break;
             default: WriteTable(application, outcome, limit); break;
         }
@@ -51,6 +51,15 @@ internal static class CheckOutput
             : outcome.Documents == 0 ? application.Say($"Nothing was checked: {looked}", $"Chưa kiểm tra được gì: {looked}")
             : application.Say($"Nothing found. Looked at: {looked}", $"Không phát hiện gì. Đã xem: {looked}");
     }
+
+    // Programs that take the places have the files, not what the readers made of them.
+    private static IReadOnlyList<Finding> InFile(CheckOutcome outcome) => outcome.Drafts.Count == 0 ? outcome.Findings :
+    [
+        .. outcome.Findings.Select(finding => finding with
+        {
+            Places = [.. finding.Places.Select(place => outcome.Drafts.TryGetValue(place.Source, out var draft) ? place with { Span = draft.InFile(place.Span) } : place)],
+        }),
+    ];
 
     private static string Looked(Application application, CheckOutcome outcome) => application.Say(
             $"{Words.Count(outcome.Documents, "document")}, {Words.Count(outcome.Citations, "citation")}",

@@ -30,6 +30,9 @@ internal sealed class CitationBuilder
 
     private static readonly Phrases WorkHeadings = new("quán triệt", "tuyên truyền", "phổ biến", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "thực hiện");
 
+    // What the heading of a table says of the acts in its rows.
+    private static readonly Phrases MadeKnown = new("tuyên truyền", "phổ biến", "quán triệt");
+
     private readonly string _text;
     private readonly WholeText _whole;
     private readonly DocumentStructure _structure;
@@ -63,6 +66,8 @@ internal sealed class CitationBuilder
     private bool _operative;
     private readonly bool _hasSections;
     private readonly bool _reviews;
+    private int _table;
+    private Lead? _leadOfTable;
     private Zone _leadZone;
     private string? _listSection;
     private Zone _zone;
@@ -789,7 +794,7 @@ internal sealed class CitationBuilder
         if (_unfinished is not null) return _unfinished;
         if (passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow && _leadZone == passage.Zone && _leadOfList is not null && !IsPastList(passage)) return _leadOfList;
         // What a cell names alone belongs to its column, not to the heading above the table.
-        if (passage.Kind == PassageKind.TableRow) return null;
+        if (passage.Kind == PassageKind.TableRow) return passage.Table == _table ? _leadOfTable : null;
         return _leadSection is not null && passage.Section is { } section && IsBelow(section, _leadSection) ? _leadOfSection : null;
     }
 
@@ -855,6 +860,12 @@ internal sealed class CitationBuilder
             _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, _cues, words.FromSource(passage.ContentStart), words.FromSource(_footnotes[i].Reference.Start), _zone, reviewing: false);
         }
 
+        if (passage.Kind == PassageKind.TableRow && passage.Table != _table)
+        {
+            _table = passage.Table;
+            _leadOfTable = CitesNothing() ? LeadOfColumns(s) : null;
+        }
+
         if (IsPastList(passage)) _leadOfList = null;
         var end = TitleGrammar.TrimEnd(s, 0, s.Length);
         var leads = s.Length > end && s[end..].Contains(':');
@@ -880,6 +891,17 @@ internal sealed class CitationBuilder
         if (passage.Zone != Zone.Preamble) return;
         if (leads && Chars.EndsWith(s, end, "như sau")) _operative = true;
         if (!_hasSections && s.Length > LeastOfSentence && s[^1] == '.' && !Chars.Matches(s, words.FromSource(passage.ContentStart), "căn cứ")) _operative = true;
+    }
+
+    // "| TT | Nội dung tuyên truyền | Đơn vị thực hiện |", "| TT | Văn bản | Hình thức phổ biến |": what the rows below name is made known.
+    private static Lead? LeadOfColumns(ReadOnlySpan<char> s)
+    {
+        for (var p = 0; p < s.Length; p++)
+        {
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && MadeKnown.Matches(s, p, out var end)) return new Lead(CitationRelation.Implements, Chars.Squeeze(s[p..end]));
+        }
+
+        return null;
     }
 
     // "I. CĂN CỨ PHÁP LÝ", "2. Sơ kết, tổng kết các nghị quyết": what the heading says holds for the bare list below it.

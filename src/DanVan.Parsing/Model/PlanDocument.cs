@@ -103,6 +103,7 @@ public sealed record PlanHeader
 public sealed record PlanSection(string Path, string Title, int Line, int Level, TextSpan Heading, TextSpan Extent)
 {
     private LazyText _title = Title;
+    private int _line = Line;
     private TextSpan _heading = Heading;
     private TextSpan _extent = Extent;
 
@@ -114,6 +115,13 @@ public sealed record PlanSection(string Path, string Title, int Line, int Level,
     {
         get => LazyText.Read(ref _title)!;
         init => _title = value;
+    }
+
+    /// <summary>1-based line on which the number stands.</summary>
+    public int Line
+    {
+        get => _line;
+        init => _line = value;
     }
 
     /// <summary>From the number to the end of the title.</summary>
@@ -140,7 +148,11 @@ public sealed record PlanSection(string Path, string Title, int Line, int Level,
     internal ReadOnlySpan<char> TitleIn(ref char[] buffer) => _title.CharsIn(ref buffer);
 
     /// <summary>Leads the places back to the text that was composed, before anybody has the section.</summary>
-    internal void Relocate(OffsetMap map) => (_heading, _extent) = (map.ToSource(_heading), map.ToSource(_extent));
+    internal void Relocate(OffsetMap map, Relocation.LineStarts? lines)
+    {
+        (_heading, _extent) = (map.ToSource(_heading), map.ToSource(_extent));
+        if (lines is not null) _line = lines.LineOf(_heading.Start);
+    }
 }
 
 /// <summary>A body that has something to do. Immutable and thread-safe.</summary>

@@ -99,6 +99,19 @@ public sealed record SourceDocument(
     public IReadOnlyList<SourceAnchor> Anchors { get; init; } = [];
 
     /// <summary>
+    /// What the file holds (NFC, <c>\n</c> line ends) where <see cref="Text"/> leaves out what Markdown writes for other programs, with the way back to
+    /// it; null where the text is the content of the file and where the format has no text of its own.
+    /// </summary>
+    internal WrittenText? Written { get; init; }
+
+    /// <summary>
+    /// A span of <see cref="Text"/> as a span of the content of the file (UTF-16, half-open; NFC, <c>\n</c> line ends). The two differ in a text file
+    /// whose reader left out what Markdown writes for other programs; for other formats the span comes back as it is.
+    /// </summary>
+    /// <param name="span">A part of <see cref="Text"/>.</param>
+    public TextSpan InFile(TextSpan span) => Written?.Map.ToSource(span) ?? span;
+
+    /// <summary>
     /// Where a piece of the text stands in the file, in reading order: a box for each printed line of a PDF, the runs of a DOCX, the line of a text,
     /// the element of a page. Empty for an empty span and for text that no block holds.
     /// </summary>

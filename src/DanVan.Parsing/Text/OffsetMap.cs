@@ -44,11 +44,14 @@ public sealed class OffsetMap
     /// <param name="span">A span of the composed text.</param>
     public TextSpan ToSource(TextSpan span)
     {
+        // Where a part that is not there begins and ends nothing changed.
+        if (span == default) return span;
         var start = ToSource(span.Start);
         if (span.IsEmpty) return new TextSpan(start, 0);
-        // The end of the last unit: where the next one begins, unless both are inside one change.
-        var end = ToSource(span.End);
-        if (ChangeBefore(span.End) is >= 0 and var at && _changes[at] is var change && span.End < change.Start + change.Length) end = change.SourceStart + change.SourceLength;
+        // Behind the last unit: what was left out after it is no part of the span.
+        var end = ChangeBefore(span.End) is >= 0 and var at && _changes[at] is var change
+            ? change.SourceStart + change.SourceLength + Math.Max(0, span.End - change.Start - change.Length)
+            : span.End;
         return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 

@@ -13,7 +13,8 @@ internal static class Relocation
     public static PlanDocument ToSource(PlanDocument plan, string text, OffsetMap map)
     {
         // Nobody has these yet, and each stands in the document once.
-        for (var i = 0; i < plan.Sections.Count; i++) plan.Sections[i].Relocate(map);
+        var lines = text.AsSpan().Count('\n') == plan.Text.AsSpan().Count('\n') ? null : new LineStarts(text);
+        for (var i = 0; i < plan.Sections.Count; i++) plan.Sections[i].Relocate(map, lines);
         var whole = new WholeText(text);
         for (var i = 0; i < plan.Citations.Count; i++) plan.Citations[i].Relocate(whole, map);
         for (var i = 0; i < plan.Recipients.Count; i++) plan.Recipients[i].Relocate(whole, map);
@@ -76,6 +77,20 @@ internal static class Relocation
 
     private static IReadOnlyList<Target> Targets(IReadOnlyList<Target> targets, WholeText whole, OffsetMap map) =>
         Each(targets, target => Place(target.Span, whole.Text, map) is var (place, words) ? target with { Span = place, Text = words } : target);
+
+    /// <summary>The lines of a text.</summary>
+    internal sealed class LineStarts
+    {
+        private readonly List<int> _starts = [0];
+
+        public LineStarts(string text)
+        {
+            for (var i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1)) _starts.Add(i + 1);
+        }
+
+        /// <summary>The 1-based line of a place.</summary>
+        public int LineOf(int offset) => _starts.BinarySearch(offset) is var found && found >= 0 ? found + 1 : ~found;
+    }
 
     /// <summary>The bodies of tasks; the tasks below one heading share those of the heading, one behind the other.</summary>
     private sealed class Bodies(OffsetMap map)

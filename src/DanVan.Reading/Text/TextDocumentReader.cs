@@ -48,8 +48,9 @@ public sealed class TextDocumentReader : IDocumentReader
         text = CyrillicLetters.Mend(text, (was, now) => diagnostics.Add(Diagnostic.Create(DiagnosticCodes.FontSlip, default, was, now)));
         var lines = new List<(int Plain, int File)>();
         var merged = new Dictionary<int, int[]>();
-        text = MarkdownText.Plain(text, isMarkdown: path.EndsWith(".md", StringComparison.OrdinalIgnoreCase), lines, merged);
-        return new SourceDocument(path, "text", text, TextBlocks.Of(text, lines, merged), diagnostics);
+        var plain = MarkdownText.Plain(text, isMarkdown: path.EndsWith(".md", StringComparison.OrdinalIgnoreCase), out var map, lines, merged);
+        plain = VietnameseText.Compose(plain, out var composed);
+        return new SourceDocument(path, "text", plain, TextBlocks.Of(plain, lines, merged), diagnostics) { Written = map.IsIdentity || !composed.IsIdentity ? null : new WrittenText(text, map) };
     }
 
     private static bool LooksBinary(ReadOnlySpan<byte> head)

@@ -1,8 +1,6 @@
 using System.Buffers;
-using System.Text;
-using DanVan.Parsing;
 
-namespace DanVan.Reading;
+namespace DanVan.Parsing;
 
 /// <summary>
 /// Takes out of a text what Markdown writes for other programs: backslashes before signs, inline tags, references to characters,
@@ -24,21 +22,24 @@ internal static class MarkdownText
     private static readonly string[] DroppedTags = ["u", "b", "i", "em", "strong", "span", "font", "ins", "mark", "small", "center", "div", "p"];
     private static readonly string[] TableTags = ["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"];
 
-    private static readonly (string Name, char Sign)[] Entities = [("&nbsp;", ' '), ("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"')];
+    private static readonly (string Name, string Sign)[] Entities = [("&nbsp;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")];
 
     /// <summary>The text as a reader of the Markdown sees it; the same text where nothing of the kind is in it.</summary>
-    /// <param name="text">The text, composed, with <c>\n</c> line ends.</param>
+    /// <param name="text">The text, with <c>\n</c> line ends.</param>
     /// <param name="isMarkdown">Whether the name of the file says that it is Markdown.</param>
+    /// <param name="map">Leads the result back to <paramref name="text"/>.</param>
     /// <param name="lines">Takes the lines of the result, counted from 1, from which on the file counts otherwise, each with its line in the file.</param>
     /// <param name="merged">Takes the lines of the result that are rows of a table whose cells go on with those above, each with their columns.</param>
-    public static string Plain(string text, bool isMarkdown, List<(int Plain, int File)> lines, Dictionary<int, int[]> merged)
+    public static string Plain(string text, bool isMarkdown, out OffsetMap map, List<(int Plain, int File)>? lines = null, Dictionary<int, int[]>? merged = null)
     {
+        map = OffsetMap.Identity;
         if (text.AsSpan().IndexOfAny(Signs) < 0) return text;
         var escapes = text.Contains('\\') && (isMarkdown || EscapesLabels(text));
-        StringBuilder? plain = null;
+        MappedText? plain = null;
+        MappedText? put = null;
         var from = 0;
         var (line, fileLine) = (1, 1);
-        var rowLines = new List<(int Below, int[] Merged)>();
+        List<(int Below, int[] Merged)> rowLines = [];
         // Behind a table that nothing closes no other is looked for.
         var tables = true;
         for (var i = 0; i < text.Length;)
@@ -46,12 +47,13 @@ internal static class MarkdownText
             var next = text.AsSpan(i).IndexOfAny(Signs);
             if (next < 0) break;
             i += next;
-            var (length, put) = text[i] switch
+            put?.Clear();
+            var length = text[i] switch
             {
-                '\\' => escapes ? Escape(text, i) : default,
-                '<' => Tag(text, i, ref tables, rowLines),
-                '[' => Link(text, i),
-                _ => Entity(text, i),
+                '\\' => escapes ? Escape(text, i) : 0,
+                '<' => Tag(text, i, escapes, ref tables, rowLines, ref put),
+                '[' => Link(text, i, escapes, ref put),
+                _ => Entity(text, i, ref put),
             };
             if (length == 0)
             {
@@ -59,20 +61,22 @@ internal static class MarkdownText
                 continue;
             }
 
-            plain ??= new StringBuilder(text.Length);
-            plain.Append(text, from, i - from).Append(put);
+            plain ??= new MappedText();
+            plain.Copy(text, from, i - from);
+            put ??= new MappedText();
+            plain.Add(put);
             var copied = text.AsSpan(from, i - from).Count('\n');
             (line, fileLine) = (line + copied, fileLine + copied);
-            var first = line + (put.StartsWith('\n') ? 1 : 0);
+            var first = line + (put.Length > 0 && put[0] == '\n' ? 1 : 0);
             for (var row = 0; row < rowLines.Count; row++)
             {
-                lines.Add((first + row, fileLine + rowLines[row].Below));
-                if (rowLines[row].Merged.Length > 0) merged[first + row] = rowLines[row].Merged;
+                lines?.Add((first + row, fileLine + rowLines[row].Below));
+                if (merged is not null && rowLines[row].Merged.Length > 0) merged[first + row] = rowLines[row].Merged;
             }
 
-            var (added, removed) = (put.AsSpan().Count('\n'), text.AsSpan(i, length).Count('\n'));
+            var (added, removed) = (put.LineEnds(), text.AsSpan(i, length).Count('\n'));
             (line, fileLine) = (line + added, fileLine + removed);
-            if (added != removed || rowLines.Count > 0) lines.Add(put.EndsWith('\n') ? (line, fileLine) : (line + 1, fileLine + 1));
+            if (added != removed || rowLines.Count > 0) lines?.Add(put.Length > 0 && put[put.Length - 1] == '\n' ? (line, fileLine) : (line + 1, fileLine + 1));
             rowLines.Clear();
             i += length;
             from = i;
@@ -80,7 +84,10 @@ internal static class MarkdownText
             if (put.Length == 0 && text[i - 1] == '\\' && i < text.Length) i++;
         }
 
-        return plain is null ? text : VietnameseText.Compose(plain.Append(text, from, text.Length - from).ToString());
+        if (plain is null) return text;
+        plain.Copy(text, from, text.Length - from);
+        map = plain.Map();
+        return plain.ToString();
     }
 
     /// <summary>Whether a line begins with a bullet or the number of a part behind a backslash: "\- Như trên", "**I\. MỤC ĐÍCH**".</summary>
@@ -110,57 +117,81 @@ internal static class MarkdownText
         return true;
     }
 
-    private static (int Length, string Put) Escape(string text, int i)
+    private static int Escape(string text, int i)
     {
-        if (i + 1 >= text.Length) return default;
+        if (i + 1 >= text.Length) return 0;
         var c = text[i + 1];
         // A line that goes on below, as pandoc writes it; a pipe inside a cell keeps its mark, which tells it from the edge of the cell.
-        return c == '\n' || (c != '|' && char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c))) ? (1, "") : default;
+        return c == '\n' || (c != '|' && char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c))) ? 1 : 0;
     }
 
     /// <summary>"[Nghị định số 165/2024/NĐ-CP](https://… "Nghị định 165")": the words of a link without its target.</summary>
-    private static (int Length, string Put) Link(string text, int i)
+    private static int Link(string text, int i, bool escapes, ref MappedText? put)
     {
         var rest = text.AsSpan(i, Math.Min(LongestLink, text.Length - i));
         var close = rest.IndexOf("](", StringComparison.Ordinal);
-        if (close < 2 || rest[1..close].IndexOfAny('[', '\n') >= 0 || (i > 0 && text[i - 1] == '!')) return default;
+        if (close < 2 || rest[1..close].IndexOfAny('[', '\n') >= 0 || (i > 0 && text[i - 1] == '!')) return 0;
         var target = rest[(close + 2)..];
         var end = target.IndexOf(')');
-        if (end <= 0 || target[..end].Contains('\n') || !IsTarget(target[..end])) return default;
+        if (end <= 0 || target[..end].Contains('\n') || !IsTarget(target[..end])) return 0;
         // A title in quotes may hold brackets.
         var quote = target[..end].IndexOf(" \"", StringComparison.Ordinal);
         if (quote >= 0)
         {
             var closed = target[(quote + 2)..].IndexOf("\")", StringComparison.Ordinal);
-            if (closed < 0) return default;
+            if (closed < 0) return 0;
             end = quote + 2 + closed + 1;
         }
 
-        return (close + 2 + end + 1, rest[1..close].ToString());
+        put ??= new MappedText();
+        var from = i + 1;
+        for (var at = from; escapes && at < i + close; at++)
+        {
+            if (text[at] != '\\' || Escape(text, at) == 0) continue;
+            put.Copy(text, from, at - from);
+            from = ++at;
+        }
+
+        put.Copy(text, from, i + close - from);
+        return close + 2 + end + 1;
     }
 
     private static bool IsTarget(ReadOnlySpan<char> target) =>
         target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
         || (target[0] is '/' or '#' or '.' && (target.IndexOf(' ') is var blank && (blank < 0 || target[blank..].StartsWith(" \""))));
 
-    private static (int Length, string Put) Entity(string text, int i)
+    private static int Entity(string text, int i, ref MappedText? put)
+    {
+        var (length, sign) = Entity(text, i);
+        if (length > 0) (put ??= new MappedText()).Put(sign, i, length);
+        return length;
+    }
+
+    private static (int Length, string Sign) Entity(string text, int i)
     {
         foreach (var (name, sign) in Entities)
         {
-            if (text.AsSpan(i).StartsWith(name, StringComparison.Ordinal)) return (name.Length, sign.ToString());
+            if (text.AsSpan(i).StartsWith(name, StringComparison.Ordinal)) return (name.Length, sign);
         }
 
         return default;
     }
 
-    private static (int Length, string Put) Tag(string text, int i, ref bool tables, List<(int Below, int[] Merged)> lines)
+    private static int Tag(string text, int i, bool escapes, ref bool tables, List<(int Below, int[] Merged)> lines, ref MappedText? put)
     {
-        if (!TryTag(text, i, out var name, out var closes, out var end)) return default;
-        if (DroppedTags.Contains(name)) return (end - i, closes && name is "p" or "div" && end < text.Length && text[end] != '\n' ? "\n" : "");
-        if (name is not "table" || closes || !tables) return default;
+        if (!TryTag(text, i, out var name, out var closes, out var end)) return 0;
+        if (DroppedTags.Contains(name))
+        {
+            if (closes && name is "p" or "div" && end < text.Length && text[end] != '\n') (put ??= new MappedText()).Put("\n", i, end - i);
+            return end - i;
+        }
+
+        if (name is not "table" || closes || !tables) return 0;
         var stop = Close(text, end);
         tables = stop > 0;
-        return tables ? (stop - i, Rows(text, i, stop, lines)) : default;
+        if (!tables) return 0;
+        Rows(text, i, stop, escapes, lines, put ??= new MappedText());
+        return stop - i;
     }
 
     /// <summary>Reads "&lt;td colspan="2"&gt;" or "&lt;/td&gt;"; its name in small letters.</summary>
@@ -200,18 +231,21 @@ internal static class MarkdownText
     /// <param name="text">The text.</param>
     /// <param name="start">Where the table begins.</param>
     /// <param name="stop">Where it ends.</param>
+    /// <param name="escapes">Whether a backslash before a sign is left out.</param>
     /// <param name="lines">Takes for each row how many lines its first cell stands below the beginning of the table, and which cells go on with those above.</param>
-    private static string Rows(string text, int start, int stop, List<(int Below, int[] Merged)> lines)
+    /// <param name="rows">Takes the rows.</param>
+    private static void Rows(string text, int start, int stop, bool escapes, List<(int Below, int[] Merged)> lines, MappedText rows)
     {
-        var rows = new StringBuilder();
-        if (start > 0 && text[start - 1] != '\n') rows.Append('\n');
-        var cell = new StringBuilder();
-        var line = new StringBuilder();
+        if (start > 0 && text[start - 1] != '\n') rows.Put("\n", start, 0);
+        var cell = new MappedText();
+        var line = new MappedText();
         var spans = new int[MostColumns];
         var merged = new List<int>();
         var (column, width, height) = (0, 1, 1);
         var (isOpen, depth) = (false, 0);
         var (below, counted, rowLine) = (0, start, 0);
+        // The tag that opened the cell.
+        var (open, opened) = (start, 0);
         for (var i = start; i < stop;)
         {
             if (text[i] == '<' && TryTag(text, i, out var name, out var closes, out var end))
@@ -219,27 +253,27 @@ internal static class MarkdownText
                 if (name is "table") depth += closes ? -1 : 1;
                 if (depth > 1 ? TableTags.Contains(name) : name is "p" or "div")
                 {
-                    if (isOpen) AppendBreak(cell);
+                    if (isOpen) AppendBreak(cell, i, end - i);
                 }
                 else if (depth <= 1 && name is "td" or "th")
                 {
-                    CloseCell();
+                    CloseCell(i);
                     if (!closes && column == 0)
                     {
                         below += text.AsSpan(counted, i - counted).Count('\n');
                         (counted, rowLine) = (i, below);
                     }
 
-                    if (!closes) (isOpen, width, height) = (true, Number(text.AsSpan(i, end - i), "colspan"), Number(text.AsSpan(i, end - i), "rowspan"));
+                    if (!closes) (isOpen, width, height, open, opened) = (true, Number(text.AsSpan(i, end - i), "colspan"), Number(text.AsSpan(i, end - i), "rowspan"), i, end - i);
                 }
                 else if (depth <= 1 && TableTags.Contains(name))
                 {
-                    CloseCell();
-                    if (name is "tr" || depth == 0) CloseRow();
+                    CloseCell(i);
+                    if (name is "tr" || depth == 0) CloseRow(i, end - i);
                 }
                 else if (isOpen && !DroppedTags.Contains(name))
                 {
-                    cell.Append(text, i, end - i);
+                    cell.Copy(text, i, end - i);
                 }
 
                 i = end;
@@ -248,10 +282,12 @@ internal static class MarkdownText
 
             if (isOpen)
             {
-                var (length, put) = text[i] == '&' ? Entity(text, i) : default;
-                if (length > 0) cell.Append(put);
-                else if (text[i] == '|') cell.Append("\\|");
-                else cell.Append(text[i] == '\n' ? ' ' : text[i]);
+                var (length, sign) = text[i] == '&' ? Entity(text, i) : default;
+                if (length > 0) cell.Put(sign, i, length);
+                else if (escapes && text[i] == '\\' && Escape(text, i) > 0) cell.Copy(text, ++i, 1);
+                else if (text[i] == '|') cell.Put("\\|", i, 1);
+                else if (text[i] == '\n') cell.Put(" ", i, 1);
+                else cell.Copy(text, i, 1);
                 i += Math.Max(1, length);
                 continue;
             }
@@ -259,54 +295,65 @@ internal static class MarkdownText
             i++;
         }
 
-        CloseCell();
-        CloseRow();
-        while (rows.Length > 0 && rows[^1] == '\n') rows.Length--;
-        if (stop < text.Length && text[stop] != '\n') rows.Append('\n');
-        return rows.ToString();
+        CloseCell(stop);
+        CloseRow(stop, 0);
+        while (rows.Length > 0 && rows[rows.Length - 1] == '\n') rows.Cut(1);
+        if (stop < text.Length && text[stop] != '\n') rows.Put("\n", stop, 0);
 
-        void CloseCell()
+        void CloseCell(int at)
         {
             if (!isOpen) return;
             isOpen = false;
-            FillSpans();
-            var words = cell.ToString().Trim();
-            while (words.EndsWith("<br>", StringComparison.OrdinalIgnoreCase)) words = words[..^4].TrimEnd();
-            line.Append("| ").Append(words).Append(words.Length == 0 ? "" : " ");
+            FillSpans(open);
+            cell.Trim();
+            while (cell.EndsWith("<br>"))
+            {
+                cell.Cut("<br>".Length);
+                cell.TrimEnd();
+            }
+
+            line.Put("| ", open, opened);
+            if (cell.Length > 0)
+            {
+                line.Add(cell);
+                line.Put(" ", at, 0);
+            }
+
             cell.Clear();
             for (var k = 0; k < width && column < MostColumns; k++, column++)
             {
                 spans[column] = height - 1;
-                if (k > 0) line.Append("| ");
+                if (k > 0) line.Put("| ", at, 0);
             }
         }
 
-        void CloseRow()
+        void CloseRow(int at, int length)
         {
             if (column == 0) return;
-            FillSpans();
-            rows.Append(line).Append("|\n");
+            FillSpans(at);
+            rows.Add(line);
+            rows.Put("|\n", at, length);
             lines.Add((rowLine, [.. merged]));
             merged.Clear();
             line.Clear();
             column = 0;
         }
 
-        void FillSpans()
+        void FillSpans(int at)
         {
             while (column < MostColumns && spans[column] > 0)
             {
                 merged.Add(column);
                 spans[column++]--;
-                line.Append("| ");
+                line.Put("| ", at, 0);
             }
         }
     }
 
-    private static void AppendBreak(StringBuilder cell)
+    private static void AppendBreak(MappedText cell, int start, int length)
     {
-        while (cell.Length > 0 && char.IsWhiteSpace(cell[^1])) cell.Length--;
-        if (cell.Length > 0 && cell[^1] != '>') cell.Append("<br>");
+        cell.TrimEnd();
+        if (cell.Length > 0 && cell[cell.Length - 1] != '>') cell.Put("<br>", start, length);
     }
 
     private static int Number(ReadOnlySpan<char> tag, string name)
@@ -319,3 +366,8 @@ internal static class MarkdownText
         return end > 0 && int.TryParse(tag[..end], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) ? Math.Clamp(value, 1, MostColumns) : 1;
     }
 }
+
+/// <summary>The content of a file of which a text leaves something out. Immutable and thread-safe.</summary>
+/// <param name="Text">The content, NFC, with <c>\n</c> line ends.</param>
+/// <param name="Map">Leads the text back to it.</param>
+internal sealed record WrittenText(string Text, OffsetMap Map);
