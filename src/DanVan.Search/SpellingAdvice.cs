@@ -158,6 +158,7 @@ internal static class SpellingAdvice
     {
         List<string> plain = [.. Words(node).Where(static term => !HasMarks(term))];
         Dictionary<string, List<string>>? forms = null;
+        var known = new Dictionary<(string Phrase, bool Marked), int>();
         var better = Remarked(Remarked(text, plain), Words(node).Where(HasMarks));
         return string.Equals(better, text, StringComparison.Ordinal) ? text : Remarked(better, plain);
 
@@ -169,14 +170,32 @@ internal static class SpellingAdvice
                 if (term.Length < 2 || !char.IsLetter(term[0])) continue;
                 var near = Neighbours(text, term, marked: true);
                 if (near is (null, null)) continue;
+                // No form stands beside its neighbours in more plans than all of them together.
+                var least = Times * Math.Max(1, Together(store, near, term, marked: true, known));
+                if (Together(store, (Unaccented(near.Before), Unaccented(near.After)), VietnameseText.Unaccent(term), marked: false, known) < least) continue;
                 forms ??= FormsOf(store, Words(node));
-                var best = Weighed(store, near, [.. forms[VietnameseText.Unaccent(term)].Where(word => !string.Equals(word, term, StringComparison.Ordinal))], marked: true)
-                    .OrderByDescending(static w => w.Together).ThenByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).FirstOrDefault();
-                if (best.Word is not null && best.Together >= Times * Math.Max(1, Together(store, near, term, marked: true))) text = Put(text, term, best.Word, marked: true);
+                var best = Best(store, near, [.. forms[VietnameseText.Unaccent(term)].Where(word => !string.Equals(word, term, StringComparison.Ordinal))], least, known);
+                if (best is not null) text = Put(text, term, best, marked: true);
             }
 
             return text;
         }
+    }
+
+    private static string? Unaccented(string? word) => word is null ? null : VietnameseText.Unaccent(word);
+
+    // The one of some words with marks that most documents have beside its neighbours, where at least so many do; of as many the one that stands in the most.
+    private static string? Best(IPlanStore store, (string? Before, string? After) near, IReadOnlyList<string> words, int least, Dictionary<(string Phrase, bool Marked), int> known)
+    {
+        var sides = (near.Before is null ? 0 : 1) + (near.After is null ? 0 : 1);
+        var best = (Word: (string?)null, Together: least - 1);
+        foreach (var (word, count) in Frequent(store, words, marked: true))
+        {
+            if ((long)count * sides <= best.Together) break;
+            if (Together(store, near, word, marked: true, known) is var together && together > best.Together) best = (word, together);
+        }
+
+        return best.Word;
     }
 
     // The words of the index that differ from some by their marks alone, by the word without marks. The words of a large index are many: they are gone through once.
@@ -224,12 +243,23 @@ internal static class SpellingAdvice
 
     // The most frequent of some words, with how many documents have them beside their neighbours.
     private static IEnumerable<(string Word, int Count, int Together)> Weighed(IPlanStore store, (string? Before, string? After) near, IReadOnlyList<string> words, bool marked) =>
-        words.Order(StringComparer.Ordinal).Take(200).Select(word => (Word: word, Count: store.DocumentsWith(word, marked)))
-            .OrderByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).Take(MostWeighed).ToList()
-            .Select(w => (w.Word, w.Count, Together(store, near, w.Word, marked)));
+        Frequent(store, words, marked).Select(w => (w.Word, w.Count, Together(store, near, w.Word, marked)));
 
-    private static int Together(IPlanStore store, (string? Before, string? After) near, string word, bool marked) =>
-        (near.Before is { } before ? With(store, before + " " + word, marked) : 0) + (near.After is { } after ? With(store, word + " " + after, marked) : 0);
+    private static List<(string Word, int Count)> Frequent(IPlanStore store, IReadOnlyList<string> words, bool marked) =>
+        [.. words.Order(StringComparer.Ordinal).Take(200).Select(word => (Word: word, Count: store.DocumentsWith(word, marked))).OrderByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).Take(MostWeighed)];
+
+    // What was counted is kept for the next word, whose neighbour is the one before it.
+    private static int Together(IPlanStore store, (string? Before, string? After) near, string word, bool marked, Dictionary<(string Phrase, bool Marked), int>? known = null)
+    {
+        return (near.Before is { } before ? Of(before + " " + word) : 0) + (near.After is { } after ? Of(word + " " + after) : 0);
+
+        int Of(string phrase)
+        {
+            if (known is null) return With(store, phrase, marked);
+            if (!known.TryGetValue((phrase, marked), out var count)) known[(phrase, marked)] = count = With(store, phrase, marked);
+            return count;
+        }
+    }
 
     private static int With(IPlanStore store, string phrase, bool marked)
     {

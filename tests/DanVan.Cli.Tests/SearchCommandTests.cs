@@ -51,6 +51,17 @@ public sealed class SearchCommandTests
     }
 
     [Fact]
+    public async Task APageBehindTheLastHitSaysSo()
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(0, await line.RunAsync("search", "phong trào", "--skip", "50", "--index", line.IndexFolder));
+        Assert.Contains("1 plan", line.Out, StringComparison.Ordinal);
+        Assert.Contains("none of 1; --skip 0 begins with the first", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("search", "phong trào", "--skip", "50", "--index", line.IndexFolder, "--lang", "vi"));
+        Assert.Contains("0 trong 1; --skip 0 để xem từ đầu", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TasksOfAPlanInTwoFilesAreGivenOnceInEveryForm()
     {
         using var line = await IndexAsync();

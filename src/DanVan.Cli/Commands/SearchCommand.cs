@@ -100,7 +100,12 @@ internal static class SearchCommand
         if (answer.ReadAs is { } read && !string.Equals(read, typed, StringComparison.Ordinal)) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("read as: ", "đọc là: ") + read));
         if (answer.Suggestions.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", answer.Suggestions)));
         if (answer.Total == 0) EmptyAdvice.Write(application, plans, query.Filter);
-        if (answer.Hits.Count == 0) return;
+        if (answer.Hits.Count == 0)
+        {
+            if (query.Skip > 0 && answer.Total > 0) application.Terminal.Out.WriteLine(application.Say($"none of {answer.Total}; --skip 0 begins with the first", $"0 trong {answer.Total}; --skip 0 để xem từ đầu"));
+            return;
+        }
+
 
         // Numbers that begin anew each year are told apart by their files.
         var rows = answer.Hits.Select(static hit => (Hit: hit, Files: (List<string>)[hit.Plan.Source, .. hit.OtherFiles])).ToList();
