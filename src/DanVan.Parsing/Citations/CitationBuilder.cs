@@ -67,7 +67,7 @@ internal sealed class CitationBuilder
     private readonly bool _hasSections;
     private readonly bool _reviews;
     private int _table;
-    private Lead? _leadOfTable;
+    private string? _madeKnown;
     private Zone _leadZone;
     private string? _listSection;
     private Zone _zone;
@@ -747,6 +747,8 @@ internal sealed class CitationBuilder
         }
 
         if (passage.Zone != Zone.Preamble) return passage.Zone;
+        // A table of tasks as a text of its own; what a plan rests on stands in no rows, unless they say so.
+        if (passage.Kind == PassageKind.TableRow && !_hasSections && !IsGround(s, content)) return Zone.Body;
         // "… có ý kiến như sau:", below it "Để bảo đảm thực hiện …, Bộ Chính trị yêu cầu:", then the sections.
         if (_operative && _hasSections && Purposes.Matches(s, content)) return Zone.Preamble;
         return _operative || (!_hasSections && !s.IsEmpty && s[^1] == '.' && !IsGround(s, content)) ? Zone.Body : Zone.Preamble;
@@ -794,7 +796,7 @@ internal sealed class CitationBuilder
         if (_unfinished is not null) return _unfinished;
         if (passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow && _leadZone == passage.Zone && _leadOfList is not null && !IsPastList(passage)) return _leadOfList;
         // What a cell names alone belongs to its column, not to the heading above the table.
-        if (passage.Kind == PassageKind.TableRow) return passage.Table == _table ? _leadOfTable : null;
+        if (passage.Kind == PassageKind.TableRow) return passage.Table == _table && _madeKnown is { } cue ? new Lead(CitationRelation.Implements, cue) : null;
         return _leadSection is not null && passage.Section is { } section && IsBelow(section, _leadSection) ? _leadOfSection : null;
     }
 
@@ -863,7 +865,7 @@ internal sealed class CitationBuilder
         if (passage.Kind == PassageKind.TableRow && passage.Table != _table)
         {
             _table = passage.Table;
-            _leadOfTable = CitesNothing() ? LeadOfColumns(s) : null;
+            _madeKnown = CitesNothing() ? CueOfColumns(s) : null;
         }
 
         if (IsPastList(passage)) _leadOfList = null;
@@ -894,11 +896,11 @@ internal sealed class CitationBuilder
     }
 
     // "| TT | Nội dung tuyên truyền | Đơn vị thực hiện |", "| TT | Văn bản | Hình thức phổ biến |": what the rows below name is made known.
-    private static Lead? LeadOfColumns(ReadOnlySpan<char> s)
+    private static string? CueOfColumns(ReadOnlySpan<char> s)
     {
         for (var p = 0; p < s.Length; p++)
         {
-            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && MadeKnown.Matches(s, p, out var end)) return new Lead(CitationRelation.Implements, Chars.Squeeze(s[p..end]));
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && MadeKnown.Matches(s, p, out var end)) return Chars.Squeeze(s[p..end]);
         }
 
         return null;

@@ -20,7 +20,7 @@ internal static class GoverningCues
     private static readonly Phrases Ordered = new("quy định", "qui định", "nguyên tắc", "hướng dẫn", "chỉ đạo", "yêu cầu", "tinh thần", "chủ trương", "quan điểm");
 
     private static readonly Phrases Instruments = new(
-        "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "giải pháp", "quan điểm", "chủ trương", "định hướng", "chính sách", "danh mục", "thủ tục", "định mức", "quy trình");
+        "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "giải pháp", "chỉ tiêu", "quan điểm", "chủ trương", "định hướng", "chính sách", "danh mục", "thủ tục", "định mức", "quy trình");
 
     private static readonly Phrases Granted = new("đã giao", "được giao", "đã được giao", "đã bố trí", "được bố trí", "đã cấp", "được cấp", "đã phân bổ", "được phân bổ");
 

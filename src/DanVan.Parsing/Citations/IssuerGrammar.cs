@@ -72,7 +72,7 @@ internal static class IssuerGrammar
 
     // Behind which words they stand.
     // "Hội đồng thẩm định", "Tổ kiểm tra"
-    private static readonly Phrases OfCouncils = new("thẩm định", "đánh giá", "phối hợp", "nghiệm thu", "xét duyệt", "xử lý", "tuyển dụng", "thanh lý", "kiểm tra", "thi đua", "khen thưởng", "tư vấn", "quản lý", "chỉ đạo", "bồi thường", "giám sát");
+    private static readonly Phrases OfCouncils = new("thẩm phán", "tuyển sinh", "tiền lương", "kỷ luật", "sáng kiến", "thẩm định", "đánh giá", "phối hợp", "nghiệm thu", "xét duyệt", "xử lý", "tuyển dụng", "thanh lý", "kiểm tra", "thi đua", "khen thưởng", "tư vấn", "quản lý", "chỉ đạo", "bồi thường", "giám sát");
     private static readonly Endings BeforeOfCouncils = new("hội đồng", "tổ");
     private static readonly Endings BeforeTails = new("cảnh sát", "vì sự", "liên hiệp các", "tổ công tác", "phòng,", "dự án", "ban quản lý", "qlda", "đăng ký", "quỹ đầu tư");
 
@@ -127,7 +127,8 @@ internal static class IssuerGrammar
             p = Chars.SkipBlanks(s, p + 1);
         }
 
-        var isBare = p < s.Length && s[p] != ',' && !code.IsEmpty;
+        // Behind a tab stands the next cell of a row.
+        var isBare = p < s.Length && s[p] != ',' && !code.IsEmpty && !s[i..p].Contains('\t');
         if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
         if (Chars.MatchesAny(s, p, ["được ký kết giữa", "ký kết giữa", "ký giữa", "giữa"], out var after))
         {
@@ -206,7 +207,7 @@ internal static class IssuerGrammar
         var open = s[Math.Max(0, close - LongestBracket)..close].LastIndexOfAny('(', '[');
         if (open < 0) return false;
         var first = Chars.SkipBlanks(s, Math.Max(0, close - LongestBracket) + open + 1);
-        return Chars.MatchesAny(s, first, ["sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hướng dẫn", "thi hành", "quy định chi tiết", "được sửa đổi", "đã được", "đã sửa đổi", "nay là", "thay cho"], out _);
+        return Chars.MatchesAny(s, first, ["sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hướng dẫn", "thi hành", "quy định chi tiết", "được sửa đổi", "đã được", "đã sửa đổi", "nay là", "nay thay", "nay được thay", "thay cho"], out _);
     }
 
     // "giữa Ban A với Ủy ban B và các tổ chức chính trị - xã hội về …"

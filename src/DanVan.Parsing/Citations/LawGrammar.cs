@@ -14,7 +14,7 @@ internal static class LawGrammar
     // After "luật", these make another word or a back reference.
     private static readonly Phrases NotNames = new(
         "này", "đó", "sư", "gia", "định", "pháp", "học", "khác", "trên", "nêu", "nói", "hiện", "chuyên", "chung", "riêng", "tục", "lệ", "chơi", "nhân quả", "quốc tế", "việt nam", "liên quan",
-        "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho", "căn cứ", "thay thế", "bãi bỏ", "nghị định", "nghị quyết", "thông tư", "quyết định");
+        "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho", "vào", "căn cứ", "thay thế", "bãi bỏ", "nghị định", "nghị quyết", "thông tư", "quyết định");
 
     // Behind "Điều 39 của Luật" without a name: what is done by those whom the article names.
     private static readonly Phrases Predicates = new("nộp", "gửi", "cung cấp", "thực hiện", "tiến hành", "ký", "lập", "sử dụng văn bản", "nhưng", "thuộc", "tự mình", "yêu cầu", "đề nghị", "xem xét", "quyết định", "tổ chức thực hiện", "giải quyết", "trả", "nhận", "khi", "báo cáo", "thông báo", "phối hợp", "chịu trách nhiệm", "làm", "hoặc", "sửa bởi", "sửa đổi bởi");
@@ -23,7 +23,7 @@ internal static class LawGrammar
     private static readonly Phrases Stops = new(
         "này", "đó", "được", "đã", "là", "thì", "theo", "tại", "để", "khi", "nếu", "mà", "phải", "sẽ", "như", "nhằm", "do", "có hiệu lực", "có quy định", "có liên quan", "quy định", "và các", "và luật", "và bộ luật", "và pháp lệnh",
         "và nghị định", "và nghị quyết", "và thông tư", "và khoản", "và điều", "và điểm", "và mục", "và chương", "và phụ lục", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không được", "không quy định", "không có", "không phải", "không áp dụng", "không còn", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
-        "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở", "căn cứ", "áp dụng", "công bố");
+        "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và quy chế", "và hướng dẫn", "và thực hiện", "vào", "ở", "căn cứ", "áp dụng", "công bố");
 
     // How the lists of laws begin that one act amended (57/2024/QH15, 43/2024/QH15, 90/2025/QH15, 56/2024/QH15, 03/2022/QH15, 97/2025/QH15, 42/2019/QH14,
     // 106/2016/QH13, 60/2020/QH14, 52/2019/QH14, 47/2019/QH14, 23/2023/QH15, 85/2025/QH15, 09/2026/QH16, 20/2026/QH16).

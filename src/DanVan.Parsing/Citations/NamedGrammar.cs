@@ -32,6 +32,7 @@ internal static class NamedGrammar
 
         var end = p;
         var specific = false;
+        var hasTerm = false;
         var afterOrdinalWord = false;
         var ofParty = false;
         var afterCapital = false;
@@ -41,7 +42,7 @@ internal static class NamedGrammar
             {
                 if (!TryBracket(s, p, out var close)) break;
                 end = close;
-                specific = true;
+                specific = hasTerm = true;
                 p = Chars.SkipBlanks(s, close);
                 afterOrdinalWord = false;
                 continue;
@@ -104,6 +105,7 @@ internal static class NamedGrammar
                 // "Nghị quyết Trung ương 30-NQ/TW": a number, no plenum.
                 if (wordEnd < s.Length && s[wordEnd] == '-' && NumberGrammar.TryRead(s, p, false, out _)) return false;
                 specific = true;
+                hasTerm |= Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "khóa");
                 afterOrdinalWord = true;
                 end = wordEnd;
             }
@@ -114,6 +116,8 @@ internal static class NamedGrammar
             }
             else
             {
+                // "Trung ương 4 khóa XII của Ban Chấp hành Trung ương": who passed it, behind a name that is whole.
+                if (hasTerm && !congress && Chars.Matches(s, p, "của")) break;
                 if (Chars.MatchesAny(s, p, ["và các", "về", "của đảng về", "ban hành", "các cấp", "và nghị quyết", "và kết luận", "và chương trình", "và kế hoạch", "trên địa bàn", "gắn với", "trong", "theo", "được", "đã", "tại", "đến", "vào"], out _)) break;
                 // "… lần thứ XVI và nhiệm vụ chính trị"
                 if (Chars.Matches(s, p, "nhiệm") && !Chars.Matches(s, p, "nhiệm kỳ")) break;

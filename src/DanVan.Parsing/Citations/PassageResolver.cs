@@ -129,7 +129,7 @@ internal static class PassageResolver
                 continue;
             }
 
-            if (found.Class == CitationClass.Named) continue;
+            if (found.Class == CitationClass.Named && !(!found.IsCongress && Chars.Matches(s, Chars.SkipBlanks(s, found.End), "của", out var of) && Chars.MatchesAny(s, Chars.SkipBlanks(s, of), ["ban chấp hành", "bch"], out _))) continue;
             var limit = i + 1 < drafts.Count ? drafts[i + 1].Found.Start : s.Length;
             if (found.End > limit) continue;
             var from = found.End;

@@ -19,6 +19,7 @@ internal static class TitleGrammar
     private const int MostOfListed = 6;
     private const int LongestBreak = 8;
     private const int MostPlaces = 3;
+    private const int LeastOfDay = 8;
     private const int MostOfPlace = 4;
 
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(";.:|\n?");
@@ -35,7 +36,7 @@ internal static class TitleGrammar
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
         "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "phó thủ tướng", "phó chủ tịch", "đồng chí", "bộ trưởng", "thứ trưởng", "tổng bí thư", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "tổng liên đoàn", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv", "vụ", "tập đoàn", "kiểm toán", "quân khu", "chi đoàn", "chi hội", "thị trấn");
 
-    private static readonly Phrases Amended = new("đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều", "được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được điều chỉnh bởi", "được điều chỉnh, bổ sung bởi", "được điều chỉnh bổ sung bởi", "được điều chỉnh tại", "được điều chỉnh, bổ sung tại", "được sửa đổi bổ sung bởi", "được sửa đổi bổ sung tại", "được sửa đổi bổ sung theo", "được sửa đổi bổ sung bằng", "được sửa đổi và bổ sung tại", "được sửa đổi và bổ sung bởi", "được bổ sung bởi", "được sửa đổi tại", "được sửa đổi theo", "được sửa đổi bởi", "được thay thế bởi", "được thay thế bằng");
+    private static readonly Phrases Amended = new("đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều", "được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được điều chỉnh bởi", "được điều chỉnh, bổ sung bởi", "được điều chỉnh bổ sung bởi", "được điều chỉnh tại", "được điều chỉnh, bổ sung tại", "được sửa đổi bổ sung bởi", "được sửa đổi bổ sung tại", "được sửa đổi bổ sung theo", "được sửa đổi bổ sung bằng", "được sửa đổi và bổ sung tại", "được sửa đổi và bổ sung bởi", "được bổ sung bởi", "được sửa đổi tại", "được sửa đổi theo", "được sửa đổi bởi", "được thay thế bởi", "được thay thế bằng", "nay thay bằng", "nay thay thế bằng", "nay được thay bằng", "nay được thay thế bằng", "nay được thay thế bởi");
 
     private static readonly Phrases Followed = new("được tiếp tục thực hiện", "được tiếp tục áp dụng", "được dẫn chiếu", "đã ghi nhận", "đã quy định", "đã nêu", "đã chỉ rõ", "đã xác định", "đã khẳng định", "đã đề ra", "đã chính thức", "đã đưa ra", "đã nhấn mạnh", "đã yêu cầu", "đã cụ thể hóa", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời", "được nêu rõ");
 
@@ -54,7 +55,7 @@ internal static class TitleGrammar
     private static readonly Phrases Bounds = new("cho đến khi", "cho tới khi", "chỉ quy định", "có nêu", "có ghi", "còn hiệu lực đầy đủ", "còn hiệu lực không", "còn hiệu lực hay");
 
     // "… về bán đấu giá tài sản tiếp tục có giá trị sử dụng": what is said of a paper issued under the act.
-    private static readonly Phrases Lasting = new("tiếp tục có giá trị", "tiếp tục có hiệu lực", "vẫn có giá trị", "vẫn còn giá trị");
+    private static readonly Phrases Lasting = new("tiếp tục có giá trị", "tiếp tục có hiệu lực", "tiếp tục được", "vẫn có giá trị", "vẫn còn giá trị");
 
     // What issues another document with itself; "ban hành kèm theo Quy chế" says what the act issues.
     private static readonly Phrases Issuing = new("quyết định", "nghị quyết", "thông tư", "nghị định", "công văn", "văn bản", "thông báo", "kế hoạch", "tờ trình", "pháp lệnh", "chỉ thị");
@@ -298,6 +299,14 @@ internal static class TitleGrammar
         return false;
     }
 
+    // "… về công khai dự toán (12/05/2022)": when a site put it up.
+    private static bool IsDayAlone(ReadOnlySpan<char> s, int open)
+    {
+        var p = open + 1;
+        while (p < s.Length && (Chars.IsDigit(s[p]) || s[p] == '/')) p++;
+        return p < s.Length && s[p] == ')' && p - open > LeastOfDay && s[(open + 1)..p].Count('/') == 2;
+    }
+
     // "… về đầu tư (có Phụ lục kèm theo).", "(bản chụp gửi kèm)" where nothing of the subject follows: what is sent with the passage.
     private static bool IsEnclosure(ReadOnlySpan<char> s, int open)
     {
@@ -399,7 +408,7 @@ internal static class TitleGrammar
                 case '(':
                     if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi", "được gửi", "đã gửi", "được kiện toàn", "đã được kiện toàn", "được gia hạn", "đã được gia hạn", "được đính chính", "đã được đính chính", "được thay thế", "đã được thay thế", "kèm", "ban hành kèm theo", "ban hành theo", "văn bản đính kèm", "văn bản gửi kèm", "văn bản kèm theo", "tài liệu đính kèm", "tài liệu kèm theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "nghị quyết có hiệu lực", "nghị định có hiệu lực", "thông tư có hiệu lực", "quyết định có hiệu lực", "văn bản có hiệu lực", "đính kèm", "giao"], out _)) return Stop(ref state, p);
                     // "(được sửa đổi, bổ sung tại Nghị định …)": what became of the act.
-                    if (IsAmended(s, Chars.SkipBlanks(s, p + 1)) || IsEnclosure(s, p)) return Stop(ref state, p);
+                    if (IsAmended(s, Chars.SkipBlanks(s, p + 1)) || IsEnclosure(s, p) || IsDayAlone(s, p)) return Stop(ref state, p);
                     if (state.Quotes == 0 && IsRemarkBehind(s, p)) return Stop(ref state, p);
                     if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1) || IsCalled(s, p, state.Start) || IsShortOf(s, p, state.Start) || IsAssignment(s, p)) return Stop(ref state, p);
                     state.Brackets++;
@@ -996,7 +1005,9 @@ internal static class TitleGrammar
     // ", Chiến lược phát triển …" behind a subject that names no such thing first: another document that the sentence lists.
     private static bool IsNextOfList(ReadOnlySpan<char> s, int p, int titleStart)
     {
-        if (!KindGrammar.TryReadForward(s, p, out _)) return false;
+        if (!KindGrammar.TryReadForward(s, p, out var kind)) return false;
+        // "… dự toán ngân sách năm 2020, Kế hoạch tài chính - ngân sách 03 năm": of the subject; an act has a number or an issuer.
+        if (Chars.Matches(s, p, "kế hoạch") && Chars.MatchesAny(s, Chars.SkipBlanks(s, kind), ["tài chính", "đầu tư công", "phát triển kinh tế", "sử dụng đất"], out _)) return false;
         for (var i = titleStart; i < p; i++)
         {
             if (Chars.IsUpper(s[i]) && Chars.AtWordStart(s, i) && KindGrammar.TryReadForward(s, i, out _)) return false;

@@ -58,6 +58,8 @@ internal static class ToldActs
         var p = Chars.SkipBlanksBack(s, start);
         if (!Chars.EndsWith(s, p, "có", out has) && !Chars.EndsWith(s, p, "có các", out has)) return false;
         p = Chars.SkipBlanksBack(s, has);
+        // "…, trong đó có Chỉ thị số …": one of those that were named together.
+        if (Chars.EndsWith(s, p, "trong đó")) return false;
         if (Chars.EndsWith(s, p, "đã", out var already)) has = already;
         return true;
     }

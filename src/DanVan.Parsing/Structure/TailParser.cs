@@ -576,9 +576,22 @@ internal static class TailParser
     {
         var from = start;
         while (from < end && text[from] is '(' or '[' or '*' or '_') from++;
+        // "(Chủ tịch UBND tỉnh)" below the name of one who signs for another body.
+        if (end - start > 2 && text[start] == '(' && text[end - 1] == ')' && OpensPost(text, start + 1, end - 1)) return true;
         foreach (var word in Noise)
         {
             if (Fold.Match(text, from, end, word) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    private static bool OpensPost(string text, int start, int end)
+    {
+        if (!CharTraits.IsUpper(text[start])) return false;
+        foreach (var position in PositionsBy(text[start]))
+        {
+            if (Fold.MatchWord(text, start, end, position) >= 0) return true;
         }
 
         return false;

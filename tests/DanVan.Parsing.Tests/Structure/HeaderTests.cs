@@ -55,6 +55,10 @@ public class HeaderTests
     [InlineData(
         "| UBND HUYỆN BA BỂ<br>PHÒNG NỘI VỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc |\n|---|---|\n| Số: 07/BC-PNV | Ba Bể, ngày 05 tháng 6 năm 2019 |\n\n**BÁO CÁO**\n**Kết quả thực hiện quy chế dân chủ 6 tháng đầu năm 2019**\n\nI. KẾT QUẢ\n",
         "Báo cáo|07/BC-PNV|BC-PNV|PHÒNG NỘI VỤ|Ba Bể|2019-06-05|Kết quả thực hiện quy chế dân chủ 6 tháng đầu năm 2019")]
+    // The kind and the title above the letterhead.
+    [InlineData(
+        "# KẾ HOẠCH\n### Xử lý các điểm nghẽn về nước sạch trên địa bàn tỉnh Khánh Hòa\n**(Kèm theo Kế hoạch số 11-KH/BCĐ, ngày 28/7/2026)**\n\n---\n\n**TỈNH ỦY KHÁNH HÒA**\n**BAN CHỈ ĐẠO NƯỚC SẠCH TỈNH**\n*Số 11-KH/BCĐ*\n\n**ĐẢNG CỘNG SẢN VIỆT NAM**\n*Khánh Hòa, ngày 28 tháng 7 năm 2026*\n\n---\n\nCăn cứ Nghị quyết số 57-NQ/TW;\n\nI. MỤC ĐÍCH\n",
+        "Kế hoạch|11-KH/BCĐ|KH/BCĐ|BAN CHỈ ĐẠO NƯỚC SẠCH TỈNH|Khánh Hòa|2026-07-28|Xử lý các điểm nghẽn về nước sạch trên địa bàn tỉnh Khánh Hòa")]
     // The right column first.
     [InlineData(
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-------\nBỘ Y TẾ\n-------\nSố: 123/KH-BYT\nHà Nội, ngày 03 tháng 02 năm 2021\nKẾ HOẠCH\nPhòng, chống dịch bệnh năm 2021\n\nĐể chủ động phòng, chống dịch, Bộ Y tế ban hành Kế hoạch như sau:\n",

@@ -81,6 +81,8 @@ public class TailFormTests
     // Posts that "TRƯỞNG" or "PHÓ" heads, whatever the body.
     [InlineData("Nơi nhận:\n- Cục Thuế;\n- Lưu: VT.\n\nKT. TRƯỞNG THUẾ\nTỈNH\nPHÓ TRƯỞNG THUẾ TỈNH\n\nCao Văn Trọng\n", "Cục Thuế/Lưu: VT", "KT. TRƯỞNG THUẾ TỈNH|PHÓ TRƯỞNG THUẾ TỈNH|Cao Văn Trọng")]
     [InlineData("BAN DÂN VẬN TỈNH ỦY\nTRƯỞNG BAN\n(đã ký)\nLê Thị Bảy\n\nBỘ CHỈ HUY QUÂN SỰ TỈNH\nPHÓ CHÍNH ỦY\n(đã ký)\nĐại tá Võ Văn Tám\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN|Lê Thị Bảy & BỘ CHỈ HUY QUÂN SỰ TỈNH|PHÓ CHÍNH ỦY|Đại tá Võ Văn Tám")]
+    // The office that a signer for another body holds, in brackets below the name.
+    [InlineData("T/M BAN CÁN SỰ ĐẢNG UBND TỈNH\nBÍ THƯ\n\n(đã ký)\n\nVõ Văn Tám\n(Chủ tịch UBND tỉnh)\nBAN DÂN VẬN TỈNH ỦY\nTRƯỞNG BAN\n\n(đã ký)\n\nLê Thị Bảy\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "T/M BAN CÁN SỰ ĐẢNG UBND TỈNH|BÍ THƯ|Võ Văn Tám & BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN|Lê Thị Bảy")]
     // Who typed it; a block printed twice; a lone planner.
     [InlineData("| Nơi nhận: | KT. BỘ TRƯỞNG<br>THỨ TRƯỞNG |\n| :--- | :--- |\n| - Như trên;<br>- Sở Nội vụ;<br>- Lưu: VT. | Phạm Văn An |\n", "Như trên/Sở Nội vụ/Lưu: VT", "KT. BỘ TRƯỞNG|THỨ TRƯỞNG|Phạm Văn An")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu BTC.\n\nTRƯỞNG BAN TUYÊN GIÁO TỈNH ỦY\nKiêm\nTRƯỞNG BAN TỔ CHỨC CUỘC THI\n\nPhạm Văn An\n", "Sở Nội vụ/Lưu BTC", "-|TRƯỞNG BAN TUYÊN GIÁO TỈNH ỦY Kiêm TRƯỞNG BAN TỔ CHỨC CUỘC THI|Phạm Văn An")]

@@ -41,6 +41,7 @@ internal sealed class HeaderParser
 
     /// <summary>Over how many further lines a date may be spread: day, month and year.</summary>
     private const int MostDateLines = 3;
+    private const int MostOfSubject = 4;
 
     private const int MostStampLines = 3;
 
@@ -821,7 +822,12 @@ internal sealed class HeaderParser
             if (!_kinds.TryRead(new Segment(_lines[i].ContentStart, _lines[i].ContentEnd, i, false), out var above) || above.Line != i) continue;
             _kind = above.Name;
             BodyLine = _numberLine + 1;
-            if (above.TitleStart >= above.TitleEnd) return;
+            if (above.TitleStart >= above.TitleEnd)
+            {
+                SetTitle(SubjectAbove(i + 1));
+                return;
+            }
+
             var rest = TextSpan.FromBounds(above.TitleStart, above.TitleEnd);
             if (_issuers.Count == 0 && _headlineIssuer.IsEmpty && _titles.NamesIssuer(rest)) SetHeadlineIssuer(rest);
             else SetTitle([rest]);
@@ -838,6 +844,20 @@ internal sealed class HeaderParser
             ReadTitle(new PrintedKind(name, end, end, i - 1));
             return;
         }
+    }
+
+    // "# KẾ HOẠCH", "### Triển khai …", "(Kèm theo …)", then the letterhead: the lines right below the kind.
+    private List<TextSpan> SubjectAbove(int line)
+    {
+        var pieces = new List<TextSpan>();
+        for (; line < _numberLine && pieces.Count < MostOfSubject; line++)
+        {
+            var (start, end) = (_lines[line].ContentStart, _lines[line].ContentEnd);
+            if (_lines[line].IsBorder || TitleReader.IsRule(_text, start, end) || _text[start] == '(' || _titles.StartsOrgan(start, end) || _mottos.Opens(start, end) || _mottos.IsPart(start, end) || TitleReader.IsDate(_text, start, end, out _)) break;
+            pieces.Add(TextSpan.FromBounds(start, end));
+        }
+
+        return pieces;
     }
 
     /// <summary>Reads a page of a web site: the title stands above the date of the page, or below it.</summary>
