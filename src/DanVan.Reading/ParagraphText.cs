@@ -64,7 +64,19 @@ internal static class ParagraphText
         if (char.IsLetter(c) && line.Length > 2 && line[1] is ')' or '.' && line[2] is ' ' or '\u00A0') return char.IsAsciiLetter(c) || c is 'đ' or 'Đ';
         if (char.IsAsciiLetterLower(c) && line[1] is '-' or '/' && OpensWords(line[2..])) return true;
         if (line.StartsWith("Điều ", StringComparison.Ordinal) || line.StartsWith("ĐIỀU ", StringComparison.Ordinal)) return OpensArticle(line[5..]);
-        return line.Length < 80 && OpensPart(line) && !PointsIntoAct(line);
+        return OpensSection(line) || (line.Length < 80 && OpensPart(line) && !PointsIntoAct(line));
+    }
+
+    // "Mục 3. VI PHẠM", "MỤC 2", no line that goes on with "Mục 3 Chương II".
+    private static bool OpensSection(ReadOnlySpan<char> line)
+    {
+        if (!line.StartsWith("Mục ", StringComparison.Ordinal) && !line.StartsWith("MỤC ", StringComparison.Ordinal)) return false;
+        line = line[4..];
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        if (digits < 0) return !line.IsEmpty;
+        if (digits == 0 || line[digits] is not ('.' or ':')) return false;
+        line = line[(digits + 1)..].TrimStart();
+        return line.Length > 1 && char.IsUpper(line[0]) && (char.IsUpper(line[1]) || line[1] == ' ');
     }
 
     /// <summary>Whether a text is the mark of an item and nothing else: (4), 1.2., a), -.</summary>

@@ -504,6 +504,8 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (LetterheadText.OpensAttachment(line.Text) && (line.Text[0] is '(' ? IsUpper(last.Text) || IsCentered(last) : IsName(last.Text))) return false;
         // The title of a document stands in the middle, the text below it from edge to edge.
         if (!rough && samePage && char.IsUpper(line.Text[0]) && !IsUpper(line.Text) && IsAboveText(last, line, left, right)) return false;
+        // A numbered heading in capitals that fills its line, and the text below it.
+        if (!rough && line.Text.Length > 1 && char.IsUpper(line.Text[0]) && char.IsLower(line.Text[1]) && ParagraphText.BeginsItem(_open[0].Text) && _open.TrueForAll(static other => IsUpper(other.Text) && other.Text.Any(char.IsLetter))) return false;
         // In mid-sentence a wider gap is the typist's, not a paragraph's.
         if (!indented && !ended && char.IsLower(line.Text[0]) && last.Right > right - (8 * size) && (!samePage || (line.Bottom - last.Bottom < 2.2 * _pitch && line.Bottom > last.Bottom))) return true;
         // A comma ends no line in the middle of the page, however far apart its lines are.
