@@ -100,6 +100,8 @@ public sealed class PdfLayoutTests
     [InlineData("- Tân An", "- Tân An")]
     [InlineData("“ Tân An và", "“ Tân An và")]
     [InlineData("' An", "' An")]
+    [InlineData("_'Số 17-KH/ĐU", "Số 17-KH/ĐU")]
+    [InlineData("'An toàn'", "'An toàn'")]
     public void A_speck_before_a_line_is_no_letter(string given, string expected)
     {
         List<PdfLine> lines = [new PdfLine(new PdfWord(given.Split(' ')[0], 60, 100, 64, 114))];
@@ -112,6 +114,46 @@ public sealed class PdfLayoutTests
 
         ScanDirt.Remove(lines);
         Assert.Equal(expected, lines[0].Text);
+    }
+
+    [Theory]
+    [InlineData(false, 0, true)]
+    [InlineData(true, 0, false)]
+    [InlineData(false, 500, false)]
+    public void Two_pages_on_one_sheet_follow_each_other(bool crossed, double rule, bool stacked)
+    {
+        var words = new List<PdfWord>();
+        for (var i = 0; i < 12; i++)
+        {
+            foreach (var left in (ReadOnlySpan<double>)[60, 660])
+            {
+                for (var x = left; x < left + 450; x += 50) words.Add(new PdfWord(left < 600 ? "trái" : "phải", x, 100 + (20 * i), x + 46, 113 + (20 * i)) { Confidence = 0.9 });
+            }
+        }
+
+        words.Add(new PdfWord("7", 300, 800, 306, 812) { Confidence = 0.9 });
+        if (crossed) words.Add(new PdfWord("TIÊU", 580, 60, 620, 73) { Confidence = 0.9 });
+        var page = TwoUp.Stack(new PdfPage(3, 1191, 842, words) { Recognized = true, Rules = new PageRules([new PageRule(400, 350, 350 + rule), new PageRule(500, 700, 900)], [new PageRule(700, 500, 560)]) });
+        Assert.Equal(stacked, page.Height > page.Width);
+        if (!stacked) return;
+        Assert.Equal(new PageRule(500 + 842, 700 - 582.5, 900 - 582.5), page.Rules!.Horizontal[1], (a, b) => Math.Abs(a.At - b.At) < 40 && Math.Abs(a.From - b.From) < 40);
+        Assert.DoesNotContain(page.Words, static word => word.Text is "7");
+        var last = page.Words.MaxBy(static word => word.Bottom)!;
+        Assert.Equal(("phải", 3, 333.0), (last.Text, page.Number, last.Place.Bottom));
+        Assert.True(page.Words.TrueForAll(static word => word.Text is "trái" == word.Bottom < 842));
+    }
+
+    [Theory]
+    [InlineData(160, 235, true)]
+    [InlineData(30, 235, false)]
+    [InlineData(215, 240, false)]
+    public void Faint_print_becomes_black(byte ink, byte paper, bool changed)
+    {
+        var pixels = new byte[100 * 100];
+        Array.Fill(pixels, paper);
+        Array.Fill(pixels, ink, 2_000, 300);
+        var picture = new PagePicture(100, 100, pixels).Strengthen();
+        Assert.Equal(changed ? (0, 255) : (ink, paper), ((int)picture.Pixels[2_100], (int)picture.Pixels[50]));
     }
 
     [Theory]
@@ -664,6 +706,20 @@ public sealed class PdfLayoutTests
     {
         var words = given.Split(' ').Select(word => new PdfWord(word, word[0] is 'S' ? 4 : word[0] is '/' ? 60 : left, 100, word[0] is 'S' ? 21.3 : word[0] is '/' ? 120 : left + 19, word[0] is '1' ? 112 : 114)).ToList();
         Assert.Equal(blanks, PicturedDigits.Find(new PdfPage(1, 595, 842, words)).Count);
+    }
+
+    [Theory]
+    [InlineData("II. NHIỆM VỤ TRỌNG TÂM CỦA THÁNG", "Trong tháng, các phòng tập trung", 2)]
+    [InlineData("II. NHIỆM VỤ TRỌNG TÂM CỦA THÁNG", "TIẾP THEO", 1)]
+    [InlineData("Giao các phòng chuyên môn theo dõi,", "Trong tháng, các phòng tập trung", 1)]
+    [InlineData("Theo quy định của pháp luật.", "Mục 3. KHEN THƯỞNG", 2)]
+    [InlineData("Hồ sơ thực hiện theo quy định tại", "Mục 3 Chương này của Quy chế", 1)]
+    public void A_heading_that_fills_its_line_ends_there(string first, string next, int paragraphs)
+    {
+        var lines = new List<PdfLine>();
+        for (var i = 0; i < 4; i++) lines.Add(Line(85, 540, 100 + (16 * i), "các đơn vị tiếp tục theo dõi, đôn đốc việc thực hiện của"));
+        lines.AddRange([Line(85, 300, 164, "người dân trong xã."), Line(85, 538, 180, first), Line(85, 540, 196, next), Line(85, 200, 212, next.Any(char.IsLower) ? "vào việc này." : "NĂM NAY")]);
+        Assert.Equal(paragraphs, Texts(lines).SkipWhile(text => !text.Contains(first, StringComparison.Ordinal)).Count());
     }
 
     [Fact]

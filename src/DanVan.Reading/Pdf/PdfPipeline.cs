@@ -80,6 +80,7 @@ internal static class PdfPipeline
         if (!whole && pages.TrueForAll(static page => page.Words.Count == 0)) throw new OperationCanceledException(cancellationToken);
         if (unread.Length > 0) builder.Report(DiagnosticCodes.OutOfTime, unread, options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
         if (whole && pages.Count > 0) await WithinAsync(() => PicturedDigits.ReadAsync(path, pages[0], options, builder, reading.Token)).ConfigureAwait(false);
+        for (var i = 0; i < pages.Count; i++) pages[i] = TwoUp.Stack(pages[i]);
         foreach (var page in pages.Where(static page => page.Recognized || page.Number == 1)) ScanDirt.RemoveReceipt(page);
         PdfMargins.RemoveNumbered(pages);
         for (var i = 0; i < pages.Count; i++) pages[i] = SidewaysText.Upright(pages[i]);
@@ -244,7 +245,7 @@ internal static class PdfPipeline
         var layers = doubtful.ToDictionary(static page => page, static page => (page.Words, page.Width, page.Rules));
         try
         {
-            await PageRecognizer.RecognizeAsync(path, [.. wanted, .. doubtful], options, builder, cancellationToken).ConfigureAwait(false);
+            if (!await PageRecognizer.RecognizeAsync(path, [.. wanted, .. doubtful], options, builder, cancellationToken).ConfigureAwait(false) && empty) throw NoText();
         }
         finally
         {

@@ -11,6 +11,10 @@ internal sealed class PagePicture
     private const int PaperFrom = 158;
     private const int PaperTo = 232;
     private const int WhiteFrom = 247;
+    // The part of a page that is ink however little stands on it, its palest shade that is dark enough, and how far paper has to be from it.
+    private const int InkPart = 250;
+    private const int Faint = 100;
+    private const int LeastContrast = 40;
     private const int PaperSpread = 8;
     private const int PaleInk = 35;
 
@@ -323,6 +327,28 @@ internal sealed class PagePicture
         var pixels = new byte[_pixels.Length];
         var lightest = paper - PaperSpread;
         for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)Math.Min(White, _pixels[i] * White / lightest);
+        return new PagePicture(Width, Height, pixels);
+    }
+
+    /// <summary>The picture of a faint print with its ink black and its paper white, since what is darker than the paper is told by its shade; itself where the ink is dark.</summary>
+    public PagePicture Strengthen()
+    {
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        foreach (var pixel in _pixels) counts[pixel]++;
+        var (ink, seen) = (0, 0L);
+        while (ink < White && (seen += counts[ink]) * InkPart < _pixels.Length) ink++;
+        if (ink < Faint) return this;
+        var (paper, most) = (0, 0);
+        for (var shade = ink; shade <= White; shade++)
+        {
+            if (counts[shade] > most) (paper, most) = (shade, counts[shade]);
+        }
+
+        paper -= PaperSpread;
+        if (paper - ink < LeastContrast) return this;
+        var pixels = new byte[_pixels.Length];
+        for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)Math.Clamp((_pixels[i] - ink) * White / (paper - ink), 0, White);
         return new PagePicture(Width, Height, pixels);
     }
 

@@ -35,8 +35,8 @@ internal static class PageRecognizer
 
     public static bool IsInstalled => ToolProcess.Exists(Drawer) && ToolProcess.Exists(Reader);
 
-    /// <summary>Reads pages, some at once, and replaces their words.</summary>
-    public static async Task RecognizeAsync(string path, List<PdfPage> pages, ReaderOptions options, SourceBuilder builder, CancellationToken cancellationToken)
+    /// <summary>Reads pages, some at once, and replaces their words; false where the recognizer read none and never broke down, as it does without its model.</summary>
+    public static async Task<bool> RecognizeAsync(string path, List<PdfPage> pages, ReaderOptions options, SourceBuilder builder, CancellationToken cancellationToken)
     {
         var twice = options.RecognitionPasses > 1;
         var rounds = twice && pages.Count > MostPagesAtOnce;
@@ -59,7 +59,7 @@ internal static class PageRecognizer
                     count.Add();
                 },
                 token)).ConfigureAwait(false);
-            if (!rounds) return;
+            if (!rounds) return failed.Count < readings.Count || failed.Exists(static reading => reading.Failure is not null);
             var good = readings.FindAll(static reading => reading.Page.Recognized);
             count = new Count(options.Progress, good.Count, isAgain: true);
             await Parallel.ForEachAsync(good, parallel, (reading, token) => InTurnAsync(
@@ -70,6 +70,7 @@ internal static class PageRecognizer
                     count.Add();
                 },
                 token)).ConfigureAwait(false);
+            return good.Count > 0 || failed.Exists(static reading => reading.Failure is not null);
         }
         finally
         {
@@ -246,8 +247,8 @@ internal static class PageRecognizer
             PagePicture? picture = null;
             var result = await ToolProcess.RunAsync(call, stream => picture = PagePicture.Read(stream), cancellationToken).ConfigureAwait(false);
             Note(Drawer, result, options);
-            picture = result.IsGood ? picture?.Whiten().Clean(_resolution) : null;
-            return picture is not null && page.Number == 1 ? await WithoutReceiptAsync(picture, options, cancellationToken).ConfigureAwait(false) : picture;
+            picture = result.IsGood ? picture?.Whiten().Strengthen().Clean(_resolution) : null;
+            return picture is not null ? await WithoutReceiptAsync(picture, options, cancellationToken).ConfigureAwait(false) : null;
         }
 
         // The stamp of who received the paper lies over its number and title: what they say is read when it is gone.

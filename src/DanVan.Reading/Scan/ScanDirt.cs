@@ -11,6 +11,8 @@ internal static class ScanDirt
     // What no line begins with: bullets, quotation marks and brackets are not among them.
     private const string Specks = "„‚'`´,~_¬°^|";
 
+    private const int MostSpecks = 4;
+
     public static void Remove(List<PdfLine> lines)
     {
         lines.RemoveAll(static line => line.Words.Sum(static word => word.Text.Count(char.IsLetterOrDigit)) < 2 && !(line.Text is [var only] && char.IsAsciiDigit(only)));
@@ -18,6 +20,10 @@ internal static class ScanDirt
         {
             // A speck before the place and the day, a bullet before nothing.
             if (line.Words.Count > 2 && line.Words[0].Text is [var speck] && Specks.Contains(speck, StringComparison.Ordinal)) line.RemoveFirst();
+            // "_'Số": specks that touch the first word.
+            var first = line.Words[0];
+            var length = first.Text.AsSpan().IndexOfAnyExcept(Specks);
+            if (length is > 1 and <= MostSpecks && length < first.Text.Length && char.IsLetterOrDigit(first.Text[length])) line.Replace(first, first.Text[length..]);
         }
 
         if (lines.Find(static line => LetterheadText.IsMotto(line.Text)) is not { } motto) return;
@@ -117,9 +123,13 @@ internal static class ScanDirt
 
     private static readonly string[] Blanks = ["SO", "NGAY", "GIO", "CHUYEN"];
 
+    // ".ĐẾN:" with marks that stand apart
+    private const int LongestReceived = 10;
+
     // The frame may hide the first letter.
     private static bool IsReceived(string text)
     {
+        if (text.Length > LongestReceived) return false;
         var folded = VietnameseText.Unaccent(text).Trim('.', ':', '|', ' ');
         return folded is "DEN" || (folded is "EN" && text.Contains('Ế', StringComparison.Ordinal));
     }
