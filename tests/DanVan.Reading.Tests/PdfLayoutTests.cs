@@ -132,7 +132,7 @@ public sealed class PdfLayoutTests
         }
 
         words.Add(new PdfWord("7", 300, 800, 306, 812) { Confidence = 0.9 });
-        if (crossed) words.Add(new PdfWord("TIÊU", 580, 60, 620, 73) { Confidence = 0.9 });
+        if (crossed) words.Add(new PdfWord("CHƯƠNG", 500, 60, 700, 73) { Confidence = 0.9 });
         var page = TwoUp.Stack(new PdfPage(3, 1191, 842, words) { Recognized = true, Rules = new PageRules([new PageRule(400, 350, 350 + rule), new PageRule(500, 700, 900)], [new PageRule(700, 500, 560)]) });
         Assert.Equal(stacked, page.Height > page.Width);
         if (!stacked) return;

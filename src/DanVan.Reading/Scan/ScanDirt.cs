@@ -1,3 +1,4 @@
+using System.Buffers;
 using DanVan.Parsing;
 
 namespace DanVan.Reading;
@@ -11,6 +12,7 @@ internal static class ScanDirt
     // What no line begins with: bullets, quotation marks and brackets are not among them.
     private const string Specks = "„‚'`´,~_¬°^|";
 
+    private static readonly SearchValues<char> SpeckValues = SearchValues.Create(Specks);
     private const int MostSpecks = 4;
 
     public static void Remove(List<PdfLine> lines)
@@ -22,7 +24,7 @@ internal static class ScanDirt
             if (line.Words.Count > 2 && line.Words[0].Text is [var speck] && Specks.Contains(speck, StringComparison.Ordinal)) line.RemoveFirst();
             // "_'Số": specks that touch the first word.
             var first = line.Words[0];
-            var length = first.Text.AsSpan().IndexOfAnyExcept(Specks);
+            var length = first.Text.AsSpan().IndexOfAnyExcept(SpeckValues);
             if (length is > 1 and <= MostSpecks && length < first.Text.Length && char.IsLetterOrDigit(first.Text[length])) line.Replace(first, first.Text[length..]);
         }
 
