@@ -51,6 +51,18 @@ public sealed class SearchCommandTests
     }
 
     [Fact]
+    public async Task WhatBeginsWithAtIsAQueryAndNoFileOfArguments()
+    {
+        using var line = await IndexAsync();
+        var file = line.Write("args.rsp", "--limit\nx\n");
+        Assert.Equal(0, await line.RunAsync("search", "@" + file, "OR", "phong trào", "--index", line.IndexFolder));
+        Assert.Equal(0, await line.RunAsync("search", "@trào", "--index", line.IndexFolder));
+        Assert.Contains("1 plan", line.Out, StringComparison.Ordinal);
+        Assert.Equal(1, await line.RunAsync("parse", "@" + file));
+        Assert.Contains("@" + file, line.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task APageBehindTheLastHitSaysSo()
     {
         using var line = await IndexAsync();

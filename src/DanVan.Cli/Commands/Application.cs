@@ -85,7 +85,8 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
             return ExitCodes.WrongCommandLine;
         }
 
-        var result = root.Parse(args);
+        // What begins with @ is a query or a file like any other, and no file of further arguments.
+        var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var stray = result.CommandResult.Command is RootCommand && result.UnmatchedTokens is [var first, ..] && !first.StartsWith('-') ? first : null;
         List<string> errors = stray is null ? [.. result.Errors.Select(error => ParseErrors.Say(Speech, error.Message))] : [NoCommand(stray)];
         if (stray is null && UnknownOptions(result, args, isWrong: errors.Count > 0).ToList() is { Count: > 0 } unknown)
