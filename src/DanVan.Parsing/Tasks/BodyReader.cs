@@ -72,7 +72,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (context == BodyContext.NamesOnly && !elided && AfterPersonLabel(pos) is var persons and > 0) return ReadPersons(persons, into);
             var end = ReadName(pos, elided, into.Count == first, out var isSingular);
             if (end < 0) break;
-            if (into.Count > first && IsEachOf(pos, end)) break;
+            if (into.Count > first && IsEachOf(pos, end) && !text.IsWord(into[^1].First, Each) && !text.IsWord(into[^1].First, Every)) break;
             if (into.Count > first && (GoesOnWith(into[^1], pos) || (elided && arePlaces))) into[^1] = into[^1] with { End = end };
             else if (FirstMember(pos, end) is var member && member > pos && !ofMembers && ReadMembers(member, end, into) is > 0 and var last) end = last;
             else into.Add(new BodyMention(member, end));

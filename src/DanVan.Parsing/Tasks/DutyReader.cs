@@ -8,6 +8,9 @@ internal readonly struct DutyReader(PassageText text, Clauses clauses)
     private const int MaxOpening = 600;
     private const int MaxNames = 60;
 
+    // "hàng không có trách nhiệm", "phòng không", "không khí"
+    private static readonly int[] BeforeNot = [Lexicon.Word("hàng"), Lexicon.Word("phòng")];
+
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
     private BodyReader Subject => new(text, BodyContext.Heading);
@@ -59,6 +62,8 @@ internal readonly struct DutyReader(PassageText text, Clauses clauses)
             else if (text[i].Mark == ':' && !text[i + 1].IsUpper) return -1;
             else if ((text.IsWord(i, Have) || text.IsWord(i, Bear)) && text.IsWord(i + 1, Duty) && text.IsWord(i + 2, DutySecond) && !text.Cited[i] && !text.Titled[i])
             {
+                // "Sở A không chịu trách nhiệm về …" asks nothing.
+                if (text.IsWord(i - 1, Not) && !(i > 1 && Array.IndexOf(BeforeNot, text[i - 2].Word) >= 0)) return -1;
                 var duty = text.IsWord(i - 1, Must) ? i - 1 : i;
                 return text[duty - 1].Kind == TokenKind.Mark && text[duty - 1].Mark is not ')' || text.IsWord(duty - 1, And) || Lexicon.Is(text.Tokens, duty - 1, Lex.Person) ? -1 : duty;
             }

@@ -80,6 +80,9 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         return names;
     }
 
+    // The words that ask the body behind them, in a cell of names.
+    private int AskedAt(int i) => i < text.Count && text[i].IsUpper && Lexicon.Match(text.Tokens, i, Lex.Request, out _) is var asks and > 0 && i + asks < text.Count && text[i + asks].IsUpper && Cell.IsHead(i + asks) ? asks : 0;
+
     // "Đề nghị phối hợp với các Bộ, ngành" in the column of those who help.
     private int AfterRequest
     {
@@ -105,6 +108,8 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             }
 
             if (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond)) return null;
+            // "Bộ A; Đề nghị Tòa án nhân dân tối cao"
+            if (i > 0 && text[i - 1].Kind == TokenKind.Mark) i += AskedAt(i);
             var end = Cell.ReadList(i, names);
             if (end < 0) return null;
             // "Chủ tịch UBND tỉnh giao Sở A thực hiện" is one too.
@@ -275,6 +280,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
                 continue;
             }
 
+            if (i > from && text[i - 1].Kind == TokenKind.Mark) i += AskedAt(i);
             var end = Cell.ReadList(i, names);
             if (end > i)
             {

@@ -16,6 +16,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private static readonly int UnionsShort = Lexicon.Word("lđlđ");
     private static readonly int CultureSecond = Lexicon.Word("hóa");
     private static readonly int Top = Lexicon.Word("đầu");
+    private static readonly int TownEnd = Lexicon.Word("trấn");
+    private static readonly int Land = Lexicon.Word("nước");
     private static readonly int Locality = Lexicon.Word("địa");
     private static readonly int LocalitySecond = Lexicon.Word("phương");
 
@@ -337,7 +339,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || (text.IsWord(pos - 1, CentreSecond) && text.IsWord(pos - 2, Centre)) || Heads.EndsKind(pos - 1, at, Lex.Person) || Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) || (Heads.IsFieldOfList(next) && (Heads.EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (Heads.IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request | Lex.Roll | Lex.TimeLabel | Lex.Content)) && (!Heads.IsHead(next) || IsFieldOfKind(next))
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || text.IsWord(pos - 1, Land) || (text.IsWord(pos - 1, CentreSecond) && text.IsWord(pos - 2, Centre)) || Heads.EndsKind(pos - 1, at, Lex.Person) || Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) || (Heads.IsFieldOfList(next) && (Heads.EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (Heads.IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request | Lex.Roll | Lex.TimeLabel | Lex.Content)) && (!Heads.IsHead(next) || IsFieldOfKind(next))
                     ? EndOfMembers(next)
                     : pos;
 
@@ -425,7 +427,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (text.IsWord(next, Numero) && next + 1 < text.Count && tokens[next + 1].Kind == TokenKind.Number && tokens[pos - 1].Kind == TokenKind.Number && text.IsWord(pos - 2, Numero)) return next + 2;
         // "Các Phòng/Ban, Khoa/Viện chuyên môn": each pair of kinds is another one.
         if (tokens[next].IsUpper && !text.IsUpperCase && text.IsMark(next + 1, '/') && next + 2 < text.Count && tokens[next + 2].IsUpper && !tokens[next + 2].Spaced && Heads.IsHead(next)) return pos;
-        if (IsCommitteeBeside(pos, at, next)) return next + 2;
+        if (IsCommitteeBeside(pos, at, next, isList)) return next + 2;
         if (LevelFrom(next) is var level and > 0 && IsLevelBefore(pos)) return next + level;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (Lexicon.Is(tokens, at, Lex.Plural) ? IsBarePost(pos, at) : !HoldsOffice(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
@@ -543,8 +545,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     // "Bí thư Tỉnh ủy, Thành ủy", "Ban Thường vụ Huyện ủy, Thị ủy": committees by their level alone share what stands before them, as they do in
     // small letters ("bí thư tỉnh ủy, thành ủy").
     // "Ban Tổ chức các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương" likewise.
-    private bool IsCommitteeBeside(int comma, int at, int next) =>
-        comma - 2 > at && IsCommittee(comma - 2) && (IsCommittee(next) ? !Heads.IsProper(next + 2) : text.IsWord(next, Party) && text.IsWord(next + 1, PartyCommittee) && !text[next].IsUpper && text.IsWord(next + 2, DirectlyUnder) && text.IsWord(next + 3, Belonging));
+    private bool IsCommitteeBeside(int comma, int at, int next, bool isList) =>
+        comma - 2 > at && IsCommittee(comma - 2) && (IsCommittee(next) ? !Heads.IsProper(next + 2) || (isList && !text[next].IsUpper && !text[comma - 2].IsUpper) : text.IsWord(next, Party) && text.IsWord(next + 1, PartyCommittee) && (isList || !text[next].IsUpper) && text.IsWord(next + 2, DirectlyUnder) && text.IsWord(next + 3, Belonging));
 
     private bool IsCommittee(int at)
     {
@@ -627,7 +629,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (at >= text.Count) return false;
         var after = at + 1;
         if ((text.IsWord(at, CityShort) || text.IsWord(at, TownShort)) && text[at].IsUpper && (after >= text.Count || (!text[after].IsUpper && text[after].Mark != '.'))) return true;
-        return !text[at].IsUpper && text.IsWord(at, City) && !Lexicon.Is(text.Tokens, at, Lex.Predicate | Lex.Generic | Lex.PlaceNoun | Lex.NamedHead)
+        return !text[at].IsUpper && (text.IsWord(at, City) || text.IsWord(at, TownEnd)) && !Lexicon.Is(text.Tokens, at, Lex.Predicate | Lex.Generic | Lex.PlaceNoun | Lex.NamedHead)
             && (after >= text.Count || text[after].Kind == TokenKind.Mark || text.IsWord(after, And) || Lexicon.Is(text.Tokens, after, Lex.Predicate | Lex.NameGoesOn | Lex.PlaceKind | Lex.NameEnds | Lex.Aside | Lex.Modifier));
     }
 

@@ -141,6 +141,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
     /// <param name="pos">The word "là".</param>
     public int MembershipLength(int pos)
     {
+        // "Các bộ, ngành là đơn vị chủ trì có trách nhiệm …"
+        if ((text.IsWord(pos + 1, Unit) || text.IsWord(pos + 1, Organ)) && Lexicon.Is(text.Tokens, pos + 3, Lex.StrongPredicate) && ((text.IsWord(pos + 3, Lead) && text.IsWord(pos + 4, LeadSecond)) || (text.IsWord(pos + 3, Join) && text.IsWord(pos + 4, JoinSecond)))) return Lexicon.Is(text.Tokens, pos + 5, Lex.HardModal | Lex.Aside) || (pos + 5 < text.Count && (text[pos + 5].Mark is ',' or ':' || text.IsWord(pos + 5, Regarding))) ? 5 : 0;
         if (!text.IsWord(pos + 1, City) || !text.IsWord(pos + 2, Member)) return 0;
         var body = text.IsWord(pos + 3, Of) ? pos + 4 : pos + 3;
         if (!Heads.IsHead(body) || new BodyReader(text, context).ReadName(body, false, false, out _) is not (> 0 and var end)) return 0;

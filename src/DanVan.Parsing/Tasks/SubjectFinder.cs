@@ -44,6 +44,8 @@ internal sealed class SubjectFinder(PassageText text)
         (Lexicon.Word("dẫn"), Lexicon.Word("chương")), (Lexicon.Word("mc"), -1), (Lexicon.Word("khẩu"), Lexicon.Word("hiệu")), (Lexicon.Word("ảnh"), -1), (Lexicon.Word("hội"), Lexicon.Word("trường")), (Lexicon.Word("sân"), Lexicon.Word("khấu")), (Lexicon.Word("đón"), Lexicon.Word("tiếp")), (Lexicon.Word("điều"), Lexicon.Word("hành")), (Lexicon.Word("phục"), Lexicon.Word("vụ")),
     ];
 
+    private static readonly (int First, int Second)[] Workers = [(Lexicon.Word("bảo"), Lexicon.Word("vệ")), (Lexicon.Word("phục"), Lexicon.Word("vụ")), (Lexicon.Word("lao"), Company), (Lexicon.Word("tạp"), Lexicon.Word("vụ")), (Lexicon.Word("kế"), Lexicon.Word("toán")), (Lexicon.Word("văn"), Lexicon.Word("thư")), (Lexicon.Word("cấp"), Lexicon.Word("dưỡng"))];
+
     // Likewise, behind a comma too.
     private static readonly (int First, int Second)[] OfPlaces =
     [
@@ -492,7 +494,8 @@ internal sealed class SubjectFinder(PassageText text)
     public SubjectMatch? FindRole()
     {
         var first = _clauses.SkipNumber();
-        if (text.IsUpperCase || first >= text.Count || !text[first].IsUpper || Lexicon.Is(text.Tokens, first, NoRole)) return null;
+        // "Bảo vệ: Trông giữ xe …", "Phục vụ: …": the workers who are called by what they do.
+        if (text.IsUpperCase || first >= text.Count || !text[first].IsUpper || (Lexicon.Is(text.Tokens, first, NoRole) && !(text.IsMark(first + 2, ':') && Stands(Workers, first)))) return null;
         var colon = first + 1;
         for (; colon < text.Count && text[colon].Mark != ':'; colon++)
         {
@@ -534,7 +537,7 @@ internal sealed class SubjectFinder(PassageText text)
         if (Lexicon.Match(text.Tokens, start, Lex.Predicate, out _) is var verb && (verb == 0 || Lexicon.Match(text.Tokens, start, Lex.Order | Lex.Request | Lex.Thing | Lex.Roll | Lex.Opening, out _) >= verb) || IsOfOthers(start) || HasBody(start, open)) return null;
         for (var i = start; i < open; i++)
         {
-            if (text[i].Mark is ':' or ';' or '.' || text.Cited[i] || text.IsWord(i, At) || text.IsWord(i, With)) return null;
+            if (text[i].Mark is ':' or ';' or '.' || text.Cited[i] || text.IsWord(i, At) || text.IsWord(i, With) || text.IsWord(i, Of)) return null;
         }
 
         var names = text.TakeNames();

@@ -423,6 +423,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (text.IsWord(end, Very) || (text.IsWord(end + 1, Very) && Lexicon.Match(text.Tokens, end, Lex.Predicate, out _) == 1)) return false;
         // "Các phòng không phải báo cáo …": what nobody asks of them; "Các tai nạn khác: Không." counts none.
         if (text.IsWord(end, Not) && text.IsWord(end + 1, Must) && Sentence.IsPredicate(end + 2)) return false;
+        // "Ban Tổ chức không chịu trách nhiệm về lỗi kết nối" likewise.
+        if (text.IsWord(end, Not) && text.IsWord(end + 1, Bear)) return false;
         if (text[end].Mark == ':' && text.IsWord(end + 1, Not) && clauses.IsEnd(end + 2)) return false;
         // "Hội A: Không có khả năng kiện toàn …" tells of it.
         if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Have)) return false;

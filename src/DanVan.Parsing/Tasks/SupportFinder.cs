@@ -111,7 +111,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
     {
         if (text.IsWord(i, Together))
         {
-            var opens = i == 0 || text[i - 1].Mark is ',' or ';' or '(' || (lead is not null && i == lead.Names[^1].End) || (text.IsWord(i - 1, LeadSecond) && text.IsWord(i - 2, Lead));
+            var opens = i == 0 || text[i - 1].Mark is ',' or ';' or '(' || (lead is not null && i == lead.Names[^1].End) || (text.IsWord(i - 1, LeadSecond) && text.IsWord(i - 2, Lead)) || text.IsWord(i - 1, Focus);
             if (!opens) return -1;
             var first = text.IsWord(i + 1, With) ? i + 2 : i + 1;
             if (!Sentence.IsHead(first)) return -1;

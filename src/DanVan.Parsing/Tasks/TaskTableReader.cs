@@ -318,7 +318,8 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
         if (!hasTime && (goesOn.HasFlag(RowParts.Time) ? hasContent || lead.Count > 0 : hasContent && columns[0] is ColumnRole.Time or ColumnRole.Month && !merged.HasFlag(RowParts.Time))) deadlines.InsertRange(0, times = above.Times);
         if (lead.Count > 0 || times.Count > 0) above = new RowAbove(lead.Count > 0 ? lead : above.Lead, support, times);
         if (lead.Count == 0) support = TaskMaker.Nobody;
-        else if (support.Count == 0 && joined is not null) support = TaskMaker.Without(joined, lead);
+        // "| Phối hợp với Bộ Công an hoàn thiện … | Sở A | Sở B |"
+        else if (joined is not null) support = support.Count == 0 ? TaskMaker.Without(joined, lead) : TaskMaker.Both(TaskMaker.Without(joined, lead), support);
         if (lead.Count == 0 && !hasTime && AreFrequencies(deadlines)) deadlines.Clear();
         maker.Emit(passage.Span, passage.Section, lead, support, deadlines.ToArray(), targets.ToArray(), isAim: passage.Zone != Zone.Preamble);
     }

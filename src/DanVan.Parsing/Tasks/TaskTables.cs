@@ -428,6 +428,10 @@ internal static class TaskColumns
     {
         if (heading is "tháng" or "tháng/năm" or "tháng thực hiện") return ColumnRole.Month;
         if (heading is "hạn") return ColumnRole.Due;
+        if (heading is "đvth" or "đv thực hiện" or "đ/v thực hiện" or "đvct") return ColumnRole.Lead;
+        if (heading is "đvph" or "thành phần phối hợp" or "cùng thực hiện" or "đơn vị cùng thực hiện" or "cơ quan cùng thực hiện" or "người cùng thực hiện") return ColumnRole.Support;
+        if (heading is "t/gian" or "tg thực hiện" or "t/g" or "t.gian" or "thgian") return ColumnRole.Time;
+        if (heading is "tg hoàn thành" or "t/gian hoàn thành" or "thời gian xong" or "ngày xong") return ColumnRole.Completion;
         if (heading is "quý" or "giai đoạn thực hiện" or "ngày tiếp" or "ngày tiếp công dân" or "ngày tiếp dân" or "ngày trực") return ColumnRole.Time;
         // The schedule of those who receive citizens or are on duty.
         if (heading is "người tiếp" or "người tiếp công dân" or "lãnh đạo tiếp" or "lãnh đạo tiếp công dân" or "người chủ trì tiếp công dân" or "chủ trì tiếp công dân" or "người trực" or "lãnh đạo trực") return ColumnRole.Lead;
