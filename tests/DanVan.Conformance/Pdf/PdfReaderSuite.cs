@@ -206,7 +206,9 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
                 }
 
                 drawn.Text(92, 100 + (30 * i), $"{++number}").Text(112, 100 + (30 * i), "Trường Trung học phổ thông Hoa Sen");
-                expected += $"| {number} | Trường Trung học phổ thông Hoa Sen |  |\n";
+                // The first page alone has words in every column.
+                if (page == 0) drawn.Text(486, 100 + (30 * i), "Ghi");
+                expected += $"| {number} | Trường Trung học phổ thông Hoa Sen | {(page == 0 ? "Ghi " : "")}|\n";
             }
         }
 
@@ -235,7 +237,7 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
 
     [Theory]
     [InlineData("1", "0", "10")]
-    [InlineData("Khối lượ", "ng", "Khối lượng")]
+    [InlineData("lượ", "ng", "lượng")]
     [InlineData("CSVCI", "S", "CSVCIS")]
     [InlineData("Tổng", "số", "Tổng số")]
     [InlineData("Kết", "quả", "Kết quả")]
@@ -266,7 +268,7 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         drawn.Line(85, top, 85, top + 150).Line(540, top, 540, top + 150).Line(300, top, 300, top + 60).Line(130, top + 90, 130, top + 150).Line(420, top + 90, 420, top + 150);
         drawn.Text(92, top + 20, "Họ và tên").Text(310, top + 20, "Chức vụ").Text(92, top + 50, "Lê Văn A").Text(310, top + 50, "Trưởng phòng").Text(92, top + 80, "Phần việc được giao");
         drawn.Text(92, top + 110, "TT").Text(140, top + 110, "Nhiệm vụ").Text(430, top + 110, "Chủ trì").Text(92, top + 140, "1").Text(140, top + 140, "Rà soát danh mục").Text(430, top + 140, "Văn phòng");
-        Assert.EndsWith("| Họ và tên | Chức vụ |\n| Lê Văn A | Trưởng phòng |\n\n| Phần việc được giao |\n| TT | Nhiệm vụ | Chủ trì |\n| 1 | Rà soát danh mục | Văn phòng |", await TextAsync(drawn), StringComparison.Ordinal);
+        Assert.EndsWith("| Họ và tên | Chức vụ |\n| Lê Văn A | Trưởng phòng |\n\n| Phần việc được giao | | |\n| TT | Nhiệm vụ | Chủ trì |\n| 1 | Rà soát danh mục | Văn phòng |", await TextAsync(drawn), StringComparison.Ordinal);
     }
 
     [Fact]
