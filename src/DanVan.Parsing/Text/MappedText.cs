@@ -39,25 +39,11 @@ internal sealed class MappedText
         _pieces.AddRange(other._pieces);
     }
 
-    /// <summary>Takes blanks off both ends.</summary>
-    public void Trim()
-    {
-        TrimEnd();
-        var blanks = 0;
-        while (blanks < _text.Length && char.IsWhiteSpace(_text[blanks])) blanks++;
-        _text.Remove(0, blanks);
-        var whole = 0;
-        for (; whole < _pieces.Count && _pieces[whole].Length <= blanks; whole++) blanks -= _pieces[whole].Length;
-        _pieces.RemoveRange(0, whole);
-        if (blanks > 0 && _pieces[0] is var first) _pieces[0] = first.IsCopy ? new Piece(first.Length - blanks, first.Source + blanks, first.SourceLength - blanks, true) : first with { Length = first.Length - blanks };
-    }
-
     /// <summary>Takes blanks off the end.</summary>
     public void TrimEnd()
     {
-        var end = _text.Length;
-        while (end > 0 && char.IsWhiteSpace(_text[end - 1])) end--;
-        Cut(_text.Length - end);
+        // One by one: a place far from the end is slow to look up.
+        while (_text.Length > 0 && char.IsWhiteSpace(_text[_text.Length - 1])) Cut(1);
     }
 
     /// <summary>Takes the last characters off.</summary>

@@ -283,7 +283,9 @@ internal static class MarkdownText
             if (isOpen)
             {
                 var (length, sign) = text[i] == '&' ? Entity(text, i) : default;
-                if (length > 0) cell.Put(sign, i, length);
+                // Blanks open no cell.
+                if (cell.Length == 0 && char.IsWhiteSpace(length > 0 ? sign[0] : text[i])) length = Math.Max(1, length);
+                else if (length > 0) cell.Put(sign, i, length);
                 else if (escapes && text[i] == '\\' && Escape(text, i) > 0) cell.Copy(text, ++i, 1);
                 else if (text[i] == '|') cell.Put("\\|", i, 1);
                 else if (text[i] == '\n') cell.Put(" ", i, 1);
@@ -305,7 +307,7 @@ internal static class MarkdownText
             if (!isOpen) return;
             isOpen = false;
             FillSpans(open);
-            cell.Trim();
+            cell.TrimEnd();
             while (cell.EndsWith("<br>"))
             {
                 cell.Cut("<br>".Length);

@@ -46,6 +46,7 @@ public class MarkdownTextTests
     [InlineData("\\- Theo <u>Quyết định</u> 217\\-QĐ/TW</u>.", "217-QĐ/TW", "Quyết định</u> 217\\-QĐ/TW")]
     [InlineData("1\\. Theo [Nghị định 30/2020/NĐ\\-CP](https://a.vn/x).", "30/2020/NĐ-CP", "Nghị định 30/2020/NĐ\\-CP")]
     [InlineData("Theo [Nghị định](https://a.vn/y) [30/2020/NĐ-CP](https://a.vn/x) ngày&nbsp;05/3/2020.", "30/2020/NĐ-CP", "Nghị định](https://a.vn/y) [30/2020/NĐ-CP](https://a.vn/x) ngày&nbsp;05/3/2020")]
+    [InlineData("<table><tr><td> \n&nbsp; Theo Nghị định 30/2020/NĐ-CP &nbsp;\n</td></tr></table>", "30/2020/NĐ-CP", "Nghị định 30/2020/NĐ-CP")]
     [InlineData("<table><tr><td>1</td><td>Theo <b>Nghị định</b>\n30/2020/NĐ-CP</td></tr></table>", "30/2020/NĐ-CP", "Nghị định</b>\n30/2020/NĐ-CP")]
     public void ACitationIsWhereItWasWritten(string text, string number, string slice)
     {
