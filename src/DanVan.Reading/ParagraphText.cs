@@ -62,6 +62,8 @@ internal static class ParagraphText
         }
 
         if (char.IsLetter(c) && line.Length > 2 && line[1] is ')' or '.' && line[2] is ' ' or '\u00A0') return char.IsAsciiLetter(c) || c is 'đ' or 'Đ';
+        // đ2) as laws that amend others letter what they put between.
+        if ((char.IsAsciiLetterLower(c) || c is 'đ') && line.Length > 3 && line[1] is >= '1' and <= '9' && line[2] is ')' && line[3] is ' ' or '\u00A0') return true;
         if (char.IsAsciiLetterLower(c) && line[1] is '-' or '/' && OpensWords(line[2..])) return true;
         if (line.StartsWith("Điều ", StringComparison.Ordinal) || line.StartsWith("ĐIỀU ", StringComparison.Ordinal)) return OpensArticle(line[5..]);
         return OpensSection(line) || (line.Length < 80 && OpensPart(line) && !PointsIntoAct(line));

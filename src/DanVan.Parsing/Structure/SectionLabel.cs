@@ -332,11 +332,27 @@ internal readonly record struct SectionLabel
         while (stop < end && text[stop] is 'I' or 'V' or 'X' or 'L') stop++;
         for (; stop > start; stop--)
         {
-            if (RomanValue(text.AsSpan(start, stop - start)) > 0 && stop + 2 < end && char.IsUpper(text[stop]) && char.IsUpper(text[stop + 1])) return stop - start;
+            if (RomanValue(text.AsSpan(start, stop - start)) > 0 && stop + 2 < end && char.IsUpper(text[stop]) && char.IsUpper(text[stop + 1]) && !IsOneWord(text, start, stop, end)) return stop - start;
         }
 
         return 0;
     }
+
+    // "PHÂN LOẠI", "PHẦN VIỆC", "PHẦN VINH DANH": the letters of a number open a word.
+    private static bool IsOneWord(string text, int start, int stop, int end)
+    {
+        var number = text.AsSpan(start, stop - start);
+        if (number.Length > 2 || number[0] is 'I' || number is ['V' or 'X' or 'L', not 'I']) return false;
+        if (IsVowel(text[stop])) return true;
+        for (var i = stop; i < end && char.IsLetter(text[i]); i++)
+        {
+            if (IsVowel(text[i])) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsVowel(char c) => Fold.Letter(c) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     private static int SkipStars(string text, int i, int end)
     {

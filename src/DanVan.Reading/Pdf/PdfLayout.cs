@@ -1,4 +1,5 @@
 using DanVan.Parsing;
+using DanVan.Parsing.Catalog;
 
 namespace DanVan.Reading;
 
@@ -326,6 +327,8 @@ internal sealed class PageLayout
             dated |= motto && bands[end - 1].Exists(static line => LetterheadText.IsDateLine(line.Text));
             // The title of the document ends the letterhead, however short it is.
             if (dated && band.Count == 1 && IsInMiddle(page, band[0]) && band[0].Top - bottom > 0.5 * size) break;
+            // What the act issues begins below its signature, however short the line is.
+            if (band.Count == 1 && band[0].Top - bottom > size && IsInMiddle(page, band[0]) && HeaderKinds.Is(band[0].Text, 0, band[0].Text.Length) && !band[0].Text.Any(char.IsLower)) break;
             if (band.Count == 1 && PdfMargins.IsPageNumber(band[0].Text) && PdfMargins.IsInMargin(page, band[0].Words[0])) break;
             if (band[0].Top - bottom > 7 * size || (band.Count == 1 && LetterheadText.OpensAttachment(band[0].Text)) || band.Exists(static line => LetterheadText.OpensAddressee(line.Text))) break;
             var left = Narrow(gutters, band, 0.5 * size);
@@ -409,7 +412,7 @@ internal sealed class PageLayout
     // The post of the signer and the head of the recipients may stand above the first line that has something beside it. Gives where they begin.
     private static int? OpeningOfRecipients(List<List<PdfLine>> bands, int first, int floor, List<(double From, double To)> gutters)
     {
-        int? opening = null;
+        int? opening = bands[first].Exists(static line => LetterheadText.OpensRecipients(line.Text)) ? first : null;
         for (var i = first - 1; i >= floor && first - i <= 8 && bands[i].Count == 1; i--)
         {
             var line = bands[i][0];

@@ -10,6 +10,11 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     private const int LeastSameSize = 3;
     private const double MostOfLine = 0.85;
 
+    // In points: how far the ends of stretched lines lie apart, and how far at least the end of one that is not stretched lies off.
+    private const double Flush = 0.6;
+    private const double Short = 1.5;
+    private const int LeastFlush = 8;
+
     private readonly List<Block> _blocks = [];
     private readonly List<List<PdfLine>> _notes = [];
     private readonly List<PdfLine> _open = [];
@@ -19,6 +24,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     private readonly Dictionary<int, double> _pitches = [];
     private readonly Dictionary<(int, int), int> _oneSize = [];
     private bool _indents;
+    private bool _justified;
     private Dictionary<int, (double Left, double Right)> _edges = [];
 
     public List<Block> Build()
@@ -142,6 +148,10 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         }
 
         _indents = starts.Count >= 3 && starts.Count(pair => pair.Line.Left > Edges(pair.Page).Left + (0.7 * _bodySize)) * 10 >= starts.Count * 7;
+
+        // Whether lines are stretched to the right margin: nearly all that end near it end at it.
+        var near = lines.Where(pair => !pair.Page.Recognized && Math.Abs(pair.Line.Right - Edges(pair.Page).Right) < 1.5 * _bodySize).ToList();
+        _justified = near.Count >= LeastFlush && near.Count(pair => Math.Abs(pair.Line.Right - Edges(pair.Page).Right) < Flush) * 10 >= near.Count * 7;
 
         var pitches = new List<(int Page, double Pitch)>();
         for (var i = 1; i < lines.Count; i++)
@@ -537,9 +547,10 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
         var opens = char.IsUpper(line.Text[0]) || char.IsAsciiDigit(line.Text[0]) || line.Text[0] is '“' or '"' or '(';
         if (!indented && (!opens || (_indents && !ended))) return true;
-        if (!samePage && ended && !(_indents && !indented && last.Text[^1] is ';' && line.Right > right - (4 * size))) return false;
+        if (!samePage && ended && !(_indents && !indented && (last.Text[^1] is ';' || (last.Text[^1] is '.' && !rough && !IsUpper(line.Text))) && line.Right > right - (4 * size))) return false;
         if (!IsFull(last, line, right, size)) return false;
-        if (!indented) return true;
+        // Where lines are stretched to the margin, the one that stops short of it is the last of its paragraph.
+        if (!indented) return _indents || !_justified || !ended || last.Right > right - Short;
         // Lines under the text of a hanging item are indented as that text is.
         if (_open.Count > 1 && Math.Abs(line.Left - last.Left) < 3) return true;
         if (_open.Count == 1 && line.Left > last.Left + 3 && ParagraphText.BeginsItem(last.Text)) return true;

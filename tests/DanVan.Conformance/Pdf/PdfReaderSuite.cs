@@ -48,6 +48,73 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task What_an_act_issues_begins_below_the_signature_and_not_in_its_column()
+    {
+        if (!Ready()) return;
+        var y = 200f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other)
+            .Centered(430, 386, "TM. ỦY BAN NHÂN DÂN").Text(Drawn.Left, 404, "Nơi nhận:", 11).Centered(430, 404, "CHỦ TỊCH").Text(Drawn.Left, 418, "- Thường trực Huyện ủy, Hội đồng nhân dân;", 10)
+            .Text(Drawn.Left, 430, "- Ủy ban nhân dân các xã;", 10).Text(Drawn.Left, 442, "- Lưu: VT.", 10).Centered(430, 436, "Nguyễn Văn A")
+            .Centered((Drawn.Left + Drawn.Right) / 2, 490, "QUY ĐỊNH").Centered((Drawn.Left + Drawn.Right) / 2, 510, "Về việc tiếp công dân ở xã");
+        Assert.EndsWith("\n\nNơi nhận:\n\n- Thường trực Huyện ủy, Hội đồng nhân dân;\n\n- Ủy ban nhân dân các xã;\n\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn A\n\nQUY ĐỊNH\n\nVề việc tiếp công dân ở xã", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_indents_a_last_line_that_stops_just_short_of_the_margin_ends_its_paragraph()
+    {
+        if (!Ready()) return;
+        const string Last = "các cơ quan, đơn vị thực hiện nghiêm túc, có hiệu quả Kế hoạch này.";
+        var (drawn, y) = (new Drawn().Page(), 80f);
+        for (var i = 0; i < 3; i++) drawn.Paragraph(ref y, Long + " " + Other + " " + Long, indent: 0, leading: 1.3f);
+        var words = Last.Split(' ');
+        var gap = (Drawn.Right - Drawn.Left - 5 - words.Sum(static word => Drawn.Measure(word))) / (words.Length - 1);
+        var x = Drawn.Left;
+        foreach (var word in words)
+        {
+            drawn.Text(x, y, word);
+            x += Drawn.Measure(word) + gap;
+        }
+
+        y += 13 * 1.3f;
+        drawn.Paragraph(ref y, Other, indent: 0, leading: 1.3f);
+        var text = await TextAsync(drawn);
+        Assert.Contains($" {Last}\n\n{Other}", "\n\n " + text, StringComparison.Ordinal);
+        // A sentence that ends at the margin is one in the middle of its paragraph.
+        Assert.Contains($"{Long} {Other} {Long}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_ends_with_the_page_goes_on_where_first_lines_are_indented()
+    {
+        if (!Ready()) return;
+        const string Last = "Ban Chỉ đạo họp hằng quý để đánh giá kết quả của các tổ công tác.";
+        var (drawn, y) = (new Drawn().Page(), 80f);
+        for (var i = 0; i < 4; i++) drawn.Paragraph(ref y, Long).Paragraph(ref y, Other);
+        var words = Last.Split(' ');
+        var gap = (Drawn.Right - Drawn.Left - 28 - words.Sum(static word => Drawn.Measure(word))) / (words.Length - 1);
+        var x = Drawn.Left + 28;
+        foreach (var word in words)
+        {
+            drawn.Text(x, y, word);
+            x += Drawn.Measure(word) + gap;
+        }
+
+        (y, var above) = (80f, Other + "\n\n" + Last);
+        drawn.Page().Paragraph(ref y, Long, indent: 0).Paragraph(ref y, Other);
+        Assert.Contains($"{above} {Long}\n\n{Other}", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Points_that_an_amending_act_puts_between_others_are_paragraphs()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        const string First = "đ1) Báo cáo Ủy ban nhân dân huyện về kết quả hòa giải ở cơ sở;", Second = "đ2) Niêm yết danh sách hòa giải viên tại nhà văn hóa của thôn.";
+        var drawn = new Drawn().Page().Paragraph(ref y, Long, indent: 0).Text(Drawn.Left, y, First).Text(Drawn.Left, y + 19, Second);
+        Assert.Equal($"{Long}\n\n{First}\n\n{Second}", await TextAsync(drawn));
+    }
+
+    [Fact]
     public async Task Letters_of_a_broken_font_table_are_put_right()
     {
         if (!Ready()) return;

@@ -224,6 +224,7 @@ public class LetterheadTests
     [InlineData("UBND HUYỆN LÝ NHÂN\nPHÒNG NỘI VỤ\nSố: 77/KH-PNV\nKẾ HOẠCH\nTổ chức hội thi cán bộ một cửa\nLý Nhân, ngày 12 tháng 6 năm 2019\n\nCăn cứ chương trình công tác năm;\n\nI. MỤC ĐÍCH\n", "Tổ chức hội thi cán bộ một cửa")]
     [InlineData("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 12/QĐ-UBND\nHà Nam, ngày 14 tháng 01 năm 2024\nQUYẾT ĐỊNH¹\nVề việc ban hành Kế hoạch phát triển du lịch\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Du lịch;\n", "Về việc ban hành Kế hoạch phát triển du lịch")]
     [InlineData("UBND TỈNH HÀ NAM\nSỞ TÀI CHÍNH - SỞ NỘI VỤ\nSố: 15/HDLS-STC-SNV\nHà Nam, ngày 5 tháng 3 năm 2008\nHƯỚNG DẪN LIÊN SỞ\nVề chế độ chi hội nghị\nCăn cứ Thông tư của Bộ Tài chính;\n", "Về chế độ chi hội nghị")]
+    [InlineData("UBND TỈNH B\nSỞ NỘI VỤ\n\nSố: 12/TTr-SNV\n\nB, ngày 12 tháng 8 năm 2025\n\nTỜ TRÌNH\n\nVề việc cho phép đổi tên Hội Bảo trợ trẻ mồ côi và người khuyết tật tỉnh\nNinh Thuận (trước sắp xếp) thành Hội Bảo trợ trẻ mồ côi và người khuyết tật Ninh Thuận và phê duyệt Điều lệ (sửa đổi, bổ sung) của Hội sau khi đổi tên theo đề nghị\n\nKính gửi: Chủ tịch UBND tỉnh\n\n1. Đề nghị", "Về việc cho phép đổi tên Hội Bảo trợ trẻ mồ côi và người khuyết tật tỉnh Ninh Thuận (trước sắp xếp) thành Hội Bảo trợ trẻ mồ côi và người khuyết tật Ninh Thuận và phê duyệt Điều lệ (sửa đổi, bổ sung) của Hội sau khi đổi tên theo đề nghị")]
     public void A_title_is_read_in_every_form(string text, string expected) => Assert.Equal(expected, PlanParser.Parse(text).Header.Title);
 
     // Whose document it is, by the words of the text.

@@ -33,6 +33,7 @@ public class OutlineFormTests
     [InlineData("**Điều 1**. Ban hành Quy chế.\n\n**Điều ****2****. ****Hiệu lực thi hành**\n\n**Điều 1****1. Điều khoản thi hành**", "Điều 1 Ban hành Quy chế | Điều 2 Hiệu lực thi hành | Điều 11 Điều khoản thi hành")]
     [InlineData("Điều 2 . Đối tượng áp dụng\n\nCán bộ xã.\n\nĐiều 3 : Hiệu lực", "Điều 2 Đối tượng áp dụng | Điều 3 Hiệu lực")]
     [InlineData("### Chương IQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\n### Chương IICHÍNH SÁCH HỖ TRỢ\n\nĐiều 2. Mức hỗ trợ", "Chương I QUY ĐỊNH CHUNG | Chương I.Điều 1 Phạm vi | Chương II CHÍNH SÁCH HỖ TRỢ | Chương II.Điều 2 Mức hỗ trợ")]
+    [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nChương II\n\nPHÂN LOẠI, THANH LÝ TÀI SẢN\n\nĐiều 3. Phân loại\n\nPHẦN VIỆC CỦA CÁC BÊN\n\nPHẦN VINH DANH TẬP THỂ\n\nChương VICHÍNH SÁCH", "Chương I QUY ĐỊNH CHUNG | Chương II PHÂN LOẠI, THANH LÝ TÀI SẢN | Chương II.Điều 3 Phân loại | Chương VI CHÍNH SÁCH")]
     // Letters that a scan made others of.
     [InlineData("1. Việc làm\n\na) Một\n\nb) Hai\n\nc) Ba\n\nd) Bốn\n\nð) Năm\n\ne) Sáu\n\nø) Bảy", "1 Việc làm | 1.a Một | 1.b Hai | 1.c Ba | 1.d Bốn | 1.đ Năm | 1.e Sáu | 1.g Bảy")]
     // Numbers of a list that a page sets on lines of their own; not those of cells.

@@ -37,6 +37,9 @@ internal sealed class TitleReader(string text, Layout layout)
     /// <summary>Words that open the account of a meeting.</summary>
     private static readonly string[] Happenings = ["hom nay", "vao hoi", "vao luc", "luc", "thoi gian", "dia diem", "thanh phan"];
 
+    /// <summary>Units that a name of a place follows.</summary>
+    private static readonly string[] Units = ["tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "phuong", "xa", "dac khu"];
+
     /// <summary>Kinds that name who decides between title and preamble.</summary>
     private static readonly string[] Decisions = ["Quyết định", "Nghị quyết", "Nghị quyết liên tịch", "Nghị định", "Thông tư", "Thông tư liên tịch"];
 
@@ -268,6 +271,7 @@ internal sealed class TitleReader(string text, Layout layout)
             if (line.Length < 40 && Letters.First(text, start, end) is >= '0' and <= '9' && !Letters.IsFinished(text, start, end)) return true;
             if (lower || upper) return !(upper && titleUpper && !open && StartsOrgan(start, end) && Fold.Find(text, start, end, "khoa") >= 0 && !GoesOnBelow(i));
             if (titleUpper && Fold.MatchWord(text, start, end, "ve") >= 0 && line.Length < 150) return true;
+            if (!titleUpper && CutsName(last, start, end)) return line.Length < 2 * LongestTitleParagraph && !Letters.IsFinished(text, start, end);
             return open || (line.Length < 150 && !Letters.IsFinished(text, start, end) && !IsOpeningSentence(i));
         }
 
@@ -315,6 +319,20 @@ internal sealed class TitleReader(string text, Layout layout)
         }
 
         return true;
+    }
+
+    /// <summary>Whether the words break off between a unit and its name: "… của hội các tỉnh", then "Bình Thuận và Lâm Đồng".</summary>
+    private bool CutsName(TextSpan last, int start, int end)
+    {
+        foreach (var unit in Units)
+        {
+            var from = last.End - unit.Length;
+            if (from <= last.Start || !TextLine.IsBlank(text[from - 1]) || !Fold.Is(text, from, last.End, unit)) continue;
+            var second = text.AsSpan(start, end - start).IndexOf(' ') + 1;
+            return second > 1 && start + second < end && char.IsUpper(text[start]) && char.IsUpper(text[start + second]) && !StartsOrgan(start, end);
+        }
+
+        return false;
     }
 
     /// <summary>Whether the words break off behind a post: "… Phó Bí thư Tỉnh ủy, Chủ tịch".</summary>
