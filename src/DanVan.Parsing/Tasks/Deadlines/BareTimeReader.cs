@@ -27,6 +27,8 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, Year) && i > 0 && text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, FinishSecond)) return null;
         if (IsSession(i) || Around.IsNamedBy(i) || (text.IsWord(i - 1, Month) && Around.IsNamedBy(i - 1))) return null;
         if (text.IsWord(i - 1, From) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, From)) || Around.IsUntil(i - 1)) return null;
+        // "Dịp 13/10" in a cell names an occasion.
+        if (text.IsWord(i - 1, Feast) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, Feast))) return null;
         // Within a date, or the name of a round of the year: "Đợt 3/2: …".
         if (text.IsMark(i - 1, '/') || (text.IsWord(i - 1, Turn) && Around.OpensClause(i - 1))) return null;
         if (Days.ReadDays(i, text.IsWord(i, Every) && text.IsWord(i + 1, Day) ? i + 2 : text.IsWord(i, Day) ? i + 1 : i) is { } days) return days;
@@ -181,6 +183,22 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         // "tổng kết năm 2024" is the review of that year, in a plan of a year before it a time.
         if (text.IsWord(i, Year) && (plan.Year == 0 || period.To.Year <= plan.Year || !text.IsWord(i - 1, Conclude))) return null;
         return end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')' || text.IsWord(end, And) ? Limits.During(i, end, period) : null;
+    }
+
+    /// <summary>"đối thoại với nông dân tháng 10/2024,": a month with its year that closes a clause on a meeting; not "tổ chức hội nghị giao ban tháng 10/2024".</summary>
+    public DeadlineMatch? ClosesMeeting(int i)
+    {
+        if (i < 2 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || Around.IsUntil(i - 1) || text.IsWord(i - 1, From) || text.IsWord(i - 1, And) || text.IsWord(i - 1, Of) || Around.IsNamedBy(i)) return null;
+        if (!Periods.TryPeriod(i, out var period, out var end) || !period.HasYear || plan.IsPast(period.To.Year) || plan.IsPast(period.To.Year, period.To.Month)) return null;
+        if (end < text.Count && text[end].Mark is not ('.' or ';' or ',')) return null;
+        var isMeeting = false;
+        for (var j = i - 1; j > 0 && j > i - 2 * MaxEvent && text[j].Mark is not (';' or '.' or ':') && !text.Cited[j]; j--)
+        {
+            if (text.IsWord(j, ReportSecond) || text.IsWord(j, Result) || text.IsWord(j, Figure) || text.IsWord(j, Meet) || text.IsWord(j, Done) || text.IsWord(j, Situation) || text.IsWord(j, Assign)) return null;
+            isMeeting |= text.IsWord(j, Dialogue) || text.IsWord(j, Meeting);
+        }
+
+        return isMeeting && !Around.IsFollowedByPast(end) ? Limits.During(i, end, period) : null;
     }
 
     /// <summary>"(Phòng A chủ trì, tháng 6/2024)", "(Phòng B, quý II/2024)": a time behind a comma that closes a bracket.</summary>

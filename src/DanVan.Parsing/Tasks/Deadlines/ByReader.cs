@@ -29,7 +29,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (Rounds.ReadDayOfRound(start, i) is { } round) return round;
         var isTimed = Periods.TryDashedDay(timed, out var period, out var end) || Periods.TryTimed(timed, out period, out end);
         if (!(isTimed && period.To.Month > 0) && !text.Titled[start] && ReadRelative(start, i, timed) is { } relative) return relative;
-        if (!isTimed) return text.IsWord(start, Before) ? null : ReadLater(start, at);
+        if (!isTimed) return text.IsWord(start, Before) ? ReadBeforeEvent(start) : ReadLater(start, at);
         if (period.From is { Month: 0, Day: > 0 })
         {
             // "báo cáo tháng trước ngày 13": the day of each round.
@@ -67,11 +67,60 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ReadRelative(int start, int i, int timed)
     {
         if (text.IsWord(start, Before)) return Durations.ReadAhead(start, timed);
+        // "chậm nhất sau 02 giờ": no hour of a day.
+        if ((i >= text.Count || text[i].Kind != TokenKind.Number) && Durations.ReadAtMost(timed) is var hours and > 0) return new DeadlineMatch(start, hours, DeadlineType.By);
         if (i >= text.Count || text[i].Kind != TokenKind.Number) return null;
         // "chậm nhất là 05 năm kể từ ngày 01/7/2025"
         if (text.IsWord(i + 1, Year) && Durations.IsCounted(i + 2)) return new DeadlineMatch(start, i + 2, DeadlineType.By);
         // "chậm nhất trước 12 tháng 6" is a date.
         return Durations.ReadAny(i) is var end and > 0 && (!text.IsWord(end - 1, Month) || (end < text.Count && text[end].Kind == TokenKind.Word)) ? new DeadlineMatch(start, end, DeadlineType.By) : null;
+    }
+
+    // "trước Tết Nguyên đán 2026", "trước ngày khai giảng năm học mới", "xong trước khi Luật có hiệu lực": an event that ends the clause, without a date.
+    private DeadlineMatch? ReadBeforeEvent(int start)
+    {
+        var i = start + 1;
+        if (text.Titled[start] || text.Quoted[start] || text.IsUpperCase || text.IsWord(start - 1, From) || Around.IsUntil(start - 1) || text.IsWord(start - 1, Day) || text.IsWord(start - 1, WorkSecond) || text.IsWord(start - 1, HourWord)) return null;
+        if (text.IsWord(i, NewYear)) return ReadBeforeNewYear(start, i + 1);
+        if (text.IsWord(i, Season)) return ReadBeforeSeason(start, i + 1);
+        var isDay = text.IsWord(i, Day);
+        if (!isDay && !text.IsWord(i, When)) return null;
+        var isKnown = isDay && text.IsWord(i + 1, Opening) && (text.IsWord(i + 2, OfSchool) || text.IsWord(i + 2, OfFestival));
+        if (!isKnown && !Around.IsDoneBefore(start)) return null;
+        var end = i + 1;
+        while (end < text.Count && end < i + 2 * MaxEvent && text[end].Kind != TokenKind.Mark) end++;
+        return end > i + 2 && (end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')') ? new DeadlineMatch(start, end, DeadlineType.By) : null;
+    }
+
+    // "trước mùa mưa bão năm 2026,"
+    private DeadlineMatch? ReadBeforeSeason(int start, int i)
+    {
+        var end = i;
+        while (end < text.Count && end < i + 3 && text[end].Kind == TokenKind.Word && !text.IsWord(end, Year)) end++;
+        if (end > i && text.IsWord(end, Year) && Periods.IsYear(end + 1))
+        {
+            if (plan.IsPast(text[end + 1].Value)) return null;
+            end += 2;
+        }
+
+        return end > i && (end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')') ? new DeadlineMatch(start, end, DeadlineType.By) : null;
+    }
+
+    private DeadlineMatch? ReadBeforeNewYear(int start, int i)
+    {
+        if (!(text.IsWord(i, NewYearA) && text.IsWord(i + 1, NewYearB)) && !(text.IsWord(i, OldA) && text.IsWord(i + 1, OldB))) return null;
+        i += 2;
+        // "Bính Ngọ", "năm Bính Ngọ"
+        if (text.IsWord(i, Year)) i++;
+        for (var names = 0; names < 2 && i < text.Count && text[i].Kind == TokenKind.Word && text[i].IsUpper; names++) i++;
+        if (text.IsWord(i, Year)) i++;
+        if (Periods.IsYear(i))
+        {
+            if (plan.IsPast(text[i].Value)) return null;
+            i++;
+        }
+
+        return text.IsWord(i - 1, Year) || (i < text.Count && text[i].Mark is '-') ? null : new DeadlineMatch(start, i, DeadlineType.By);
     }
 
     // "chậm nhất gửi báo cáo về Sở A ngày 23/3": the day behind what is due.

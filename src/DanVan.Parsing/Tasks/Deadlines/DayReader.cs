@@ -63,6 +63,8 @@ internal readonly struct DayReader(PassageText text, PlanYear plan)
         }
 
         if (period is not { IsDay: true, To.Month: > 0 }) return null;
+        // "bầu cử đại biểu Quốc hội khóa XVI (Chủ nhật, ngày 15/3/2026)": when it is, not when the work is done.
+        if (context == TimeContext.Sentence && text.IsMark(i - 1, '(') && text.IsMark(end, ')') && Around.NamesElection(i - 1)) return null;
         return Limits.IsOver(period) || (Limits.IsBefore(period) && context == TimeContext.Sentence) || Around.IsTold(i) || Around.IsFollowedByPast(end) ? null : context is TimeContext.Completion or TimeContext.Due ? Limits.By(i, end, period) : Limits.During(i, end, period);
     }
 

@@ -5,6 +5,9 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Finds time limits. Dates are kept as printed, a month as a month; a quarter becomes its first and last month.</summary>
 internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 {
+    // Words of an event from which days count.
+    private const int LongestEvent = 30;
+
     private PeriodReader Periods => new(text, plan);
     private RecurrenceReader Rounds => new(text, plan);
     private DurationReader Durations => new(text, plan);
@@ -94,6 +97,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             // What a forecast goes on to say is foreseen too.
             if (i == sentence && Around.OpensForecast(i)) break;
+            if (i == sentence && (Around.OpensOpinion(i) || (TellsOfPast(i) && Around.HasPast(i))))
+            {
+                while (i < text.Count && !(text[i].Mark is '.' or '!' or '?' && IsSentenceEnd(i))) i++;
+                continue;
+            }
+
             // "Về điều chuyển số vốn không giải ngân trong năm 2025: Ủy ban nhân dân tỉnh rà soát …"
             if (i == sentence && Around.TopicEnd(i) is var topic and > 0)
             {
@@ -188,7 +197,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (found.Count > 0 && found[^1] is { Type: DeadlineType.By, To.IsDay: true } && (context != TimeContext.Sentence ? token.Kind == TokenKind.Number || token.Word == Day : token.Word == Day && text.IsWord(i - 1, And)) && !text.Titled[i] && !text.Quoted[i] && ReadFurther(found, i, context) is { } listed && (listed.End >= text.Count || text[listed.End].Kind == TokenKind.Mark || text.IsWord(listed.End, And))) match ??= listed;
             match ??= ReadAt(i, context);
             match ??= ReadFurther(found, i, context);
-            if (match is { Type: DeadlineType.By, From.IsEmpty: true, To.IsEmpty: true }) match = BeforeDay(match);
+            if (match is { Type: DeadlineType.By, From.IsEmpty: true, To.IsEmpty: true }) match = BehindEvent(BeforeDay(match));
             // "người sinh trước ngày 01/01/1945", "hồ sơ nộp trước ngày 30/6/2020": a day two years before the plan tells whom or what is meant.
             var isOfOld = match is { Type: DeadlineType.By, To.Month: > 0, YearIsInferred: false } && plan.IsPast(match.To.Year + 1);
             if (match is not null && (isOfOld || (isAim && match.Type == DeadlineType.During)))
@@ -223,8 +232,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (Dates.IsHourOfRound(found, match))
         {
-            found[^1] = found[^1] with { End = match.End };
-            return match.End;
+            var closed = text.IsMark(match.End, ')') && HasOpen(found[^1].End - 1, match.First) ? match.End + 1 : match.End;
+            found[^1] = found[^1] with { End = closed };
+            return closed;
         }
 
         // "hằng tháng, trước ngày 18": the day of each round.
@@ -241,6 +251,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         {
             found[^1] = rounds with { End = match.End };
             return match.End;
+        }
+
+        // "mỗi tuần một lần (vào chiều thứ Sáu hằng tuần)": the brackets say on which day.
+        if (found.Count > 0 && match is { Type: DeadlineType.Recurring, To.IsEmpty: true } && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0 } often && often.End == match.First - 1 && text.IsMark(often.End, '(') && text.IsMark(match.End, ')'))
+        {
+            found[^1] = often with { End = match.End + 1, DayOfMonth = match.DayOfMonth };
+            return match.End + 1;
         }
 
         match = Dates.InBrackets(found, match);
@@ -274,6 +291,34 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         return match;
+    }
+
+    // "02 lần/ngày (trước 9 giờ và trước 16 giờ)": the bracket opened not far before.
+    private bool HasOpen(int from, int to)
+    {
+        for (var i = to - 1; i >= 0 && i > Math.Min(from, to) - MaxEvent; i--)
+        {
+            if (text[i].Mark is '(' or ')') return text[i].Mark == '(';
+        }
+
+        return false;
+    }
+
+    // "05 ngày làm việc, kể từ ngày nhận được văn bản này": from when the days count is part of the limit.
+    private DeadlineMatch BehindEvent(DeadlineMatch match)
+    {
+        var before = text.IsMark(match.End, ',') ? match.End + 1 : match.End;
+        var isBefore = text.IsWord(before, Before) && (text.IsWord(before + 1, When) || text.IsWord(before + 1, Day));
+        if (!isBefore && !Durations.CountsFrom(match.End)) return match;
+        var i = before + 2;
+        for (; i < text.Count && i < match.End + LongestEvent && text[i].Mark is '\0' or '/' or '-' or '“' or '”' or '"'; i++)
+        {
+            // Another limit, or what is to be done, is no part of it.
+            if (text.IsWord(i, Within) || text.IsWord(i, Before) || text.IsWord(i, Must) || text.IsWord(i, Slow) || text.IsWord(i, NotOver)) return text.IsWord(i - 1, And) ? match with { End = i - 1 } : text.IsWord(i - 1, Not) && text.IsWord(i - 2, And) ? match with { End = i - 2 } : match;
+        }
+
+        if (i < text.Count && text[i].Mark == '.' && !IsSentenceEnd(i)) return match;
+        return i >= text.Count || text[i].Mark is '.' or ';' or ',' or ')' ? match with { End = i } : match;
     }
 
     // "chiều ngày 28/12 và cả ngày 29/12/2024", "ngày 15/4, ngày 16/4/2024": days that follow one another are one time.
@@ -325,6 +370,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         return further;
     }
 
+    // "Năm 2024, toàn huyện đã xảy ra 04 vụ cháy, …": a sentence about a year before the plan.
+    private bool TellsOfPast(int i)
+    {
+        var year = text.IsWord(i, Within) ? i + 1 : i;
+        return text.IsWord(year, Year) && Periods.IsYear(year + 1) && plan.IsPast(text[year + 1].Value);
+    }
+
     private bool IsSentenceEnd(int i)
     {
         if (i + 1 >= text.Count) return true;
@@ -345,6 +397,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Before) return Around.IsUntil(i + 1) || (text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day)) ? null : By.ReadBy(i, i + 1);
             if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return By.ReadBy(i, text.IsWord(i + 2, From) ? i + 3 : Periods.SkipLinks(i + 2));
             if (word == Not && By.AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || Periods.IsQuarter(most) || (Periods.SkipHour(most) > most && Periods.TryTimed(most, out var latest, out _) && latest.IsDay))) return By.ReadBy(i, most);
+            // "không để quá 10 ngày", "không để quá tháng 6/2026"
+            if (word == NotOver && !isHidden && text.IsWord(i - 1, InOrder) && text.IsWord(i - 2, Not))
+            {
+                if (Durations.ReadAtMost(i + 1) is var overdueDays and > 0) return new DeadlineMatch(i, overdueDays, DeadlineType.By);
+                if (text.IsWord(i + 1, Month) && Periods.TryPeriod(i + 1, out var overdueMonth, out var afterOverdueMonth) && overdueMonth.HasYear) return Limits.By(i, afterOverdueMonth, overdueMonth);
+            }
+
             // "không để kéo dài quá ngày 28/2/2015"
             if (word == NotOver && !isHidden && text.IsWord(i + 1, Day) && Periods.TryDay(i + 1, out var overdue, out var afterOverdue) && overdue is { HasYear: true, IsDay: true }) return Limits.By(i, afterOverdue, overdue);
             if (word == From) return isHidden ? null : Ranges.ReadRange(i, i + 1, context);
@@ -372,6 +431,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if ((word == Month || Periods.IsQuarter(i)) && Bare.ClosesBracket(i) is { } bracketed) return bracketed;
             if (word == Week && Bare.ReadWeek(i, context) is { } week) return week;
             if ((word == Month || word == Year) && Bare.ClosesWork(i) is { } month) return month;
+            if (word == Month && Bare.ClosesMeeting(i) is { } ofMeeting) return ofMeeting;
+            // "phấn đấu cuối năm 2026 có 75% …"
+            if (word == Last && text.IsWord(i - 1, Strive) && text.IsWord(i + 1, Year) && Periods.TryPeriod(i, out var aimed, out var afterAimed) && aimed.HasYear && !Limits.IsOver(aimed)) return Limits.During(i, afterAimed, aimed);
             if (word == Day && Rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
             // "tiến hành hai ngày 11 và 12/5/2013"
             if (word == Day && i > 0 && Periods.CountAt(i - 1) > 1 && text[i - 1].Kind == TokenKind.Word && Days.ReadDays(i - 1, i + 1) is { } several) return several;

@@ -48,6 +48,9 @@ internal readonly struct DurationReader(PassageText text, PlanYear plan)
         return (text.IsWord(i, Since) && text.IsWord(i + 1, From)) || (text.IsWord(i, Counting) && (text.IsWord(i + 1, From) || text.IsWord(i + 1, Since))) || (text.IsWord(i, Next) && (text.IsWord(i + 1, When) || text.IsWord(i + 1, Day)));
     }
 
+    /// <summary>Whether it is said there from which event days count: "kể từ khi …", "sau ngày …".</summary>
+    public bool CountsFrom(int i) => !text.IsWord(i, Work) && IsCounted(i) && !text.IsMark(i + 2, ',');
+
     /// <summary>The token after "02 ngày trước (thời điểm thực hiện)" of "ít nhất 02 ngày trước …"; 0 where none stands there.</summary>
     public int ReadAheadOf(int i) => UnitOf(i) is var unit and > 0 && !text.IsWord(unit, Month) && !text.IsWord(unit, Minute) && text.IsWord(AfterUnit(unit), Before) ? AfterUnit(unit) + 1 : 0;
 

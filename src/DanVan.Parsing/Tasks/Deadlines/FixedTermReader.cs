@@ -18,11 +18,15 @@ internal readonly struct FixedTermReader(PassageText text, PlanYear plan)
         var isBracketed = text.IsMark(i + 2, '(');
         isPhrase = Rounds.TryRounds(isBracketed ? i + 3 : i + 2, out var every, out var end);
         if (isBracketed) isPhrase &= text.IsMark(end++, ')');
+        // "định kỳ 3 tháng/lần", "định kỳ mỗi quý một lần"
+        if (isPhrase && !isBracketed && Rounds.AfterTimes(end, out var times) is var afterTimes && afterTimes > end) return new DeadlineMatch(i, afterTimes, DeadlineType.Recurring) { EveryMonths = every / times, IsPhrase = true, IsYearly = every == 12 && times == 1 && Rounds.IsEvery(end - 2) };
         if (isPhrase) return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 && (Rounds.IsEvery(i + 2) || text.IsWord(end - 1, Year) && Rounds.IsEvery(end - 2)) };
         var isHidden = text.Titled[i] || text.Quoted[i];
         if (!isHidden)
         {
             if (Rounds.ReadNumberPer(i + 2) is var afterNumber and > 0) return new DeadlineMatch(i, afterNumber, DeadlineType.Recurring) { EveryMonths = Rounds.MonthsPer(afterNumber - 1) };
+            // "định kỳ 02 ngày trong tháng"
+            if (Rounds.ReadFrequency(i + 2) is { } often) return often with { First = i };
             // "định kỳ cuối học kỳ", "định kỳ đầu mỗi quý"
             if (Rounds.ReadEdge(i + 2, out var months) is var afterEdge and > 0) return new DeadlineMatch(i, afterEdge, DeadlineType.Recurring) { EveryMonths = months };
             if (IsBareRound(i)) return new DeadlineMatch(i, i + 2, DeadlineType.Recurring) { IsPhrase = true, IsBare = true };

@@ -241,6 +241,8 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, EarlyA) || text.IsWord(i, EarlyB)) (i, isNamed) = (i + 1, true);
         // "ngày thứ Sáu, 05/7/2024"
         if (isNamed && SkipWeekday(i) is var afterWeekday && afterWeekday > i) i = text.IsMark(afterWeekday, ',') ? afterWeekday + 1 : afterWeekday;
+        // "ngày Quốc khánh 02/9/2026"
+        if (isNamed && text.IsWord(i, Nation) && text.IsWord(i + 1, NationDay)) i += 2;
         // "ngày bầu cử 15/3/2026"
         for (var skipped = 0; isNamed && skipped < 3 && i + 3 < text.Count && text[i].Kind == TokenKind.Word && !text[i].IsUpper; skipped++)
         {

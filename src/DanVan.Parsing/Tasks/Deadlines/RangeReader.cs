@@ -45,6 +45,15 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(start, end, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
         }
 
+        // "từ năm học 2026 - 2027", "từ năm học 2026 - 2027 đến năm học 2029 - 2030"
+        if (Periods.TrySchoolYear(i, out var study, out var afterStudy))
+        {
+            if (plan.IsPast(study.From.Year) || Around.IsForce(start) || Around.IsTold(start)) return null;
+            var next = afterStudy;
+            var isRange = Periods.SkipTo(ref next) && Periods.TrySchoolYear(next, out study, out next);
+            return new DeadlineMatch(start, isRange ? next : afterStudy, DeadlineType.During) { From = new PartialDate(text[i + 2].Value), To = isRange ? new PartialDate(study.To.Year) : default };
+        }
+
         // "từ năm 2026", "từ 13h30 thứ Hai ngày 01/7/2025": open at its end.
         if (Around.IsForce(start) || Around.IsTold(start) || !Periods.TryTimed(i, out var only, out var afterOnly)) return null;
         // "từ ngày 15/4 và kết thúc vào ngày 30/4/2024"
@@ -53,6 +62,8 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
         // "Từ 01/4" alone in a cell
         if (!only.HasYear && only is { IsDay: true, From.Month: > 0 } && context != TimeContext.Sentence && start == 0 && afterOnly == text.Count && plan.Year > 0) return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = Periods.Fill(only.From, false, out var isOnlyInferred), YearIsInferred = isOnlyInferred };
         if (!only.HasYear || plan.IsPast(only.From.Year) || IsUpToNow(afterOnly)) return null;
+        // "chuyển sang kê khai từ ngày 01/01/2026 theo Nghị quyết số …": what that act says.
+        if (text.IsWord(afterOnly, FollowingSecond) && afterOnly + 1 < text.Count && text.Cited[afterOnly + 1]) return null;
         // "từ năm 2025 trở đi": since when a rule or an aim holds.
         if (only.To is { Month: 0, Day: 0 } && text.IsWord(afterOnly, Turning) && text.IsWord(afterOnly + 1, TurningSecond)) return null;
         // "Từ 7h30, ngày 15/4/2024: Họp": the hour is that of the day.

@@ -16,6 +16,12 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     private const int MostWeeks = 5;
     private const int MostMonths = 12;
 
+    // Words between "mỗi tuần" and "một lần".
+    private const int MostBetween = 4;
+
+    // Words between "mỗi quý" and "ít nhất 01 lần".
+    private const int MostToTimes = 18;
+
     private PeriodReader Periods => new(text, plan);
 
     /// <summary>
@@ -101,7 +107,8 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         // "…, hằng quý, báo cáo …"
         opens |= i > 0 && text[i - 1].Mark == ',' && IsEvery(i) && end == i + 2 && !text.IsWord(i + 1, Year) && text.IsMark(end, ',') && HasWork(i) && !IsEvery(i - 3) && !IsAttributed(i) && !IsAttribute(i, end);
         // "khảo sát người dân mỗi quý, ít nhất 200 phiếu"
-        opens |= text.IsWord(i, Each) && end == i + 2 && (end >= text.Count || text[end].Mark is '.' or ';' or ',') && !IsAttributed(i) && !IsRate(i);
+        // "ít nhất 01 tin, bài mỗi quý"
+        opens |= text.IsWord(i, Each) && end == i + 2 && (end >= text.Count || text[end].Mark is '.' or ';' or ',') && !IsAttributed(i) && (!IsRate(i) || (every < 12 && (text.IsWord(i - 1, News) || text.IsWord(i - 1, Article))));
         // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
         opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
         // "được tổ chức hằng năm tại các cơ sở", "tổ chức hằng năm các khóa bồi dưỡng"
@@ -272,7 +279,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (ReadUnitTimes(start) is { } unitTimes) return unitTimes;
         // "tối đa 11 buổi/tuần": how much at most, not when.
         var cap = text.IsWord(start - 1, Is) ? start - 2 : start - 1;
-        if (text.IsWord(cap, LeastMost) && text.IsWord(cap - 1, Least)) return null;
+        if ((text.IsWord(cap, LeastMost) && text.IsWord(cap - 1, Least)) || (text.IsWord(cap, NotOver) && text.IsWord(cap - 1, Not))) return null;
         var i = SkipLeast(start);
         if (IsEvery(i) || text.IsWord(i, Each))
         {
@@ -281,11 +288,12 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
             _ = RoundUnit(i + 1, out var after);
             after = SkipLeast(after);
             // "mỗi quý họp một lần", "mỗi tháng sinh hoạt ít nhất 01 lần"
-            for (var skipped = 0; skipped < 3 && after < text.Count && text[after].Kind == TokenKind.Word && Periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
+            for (var skipped = 0; skipped < (text.IsWord(i, Each) ? MostBetween : MostBetween - 1) && !text.IsWord(after, Or) && after < text.Count && text[after].Kind == TokenKind.Word && Periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
             if (Periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Occurrence) || text.IsWord(after + 1, Session) || text.IsWord(after + 1, Day) || text.IsWord(after + 1, TermA) || text.IsWord(after + 1, TermB) || text.IsWord(after + 1, Turn))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
             // "(mỗi quý 01 lớp)", "(mỗi tháng ít nhất 02 tin, bài)"
             if (text.IsMark(start - 1, '(') && unit < 12 && Periods.CountAt(after) > 0 && ClosesBracket(after + 1) is var close and > 0) return new DeadlineMatch(start, close, DeadlineType.Recurring) { EveryMonths = unit };
-            return null;
+            // "mỗi quý làm việc với các xã, phường ít nhất 01 lần": how often stands far behind.
+            return text.IsWord(i, Each) && CountsTimesBehind(i + 2) ? new DeadlineMatch(start, i + 2, DeadlineType.Recurring) { EveryMonths = unit } : null;
         }
 
         var count = Periods.CountAt(i);
@@ -299,25 +307,75 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (span >= 0 && !text.IsWord(i + 1, Day) && Held(end) is var held and > 0) return new DeadlineMatch(start, held, DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) };
         // "hai ngày một tuần", "2 buổi/tuần", "hai lần trong năm"
         var isIssue = (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB)) && text.IsWord(i + 2, Each);
-        if (!isIssue && !text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session) && !text.IsWord(i + 1, Turn)) return null;
-        var j = i + 2;
+        var broadcast = BroadcastEnd(i + 1);
+        if (!isIssue && broadcast == 0 && !text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session) && !text.IsWord(i + 1, Turn)) return null;
+        var j = broadcast > 0 ? broadcast : i + 2;
         var isWithin = text.IsWord(j, Within);
-        if (isWithin && !text.IsWord(i + 1, Times)) return null;
+        if (isWithin && !text.IsWord(i + 1, Times) && !IsWithinEach(start, i, j + 1)) return null;
+        if (broadcast > 0 && (!text.IsMark(j, '/') || UnitMonths(j + 1) is < 0 or 12)) return null;
         if (!isWithin && !text.IsMark(j, '/') && !text.IsWord(j, Each) && !IsEvery(j) && !text.IsWord(j, One)) return null;
         j++;
-        if (isWithin && (text.IsWord(j, Each) || text.IsWord(j, One))) j++;
+        if (isWithin && (text.IsWord(j, Each) || IsOne(j))) j++;
         var per = RoundUnit(j, out var last);
         if (per < 0 || (last < text.Count && (text[last].Kind == TokenKind.Number || text.IsWord(last, Now) || (isWithin && Periods.IsQuarter(last - 1) && text[last].IsUpper && Array.IndexOf(Romans, text[last].Word) >= 0)))) return null;
         if (text.IsWord(last, Study)) last++;
-        if (text.IsMark(i + 2, '/') && (IsDensity(i, last) || IsTimetable(i, j))) return null;
+        if (text.IsMark(i + 2, '/') && broadcast == 0 && (IsDensity(i, last) || IsTimetable(i, j))) return null;
         return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60), IsFrequency = true };
+    }
+
+    private bool IsOne(int i) => text.IsWord(i, One) || (i < text.Count && text[i].Kind == TokenKind.Number && text[i].Value == 1);
+
+    // "phát sóng 2 số/tháng", "01 tin, bài/tuần": the token behind what is broadcast or printed, or 0.
+    private int BroadcastEnd(int i)
+    {
+        if (text.IsWord(i, Issue) || text.IsWord(i, Article) || ((text.IsWord(i, TermA) || text.IsWord(i, TermB)) && text.IsMark(i + 1, '/'))) return i + 1;
+        if (text.IsWord(i, Column)) return i + 2;
+        if (!text.IsWord(i, News)) return 0;
+        var j = text.IsMark(i + 1, ',') ? i + 2 : i + 1;
+        return text.IsWord(j, Article) ? j + 1 : i + 1;
+    }
+
+    // "ít nhất 1 ngày trong 1 tuần", "định kỳ 02 ngày trong tháng": so many days of each week or month.
+    private bool IsWithinEach(int start, int count, int unit)
+    {
+        if ((!text.IsWord(count + 1, Day) && !text.IsWord(count + 1, Session)) || Periods.CountAt(count) > MostWeeks) return false;
+        if (count == start && !text.IsWord(start - 1, TermA) && !text.IsWord(start - 1, TermB)) return false;
+        if (text.IsWord(unit, Each) || IsOne(unit)) unit++;
+        return UnitMonths(unit) is 0 or 1 && !text.IsWord(unit, Day) && !text.IsWord(unit + 1, That);
+    }
+
+    private bool CountsTimesBehind(int i)
+    {
+        for (var j = i; j < text.Count && j < i + MostToTimes; j++)
+        {
+            if (text[j].Mark is not ('\0' or ',')) return false;
+            if (text.IsWord(j, Passive)) return false;
+            if (text.IsWord(j, Times)) return j > i + 1 && Periods.CountAt(j - 1) > 0 && (j + 1 >= text.Count || text[j + 1].Mark is '.' or ';' or ',' or ')');
+        }
+
+        return false;
+    }
+
+    /// <summary>The token behind "/lần", "/01 lần", "một lần" that end the name of rounds, and how often in each.</summary>
+    public int AfterTimes(int i, out int times)
+    {
+        times = 1;
+        var j = text.IsMark(i, '/') ? i + 1 : i;
+        var count = Periods.CountAt(j);
+        if (count is > 0 and < 10)
+        {
+            times = count;
+            j++;
+        }
+
+        return j > i && text.IsWord(j, Times) && !text.IsWord(j + 1, Weekday) ? j + 1 : i;
     }
 
     // "sinh hoạt quý một lần", "họp tháng 02 lần": the round without "mỗi"; "tháng 3 lần thứ hai" is a month.
     private DeadlineMatch? ReadUnitTimes(int i)
     {
         if (i == 0 || text[i].IsUpper || text[i - 1].Word < 0 || Periods.CountAt(i - 1) > 0 || text.IsWord(i - 1, HalfWord) || text.IsWord(i - 1, HowMany) || IsEvery(i - 1) || text.IsWord(i - 1, Each) || text.IsWord(i - 1, Within)) return null;
-        if (!text.IsWord(i, Month) && !text.IsWord(i, Year) && !text.IsWord(i, Week) && !Periods.IsQuarter(i)) return null;
+        if (UnitMonths(i) < 0) return null;
         if (Periods.CountAt(i + 1) is not (> 0 and < 5 and var times) || !text.IsWord(i + 2, Times) || text.IsWord(i + 3, Weekday)) return null;
         return new DeadlineMatch(i, i + 3, DeadlineType.Recurring) { EveryMonths = Math.Max(0, UnitMonths(i)) / times };
     }

@@ -26,8 +26,8 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
     /// <summary>"hằng ngày, trước 9 giờ": the hour of each round.</summary>
     public bool IsHourOfRound(List<DeadlineMatch> found, DeadlineMatch match)
     {
-        if (found.Count == 0 || found[^1] is not { Type: DeadlineType.Recurring, IsPhrase: true } round || match is not { Type: DeadlineType.By, To.IsEmpty: true } || !text.IsWord(match.First, Before)) return false;
-        var after = text.IsMark(round.End, ',') || text.IsMark(round.End, '(') ? round.End + 1 : round.End;
+        if (found.Count == 0 || found[^1] is not { Type: DeadlineType.Recurring } round || !(round.IsPhrase || round.IsFrequency || round.IsTally) || match is not { Type: DeadlineType.By, To.IsEmpty: true } || !text.IsWord(match.First, Before)) return false;
+        var after = text.IsMark(round.End, ',') || text.IsMark(round.End, '(') || (text.IsWord(round.End, And) && text.IsWord(round.End - 1, HourWord)) ? round.End + 1 : round.End;
         return after == match.First && Periods.SkipHour(match.First + 1) > match.First + 1;
     }
 
@@ -291,6 +291,8 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         var isDone = text.IsWord(first - 1, Through) || (text.IsWord(first - 1, FinishSecond) && text.IsWord(first - 2, Finish));
         for (var i = first - 1; i > periodicAt && periodicAt >= 0; i--)
         {
+            // "06 tháng/lần, trong đó cuộc thứ nhất tổ chức trước ngày 30/5/2024"
+            if (text.IsWord(i, Within) && text.IsWord(i + 1, That)) return true;
             if (text[i].Mark == ';') return isDone || IsOtherWork(i + 1) || (text.IsWord(i + 1, Report) && text.IsWord(i + 2, ReportSecond));
         }
 
@@ -312,6 +314,20 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         return found.Count;
     }
 
-    private static bool IsRound(DeadlineMatch match, bool isYearly) =>
+    // "trong vòng 24 giờ" counts from an event, not from a round.
+    private bool IsRound(DeadlineMatch match, bool isYearly) =>
+        !(match is { Type: DeadlineType.By, To.IsEmpty: true } && text.IsWord(match.First, Within) && IsOfHours(match)) && IsDateOfRound(match, isYearly);
+
+    private bool IsOfHours(DeadlineMatch match)
+    {
+        for (var i = match.First + 1; i < match.End && i < match.First + MaxEvent; i++)
+        {
+            if (text[i].Kind == TokenKind.Number) return text.IsWord(i + 1, HourWord) || text.IsWord(i + 1, HourH);
+        }
+
+        return false;
+    }
+
+    private static bool IsDateOfRound(DeadlineMatch match, bool isYearly) =>
         (match is { Type: DeadlineType.By, IsReview: false } && (match.To.IsEmpty || match.To.Month > 0)) || (match.Type == DeadlineType.During && isYearly && match.YearIsInferred) || (match.Type == DeadlineType.Recurring && match.DayOfMonth > 0);
 }

@@ -173,6 +173,44 @@ internal readonly struct TimeSurroundings(PassageText text)
         return text.IsWord(i, Expected) && text.IsWord(i + 1, Report);
     }
 
+    /// <summary>"tập huấn xong trước khi …", "hoàn thành trước ngày …": work that is to be done, not what "đã" or "được" tell of.</summary>
+    public bool IsDoneBefore(int start)
+    {
+        if (!text.IsWord(start - 1, Through) && !(text.IsWord(start - 1, FinishSecond) && text.IsWord(start - 2, Finish))) return false;
+        for (var i = start - 1; i >= 0 && i > start - MaxClause && text[i].Mark is not (';' or '.' or ':'); i--)
+        {
+            if (text.IsWord(i, Done) || text.IsWord(i, NotYet)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Theo nhận định của …, lũ lớn tập trung trong tháng 10": a sentence that says what somebody thinks will happen.</summary>
+    public bool OpensOpinion(int start) => text.IsWord(start, FollowingSecond) && text.IsWord(start + 1, NotingSecond) && text.IsWord(start + 2, Fixed);
+
+    /// <summary>Whether a sentence says that something has happened.</summary>
+    public bool HasPast(int start)
+    {
+        for (var i = start; i < text.Count && i < start + MaxClause && text[i].Mark is not (';' or '.'); i++)
+        {
+            if (text.IsWord(i, Done)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"bầu cử đại biểu Hội đồng nhân dân các cấp (": the name of an election ends there.</summary>
+    public bool NamesElection(int open)
+    {
+        for (var i = open - 1; i > 0 && i > open - MaxClause && text[i].Mark is not (';' or '.' or ':' or ','); i--)
+        {
+            if (text.IsWord(i, OrganiseB) && text.IsWord(i - 1, OrganiseA)) return false;
+            if (text.IsWord(i, ElectB) && text.IsWord(i - 1, ElectA)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"bão có khả năng đổ bộ vào ngày 17/11": what may happen then.</summary>
     public bool IsForeseen(int start)
     {

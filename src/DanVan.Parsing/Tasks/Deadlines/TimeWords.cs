@@ -222,6 +222,27 @@ internal static class TimeWords
     public static readonly int Turning = Surrounding("trở");
     public static readonly int TurningSecond = Surrounding("đi");
     public static readonly int ForceFirst = Surrounding("hiệu");
+    public static readonly int NotYet = Surrounding("chưa");
+    public static readonly int Nation = Surrounding("quốc");
+    public static readonly int NationDay = Surrounding("khánh");
+    public static readonly int Season = Surrounding("mùa");
+    public static readonly int NewYear = Surrounding("tết");
+    public static readonly int NewYearA = Surrounding("nguyên");
+    public static readonly int NewYearB = Surrounding("đán");
+    public static readonly int OldA = Surrounding("cổ");
+    public static readonly int OldB = Surrounding("truyền");
+    public static readonly int Feast = Surrounding("dịp");
+    public static readonly int Opening = Surrounding("khai");
+    public static readonly int OfSchool = Surrounding("giảng");
+    public static readonly int OfFestival = Surrounding("mạc");
+    public static readonly int ElectA = Surrounding("bầu");
+    public static readonly int ElectB = Surrounding("cử");
+    public static readonly int Dialogue = Surrounding("thoại");
+    public static readonly int Meeting = Surrounding("gặp");
+    public static readonly int Must = Surrounding("phải");
+    public static readonly int News = Surrounding("tin");
+    public static readonly int Article = Surrounding("bài");
+    public static readonly int Column = Surrounding("chuyên");
     public static readonly int[] Romans = [Word("i"), Word("ii"), Word("iii"), Word("iv")];
     public static readonly int[] MonthNames =
     [

@@ -32,6 +32,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
             var k = text.IsWord(j, Round) ? j + 1 : j;
             if (Durations.ReadAny(k) is var afterDays and > 0 && !Days.IsSpelledOut(afterDays) && (k > j || text.IsWord(k + 1, HourWord) || text.IsWord(k + 1, Minute) || Durations.ReadCounted(k) > 0)) return new DeadlineMatch(i, afterDays, DeadlineType.By);
             if (text.IsWord(j, Day) && ReadSameDay(i, j) is { } sameDay) return sameDay;
+            if (SeasonOrTerm(i, j) is { } season) return season;
             // "trong cả năm 2024", "trong suốt tháng 6/2024"
             if (text.IsWord(j, All) || text.IsWord(j, Throughout) || text.IsWord(j, Entire)) j++;
             if (Days.ReadSpelled(j) is { } spelled) return spelled;
@@ -146,6 +147,24 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         return null;
     }
 
+    // "trong mùa mưa năm 2026", "trong học kỳ II năm học 2025 - 2026": closes its clause, or opens one.
+    private DeadlineMatch? SeasonOrTerm(int start, int i)
+    {
+        if (text.IsWord(i, Study) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB)))
+        {
+            var year = text.IsWord(i + 3, Of) ? i + 4 : i + 3;
+            return Periods.TrySchoolYear(year, out var study, out var afterStudy) && !plan.IsPast(study.To.Year) && Closes(start, afterStudy) ? new DeadlineMatch(start, afterStudy, DeadlineType.During) : null;
+        }
+
+        if (!text.IsWord(i, Season)) return null;
+        var named = i + 2;
+        while (named < i + 4 && named < text.Count && !text.IsWord(named, Year)) named++;
+        if (!text.IsWord(named, Year) || !Periods.IsYear(named + 1) || !Periods.TryPeriod(named, out var period, out var end) || Limits.IsOver(period) || !Closes(start, end)) return null;
+        return Around.IsOfAim(start, end) || Around.IsTold(start) || Around.IsFollowedByPast(end) ? null : Limits.During(start, end, period);
+    }
+
+    private bool Closes(int start, int end) => end >= text.Count || text[end].Mark is '.' or ';' || (text[end].Mark is ',' or ')' && text[end - 1].Mark != ',') || (text[start].IsUpper && Around.OpensClause(start));
+
     // "ngay trong ngày (làm việc)", "chậm nhất là trong ngày làm việc tiếp theo", "trả kết quả trong ngày làm việc."
     private DeadlineMatch? ReadSameDay(int i, int day)
     {
@@ -158,8 +177,21 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         var isLatest = text.IsWord(most, Most) && (text.IsWord(most - 1, Slow) || text.IsWord(most - 1, Late));
         // "thủ tục có thời gian giải quyết trong ngày làm việc" says which ones.
         var closes = !Around.OpensClause(i) && !Around.IsTermOf(i) && (end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')');
+        // "phải báo cáo Ban Chỉ đạo trong ngày;"
+        if (!isWorking && !isAtOnce && !isLatest && closes && !text.IsWord(i - 1, HourWord) && HasMust(i)) return new DeadlineMatch(i, end, DeadlineType.By);
         if (isWorking ? !(isNext || isAtOnce || isLatest || closes) : !(isAtOnce && closes && !Around.OpensClause(i - 1))) return null;
         return new DeadlineMatch(isLatest ? most - 1 : isAtOnce ? i - 1 : i, end, DeadlineType.By);
+    }
+
+    private bool HasMust(int start)
+    {
+        for (var i = start - 1; i >= 0 && i > start - 2 * MaxEvent && text[i].Mark is not (';' or '.' or ':'); i--)
+        {
+            if (text.IsWord(i, TimeSecond)) return false;
+            if (text.IsWord(i, Must)) return true;
+        }
+
+        return false;
     }
 
     // "Tổng kết giai đoạn 2021 - 2025 vào năm 2025; giai đoạn 2026 - 2030 vào năm 2030"
