@@ -36,7 +36,7 @@ public static class PlanParser
     /// <summary>Parses a text. Offsets of the result are UTF-16 indices into it.</summary>
     /// <param name="text">
     /// Any string. Letters written with combining marks (NFD) are composed for the parse, what Markdown writes for other programs (backslashes before
-    /// signs where a line begins with <c>\-</c> or <c>1\.</c>, inline tags, targets of links) is passed over, and every span of the result leads back
+    /// signs where a line begins with <c>\-</c> or <c>1\.</c>, inline tags, targets of links) is passed over, tables that wide blanks hold in columns are read by their columns, and every span of the result leads back
     /// to the text as it was given. Lines that end with <c>\n</c> give the best result.
     /// </param>
     /// <param name="options">Limits; null for the defaults.</param>
@@ -46,7 +46,7 @@ public static class PlanParser
     public static PlanDocument Parse(string text, ParserOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var plain = MarkdownText.Plain(text, isMarkdown: false, out var map);
+        var plain = WrittenText.Plain(text, isMarkdown: false, out var map);
         if (map.IsIdentity) return Parse(SourceDocument.FromText(text), options, cancellationToken);
         return Parse(SourceDocument.FromText(plain) with { Written = new WrittenText(text, map) }, (options ?? ParserOptions.Default) with { OffsetsInFile = true }, cancellationToken);
     }

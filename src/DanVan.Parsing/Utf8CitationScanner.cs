@@ -18,7 +18,7 @@ public ref struct Utf8CitationScanner
 {
     private const int WholeWindow = 32 * 1024;
 
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \n\t\r\u00A0\u2007\u2009\u202F\u3000\u200B\uFEFF");
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \n\t\r\u00A0\u2007\u2009\u202F\u3000\u200B\u200C\u200D\u200E\u200F\uFEFF");
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly CitationForms _forms;

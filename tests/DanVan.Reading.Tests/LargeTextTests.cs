@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace DanVan.Reading.Tests;
@@ -38,15 +37,16 @@ public sealed class LargeTextTests : IDisposable
     [InlineData("<p>", "c¨n cø kÕ ho¹ch cña chÝnh phñ")]
     public async Task Pages_of_many_parts_take_linear_time(string tag, string text)
     {
-        // With the square of its parts it would take minutes.
+        // With the square of its parts it would take many minutes. What other programs take of the machine does not count.
         const int Parts = 120_000;
         var page = new StringBuilder("<html><body><ol>");
         for (var i = 0; i < Parts; i++) page.Append(tag).Append(text);
         var path = _folder.Write("a.html", page.ToString());
-        var watch = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         var document = await DocumentReaders.Default.ReadAsync(path);
+        var used = Environment.CpuUsage.TotalTime - before;
         Assert.True(document.Blocks.Count >= Parts);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+        Assert.True(used < TimeSpan.FromSeconds(60), used.ToString());
     }
 
     public void Dispose() => _folder.Dispose();

@@ -17,7 +17,7 @@ internal static class Chars
     private static readonly byte[] Classes = BuildClasses();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsBlank(char c) => c is ' ' || (c is not (> ' ' and < '\u00A0') && (c is '\n' or '\t' or '\r' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u3000' or '\u200B' or '\uFEFF'));
+    public static bool IsBlank(char c) => c is ' ' || (c is not (> ' ' and < '\u00A0') && (c is '\n' or '\t' or '\r' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u3000' or (>= '\u200B' and <= '\u200F') or '\uFEFF'));
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 

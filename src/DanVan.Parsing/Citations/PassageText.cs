@@ -9,7 +9,7 @@ namespace DanVan.Parsing.Citations;
 /// </summary>
 internal readonly struct PassageText
 {
-    private static readonly SearchValues<char> LeftOut = SearchValues.Create("*`[]\\\u200B\u00AD\uFEFF\u2060");
+    private static readonly SearchValues<char> LeftOut = SearchValues.Create("*`[]\\\u200B\u200C\u200D\u200E\u200F\u00AD\uFEFF\u2060");
 
     // A shorter text in the brackets of a link is the mark of a footnote.
     private const int ShortestLink = 5;
@@ -82,7 +82,7 @@ internal readonly struct PassageText
     }
 
     /// <summary>Whether nothing in the words is left out, in quick looks: few texts have any of it.</summary>
-    public static bool IsWhole(ReadOnlySpan<char> words) => words.IndexOfAny("*`\\\u00AD\u200B") < 0 && words.IndexOfAny('\u2060', '\uFEFF') < 0 && words.IndexOf("](", StringComparison.Ordinal) < 0;
+    public static bool IsWhole(ReadOnlySpan<char> words) => words.IndexOfAny("*`\\\u00AD\u200B") < 0 && words.IndexOf('\u200E') < 0 && words.IndexOfAny('\u2060', '\uFEFF') < 0 && words.IndexOf("](", StringComparison.Ordinal) < 0;
 
     // "[Kế hoạch số 45/KH-UBND](https://…)": behind the bracket where a link begins there, else at it.
     private static int LinkText(string text, int open, int end)

@@ -138,7 +138,7 @@ internal static class Letters
     }
 
     /// <summary>Whether a character is no part of a line of plain words.</summary>
-    public static bool IsLeftOut(char c) => c is '*' or '\u00AD' or '\u200B';
+    public static bool IsLeftOut(char c) => c is '*' or '\u00AD' or (>= '\u200B' and <= '\u200F');
 
     public static string OneLine(string text, int start, int end)
     {

@@ -403,7 +403,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (pos > at + 1 && text.IsInCharge(pos) && !IsPersonByName(at) && ((isList && IsOffice(at + Lexicon.Match(tokens, at, Lex.Plural, out _))) || Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post)) && Modifiers.EndOfCharge(pos) is var charged and > 0) return charged;
             if (context != BodyContext.NamesOnly && (Bounds.IsOpenVerb(pos, at) || Bounds.Speaks(pos))) break;
             if (Bounds.StartsNext(pos, at)) break;
-            if (pos > at && (text.IsWord(pos, Each) || text.IsWord(pos, Every)) && !token.IsUpper) break;
+            // "UBND mỗi xã, thị trấn" is one of them, "Đoàn xã mỗi tháng …" tells when.
+            if (pos > at && (text.IsWord(pos, Each) || text.IsWord(pos, Every)) && !token.IsUpper && !(pos == at + 1 && tokens[at].IsUpper && Lexicon.Is(tokens, pos + 1, Lex.PlaceNoun))) break;
             if (token.Kind == TokenKind.Mark)
             {
                 if (token.Mark == ',' && isList && !elided && Heads.IsPost(at) && OfficeOfPost(pos + 1) > 0 && OfficeOfPost(at) > 0) break;
@@ -542,7 +543,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 // "Phòng Kinh tế được giao chủ trì …" tells what it was given; "các cơ quan được giao chủ trì" which ones.
                 if (goesOn > 0 && (isSingular || (isFirst && tokens[at].IsUpper && Heads.HasCapital(at + 1, pos) && !Heads.IsPost(at))) && !isList && Lexicon.Is(tokens, pos, Lex.Appointed)) break;
                 // "Trung tâm Phục vụ hành chính công tỉnh có chức năng tham mưu …"
-                if (goesOn > 0 && !isList && text.IsWord(pos, Have) && tokens[at].IsUpper && Heads.HasCapital(at + 1, pos)) break;
+                if (goesOn > 0 && !isList && text.IsWord(pos, Have) && tokens[at].IsUpper && (Heads.HasCapital(at + 1, pos) || (pos > at + 1 && (!isCommon || Lexicon.Is(tokens, at, Lex.Institution)) && text.IsWord(pos + 1, OrganiseSecond)))) break;
                 // "Mỗi học sinh có một hồ sơ …" says what there is to be.
                 if (pos > at + 1 && text.IsWord(pos, Have) && text.IsWord(pos + 1, One)) break;
                 // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …"

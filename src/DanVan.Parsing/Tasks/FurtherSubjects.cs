@@ -202,9 +202,16 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     {
         if (text[clause - 1].Mark != '.') return null;
         var first = clauses.SkipConnectors(clause);
-        if (first >= text.Count || !text[first].IsUpper || !Lexicon.Is(text.Tokens, first, Lex.NamedHead | Lex.Institution) || subjects.ReadAt(first, false, out _) is not { Frame: SubjectFrame.Subject } match) return null;
+        if (first >= text.Count || !text[first].IsUpper || !(Lexicon.Is(text.Tokens, first, Lex.NamedHead | Lex.Institution) || IsNamedPost(first)) || subjects.ReadAt(first, false, out _) is not { Frame: SubjectFrame.Subject } match) return null;
         var end = match.Names[^1].End;
         return Sentence.IsPredicate(end) && !text.IsWord(end, Have) && !text.IsWord(end, Answer) && !text.IsWord(end + 1, Passive) && !Lexicon.Is(text.Tokens, end, Lex.Announce) ? match : null;
+    }
+
+    // "Bí thư Huyện ủy đối thoại …", "Đồng chí Chủ tịch UBND tỉnh đối thoại …"
+    private bool IsNamedPost(int first)
+    {
+        var post = first + (IsComrade(first) ? Lexicon.Match(text.Tokens, first, Lex.Person, out _) : 0);
+        return Lexicon.Match(text.Tokens, post, Lex.Post, out _) is var length and > 0 && post + length < text.Count && text[post + length].IsUpper;
     }
 
     // "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị …", "Sau khi kiểm tra, UBND xã lập danh sách …"

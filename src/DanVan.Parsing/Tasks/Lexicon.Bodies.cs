@@ -168,7 +168,7 @@ internal static partial class Lexicon
         yield return (Lex.Roll, "địa bàn; địa bàn thực hiện; địa bàn triển khai; quy mô; quy mô tổ chức");
         yield return (Lex.Predicate, "đăng kiểm; phát thanh nội dung; phát thanh các; phát thanh tuyên truyền; phát thanh thường xuyên");
         yield return (Lex.Predicate | Lex.StrongPredicate, "làm việc với");
-        yield return (Lex.NameGoesOn, "kết nghĩa");
+        yield return (Lex.NameGoesOn, "kết nghĩa; tham mưu của; tham mưu giúp việc của; tham mưu, giúp việc của");
         // Departments of the police of a province before 2018 and after.
         yield return (Lex.NamedHead, "pc41; pc43; pc44; pc45; pc46; pc47; pc48; pc49; pc50; pc52; pc54; pc64; pc65; pc66; pc67; pc68; pc81; pa61; pa63; pa65; pa67; pa69; pa71; pa72; pa81; pa83; pa84; pa88; pa92; pv11; pv19; pv22; pv24; pv27; pv28; px13; px14; px15; px16; ph41; pt44; pt45; pt49");
         // Sides of a road or a river are nobody.
@@ -291,5 +291,10 @@ internal static partial class Lexicon
         yield return (Lex.Predicate, "khớp số liệu; bấm nút; kê dọn; bày biện; bày trí; vào sổ; chúc thọ; mừng thọ; tín chấp; tinh gọn; ghép các; giữ chuẩn; về đích; dồn điền; dồn thửa; thâm canh; che phủ; thả cá; thả giống; đánh bắt xa bờ; gỡ thẻ vàng; bịt kín; kết nghĩa; dán thông báo; rao loa; chi tiêu đúng; chi tiêu tiết kiệm; chi hỗ trợ; bù đắp; nhìn thẳng; gỡ bỏ; phá án; dẫn giải; test nhanh; rửa tay; đo thân nhiệt; trông giữ; trông coi; trông xe; giữ xe; đóng mở; khóa cửa; tắt điện; bật đèn; chăm cây; cắt cỏ; tỉa cành; quét vôi; sơn lại; treo biển; gắn biển; cắm biển; dựng biển; kẻ vẽ; kẻ vạch; vẽ tranh; trồng hoa; trồng dặm");
         yield return (Lex.Distinct, "công đoàn cơ sở; công đoàn cấp trên trực tiếp cơ sở; công đoàn cấp trên cơ sở; nghiệp đoàn cơ sở");
         yield return (Lex.Field, "cảnh sát qlhc về ttxh; cảnh sát qlhc về trật tự xã hội; cảnh sát quản lý hành chính về ttxh; cảnh sát qlhc; csqlhc về ttxh; qlhc về ttxh; quản lý hành chính về ttxh; quản lý hành chính về trật tự xã hội; cảnh sát điều tra tội phạm về ttxh; cảnh sát đttp về ttxh; cảnh sát đttp về ma túy; cảnh sát giao thông - trật tự; cảnh sát giao thông, trật tự, phản ứng nhanh; xây dựng phong trào toàn dân bvantq; xây dựng phong trào bảo vệ antq; tham mưu - tổng hợp; tham mưu tổng hợp");
+        yield return (Lex.Institution, "tỉnh đội; thành đội; huyện đội; quận đội; thị đội; xã đội; phường đội; lực lượng kiểm lâm; lực lượng hải quan; lực lượng biên phòng; cửa hàng thương nghiệp");
+        yield return (Lex.Institution | Lex.Distinct, "bộ phận dân vận; khối dân vận");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "giữ vai trò; giữ vai trò nòng cốt; đóng vai trò; đóng vai trò nòng cốt; phát huy vai trò nòng cốt");
+        yield return (Lex.Agent, "tự tổ chức; tự thực hiện; tự chủ trì; tự kiểm tra; tự giám sát; tự chấm điểm; tự đánh giá");
+        yield return (Lex.Generic, "trường chuyên nghiệp; trường chuyên nghiệp và dạy nghề; trường chuyên nghiệp, dạy nghề; trường trung cấp chuyên nghiệp; trường mầm non, bán trú, nội trú; trường bán trú, nội trú");
     }
 }

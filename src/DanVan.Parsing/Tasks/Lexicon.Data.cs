@@ -129,7 +129,7 @@ internal static partial class Lexicon
             """);
         yield return (Lex.Namely, "trước hết là; mà trực tiếp là; trực tiếp là; mà trước hết là");
         yield return (Lex.Aside, "nhất là; đặc biệt là; trong đó có; bao gồm cả; kể cả");
-        yield return (Lex.Formula, "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; có trách nhiệm thực hiện; có nhiệm vụ, quyền hạn; có nhiệm vụ và quyền hạn; có các nhiệm vụ; có các nhiệm vụ, quyền hạn; có quyền hạn và trách nhiệm; có trách nhiệm và quyền hạn; có trách nhiệm, quyền hạn; chịu trách nhiệm thực hiện; có trách nhiệm chủ trì; có trách nhiệm phối hợp");
+        yield return (Lex.Formula, "có trách nhiệm; có nhiệm vụ; có chức năng; có chức năng, nhiệm vụ; có chức năng và nhiệm vụ; chịu trách nhiệm; có trách nhiệm thực hiện; có nhiệm vụ, quyền hạn; có nhiệm vụ và quyền hạn; có các nhiệm vụ; có các nhiệm vụ, quyền hạn; có quyền hạn và trách nhiệm; có trách nhiệm và quyền hạn; có trách nhiệm, quyền hạn; chịu trách nhiệm thực hiện; có trách nhiệm chủ trì; có trách nhiệm phối hợp");
         yield return (Lex.Making, "xây dựng; thành lập; đăng ký; tổ chức; phấn đấu; duy trì; nhân rộng; lựa chọn; vận động; hỗ trợ; thực hiện; hoàn thành; biên soạn; phát hành");
         yield return (Lex.Unit, """
             mô hình; lớp; lớp tập huấn; cuộc; buổi; hội nghị; hội thi; đơn vị; cơ quan; tổ chức; xã; phường; huyện; thôn; ấp; bản; tổ; tổ dân phố; khu dân cư; khu phố; tin; bài; tin, bài; tin bài; lượt; lượt người; người; hộ; hộ gia đình; hộ dân; tập thể; cá nhân; chuyên đề; chuyên mục; công trình; phần việc; văn bản; đề tài; đề án;

@@ -134,6 +134,7 @@ internal sealed class SubjectFinder(PassageText text)
         var isOrder = false;
         var isOld = false;
         var isTold = false;
+        SubjectMatch? each = null;
         if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || NamesContact() || AnnouncesBodies() || Shape.IsTitleOfWork || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
         var namesSupport = Labels.IsSupportLabel || (Labels.OpensWithPart && !Labels.NamesLead);
@@ -170,7 +171,8 @@ internal sealed class SubjectFinder(PassageText text)
                     Subject.ReadList(start, match.Names);
                 }
 
-                if (match is not null && clause > 0 && !(isFirst && text[clause - 1].Mark == ':') && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Every))) match = null;
+                // "Tiếp tục thực hiện …; mỗi chi bộ đăng ký …": theirs where nobody else is named.
+                if (match is not null && clause > 0 && !(isFirst && text[clause - 1].Mark == ':') && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Every))) (each, match) = (each ?? match, null);
                 if (match is not null)
                 {
                     Further.AddFollowing(match);
@@ -186,6 +188,14 @@ internal sealed class SubjectFinder(PassageText text)
         }
 
         var isOfPast = IsOfPastTimes(_clauses.SkipConnectors(0));
+        each ??= requestsOnly || hasOwner || isOfPast ? null : ReadEachBehindComma();
+        if (each is { Frame: SubjectFrame.Subject } && !requestsOnly && !hasOwner && !isOfPast && text[each.Names[0].First - 1].Mark is ';' or '.' or ',' && IsWorkOfEach(each))
+        {
+            Further.AddFollowing(each);
+            each.BeginsPassage = false;
+            return each;
+        }
+
         return IsOfPastYear(0) ? null : ReadIssuer(requestsOnly || isOfPast, hasOwner) ?? (requestsOnly || hasOwner || isOfPast ? null : ReadAgent() ?? Labels.ReadDashedLabel());
     }
 
@@ -346,6 +356,22 @@ internal sealed class SubjectFinder(PassageText text)
         return null;
     }
 
+    // "Lựa chọn, nhân rộng các điển hình, mỗi sở, ngành đăng ký …"
+    private SubjectMatch? ReadEachBehindComma()
+    {
+        if (!text.Signs.Has(Each) && !text.Signs.Has(Every)) return null;
+        for (var q = 2; q + 2 < text.Count; q++)
+        {
+            if (text[q - 1].Mark != ',' || !(text.IsWord(q, Each) || text.IsWord(q, Every)) || text.Titled[q] || text.Quoted[q] || text.Cited[q]) continue;
+            return Subjects.ReadAt(q, false, out _) is { Frame: SubjectFrame.Subject } match && Sentence.IsPredicate(match.Names[^1].End) && !text.IsWord(match.Names[^1].End, Have) ? match : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether each of several bodies has something to do: "Mỗi chi bộ đăng ký 01 mô hình", not "Mỗi cá nhân chỉ được cấp …", "Mỗi học sinh đều có …".</summary>
+    public bool IsWorkOfEach(SubjectMatch each) => (text.IsWord(each.Names[0].First, Each) || text.IsWord(each.Names[0].First, Every)) && Subjects.IsStrong(each.Names[^1].End) && !Lexicon.Is(text.Tokens, each.Names[0].First + 1, Lex.Person);
+
     private bool IsGivenBy(int q)
     {
         if (text[q - 1].Mark != ',') return false;
@@ -364,8 +390,17 @@ internal sealed class SubjectFinder(PassageText text)
         if (!text.Signs.Has(Through) && !text.Signs.HasMark('-') && !(text.Signs.Has(For) && text.Signs.Has(Given))) return null;
         var start = _clauses.SkipConnectors(0);
         if (start >= text.Count || (text.IsWord(start, Regarding) && text.IsWord(start + 1, With))) return null;
+        var sentence = _clauses.SentenceEnd(start);
+        var found = ReadAgent(start, sentence);
+        // "Kiện toàn Hội đồng theo Luật. Ở cấp tỉnh do Sở A tham mưu, …"
+        return found is null && text.Signs.Has(Through) && sentence + 1 < text.Count && text.IsMark(sentence, '.') && (text.IsWord(sentence + 1, Level) || text.IsWord(sentence + 2, Level)) ? ReadAgent(_clauses.SkipConnectors(sentence + 1), _clauses.SentenceEnd(sentence + 1)) : found;
+    }
+
+    private SubjectMatch? ReadAgent(int start, int sentence)
+    {
+        if (start >= text.Count) return null;
         var isVerb = Lexicon.Is(text.Tokens, start, Lex.Predicate);
-        var end = Math.Min(_clauses.SentenceEnd(start), start + MaxAgent);
+        var end = Math.Min(sentence, start + MaxAgent);
         for (var q = start; q < end; q++)
         {
             var isBy = text.IsWord(q, Through) && !text.IsWord(q - 1, Not) && !text.Cited[q] && !text.Titled[q] && !text.Quoted[q];
@@ -384,10 +419,23 @@ internal sealed class SubjectFinder(PassageText text)
             if (text.IsWord(after, Does) && (isVerb ? IsSettingUp(start) : Sentence.IsHead(start))) continue;
             var match = new SubjectMatch(names, SubjectFrame.Subject, false);
             Further.AddFollowing(match);
+            if (isBy) AddAgents(after, names);
             return match;
         }
 
         return null;
+    }
+
+    // "Ở cấp tỉnh do Sở A tham mưu, …; cấp huyện do Phòng B tham mưu"
+    private void AddAgents(int from, List<BodyMention> names)
+    {
+        for (var q = from; q < text.Count && names.Count < MaxAgent; q++)
+        {
+            if (!text.IsWord(q, Through) || !text.IsWord(text[q - 1].Mark == ',' ? q - 3 : q - 2, Level) || text.Cited[q] || text.Titled[q] || text.Quoted[q]) continue;
+            var others = text.TakeNames();
+            var after = Subject.ReadList(q + 1, others);
+            if (after > 0 && after < text.Count && Lexicon.Is(text.Tokens, after, Lex.Agent) && !text.IsWord(after, Does)) names.AddRange(others);
+        }
     }
 
     // "…, do Thanh tra Sở tham mưu", "…, do Phòng A chủ trì": behind a comma these are said of all that stands before.

@@ -10,6 +10,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     private const int MaxAnnouncement = 40;
     private const int MaxRounds = 10;
     private const int MaxRole = 8;
+    private const int FarthestWork = 14;
 
     // The first words of what a body says that approves: cơ bản nhất trí, thống nhất với, nhất trí, đồng ý, ghi nhận, biểu dương, đánh giá cao, hoan nghênh.
     private static readonly int[] Approvals = [Organ, Agreed, AgreedSecond, Lexicon.Word("đồng"), Lexicon.Word("ghi"), Lexicon.Word("biểu"), Lexicon.Word("đánh"), Lexicon.Word("hoan")];
@@ -400,8 +401,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (end - last == 2 && IsListOfParts(last, end)) return false;
         // "Sở A kính trình UBND tỉnh xem xét": how a letter closes.
         if (text.IsWord(end, Respectfully)) return false;
-        // "Doanh nghiệp đóng vai trò trung tâm": what it is.
-        if (text.IsWord(end + 1, Role) && text.IsWord(end + 2, RoleSecond) && !text.IsWord(end, With)) return false;
+        // "Doanh nghiệp đóng vai trò trung tâm": what it is; "Công an tỉnh giữ vai trò nòng cốt, hướng dẫn các xã" does something beside.
+        if (text.IsWord(end + 1, Role) && text.IsWord(end + 2, RoleSecond) && !text.IsWord(end, With) && !ActsBeside(end + 3)) return false;
         // "Ủy ban nhân dân tỉnh nhận được Công văn số …": what a letter answers.
         if (text.IsWord(end, Receive) && text.IsWord(end + 1, Passive)) return false;
         // "Địa phương sẽ được cộng điểm": what is done to it.
@@ -543,6 +544,16 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     }
 
     // Nothing but words for a part in the work, up to the end.
+    private bool ActsBeside(int at)
+    {
+        for (var i = at; i < text.Count && i < at + FarthestWork && text[i].Mark is '\0' or ','; i++)
+        {
+            if (text[i].Mark == ',' && Sentence.IsPredicate(i + 1)) return true;
+        }
+
+        return false;
+    }
+
     private bool IsBareRole(int at)
     {
         while (at < text.Count && (text[at].Mark is ',' or '/' or '-' || text.IsWord(at, And)))

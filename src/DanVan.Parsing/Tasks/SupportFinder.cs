@@ -112,10 +112,16 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         if (text.IsWord(i, Together))
         {
             var opens = i == 0 || text[i - 1].Mark is ',' or ';' or '(' || (lead is not null && i == lead.Names[^1].End) || (text.IsWord(i - 1, LeadSecond) && text.IsWord(i - 2, Lead)) || text.IsWord(i - 1, Focus);
-            if (!opens) return -1;
             var first = text.IsWord(i + 1, With) ? i + 2 : i + 1;
-            if (!Sentence.IsHead(first)) return -1;
             var before = found.Count;
+            // "kiểm tra các hồ chứa nước cùng với Xí nghiệp A trước ngày 15/8": behind what is done with them.
+            if (!opens && lead is not null && i > lead.Names[^1].End && first == i + 2 && text[first].IsUpper && Sentence.IsHead(first) && ReadJoined(first, found) is var closing and > 0)
+            {
+                if (found.Count > before && (clauses.EndsClause(closing) || text.IsWord(closing, Before) || text.IsWord(closing, Within))) return closing;
+                found.RemoveRange(before, found.Count - before);
+            }
+
+            if (!opens || !Sentence.IsHead(first)) return -1;
             var end = ReadJoined(first, found);
             // "Cùng với Sở A, Sở B tổ chức …": the last of the list has the verb.
             if (end > 0 && lead is not null && found.Count > before + 1 && found[^1].First == lead.Names[0].First) found.RemoveAt(found.Count - 1);

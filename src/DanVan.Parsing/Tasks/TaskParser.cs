@@ -293,6 +293,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
             else if (finder.Shape.HasLastDay && finder.Find(requestsOnly: false, hasOwner: owner is not null) is { BeginsPassage: true } sending) subject = sending;
         }
 
+        // "Mỗi chi bộ đăng ký ít nhất 01 mô hình" among the aims is work of theirs, "Mỗi đơn vị có ít nhất 01 mô hình" an aim.
+        if (subject is null && !isPreamble && (words.Signs.Has(TaskWords.Each) || words.Signs.Has(TaskWords.Every)) && _sections.IsAimsOnly(passage.Section) && finder.Find(requestsOnly: false, hasOwner: false) is { Frame: SubjectFrame.Subject, BeginsPassage: true } each && finder.IsWorkOfEach(each)) subject = each;
         if (subject is null && owner is null && !isNarrative && passage.Section is not null) subject = finder.FindNamed();
         if (subject is { Frame: SubjectFrame.Subject, BeginsPassage: true } && passage.Kind != PassageKind.Paragraph && words.IsMark(subject.Names[^1].End, ':')) _roles = (PassagesAhead.HomeOf(passage), passage.Kind, bullet);
         else if (subject is null && owner is null && !isNarrative && passage.Section is not null && _roles == (PassagesAhead.HomeOf(passage), passage.Kind, bullet)) subject = finder.FindRole();

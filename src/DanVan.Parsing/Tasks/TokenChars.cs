@@ -36,7 +36,7 @@ internal static class TokenChars
 
     private static byte Find(char c)
     {
-        if (c is '*' or '\u200B' or '\u00AD' or '\uFEFF' or '\u00B9' or '\u00B2' or '\u00B3' or (>= '\u2070' and <= '\u2079')) return LeftOut;
+        if (c is '*' or '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or '\u00B9' or '\u00B2' or '\u00B3' or (>= '\u2070' and <= '\u2079')) return LeftOut;
         var traits = CharTraits.Of(c);
         var found = 0;
         if (c < '\u0080' ? char.IsAsciiLetter(c) : (traits & CharTraits.Letter) != 0 || (c >= '\u0300' && c <= '\u036F')) found |= Letter;

@@ -56,7 +56,7 @@ internal static class CharTraits
         if (char.IsLower(c)) found |= Lower;
         if (char.IsWhiteSpace(c)) found |= Blank | Gap;
         if (char.IsDigit(c)) found |= Digit;
-        if (c is '\u00A0' or '\u200B' or '\uFEFF') found |= Gap;
+        if (c is '\u00A0' or '\uFEFF' or (>= '\u200B' and <= '\u200F')) found |= Gap;
         return (byte)found;
     }
 }

@@ -2,13 +2,19 @@ using System.Text;
 
 namespace DanVan.Parsing;
 
+/// <summary>A part of a row that stands as it is in the source.</summary>
+/// <param name="Start">Where it begins in the row.</param>
+/// <param name="Length">How long it is.</param>
+/// <param name="Source">Where it begins in the source.</param>
+internal readonly record struct RowPart(int Start, int Length, int Source);
+
 /// <summary>A text made of pieces of another one and of words put in their place, which knows where each piece came from. The pieces are added in the order of the source.</summary>
 internal sealed class MappedText
 {
     private readonly StringBuilder _text = new();
     private readonly List<Piece> _pieces = [];
 
-    private readonly record struct Piece(int Length, int Source, int SourceLength, bool IsCopy);
+    private readonly record struct Piece(int Length, int Source, int SourceLength, bool IsCopy, RowPart[]? Parts = null);
 
     /// <summary>How long the text is by now.</summary>
     public int Length => _text.Length;
@@ -30,6 +36,13 @@ internal sealed class MappedText
     {
         _text.Append(words);
         _pieces.Add(new Piece(words.Length, start, length, false));
+    }
+
+    /// <summary>Adds words whose parts stand in another order in the part of the source for which they stand.</summary>
+    public void PutRow(string words, int start, int length, RowPart[] parts)
+    {
+        _text.Append(words);
+        _pieces.Add(new Piece(words.Length, start, length, false, parts));
     }
 
     /// <summary>Adds another text.</summary>
@@ -96,16 +109,18 @@ internal sealed class MappedText
     {
         var changes = new OffsetMap.Builder();
         var (at, source) = (0, 0);
+        List<(int Start, RowPart[] Parts)>? rows = null;
         foreach (var piece in _pieces)
         {
             var start = Math.Max(source, piece.Source);
             if (start > source) changes.Add(at, 0, source, start - source);
             if (!piece.IsCopy) changes.Add(at, piece.Length, start, piece.SourceLength);
+            if (piece.Parts is { } parts) (rows ??= []).Add((at, parts));
             at += piece.Length;
             source = start + piece.SourceLength;
         }
 
-        return changes.Build();
+        return changes.Build(rows?.ToArray());
     }
 
     public override string ToString() => _text.ToString();

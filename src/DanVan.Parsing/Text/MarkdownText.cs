@@ -368,8 +368,3 @@ internal static class MarkdownText
         return end > 0 && int.TryParse(tag[..end], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) ? Math.Clamp(value, 1, MostColumns) : 1;
     }
 }
-
-/// <summary>The content of a file of which a text leaves something out. Immutable and thread-safe.</summary>
-/// <param name="Text">The content, NFC, with <c>\n</c> line ends.</param>
-/// <param name="Map">Leads the text back to it.</param>
-internal sealed record WrittenText(string Text, OffsetMap Map);

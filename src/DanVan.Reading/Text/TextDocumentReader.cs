@@ -48,7 +48,7 @@ public sealed class TextDocumentReader : IDocumentReader
         text = CyrillicLetters.Mend(text, (was, now) => diagnostics.Add(Diagnostic.Create(DiagnosticCodes.FontSlip, default, was, now)));
         var lines = new List<(int Plain, int File)>();
         var merged = new Dictionary<int, int[]>();
-        var plain = MarkdownText.Plain(text, isMarkdown: path.EndsWith(".md", StringComparison.OrdinalIgnoreCase), out var map, lines, merged);
+        var plain = WrittenText.Plain(text, isMarkdown: path.EndsWith(".md", StringComparison.OrdinalIgnoreCase), out var map, lines, merged);
         plain = VietnameseText.Compose(plain, out var composed);
         return new SourceDocument(path, "text", plain, TextBlocks.Of(plain, lines, merged), diagnostics) { Written = map.IsIdentity || !composed.IsIdentity ? null : new WrittenText(text, map) };
     }

@@ -38,6 +38,16 @@ public class HeaderTests
         Assert.Null(PlanParser.Parse(head + "\n\nBộ Công Thương làm việc đó.\n\nĐiều 1. Sửa đổi mẫu.\n").Header.Title);
     }
 
+    // A row of a letterhead without borders between its lines; marks of direction that pages of the web have before their lines.
+    [Theory]
+    [InlineData("CHÍNH PHỦ_______ Số: 171/2025/NĐ-CP | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAMĐộc lập – Tự do – Hạnh phúc_________________ Hà Nội, ngày 30 tháng 6 năm 2025 |\n\n**NGHỊ ĐỊNH**\n\n**Quy định về đào tạo**\n\nĐiều 1. Phạm vi\n", "171/2025/NĐ-CP", "Hà Nội", "2025-06-30")]
+    [InlineData("CHÍNH PHỦ\n\nSố: \u200E07/2026/NĐ-CP\n\n\u200EHà Nội, ngày 10 tháng 01 năm 2026\n\nNGHỊ ĐỊNH\n\nSửa đổi quy định\n\nĐiều 1. Phạm vi\n", "07/2026/NĐ-CP", "Hà Nội", "2026-01-10")]
+    public void A_date_stands_behind_the_motto_or_a_mark_of_direction(string text, string number, string place, string date)
+    {
+        var header = PlanParser.Parse(text).Header;
+        Assert.Equal((number, place, date), (header.Number?.ToString(), header.Place, header.Date.ToString()));
+    }
+
     [Theory]
     // Both columns line by line, left first.
     [InlineData(

@@ -325,7 +325,8 @@ internal sealed class HeaderParser
         {
             _issuers.PassMotto();
             if (motto.Start > start) Read(segment with { End = TrimEnd(start, motto.Start) });
-            var stop = SectionLabel.SkipBlanks(_text, motto.End, end);
+            var stop = motto.End;
+            while (stop < end && (TextLine.IsBlank(_text[stop]) || _text[stop] is '_' or '-' or '*')) stop++;
             if (stop < end) Read(segment with { Start = stop });
             return Outcome.Known;
         }

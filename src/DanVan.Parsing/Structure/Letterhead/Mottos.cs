@@ -11,10 +11,11 @@ internal sealed class Mottos(string text)
     private const int LongestGarbled = 44;
 
     private const string Freedom = "tu do - hanh phuc";
+    private const string FreedomWithLongDash = "tu do – hanh phuc";
 
     /// <summary>The mottos and the forms in which they are printed.</summary>
     private static readonly string[] Printed =
-        ["cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc", "doc lap-tu do-hanh phuc", "dang cong san viet nam", Freedom];
+        ["cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc", "doc lap-tu do-hanh phuc", "dang cong san viet nam", Freedom, FreedomWithLongDash];
 
     /// <summary>The words of the mottos, which a narrow column may cut over two lines.</summary>
     private static readonly string[] Whole = ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap - tu do - hanh phuc"];
@@ -31,7 +32,7 @@ internal sealed class Mottos(string text)
         if (Any(start, Math.Min(end, start + Reach), out var at) is { } motto)
         {
             var stop = Fold.MatchWord(text, at, end, motto);
-            if (string.Equals(motto, Freedom, StringComparison.Ordinal)) at = BeforeGarbledWords(start, at);
+            if (motto is Freedom or FreedomWithLongDash) at = BeforeGarbledWords(start, at);
             found = TextSpan.FromBounds(at, stop);
             return true;
         }
