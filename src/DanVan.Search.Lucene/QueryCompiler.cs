@@ -23,6 +23,9 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     private const int Repeated = 4;
     private const float SectionBoost = 2;
 
+    // So many words and phrases of which one is to stand in a document are looked for together.
+    private const int Many = 16;
+
     private static readonly string Section = Fields.Words(QueryField.Section, marked: false)[0];
 
     private readonly Dictionary<(string Column, string Term, bool IsRepeated), int> _mostTimes = [];
@@ -93,9 +96,7 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
             case AndNode and:
                 return All(and.Nodes);
             case OrNode or:
-                var any = new BooleanQuery();
-                foreach (var child in or.Nodes) Add(any, Compile(child), Occur.SHOULD);
-                return any;
+                return Any(or);
             case PreferNode prefer:
                 var preferring = new BooleanQuery();
                 Add(preferring, Compile(prefer.Node), Occur.MUST);
@@ -156,6 +157,43 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         return all;
     }
 
+    private BooleanQuery Any(OrNode or)
+    {
+        var any = new BooleanQuery();
+        List<QueryNode> nodes = [.. Choices(or)];
+        var isLong = nodes.Count(static node => node is PhraseNode { IsPrefix: false }) >= Many;
+        var together = new Dictionary<string, List<ManyPhrases.Phrase>>(StringComparer.Ordinal);
+        foreach (var node in isLong ? nodes : or.Nodes)
+        {
+            if (!isLong || node is not PhraseNode { IsPrefix: false } phrase)
+            {
+                Add(any, Compile(node), Occur.SHOULD);
+                continue;
+            }
+
+            var withMarks = marked && QueryFields.HasMarks(phrase.Field);
+            var terms = ((PhraseNode)TextMatcher.Comparable(phrase, withMarks || !QueryFields.HasMarks(phrase.Field))).Terms;
+            foreach (var column in Fields.Words(phrase.Field, withMarks))
+            {
+                if (!together.TryGetValue(column, out var known)) together[column] = known = [];
+                var parts = Parts(column, terms, withMarks);
+                known.Add(new ManyPhrases.Phrase([.. parts.Select(part => Fields.TermOf(column, part.Term))], [.. parts.Select(static part => part.Position)], BoostOf(column, phrase.Field)));
+            }
+        }
+
+        foreach (var (column, phrases) in together)
+        {
+            var many = new ManyPhrases(column, phrases);
+            Add(any, IsRanked(column) ? many : Silent(many), Occur.SHOULD);
+        }
+
+        return any;
+
+        static IEnumerable<QueryNode> Choices(QueryNode node) => node is OrNode choice ? choice.Nodes.SelectMany(Choices) : [node];
+    }
+
+    private static float BoostOf(string column, QueryField field) => column is Fields.Title or Fields.TitlePlain ? TitleBoost : field == QueryField.Section ? SectionBoost : 1;
+
     private Query Leaf(QueryNode node)
     {
         var field = TextMatcher.FieldOf(node)!.Value;
@@ -181,7 +219,7 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         {
             var query = Words(column, leaf, withMarks, columns);
             if (!QueryFields.IsRanked(field)) return Silent(query);
-            query.Boost = column is Fields.Title or Fields.TitlePlain ? TitleBoost : field == QueryField.Section ? SectionBoost : 1;
+            query.Boost = BoostOf(column, field);
             return query;
         }
     }
@@ -211,7 +249,7 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     }
 
     // Pairs that are terms of their own stand for two words, so that a phrase of frequent words reads no more places than it must.
-    private Query Phrase(string column, IReadOnlyList<string> terms, bool withMarks)
+    private static List<(string Term, int Position)> Parts(string column, IReadOnlyList<string> terms, bool withMarks)
     {
         var parts = new List<(string Term, int Position)>();
         for (var i = 0; i < terms.Count; i++)
@@ -229,6 +267,12 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
             }
         }
 
+        return parts;
+    }
+
+    private Query Phrase(string column, IReadOnlyList<string> terms, bool withMarks)
+    {
+        var parts = Parts(column, terms, withMarks);
         if (parts.Count == 1) return new TermQuery(Of(column, parts[0].Term));
 
         // What Lucene makes of a phrase takes time for each of its words, also where one of them stands nowhere, or nowhere as often.

@@ -12,6 +12,9 @@ internal sealed record LeafHits(int[] Ids, float[] Weights, float[]? InTitle);
 /// </summary>
 internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Func<QueryNode, bool, IReadOnlyList<string>> expand)
 {
+    // Fewer are looked for one by one.
+    private const int Many = 16;
+
     private readonly Dictionary<string, LeafHits> _found = new(StringComparer.Ordinal);
     private readonly Stack<PostingBuffer> _buffers = new();
 
@@ -27,9 +30,7 @@ internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Fu
         var name = NameOf(asked, field);
         if (_found.TryGetValue(name, out var known)) return known;
         var words = asked is PatternNode or FuzzyNode ? expand(asked, withMarks) : [];
-        return _found[name] = field == QueryField.Text
-            ? Find([(PostingKey.Body, WeightOf(field)), (PostingKey.Title, WeightOf(QueryField.Title))], asked, words, withMarks)
-            : Find([(PostingKey.ColumnOf(field), WeightOf(field))], asked, words, withMarks);
+        return _found[name] = Find(ColumnsOf(field), asked, words, withMarks);
     }
 
     /// <summary>The plans that have a mark of <see cref="Shingles"/>.</summary>
@@ -44,22 +45,83 @@ internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Fu
         _ => throw new InvalidOperationException("A leaf with words was expected."),
     };
 
-    // Of two columns the second is that of titles.
-    private LeafHits Find(ReadOnlySpan<(byte Column, float Weight)> columns, QueryNode asked, IReadOnlyList<string> words, bool withMarks)
+    /// <summary>Finds the words and phrases of which one is to stand in a plan together, where they are many: what several of them have is read once.</summary>
+    /// <exception cref="InvalidDataException">The index is damaged.</exception>
+    public void Prepare(QueryNode node, CancellationToken cancellation)
     {
-        var (ids, weights, inTitle) = (new List<int>(), new List<float>(), new List<float>());
+        var phrases = new Dictionary<string, (QueryField Field, PhraseNode Phrase)>(StringComparer.Ordinal);
+        foreach (var phrase in node.Leaves().OfType<PhraseNode>().Where(static phrase => !phrase.IsPrefix))
+        {
+            var asked = (PhraseNode)TextMatcher.Comparable(phrase, (marked && QueryFields.HasMarks(phrase.Field)) || !QueryFields.HasMarks(phrase.Field));
+            if (NameOf(asked, phrase.Field) is var name && !_found.ContainsKey(name)) phrases[name] = (phrase.Field, asked);
+        }
+
+        if (phrases.Count < Many) return;
+        var sought = new List<(string Name, (byte Column, float Weight)[] Columns, PhraseNode Phrase, Gathered Hits)>();
+        foreach (var (name, (field, phrase)) in phrases) sought.Add((name, ColumnsOf(field), phrase, new Gathered()));
+        for (var segment = 0; segment < segments.Count; segment++)
+        {
+            var groups = new Dictionary<(byte Column, bool WithMarks), SqliteGroup>();
+            foreach (var (_, columns, phrase, _) in sought)
+            {
+                foreach (var (column, _) in columns) GroupOf(column, phrase.Field).Add(phrase);
+            }
+
+            foreach (var (_, columns, phrase, hits) in sought)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var buffers = new PostingBuffer[columns.Length];
+                for (var c = 0; c < buffers.Length; c++) GroupOf(columns[c].Column, phrase.Field).Find(phrase, buffers[c] = Buffer());
+                hits.Add(buffers, columns);
+                foreach (var buffer in buffers) _buffers.Push(buffer);
+            }
+
+            SqliteGroup GroupOf(byte column, QueryField field)
+            {
+                var withMarks = marked && QueryFields.HasMarks(field);
+                if (!groups.TryGetValue((column, withMarks), out var group)) groups[(column, withMarks)] = group = new SqliteGroup(segments, segment, column, withMarks);
+                return group;
+            }
+        }
+
+        foreach (var (name, columns, _, hits) in sought) _found[name] = hits.End(columns.Length);
+    }
+
+    // Of two columns the second is that of titles.
+    private static (byte Column, float Weight)[] ColumnsOf(QueryField field) => field == QueryField.Text
+        ? [(PostingKey.Body, WeightOf(field)), (PostingKey.Title, WeightOf(QueryField.Title))]
+        : [(PostingKey.ColumnOf(field), WeightOf(field))];
+
+    private LeafHits Find((byte Column, float Weight)[] columns, QueryNode asked, IReadOnlyList<string> words, bool withMarks)
+    {
+        var hits = new Gathered();
         var buffers = new PostingBuffer[columns.Length];
         for (var c = 0; c < buffers.Length; c++) buffers[c] = Buffer();
-        var at = new int[columns.Length];
         for (var segment = 0; segment < segments.Count; segment++)
         {
             for (var c = 0; c < columns.Length; c++)
             {
                 buffers[c].Clear();
                 Find(segment, columns[c].Column, asked, words, withMarks, buffers[c]);
-                at[c] = 0;
             }
 
+            hits.Add(buffers, columns);
+        }
+
+        foreach (var buffer in buffers) _buffers.Push(buffer);
+        return hits.End(columns.Length);
+    }
+
+    /// <summary>What the segments have of a leaf, one after the other.</summary>
+    private sealed class Gathered
+    {
+        private readonly List<int> _ids = [];
+        private readonly List<float> _weights = [];
+        private readonly List<float> _inTitle = [];
+
+        public void Add(PostingBuffer[] buffers, (byte Column, float Weight)[] columns)
+        {
+            var at = new int[columns.Length];
             while (true)
             {
                 var id = int.MaxValue;
@@ -69,16 +131,15 @@ internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Fu
                 }
 
                 if (id == int.MaxValue) break;
-                ids.Add(id);
-                weights.Add(Times(0) * columns[0].Weight);
-                if (columns.Length > 1) inTitle.Add(Times(1));
+                _ids.Add(id);
+                _weights.Add(Times(0) * columns[0].Weight);
+                if (columns.Length > 1) _inTitle.Add(Times(1));
 
                 float Times(int c) => at[c] < buffers[c].Count && buffers[c].Ids[at[c]] == id ? buffers[c].Times[at[c]++] : 0;
             }
         }
 
-        foreach (var buffer in buffers) _buffers.Push(buffer);
-        return new LeafHits([.. ids], [.. weights], columns.Length > 1 ? [.. inTitle] : null);
+        public LeafHits End(int columns) => new([.. _ids], [.. _weights], columns > 1 ? [.. _inTitle] : null);
     }
 
     private void Find(int segment, byte column, QueryNode asked, IReadOnlyList<string> words, bool withMarks, PostingBuffer into)

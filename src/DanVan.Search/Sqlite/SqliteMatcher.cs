@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DanVan.Search.Postings;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Search.Sqlite;
@@ -87,7 +88,8 @@ internal sealed class SqliteMatcher
                 var both = and.Nodes.Where(static n => n is not NotNode).Select(Match).OrderBy(static ids => ids.Length).Aggregate((int[]?)null, static (all, ids) => all is null ? ids : IdSets.Intersect(all, ids)) ?? All();
                 return and.Nodes.OfType<NotNode>().Aggregate(both, (rest, not) => rest.Length == 0 ? rest : IdSets.Except(rest, Match(not.Node)));
             case OrNode or:
-                return or.Nodes.Aggregate((int[])[], (all, n) => IdSets.Unite(all, Match(n)));
+                _leaves.Prepare(or, _cancellation);
+                return IdSets.Unite([.. or.Nodes.Select(Match)]);
             case NotNode not:
                 return IdSets.Except(All(), Match(not.Node));
             case PreferNode prefer:
@@ -191,31 +193,29 @@ internal sealed class SqliteMatcher
         var weight = factor * WeightOf(hits);
         var isOfTitle = TextMatcher.FieldOf(leaf) == QueryField.Title;
         var mean = Math.Max(1.0, (double)_segments.Words / Math.Max(1, _segments.Plans));
-        for (int i = 0, at = 0, counted = 0; i < plans.Length && at < hits.Ids.Length;)
+        for (int i = 0, next = 0, counted = 0; next < hits.Ids.Length;)
         {
-            while (counted < where.Length && where[counted] < plans[i]) counted++;
+            i = Sorted.Next(plans, i, hits.Ids[next]);
+            if (i == plans.Length) return;
+            if (plans[i] != hits.Ids[next])
+            {
+                next = Sorted.Next(hits.Ids, next, plans[i]);
+                continue;
+            }
+
+            var at = next++;
+            counted = Sorted.Next(where, counted, plans[i]);
             if (counted == where.Length) return;
-            if (where[counted] > plans[i])
-            {
-                i++;
-                continue;
-            }
-
-            if (hits.Ids[at] < plans[i])
-            {
-                at++;
-                continue;
-            }
-
-            if (hits.Ids[at] == plans[i] && given is { } points)
+            if (where[counted] != plans[i]) continue;
+            if (given is { } points)
             {
                 scores[i] += points;
             }
-            else if (hits.Ids[at] == plans[i] && isOfTitle)
+            else if (isOfTitle)
             {
                 scores[i] += weight * TitleWeight;
             }
-            else if (hits.Ids[at] == plans[i])
+            else
             {
                 double times = hits.Weights[at];
                 scores[i] += weight * times * (Saturation + 1) / (times + (Saturation * (1 - LengthWeight + (LengthWeight * lengths[i] / mean))));
@@ -223,8 +223,6 @@ internal sealed class SqliteMatcher
                 // A title has a word once or not at all, and says with it what the plan is about, however often the text does.
                 if (hits.InTitle is { } titles && titles[at] > 0) scores[i] += weight * TitleWeight;
             }
-
-            i++;
         }
     }
 

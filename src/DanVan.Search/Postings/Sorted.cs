@@ -1,0 +1,24 @@
+namespace DanVan.Search.Postings;
+
+/// <summary>Looks up numbers in an order.</summary>
+internal static class Sorted
+{
+    /// <summary>The first place from one on at which a number is at least as high as another; the length where there is none. In time that grows with the logarithm of how far it is.</summary>
+    public static int Next(ReadOnlySpan<int> numbers, int from, int least)
+    {
+        if (from >= numbers.Length || numbers[from] >= least) return Math.Min(from, numbers.Length);
+        var step = 1;
+        while (step < numbers.Length - from && numbers[from + step] < least) step *= 2;
+
+        // What lies before is lower.
+        var (low, high) = (from + (step / 2) + 1, Math.Min(numbers.Length, from + step));
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (numbers[middle] < least) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}
