@@ -40,7 +40,7 @@ internal sealed class ManyPhrases(string column, IReadOnlyList<ManyPhrases.Phras
         private readonly string _column;
         private readonly IReadOnlyList<Phrase> _phrases;
         private readonly global::Lucene.Net.Search.Similarities.Similarity _similarity;
-        private readonly Dictionary<string, TermContext> _words = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (TermContext Context, TermStatistics Statistics)> _words;
 
         // None for a phrase that has a word of no document.
         private readonly SimWeight?[] _weights;
@@ -48,24 +48,13 @@ internal sealed class ManyPhrases(string column, IReadOnlyList<ManyPhrases.Phras
         public ManyWeight(ManyPhrases query, string column, IReadOnlyList<Phrase> phrases, IndexSearcher searcher)
         {
             (_query, _column, _phrases, _similarity) = (query, column, phrases, searcher.Similarity);
-            foreach (var word in phrases.SelectMany(static phrase => phrase.Words)) _words.TryAdd(word, new TermContext(searcher.TopReaderContext));
-            var inOrder = _words.Select(static word => (Term: new BytesRef(word.Key), Context: word.Value)).OrderBy(static word => word.Term).ToList();
-            foreach (var leaf in searcher.TopReaderContext.Leaves)
-            {
-                if (leaf.AtomicReader.GetTerms(column)?.GetEnumerator() is not { } terms) continue;
-                foreach (var (term, context) in inOrder)
-                {
-                    if (terms.SeekExact(term)) context.Register(terms.GetTermState(), leaf.Ord, terms.DocFreq, terms.TotalTermFreq);
-                }
-            }
-
+            _words = ((RankingSearcher)searcher).LookUp(column, phrases.SelectMany(static phrase => phrase.Words));
             var all = searcher.CollectionStatistics(column);
-            var statistics = _words.ToDictionary(static word => word.Key, word => searcher.TermStatistics(new Term(column, word.Key), word.Value), StringComparer.Ordinal);
             _weights = new SimWeight?[phrases.Count];
             for (var i = 0; i < _weights.Length; i++)
             {
                 var words = phrases[i].Words;
-                if (Array.TrueForAll(words, word => _words[word].DocFreq > 0)) _weights[i] = _similarity.ComputeWeight(query.Boost * phrases[i].Boost, all, Array.ConvertAll(words, word => statistics[word]));
+                if (Array.TrueForAll(words, word => _words[word].Context.DocFreq > 0)) _weights[i] = _similarity.ComputeWeight(query.Boost * phrases[i].Boost, all, Array.ConvertAll(words, word => _words[word].Statistics));
             }
         }
 
@@ -100,7 +89,7 @@ internal sealed class ManyPhrases(string column, IReadOnlyList<ManyPhrases.Phras
             var asked = new List<(List<(Word Word, int Place)> Words, SimScorer Scores)>();
             for (var i = 0; i < _phrases.Count; i++)
             {
-                if (_weights[i] is not { } weight || !Array.TrueForAll(_phrases[i].Words, word => _words[word].Get(context.Ord) is not null)) continue;
+                if (_weights[i] is not { } weight || !Array.TrueForAll(_phrases[i].Words, word => _words[word].Context.Get(context.Ord) is not null)) continue;
 
                 // The rarest first: of the others no more is looked at than there is of it.
                 var own = _phrases[i].Words.Select(Of).Zip(_phrases[i].Places).OrderBy(static word => word.First.Documents).ToList();
@@ -128,7 +117,7 @@ internal sealed class ManyPhrases(string column, IReadOnlyList<ManyPhrases.Phras
             {
                 ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _);
                 if (known is not null) return known;
-                terms.SeekExact(new BytesRef(word), _words[word].Get(context.Ord));
+                terms.SeekExact(new BytesRef(word), _words[word].Context.Get(context.Ord));
                 var places = terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE) ?? throw new InvalidDataException("the places of a word are missing");
                 return known = new Word(places, terms.DocFreq);
             }

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
+using Lucene.Net.Util;
 
 namespace DanVan.Search.Lucene;
 
@@ -24,6 +25,33 @@ internal class RankingSearcher(IndexReader reader) : IndexSearcher(reader)
     {
         var own = base.TermStatistics(term, context);
         return BodyOf(term.Field) is { } body ? new TermStatistics(term.Bytes, Math.Max(own.DocFreq, IndexReader.DocFreq(new Term(body, term.Bytes))), -1) : own;
+    }
+
+    /// <summary>Where many words of a column stand, and what each tells; all of them are looked up segment by segment, in their order.</summary>
+    public Dictionary<string, (TermContext Context, TermStatistics Statistics)> LookUp(string column, IEnumerable<string> words)
+    {
+        List<BytesRef> inOrder = [.. words.Distinct(StringComparer.Ordinal).Select(static word => new BytesRef(word)).Order()];
+        var own = ContextsOf(column, inOrder);
+        var body = BodyOf(column) is { } field ? ContextsOf(field, inOrder) : own;
+        var found = new Dictionary<string, (TermContext, TermStatistics)>(StringComparer.Ordinal);
+        for (var i = 0; i < inOrder.Count; i++) found.Add(inOrder[i].Utf8ToString(), (own[i], new TermStatistics(inOrder[i], Math.Max(own[i].DocFreq, body[i].DocFreq), -1)));
+        return found;
+    }
+
+    private TermContext[] ContextsOf(string column, List<BytesRef> inOrder)
+    {
+        var contexts = new TermContext[inOrder.Count];
+        for (var i = 0; i < contexts.Length; i++) contexts[i] = new TermContext(TopReaderContext);
+        foreach (var leaf in TopReaderContext.Leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(column)?.GetEnumerator() is not { } terms) continue;
+            for (var i = 0; i < contexts.Length; i++)
+            {
+                if (terms.SeekExact(inOrder[i])) contexts[i].Register(terms.GetTermState(), leaf.Ord, terms.DocFreq, terms.TotalTermFreq);
+            }
+        }
+
+        return contexts;
     }
 
     private static string? BodyOf(string field) => field switch
