@@ -1,6 +1,7 @@
 using System.Text;
 using DanVan.Parsing;
 using DanVan.Search.Postings;
+using DanVan.Search.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Search.Tests;
@@ -9,6 +10,26 @@ namespace DanVan.Search.Tests;
 public sealed class PostingTests
 {
     private static readonly string[] Words = ["dân", "dan", "dẫn", "vận", "van", "vạn", "công", "cong", "tác", "và", "ủy", "xã", "đ", "25", "nq", "ß", "слово", "界", "a\u0323b", "hoà"];
+
+    [Fact]
+    public void Numbers_in_order_are_looked_up_and_united()
+    {
+        var random = new Random(3);
+        for (var round = 0; round < 300; round++)
+        {
+            List<int[]> sets = [.. Enumerable.Range(0, random.Next(6)).Select(_ => Enumerable.Range(0, random.Next(40)).Select(_ => random.Next(round % 2 == 0 ? 60 : 100_000)).Distinct().Order().ToArray())];
+            Assert.Equal(sets.SelectMany(static set => set).Distinct().Order(), IdSets.Unite(sets));
+            if (sets.Count < 2) continue;
+            Assert.Equal(sets[0].Intersect(sets[1]).Order(), IdSets.Intersect(sets[0], sets[1]));
+            for (var from = 0; from <= sets[0].Length; from++)
+            {
+                var least = random.Next(-1, 62);
+                var next = from;
+                while (next < sets[0].Length && sets[0][next] < least) next++;
+                Assert.Equal(next, Sorted.Next(sets[0], from, least));
+            }
+        }
+    }
 
     [Theory]
     [InlineData(1, 1, 5, 1 << 22)]

@@ -108,6 +108,42 @@ public abstract class AnswerConformance
     }
 
     [Theory]
+    [InlineData("", 15)]
+    [InlineData("", 16)]
+    [InlineData("", 60)]
+    [InlineData("number:", 60)]
+    [InlineData("cites:", 60)]
+    [InlineData("title:", 60)]
+    [InlineData("section:", 60)]
+    public void A_long_list_of_numbers_finds_and_ranks_as_each_does(string field, int count)
+    {
+        var random = new Random(count);
+        string[] symbols = ["KH-UBND", "QĐ-UBND", "NQ/TW", "kế hoạch hoạch"];
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        List<string> sources = [.. Enumerable.Range(0, 150).Select(static i => $"p{i:000}")];
+        foreach (var some in sources.Chunk(40))
+        {
+            index.Ingest([.. some.Select(source => new PlanBuilder(source, number: $"{random.Next(1, 48)}/KH-UBND", title: "Thực hiện " + Some(1)).Section("I", "Theo " + Some(2))
+                .Words($"theo {Some(3)} của Ủy ban nhân dân xã; {Some(3)}, {random.Next(40)} kế hoạch Ủy ban nhân dân").Cite("Quyết định", $"{random.Next(1, 48)}/QĐ-UBND", "2020-01-02").Item())]);
+        }
+
+        index.Remove([.. sources.Where(static (_, i) => i % 9 == 4)]);
+        List<string> numbers = [.. Enumerable.Range(0, count).Select(i => $"{field}\"{(i * 7 % 47) + 1} {symbols[i % symbols.Length]}\"")];
+        var expected = numbers.SelectMany(number => index.Search(new SearchQuery { Text = number, Take = 1000 }).Hits).Select(static hit => hit.Plan.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var any = string.Join(" OR ", numbers);
+        var found = index.Search(new SearchQuery { Text = any, Take = 1000 });
+        Assert.Equal(expected, found.Hits.Select(static hit => hit.Plan.Source).Order(StringComparer.Ordinal));
+        Assert.Equal(Total("theo"), Total($"theo ({any})") + Total($"theo NOT ({any})"));
+        foreach (var query in (string[])[any, $"({any} OR xã OR khô* OR title:\"thực hiện\")^2 ({any} OR theo)", $"(xã ({any})) OR kế"])
+            Assert.All(index.Search(new SearchQuery { Text = query, Take = 1000, Explain = true }).Hits, static hit => Assert.Equal(hit.Score, hit.Explanation!.Parts.Sum(static part => part.Score), tolerance: 0.001));
+
+        int Total(string query) => index.Search(new SearchQuery { Text = query, Take = 0 }).Total;
+
+        string Some(int times) => string.Join(" và ", Enumerable.Range(0, times).Select(_ => $"{random.Next(1, 48)}/{symbols[random.Next(symbols.Length - 1)]}"));
+    }
+
+    [Theory]
     [InlineData("3/6/2013", "a b c d")]
     [InlineData("03/06/2013", "a b c d")]
     [InlineData("3.6.2013", "a b c d")]
