@@ -1,6 +1,7 @@
 using DanVan.Parsing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace DanVan.Search.Lucene;
 
@@ -58,6 +59,30 @@ internal sealed partial class LucenePlanIndex
                 if (term.Contains(SearchAnalyzer.PairSign, StringComparison.Ordinal)) continue;
                 var word = marked ? TwoForms.Marked(term) : term;
                 if (condition(word)) words.Add(word);
+            }
+        }
+
+        return (IReadOnlyList<string>)[.. words];
+    });
+
+    // They are neighbours, which takes no look at all the others.
+    public IReadOnlyList<string> Spellings(IReadOnlyCollection<string> plain) => Read(snapshot =>
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in Fields.Words(QueryField.Text, marked: true))
+        {
+            foreach (var leaf in snapshot.Reader.Leaves)
+            {
+                if (leaf.AtomicReader.GetTerms(field)?.GetEnumerator() is not { } terms) continue;
+                foreach (var word in plain)
+                {
+                    for (var isThere = terms.SeekCeil(new BytesRef(word)) != TermsEnum.SeekStatus.END; isThere; isThere = terms.MoveNext())
+                    {
+                        var term = terms.Term.Utf8ToString();
+                        if (!term.StartsWith(word, StringComparison.Ordinal) || (term.Length > word.Length && term[word.Length] != TwoForms.Sign)) break;
+                        words.Add(TwoForms.Marked(term));
+                    }
+                }
             }
         }
 

@@ -37,7 +37,10 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
         private const int LargePiece = 1 << 13;
 
         private readonly MemoryMappedFile? _file;
-        private readonly MemoryMappedViewAccessor? _bytes;
+        private readonly MemoryMappedViewAccessor? _map;
+
+        // Copies many bytes at once, where the accessor copies one by one. Each clone has its own, which has a place.
+        private readonly UnmanagedMemoryStream? _bytes;
         private readonly bool _isClone;
 
         public Input(string path, bool isWhole)
@@ -54,7 +57,8 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
                 }
 
                 _file = MemoryMappedFile.CreateFromFile(stream, mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
-                _bytes = _file.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
+                _map = _file.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
+                _bytes = Open();
             }
             catch
             {
@@ -67,7 +71,8 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
         private Input(Input of)
             : base(of.ToString(), of.BufferSize)
         {
-            (_file, _bytes, _isClone, Length) = (of._file, of._bytes, true, of.Length);
+            (_file, _map, _isClone, Length) = (of._file, of._map, true, of.Length);
+            _bytes = Open();
             Seek(of.Position);
         }
 
@@ -78,8 +83,12 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
         protected override void ReadInternal(byte[] b, int offset, int length)
         {
             var position = Position;
-            if (position + length > Length || _bytes is null || _bytes.ReadArray(position, b, offset, length) != length) throw new EndOfStreamException("read past the end of " + this);
+            if (position + length > Length || _bytes is null) throw new EndOfStreamException("read past the end of " + this);
+            _bytes.Position = position;
+            _bytes.ReadExactly(b, offset, length);
         }
+
+        private UnmanagedMemoryStream? Open() => _map is null ? null : new UnmanagedMemoryStream(_map.SafeMemoryMappedViewHandle, _map.PointerOffset, Length, FileAccess.Read);
 
         protected override void SeekInternal(long pos)
         {
@@ -91,6 +100,7 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
         {
             if (!disposing || _isClone) return;
             _bytes?.Dispose();
+            _map?.Dispose();
             _file?.Dispose();
         }
     }

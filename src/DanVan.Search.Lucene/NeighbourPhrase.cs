@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
@@ -15,6 +16,7 @@ internal sealed class NeighbourPhrase(PhraseQuery phrase, IReadOnlyList<uint> pa
     private const int Few = 2_000;
 
     private static readonly ConditionalWeakTable<object, Places> PlacesOf = [];
+    private static readonly ConditionalWeakTable<IndexReader, LastPlans> PlansOf = [];
 
     public override string ToString(string field) => phrase.ToString(field);
 
@@ -26,7 +28,7 @@ internal sealed class NeighbourPhrase(PhraseQuery phrase, IReadOnlyList<uint> pa
         own.Boost = Boost;
         var weight = own.CreateWeight(searcher);
         if (own.GetTerms().Any(term => searcher.IndexReader.DocFreq(term) < Few)) return weight;
-        return new Narrowed(this, weight, new Lazy<PossiblePlans?>(() => PossiblePlans.Of(searcher.IndexReader, pairs), LazyThreadSafetyMode.None));
+        return new Narrowed(this, weight, new Lazy<PossiblePlans?>(() => PlansOf.GetValue(searcher.IndexReader, static _ => new LastPlans()).Of(searcher.IndexReader, pairs), LazyThreadSafetyMode.None));
     }
 
     public override bool Equals(object? obj) => obj is NeighbourPhrase other && base.Equals(obj) && phrase.Equals(other.Phrase);
@@ -49,7 +51,21 @@ internal sealed class NeighbourPhrase(PhraseQuery phrase, IReadOnlyList<uint> pa
         {
             if (plans.Value is not { } possible) return whole.GetScorer(context, acceptDocs);
             var texts = PlacesOf.GetValue(context.AtomicReader.CoreCacheKey, _ => new Places(context.AtomicReader));
-            return whole.GetScorer(context, texts.Of(possible, context.AtomicReader.MaxDoc, acceptDocs));
+            return whole.GetScorer(context, possible.Texts(context.AtomicReader.CoreCacheKey, acceptDocs, () => texts.Of(possible, context.AtomicReader.MaxDoc, acceptDocs)));
+        }
+    }
+
+    /// <summary>What was asked for last of a commit: who looks for other marks asks for the same neighbours again and again. Thread-safe.</summary>
+    private sealed class LastPlans
+    {
+        private volatile Tuple<IReadOnlyList<uint>, PossiblePlans?>? _last;
+
+        public PossiblePlans? Of(IndexReader reader, IReadOnlyList<uint> pairs)
+        {
+            if (_last is { } known && known.Item1.SequenceEqual(pairs)) return known.Item2;
+            var plans = PossiblePlans.Of(reader, pairs);
+            _last = Tuple.Create(pairs, plans);
+            return plans;
         }
     }
 
@@ -78,7 +94,7 @@ internal sealed class NeighbourPhrase(PhraseQuery phrase, IReadOnlyList<uint> pa
     }
 }
 
-/// <summary>The ids of plans that may have some neighbours. Immutable.</summary>
+/// <summary>The ids of plans that may have some neighbours. Thread-safe.</summary>
 internal sealed class PossiblePlans
 {
     private const int Bits = 64;
@@ -86,9 +102,21 @@ internal sealed class PossiblePlans
     // By id, set where a plan cannot have them.
     private readonly ulong[] _without;
 
+    // The texts of these plans by segment.
+    private readonly ConcurrentDictionary<object, (IBits? Accepted, FixedBitSet Texts)> _texts = new();
+
     private PossiblePlans(ulong[] without) => _without = without;
 
     public bool Has(long id) => id < 0 || id / Bits >= _without.Length || (_without[id / Bits] >> (int)(id % Bits) & 1) == 0;
+
+    /// <summary>The texts of these plans in a segment, of those that are accepted; looked up once where that is asked again.</summary>
+    public FixedBitSet Texts(object segment, IBits? accepted, Func<FixedBitSet> find)
+    {
+        if (_texts.TryGetValue(segment, out var known) && ReferenceEquals(known.Accepted, accepted)) return known.Texts;
+        var texts = find();
+        _texts[segment] = (accepted, texts);
+        return texts;
+    }
 
     /// <summary>The terms (<see cref="Fields.NeighboursOf"/>) of the blocks of which no plan is left.</summary>
     public static List<string> Gone(LucenePlanIndex.Snapshot snapshot)

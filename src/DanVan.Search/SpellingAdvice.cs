@@ -198,7 +198,7 @@ internal static class SpellingAdvice
         return best.Word;
     }
 
-    // The words of the index that differ from some by their marks alone, by the word without marks. The words of a large index are many: they are gone through once.
+    // The words of the index that differ from some by their marks alone, by the word without marks.
     private static Dictionary<string, List<string>> FormsOf(IPlanStore store, IEnumerable<string> terms)
     {
         var forms = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -209,7 +209,7 @@ internal static class SpellingAdvice
             forms.TryAdd(VietnameseText.Unaccent(term), []);
         }
 
-        foreach (var word in store.Words(marked: true, word => lengths.Contains(word.Length) && forms.ContainsKey(VietnameseText.Unaccent(word)))) forms[VietnameseText.Unaccent(word)].Add(word);
+        foreach (var word in store.Spellings(forms.Keys).Where(word => lengths.Contains(word.Length))) forms[VietnameseText.Unaccent(word)].Add(word);
         return forms;
     }
 
@@ -227,7 +227,7 @@ internal static class SpellingAdvice
     private static string? Nearest(IPlanStore store, string text, string term, bool marked)
     {
         var near = Neighbours(text, term, marked);
-        IReadOnlyList<string> words = marked ? store.Words(marked, word => word.Length == term.Length && IsSameButMarks(word, term)) : [];
+        IReadOnlyList<string> words = marked ? [.. store.Spellings([VietnameseText.Unaccent(term)]).Where(word => word.Length == term.Length)] : [];
         for (var edits = 1; words.Count == 0 && edits <= (term.Length > 4 ? 2 : 1); edits++)
         {
             var most = edits;
@@ -275,8 +275,6 @@ internal static class SpellingAdvice
         var at = tokens.FindIndex(t => string.Equals(marked ? t.Term : t.Plain, term, StringComparison.Ordinal));
         return at < 0 ? default : (at > 0 ? tokens[at - 1].Term : null, at + 1 < tokens.Count ? tokens[at + 1].Term : null);
     }
-
-    private static bool IsSameButMarks(string a, string b) => string.Equals(VietnameseText.Unaccent(a), VietnameseText.Unaccent(b), StringComparison.Ordinal);
 
     // A number that nobody bears or cites: those that differ in one or two signs, the nearest first.
     private static IEnumerable<string> Numbers(IPlanStore store, string text)

@@ -14,6 +14,9 @@ internal interface IPlanStore : IPlanIndex
     /// <summary>The words of title and text that meet a condition, with marks or without, in no order.</summary>
     IReadOnlyList<string> Words(bool marked, Predicate<string> condition);
 
+    /// <summary>The words of title and text that are one of some words without marks where theirs are taken off, with their marks, in no order.</summary>
+    IReadOnlyList<string> Spellings(IReadOnlyCollection<string> plain);
+
     /// <summary>In how many documents a word stands, in title or text.</summary>
     int DocumentsWith(string word, bool marked);
 

@@ -1,3 +1,4 @@
+using DanVan.Parsing;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Search.Sqlite;
@@ -115,6 +116,12 @@ internal sealed partial class SqlitePlanIndex
 
         return (IReadOnlyList<string>)words;
     });
+
+    public IReadOnlyList<string> Spellings(IReadOnlyCollection<string> plain)
+    {
+        var asked = plain.ToHashSet(StringComparer.Ordinal);
+        return Words(marked: true, word => asked.Contains(VietnameseText.Unaccent(word)));
+    }
 
     public int DocumentsWith(string word, bool marked) => Read(connection =>
     {
