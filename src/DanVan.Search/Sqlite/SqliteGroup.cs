@@ -8,55 +8,45 @@ namespace DanVan.Search.Sqlite;
 /// </summary>
 internal sealed class SqliteGroup(SqliteSegmentReader segments, int segment, byte column, bool withMarks)
 {
-    private readonly List<PhraseNode> _phrases = [];
+    private readonly List<GroupedPhrase> _phrases = [];
     private readonly Dictionary<(string First, string? Next), int> _uses = [];
     private readonly Dictionary<(string First, string? Next), PostingBuffer> _lists = [];
     private readonly PostingBuffer _own = new();
-    private Dictionary<PhraseNode, int[]>? _candidates;
+    private Dictionary<GroupedPhrase, int[]>? _candidates;
     private Dictionary<string, PlacedWord> _places = new(StringComparer.Ordinal);
 
-    public void Add(PhraseNode phrase)
+    public void Add(GroupedPhrase phrase)
     {
         _phrases.Add(phrase);
-        foreach (var key in KeysOf(phrase)) _uses[key] = _uses.GetValueOrDefault(key) + 1;
+        foreach (var key in phrase.Keys) _uses[key] = _uses.GetValueOrDefault(key) + 1;
     }
 
-    public void Find(PhraseNode phrase, PostingBuffer into)
+    public void Find(GroupedPhrase phrase, PostingBuffer into)
     {
-        var keys = KeysOf(phrase);
-        if (keys.Count == 1)
+        if (phrase.IsKey)
         {
-            var list = Read(keys[0], null);
+            var list = Read(phrase.Keys[0], null);
             for (var i = 0; i < list.Count; i++) into.Add(list.Ids[i], list.Times[i]);
             return;
         }
 
         if (_candidates is null) Prepare();
         if (!_candidates!.TryGetValue(phrase, out var plans)) return;
-        var words = phrase.Terms.Select(word => _places[word]).ToList();
+        var words = Array.ConvertAll(phrase.Words, word => _places[word]);
         foreach (var word in words) word.Begin();
         foreach (var id in plans)
         {
-            if (!words.TrueForAll(word => word.Has(id))) continue;
+            if (!Array.TrueForAll(words, word => word.Has(id))) continue;
             var times = 0;
             foreach (var place in words[0].Places)
             {
                 var isWhole = true;
-                for (var i = 1; i < words.Count && isWhole; i++) isWhole = words[i].Places.BinarySearch(place + i) >= 0;
+                for (var i = 1; i < words.Length && isWhole; i++) isWhole = words[i].Places.BinarySearch(place + i) >= 0;
                 if (isWhole) times++;
             }
 
             if (times > 0) into.Add(id, times);
         }
-    }
-
-    // A phrase of the body by its pairs, which stand in fewer plans than its words.
-    private List<(string First, string? Next)> KeysOf(PhraseNode phrase)
-    {
-        var terms = phrase.Terms;
-        return terms.Count == 1 || column != PostingKey.Body
-            ? [.. terms.Distinct(StringComparer.Ordinal).Select(static term => (term, (string?)null))]
-            : [.. Enumerable.Range(0, terms.Count - 1).Select(i => (terms[i], (string?)terms[i + 1])).Distinct()];
     }
 
     private void Prepare()
@@ -65,14 +55,12 @@ internal sealed class SqliteGroup(SqliteSegmentReader segments, int segment, byt
         var asked = new Dictionary<string, List<int[]>>(StringComparer.Ordinal);
         foreach (var phrase in _phrases)
         {
-            if (KeysOf(phrase) is { Count: > 1 } keys && PlansWith(keys) is { Length: > 0 } plans)
+            if (phrase.IsKey || PlansWith(phrase.Keys) is not { Length: > 0 } plans) continue;
+            _candidates[phrase] = plans;
+            foreach (var word in phrase.Words.Distinct(StringComparer.Ordinal))
             {
-                _candidates[phrase] = plans;
-                foreach (var word in phrase.Terms.Distinct(StringComparer.Ordinal))
-                {
-                    if (!asked.TryGetValue(word, out var known)) asked[word] = known = [];
-                    known.Add(plans);
-                }
+                if (!asked.TryGetValue(word, out var known)) asked[word] = known = [];
+                known.Add(plans);
             }
         }
 
@@ -81,7 +69,7 @@ internal sealed class SqliteGroup(SqliteSegmentReader segments, int segment, byt
     }
 
     // What one phrase alone has is mostly what is rare in it (the figure of a number): it comes first.
-    private int[] PlansWith(List<(string First, string? Next)> keys)
+    private int[] PlansWith((string First, string? Next)[] keys)
     {
         int[]? plans = null;
         foreach (var key in keys.OrderBy(key => _uses[key]))
@@ -136,4 +124,26 @@ internal sealed class SqliteGroup(SqliteSegmentReader segments, int segment, byt
 
         public bool Has(int plan) => (_at = Sorted.Next(_list.Ids, _at, plan)) < _list.Count && _list.Ids[_at] == plan;
     }
+}
+
+/// <summary>A phrase that is looked for among others in a column.</summary>
+internal sealed class GroupedPhrase
+{
+    public GroupedPhrase(PhraseNode phrase, byte column)
+    {
+        Words = [.. phrase.Terms];
+
+        // A phrase of the body by its pairs, which stand in fewer plans than its words.
+        Keys = Words.Length == 1 || column != PostingKey.Body
+            ? [.. Words.Distinct(StringComparer.Ordinal).Select(static word => (word, (string?)null))]
+            : [.. Enumerable.Range(0, Words.Length - 1).Select(i => (Words[i], (string?)Words[i + 1])).Distinct()];
+    }
+
+    public string[] Words { get; }
+
+    /// <summary>Whether it is its only key, so that the list of that tells all; "a a" is not where the words count.</summary>
+    public bool IsKey => Words.Length == (Keys[0].Next is null ? 1 : 2);
+
+    /// <summary>What every plan has that has the phrase: pairs, or words.</summary>
+    public (string First, string? Next)[] Keys { get; }
 }

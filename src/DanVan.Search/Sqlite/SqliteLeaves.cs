@@ -57,34 +57,38 @@ internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Fu
         }
 
         if (phrases.Count < Many) return;
-        var sought = new List<(string Name, (byte Column, float Weight)[] Columns, PhraseNode Phrase, Gathered Hits)>();
-        foreach (var (name, (field, phrase)) in phrases) sought.Add((name, ColumnsOf(field), phrase, new Gathered()));
+        var sought = new List<(string Name, (byte Column, float Weight)[] Columns, bool WithMarks, GroupedPhrase[] InColumns, Gathered Hits)>();
+        foreach (var (name, (field, phrase)) in phrases)
+        {
+            var columns = ColumnsOf(field);
+            sought.Add((name, columns, marked && QueryFields.HasMarks(field), Array.ConvertAll(columns, column => new GroupedPhrase(phrase, column.Column)), new Gathered()));
+        }
+
         for (var segment = 0; segment < segments.Count; segment++)
         {
             var groups = new Dictionary<(byte Column, bool WithMarks), SqliteGroup>();
-            foreach (var (_, columns, phrase, _) in sought)
+            foreach (var (_, columns, withMarks, inColumns, _) in sought)
             {
-                foreach (var (column, _) in columns) GroupOf(column, phrase.Field).Add(phrase);
+                for (var c = 0; c < columns.Length; c++) GroupOf(columns[c].Column, withMarks).Add(inColumns[c]);
             }
 
-            foreach (var (_, columns, phrase, hits) in sought)
+            foreach (var (_, columns, withMarks, inColumns, hits) in sought)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var buffers = new PostingBuffer[columns.Length];
-                for (var c = 0; c < buffers.Length; c++) GroupOf(columns[c].Column, phrase.Field).Find(phrase, buffers[c] = Buffer());
+                for (var c = 0; c < buffers.Length; c++) GroupOf(columns[c].Column, withMarks).Find(inColumns[c], buffers[c] = Buffer());
                 hits.Add(buffers, columns);
                 foreach (var buffer in buffers) _buffers.Push(buffer);
             }
 
-            SqliteGroup GroupOf(byte column, QueryField field)
+            SqliteGroup GroupOf(byte column, bool withMarks)
             {
-                var withMarks = marked && QueryFields.HasMarks(field);
                 if (!groups.TryGetValue((column, withMarks), out var group)) groups[(column, withMarks)] = group = new SqliteGroup(segments, segment, column, withMarks);
                 return group;
             }
         }
 
-        foreach (var (name, columns, _, hits) in sought) _found[name] = hits.End(columns.Length);
+        foreach (var (name, columns, _, _, hits) in sought) _found[name] = hits.End(columns.Length);
     }
 
     // Of two columns the second is that of titles.
