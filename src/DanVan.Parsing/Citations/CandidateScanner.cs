@@ -32,6 +32,9 @@ internal static class CandidateScanner
 
     private static readonly string[] SessionWords = ["khóa", "kỳ họp thứ"];
 
+    // "các nghị quyết chiến lược của …": no kind of its own.
+    private static readonly Endings Resolutions = new("nghị quyết chiến lược", "nghị quyết quan trọng", "nghị quyết trụ cột", "nghị quyết lớn", "nghị quyết mới");
+
     private static readonly Endings FormWords = new("mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ",
         // The judgement of a court and a voucher are no documents of an office: nobody carries them out.
         "lô đất", "lô", "thửa đất", "căn hộ", "ki ốt", "kiốt", "ki-ốt", "xét nghiệm", "bệnh án", "công chứng", "chứng chỉ", "văn bằng", "kết hôn", "khai sinh", "bản án", "sơ thẩm", "phúc thẩm", "phiếu chi", "phiếu thu", "hóa đơn", "biên lai", "quyển");
@@ -743,7 +746,11 @@ internal static class CandidateScanner
         if (word && TryDayBefore(s, kindEnd, taken, out kindStart, out var kindBefore, out var day)) return new Before(kindStart, kindStart, kindBefore, word, 0, 0, day);
         if (word && KindGrammar.TryReadQualified(s, kindEnd, taken, out kindStart)) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
         if (word && TryKindWithBody(s, kindEnd, taken, out kindStart, out var bodyKindEnd, out var bodyStart)) return new Before(kindStart, kindStart, bodyKindEnd, word, bodyStart, kindEnd);
-        if (word && TryKindWithIssuer(s, kindEnd, taken, out kindStart, out var kindWordsEnd, out var issuerStart)) return new Before(kindStart, kindStart, kindWordsEnd, word, issuerStart, kindEnd);
+        var kindWordsEnd = kindEnd;
+        var issuerStart = kindEnd;
+        if (word && TryKindWithIssuer(s, kindEnd, taken, out kindStart, out kindWordsEnd, out issuerStart)) return new Before(kindStart, kindStart, kindWordsEnd, word, issuerStart, kindEnd);
+        // "các nghị quyết chiến lược của Bộ Chính trị: số 57-NQ/TW": the list begins with the number, whose symbol tells the kind.
+        if (word && kindWordsEnd < kindEnd && Resolutions.EndAt(s, kindWordsEnd) && Chars.IsUpper(s[issuerStart])) return new Before(start, 0, 0, word, issuerStart, kindEnd);
         return new Before(start, 0, 0, word, 0, 0);
     }
 

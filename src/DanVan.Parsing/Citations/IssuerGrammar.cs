@@ -30,8 +30,8 @@ internal static class IssuerGrammar
     private static readonly Phrases Descriptive = new("ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ", "ban chỉ huy phòng", "ban tổ chức cuộc", "ban tổ chức hội", "ban tổ chức giải", "công ty", "tổng công ty", "hợp tác xã", "doanh nghiệp");
 
     // "Bộ Ngoại giao", "Văn phòng Đăng ký đất đai", "Ủy ban hành chính": elsewhere the same words open a subject or end a name.
-    private static readonly Phrases Seconds = new("giao", "ký", "kí", "ban hành chính");
-    private static readonly Endings BeforeSeconds = new("ngoại", "đăng", "thư", "ủy");
+    private static readonly Phrases Seconds = new("giao", "ký", "kí", "ban hành chính", "huy");
+    private static readonly Endings BeforeSeconds = new("ngoại", "đăng", "thư", "ủy", "ban chỉ", "bộ chỉ");
 
     // "Phòng Tài chính - Kế hoạch": a field here, elsewhere a plan.
     private static readonly Endings BeforePlanning = new("phòng tài chính", "phòng kinh tế", "ban tài chính", "ban kinh tế", "vụ tài chính", "phòng tổng hợp", "phòng nghiệp vụ");
@@ -451,7 +451,7 @@ internal static class IssuerGrammar
             if (words > 0 && Chars.IsDigit(c) && Chars.Matches(s, Chars.SkipBlanks(s, wordEnd), "năm", out var years) && !(Chars.SkipBlanks(s, years) is var behind && behind < s.Length && Chars.IsDigit(s[behind]))) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
             // "Bộ trưởng Bộ Y tế chỉ thị": both words are found in names; "đưa Thông tư … của Bộ Công Thương vào hoạt động".
-            if (words > 0 && !upper && Chars.MatchesAny(s, p, ["chỉ thị", "vào", "quyết", "trực tiếp"], out _)) break;
+            if (words > 0 && !upper && Chars.MatchesAny(s, p, ["chỉ thị", "vào", "quyết", "trực tiếp", "thường xuyên"], out _)) break;
             // "Tòa án nhân dân tối cao", but not "… của Chính phủ tối thiểu 40 người".
             if (!upper && Chars.Matches(s, p, "tối cao", out var supreme))
             {

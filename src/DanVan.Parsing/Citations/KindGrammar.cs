@@ -73,7 +73,7 @@ internal static class KindGrammar
             }
 
             blanks = 0;
-            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && !IsSecretariat(s, p - 1, end) && !IsOfAllLaw(s, p - 1, end) && (!abbreviated || IsAllUpper(s[(p - 1)..end])) && !(start < end && Chars.IsUpper(s[start]) && s[p - 1] == 'v')) start = p - 1;
+            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && !IsSecretariat(s, p - 1, end) && !IsOfAllLaw(s, p - 1, end) && !IsStrategic(s, p - 1, end) && (!abbreviated || IsAllUpper(s[(p - 1)..end])) && !(start < end && Chars.IsUpper(s[start]) && s[p - 1] == 'v')) start = p - 1;
         }
 
         return start < end;
@@ -131,6 +131,10 @@ internal static class KindGrammar
     // "văn bản quy phạm pháp luật số 15/2024/QĐ-UBND", "Tạp chí Pháp luật số 12/2024", "kỷ luật số 355-QĐ/TW": no act of that kind.
     private static bool IsOfAllLaw(ReadOnlySpan<char> s, int start, int end) =>
         end - start == "luật".Length && Chars.Lower(s[start]) == 'l' && Chars.SkipBlanksBack(s, start) is var before && (Chars.EndsWith(s, before, "pháp") || Chars.EndsWith(s, before, "kỷ") || Chars.EndsWith(s, before, "quy"));
+
+    // "các nghị quyết chiến lược của Bộ Chính trị: số 57-NQ/TW": of what kind the resolutions are.
+    private static bool IsStrategic(ReadOnlySpan<char> s, int start, int end) =>
+        s[start] == 'c' && end - start >= "chiến lược".Length && Chars.Matches(s, start, "chiến lược") && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "nghị quyết");
 
     private static bool IsBoundary(ReadOnlySpan<char> s, int i) =>
         i == 0 || !Chars.IsWordChar(s[i - 1]) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]));

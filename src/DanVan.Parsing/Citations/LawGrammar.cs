@@ -162,6 +162,8 @@ internal static class LawGrammar
         if (Stops.Matches(s, p, out _)) return false;
         end = GrammarEnd(s, p);
         if (end <= p || Chars.WordEnd(s, p) == end) return false;
+        // "Pháp lệnh sửa đổi": which ordinance is said before.
+        if (Chars.Matches(s, p, "sửa đổi", out var revised) && revised >= end && !IsDated(s, end)) return false;
         return (ordinance && !OpensSentence(s, start)) || IsDated(s, end) || (AfterArticle(s, Chars.SkipBlanksBack(s, start)) && !Predicates.Matches(s, p));
     }
 

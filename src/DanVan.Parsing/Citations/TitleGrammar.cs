@@ -34,7 +34,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases Bodies = new(
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
-        "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "phó thủ tướng", "phó chủ tịch", "đồng chí", "bộ trưởng", "thứ trưởng", "tổng bí thư", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "tổng liên đoàn", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv", "vụ", "tập đoàn", "kiểm toán", "quân khu", "chi đoàn", "chi hội", "thị trấn");
+        "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "phó thủ tướng", "phó chủ tịch", "đồng chí", "bộ trưởng", "thứ trưởng", "tổng bí thư", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "tổng liên đoàn", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv", "vụ", "tập đoàn", "kiểm toán", "quân khu", "chi đoàn", "chi hội", "thị trấn", "kbnn", "lđlđ", "nhcsxh", "nhnn", "tand", "vksnd", "thads");
 
     private static readonly Phrases Amended = new("đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều", "được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được điều chỉnh bởi", "được điều chỉnh, bổ sung bởi", "được điều chỉnh bổ sung bởi", "được điều chỉnh tại", "được điều chỉnh, bổ sung tại", "được sửa đổi bổ sung bởi", "được sửa đổi bổ sung tại", "được sửa đổi bổ sung theo", "được sửa đổi bổ sung bằng", "được sửa đổi và bổ sung tại", "được sửa đổi và bổ sung bởi", "được bổ sung bởi", "được sửa đổi tại", "được sửa đổi theo", "được sửa đổi bởi", "được thay thế bởi", "được thay thế bằng", "nay thay bằng", "nay thay thế bằng", "nay được thay bằng", "nay được thay thế bằng", "nay được thay thế bởi");
 
@@ -86,9 +86,18 @@ internal static class TitleGrammar
         "toàn bộ", "toàn đảng", "toàn dân", "tận", "các cấp", "các tầng lớp", "các chi bộ", "các đảng bộ", "các tổ chức", "các cơ quan", "các đơn vị", "các phòng", "các thôn", "các xã", "các hội", "các đoàn", "các thành viên",
         "các đồng chí", "các địa phương", "các ban", "các sở", "các trường", "các cán bộ", "đội ngũ", "cán bộ", "đảng viên", "công chức", "viên chức", "đoàn viên", "hội viên", "người dân", "nhân dân", "người lao động", "học sinh", "sinh viên", "chi bộ", "cơ sở");
 
-    private static readonly Phrases Everyone = new("các bộ", "các sở", "các ban", "các ngành", "các cấp", "các xã", "các huyện", "các chi bộ", "các đảng bộ", "các thôn", "các trường", "các tổ chức", "các hội", "các đoàn thể", "các khoa", "các cấp ủy", "các đồng chí", "các thành viên", "các doanh nghiệp", "các cấp chính quyền", "từng cơ quan", "từng đơn vị", "từng chi bộ", "cán bộ", "đảng viên", "thủ trưởng", "người đứng đầu", "hằng năm", "hàng năm", "định kỳ");
+    private static readonly Phrases Everyone = new("các bộ", "các sở", "các ban", "các ngành", "các cấp", "các xã", "các huyện", "các chi bộ", "các đảng bộ", "các thôn", "các trường", "các tổ chức", "các hội", "các đoàn thể", "các khoa", "các cấp ủy", "các đồng chí", "các thành viên", "các doanh nghiệp", "các cấp chính quyền", "từng cơ quan", "từng đơn vị", "từng chi bộ", "cán bộ", "đảng viên", "thủ trưởng", "người đứng đầu", "hằng năm", "hàng năm", "định kỳ", "cơ quan chủ trì", "cơ quan thường trực", "cơ quan soạn thảo", "cơ quan tham mưu", "cơ quan được giao", "đơn vị chủ trì", "đơn vị được giao");
 
     private static readonly Phrases Predicates = new("đã", "phải", "cần", "có trách nhiệm", "chủ động", "tập trung", "tiến hành", "xây dựng kế hoạch", "nghiêm túc", "khẩn trương", "căn cứ", "chịu trách nhiệm", "báo cáo kết quả", "gửi báo cáo", "tổ chức triển khai", "tổ chức thực hiện tốt", "chấp hành nghiêm", "rà soát", "lập danh sách", "lập kế hoạch", "đăng ký", "phân công");
+
+    // "… về nông thôn mới làm căn cứ xét chọn": what the act is used for.
+    private static readonly Phrases Serving = new("làm căn cứ xét", "làm căn cứ đánh giá", "làm căn cứ để xét", "làm căn cứ để đánh giá", "làm căn cứ triển khai", "làm căn cứ xây dựng kế hoạch", "làm cơ sở xét", "làm cơ sở đánh giá", "làm cơ sở để xét", "làm cơ sở để đánh giá", "làm cơ sở triển khai");
+
+    private static readonly Phrases FromIssue = new("kể từ ngày ký", "kể từ ngày ban hành", "kể từ ngày văn bản này", "kể từ ngày kế hoạch này");
+
+    private static readonly Phrases FittingLocal = new("phù hợp với điều kiện", "phù hợp điều kiện", "phù hợp với tình hình", "phù hợp tình hình", "phù hợp với thực tế", "phù hợp thực tế", "phù hợp với thực tiễn", "phù hợp thực tiễn", "phù hợp với đặc điểm", "phù hợp đặc điểm");
+
+    private static readonly Phrases OfHere = new("của xã", "của phường", "của huyện", "của tỉnh", "của thành phố", "của địa phương", "của cơ quan", "của đơn vị", "của ngành", "của từng", "tại địa phương", "ở địa phương", "địa phương", "cơ quan, đơn vị");
 
     private static readonly Phrases Duties = new("chủ trì", "phối hợp", "thực hiện", "tham mưu", "phụ trách", "hoàn thành", "xong", "trước", "chậm nhất", "quý", "tháng", "hằng", "hàng", "thường xuyên");
 
@@ -498,13 +507,18 @@ internal static class TitleGrammar
                 // "… đến năm 2030 là hết sức cần thiết": what is said of the act.
                 case 'l' or 's' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Judged.Matches(s, p) && !Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chia"):
                     return Stop(ref state, p);
+                case 'l' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Serving.Matches(s, p):
+                    return Stop(ref state, BeforeNoteMark(s, state.Start, p));
+                // "Cụ thể hóa Nghị quyết A về … phù hợp điều kiện của xã": how an act of the centre is carried out.
+                case 'p' when state is { IsCentral: true, Quotes: 0, Brackets: 0 } && Chars.AtWordStart(s, p) && IsFittedHere(s, p):
+                    return Stop(ref state, p);
                 case 'í' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.Matches(s, p, "ít nhất", out var least) && IsFrequency(s, least)) return Stop(ref state, p);
                     break;
                 // "Thông tư A hướng dẫn … do Bộ B ban hành" at the end of a line: who issued it.
                 case 'd' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsIssuedBy(s, p, i):
                     return Stop(ref state, p);
-                case 'k' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsOutOfForce(s, p, state):
+                case 'k' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && (IsOutOfForce(s, p, state) || FromIssue.Matches(s, p)):
                     return Stop(ref state, p);
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsValidity(s, p) || Bounds.Matches(s, p) || IsBecoming(s, p, state)) return Stop(ref state, p);
@@ -539,6 +553,30 @@ internal static class TitleGrammar
         }
 
         return limit;
+    }
+
+    private static bool IsFittedHere(ReadOnlySpan<char> s, int i)
+    {
+        if (!FittingLocal.Matches(s, i, out var p)) return false;
+        for (var words = 0; words < 6; words++)
+        {
+            p = Chars.SkipBlanks(s, p);
+            if (OfHere.Matches(s, p)) return true;
+            var end = Chars.WordEnd(s, p);
+            if (end == p) return false;
+            p = end;
+        }
+
+        return false;
+    }
+
+    // "… nông thôn1 làm căn cứ": where the subject ends without the mark of a note.
+    private static int BeforeNoteMark(ReadOnlySpan<char> s, int start, int i)
+    {
+        var end = Chars.SkipBlanksBack(s, i);
+        var p = end;
+        while (p > start && end - p < 2 && Chars.IsDigit(s[p - 1])) p--;
+        return p > start && p < end && Chars.IsLetter(s[p - 1]) ? p : i;
     }
 
     // "ISO 9001:2015", "V/v: phê duyệt …"
