@@ -73,6 +73,7 @@ internal sealed class BlockWriter
     // The letterhead stands among the first blocks; further down only the motto tells that of an annex or a form.
     private const int LetterheadReach = 12;
     private const int MostLayoutRows = 12;
+    private const int MostInLetterhead = 3;
     private const int MostLabel = 14;
 
     private readonly SourceBuilder _builder;
@@ -112,6 +113,10 @@ internal sealed class BlockWriter
             case TableBlock table when _pieces < LetterheadReach && HeadRows(table) is > 0 and var head:
                 WriteColumns(table with { Rows = table.Rows[..head] });
                 Write(table with { Rows = table.Rows[head..] });
+                break;
+            case TableBlock table when TailRows(table) is > 0 and var tail:
+                WriteRows(table with { Rows = table.Rows[..^tail] });
+                WriteColumns(table with { Rows = table.Rows[^tail..] });
                 break;
             case TableBlock table:
                 WriteRows(table);
@@ -172,15 +177,28 @@ internal sealed class BlockWriter
         return pieces[1..];
     }
 
-    // How many rows at the top of a table are a letterhead and a title, as in a sheet of a workbook that is one table with all that stands above it: up
-    // to the first row with more than a letterhead has, where the motto stands among them.
+    // How many rows at the top of a table are a letterhead and what stands below it, as in a sheet of a workbook that is one table with all that stands
+    // above it: up to the first row with more than a letterhead has, where the motto stands among them.
     private static int HeadRows(TableBlock table)
     {
         var motto = false;
-        for (var i = 0; i < table.Rows.Count && i < MostLayoutRows; i++)
+        for (var i = 0; i < table.Rows.Count && (motto || i < MostLayoutRows); i++)
         {
-            if (table.Rows[i].Count(HasText) > 3) return motto ? i : 0;
+            if (table.Rows[i].Count(HasText) > MostInLetterhead) return motto ? i : 0;
             motto |= table.Rows[i].Exists(static cell => Lines(cell.Blocks).Any(LetterheadText.IsMotto));
+        }
+
+        return 0;
+    }
+
+    // How many rows at the foot of such a table are text across it, the recipients and the signature.
+    private static int TailRows(TableBlock table)
+    {
+        var recipients = false;
+        for (var i = table.Rows.Count - 1; i >= 0; i--)
+        {
+            if (table.Rows[i].Count(HasText) > MostInLetterhead) return recipients ? table.Rows.Count - 1 - i : 0;
+            recipients |= table.Rows[i].Exists(static cell => Lines(cell.Blocks).Any(LetterheadText.OpensRecipients));
         }
 
         return 0;

@@ -9,7 +9,7 @@ public sealed class TextReaderTests : IDisposable
 
     private readonly TempFolder _folder = new();
 
-    public static TheoryData<string> Encodings => ["utf-8", "utf-8-bom", "utf-16le-bom", "utf-16be-bom", "utf-16le", "utf-16be", "windows-1258", "TCVN3", "VNI", "TCVN3 in UTF-8", "VNI in UTF-8", "NFD"];
+    public static TheoryData<string> Encodings => ["utf-8", "utf-8-bom", "utf-16le-bom", "utf-16be-bom", "utf-16le", "utf-16be", "windows-1258", "TCVN3", "VNI", "VISCII", "TCVN3 in UTF-8", "VNI in UTF-8", "NFD"];
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -19,7 +19,7 @@ public sealed class TextReaderTests : IDisposable
         // The ABC fonts have no capitals with tones of their own; the words around them tell.
         Assert.Equal(Sample, document.Text);
         Assert.Equal("text", document.Format);
-        Assert.Equal(encoding is "windows-1258" || encoding.Contains("VNI", StringComparison.Ordinal) || encoding.Contains("TCVN3", StringComparison.Ordinal), document.Diagnostics.Any(static diagnostic => diagnostic.Code is DiagnosticCodes.LegacyEncoding));
+        Assert.Equal(encoding is "windows-1258" or "VISCII" || encoding.Contains("VNI", StringComparison.Ordinal) || encoding.Contains("TCVN3", StringComparison.Ordinal), document.Diagnostics.Any(static diagnostic => diagnostic.Code is DiagnosticCodes.LegacyEncoding));
     }
 
     [Theory]
@@ -338,6 +338,7 @@ public sealed class TextReaderTests : IDisposable
         "windows-1258" => [.. text.SelectMany(Windows1258)],
         "TCVN3" => Encoding.Latin1.GetBytes(Legacy(LegacyTable("TCVN3"), AbcCapitals(text))),
         "VNI" => Encoding.Latin1.GetBytes(Legacy(LegacyTable("VNI"), text)),
+        "VISCII" => Encoding.Latin1.GetBytes(Legacy(LegacyTable("VISCII"), text)),
         "TCVN3 in UTF-8" => Encoding.UTF8.GetBytes(Legacy(LegacyTable("TCVN3"), AbcCapitals(text))),
         "VNI in UTF-8" => Encoding.UTF8.GetBytes(Legacy(LegacyTable("VNI"), text)),
         "NFD" => Encoding.UTF8.GetBytes(string.Concat(text.Select(Decompose))),

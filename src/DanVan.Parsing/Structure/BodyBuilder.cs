@@ -780,13 +780,25 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
         }
 
-        if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (BeginsWithNumber(line) && NumberGoesOn(draft.Last, line))) return true;
+        if (lower || (layout.IsBlockStyle && !EndsShort(draft, i)) || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (BeginsWithNumber(line) && NumberGoesOn(draft.Last, line))) return true;
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full || layout.IsTooWideForFirst(i) || (!draft.IsHeading && layout.IsFullFirst(i - 1))) return true;
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || BreaksName(draft.Last, line) || BreaksLaw(draft.Last, line) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
+    }
+
+    /// <summary>Whether a heading ends on the line before, far from where lines are cut, and its text begins on this one: "1. Mục đích", below it "Nâng cao …".</summary>
+    private bool EndsShort(Passage draft, int i)
+    {
+        var line = _lines[i];
+        var last = text.AsSpan(draft.Last.Start, draft.Last.Length);
+        if (!draft.IsHeading || !layout.IsShort(i - 1) || !char.IsUpper(text[line.ContentStart]) || !char.IsLetterOrDigit(last[^1]) || (line.Length < layout.Width * 0.45 && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined))) return false;
+        if (text.AsSpan(line.ContentStart).StartsWith("Điều ", StringComparison.Ordinal) || last.Count('“') > last.Count('”')) return false;
+        // "… xã Hòa", then "Tiến và xã Hòa Hải": a name that the line end may have cut.
+        var word = last[(last.LastIndexOf(' ') + 1)..];
+        return !(word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[^1]));
     }
 
     /// <summary>

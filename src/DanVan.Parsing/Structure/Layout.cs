@@ -104,6 +104,9 @@ internal sealed class Layout
         return Lines[i].Indent + Lines[i].Length + 1 + (word - next.Start) >= Width * 0.88;
     }
 
+    /// <summary>Whether the line ends far from where the others are cut, so that its end is the writer's.</summary>
+    public bool IsShort(int i) => IsWrapped && Lines[i].Indent + Lines[i].Length < Width * 0.6;
+
     /// <summary>
     /// Whether the line begins a paragraph and is as wide as such lines are in a text that cuts them shorter than the rest, as some programs do with the
     /// first line of each.

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Net;
 
 namespace DanVan.Parsing;
 
 /// <summary>
-/// Takes out of a text what Markdown writes for other programs: backslashes before signs, inline tags, references to characters,
-/// targets of links, and tables in HTML, whose rows become lines between pipes. Marks of bold and italic, headings, <c>&lt;br&gt;</c> and <c>&lt;sup&gt;</c> stay: the parser knows them.
+/// Takes out of a text what Markdown writes for other programs: backslashes before signs, inline tags, references to characters, targets of links, and
+/// tables in HTML, whose rows become lines between pipes; and marks of the direction of writing, which nobody sees. Marks of bold and italic, headings, <c>&lt;br&gt;</c> and <c>&lt;sup&gt;</c> stay: the parser knows them.
 /// </summary>
 internal static class MarkdownText
 {
@@ -17,7 +18,13 @@ internal static class MarkdownText
     /// <summary>A link with its target and its title is no longer.</summary>
     private const int LongestLink = 1000;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\\<&[");
+    /// <summary>The name or number of a letter is no longer.</summary>
+    private const int LongestEntity = 8;
+
+    /// <summary>Marks of the direction of writing, which word processors and browsers put beside numbers; they are not seen.</summary>
+    private const string Directions = "\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\<&[" + Directions);
 
     private static readonly string[] DroppedTags = ["u", "b", "i", "em", "strong", "span", "font", "ins", "mark", "small", "center", "div", "p"];
     private static readonly string[] TableTags = ["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"];
@@ -53,7 +60,8 @@ internal static class MarkdownText
                 '\\' => escapes ? Escape(text, i) : 0,
                 '<' => Tag(text, i, escapes, ref tables, rowLines, ref put),
                 '[' => Link(text, i, escapes, ref put),
-                _ => Entity(text, i, ref put),
+                '&' => Entity(text, i, ref put),
+                _ => 1,
             };
             if (length == 0)
             {
@@ -174,7 +182,12 @@ internal static class MarkdownText
             if (text.AsSpan(i).StartsWith(name, StringComparison.Ordinal)) return (name.Length, sign);
         }
 
-        return default;
+        // "&aacute;", "&#7871;", "&#x1EBF;": letters, as a page has them whose signs were written twice.
+        var end = i + 1;
+        while (end < text.Length && end - i <= LongestEntity && (char.IsAsciiLetterOrDigit(text[end]) || (end == i + 1 && text[end] == '#'))) end++;
+        if (end - i < 4 || end >= text.Length || text[end] != ';') return default;
+        var decoded = WebUtility.HtmlDecode(text[i..(end + 1)]);
+        return decoded.Length == 1 && decoded[0] is > '\u007F' and not '\uFFFD' ? (end + 1 - i, decoded[0] == '\u00A0' ? " " : decoded) : default;
     }
 
     private static int Tag(string text, int i, bool escapes, ref bool tables, List<(int Below, int[] Merged)> lines, ref MappedText? put)

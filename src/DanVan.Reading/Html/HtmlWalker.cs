@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -436,6 +437,8 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
     private void AppendText(string text, Place place)
     {
         var preformatted = place.Preformatted;
+        // Signs that were written twice: "n&amp;nbsp;ăm" in the source.
+        if (text.Contains('&', StringComparison.Ordinal)) text = WebUtility.HtmlDecode(text);
         if (place.Upper) text = text.ToUpperInvariant();
         foreach (var c in text)
         {

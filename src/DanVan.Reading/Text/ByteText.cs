@@ -196,7 +196,7 @@ internal static class ByteText
         var vietnamese = VietnameseText.Compose(Windows1258.GetString(sample));
         var best = Right(vietnamese);
         LegacyEncoding? encoding = null;
-        foreach (var candidate in (LegacyEncoding[])[LegacyEncoding.Tcvn3, LegacyEncoding.Vni])
+        foreach (var candidate in LegacyEncoding.All)
         {
             var right = Right(candidate.Convert(western));
             if (right <= best) continue;

@@ -24,6 +24,12 @@ internal sealed class LegacyEncoding
     /// <summary>VNI for Windows (VNI-Times): a vowel and a second code for its marks.</summary>
     public static LegacyEncoding Vni { get; } = Load("VNI");
 
+    /// <summary>VISCII (RFC 1456), as programs of the nineties on UNIX and Windows wrote it: one code a letter, capitals too.</summary>
+    public static LegacyEncoding Viscii { get; } = Load("VISCII");
+
+    /// <summary>Those that the words of a text tell apart.</summary>
+    public static IReadOnlyList<LegacyEncoding> All { get; } = [Tcvn3, Vni, Viscii];
+
     public string Name { get; }
 
     /// <summary>The encoding that a font of this name draws, and whether it draws capitals only; null for a Unicode font.</summary>

@@ -82,7 +82,7 @@ internal sealed class LegacyText
     {
         LegacyEncoding? best = null;
         var fewest = Math.Max(1, marked / 4);
-        foreach (var encoding in (LegacyEncoding[])[LegacyEncoding.Tcvn3, LegacyEncoding.Vni])
+        foreach (var encoding in LegacyEncoding.All)
         {
             var (_, converted, stillWrong, right) = Vietnamese.Count(encoding.Convert(text));
             if (stillWrong >= fewest || right * 2 < converted) continue;
@@ -104,7 +104,7 @@ internal sealed class LegacyText
             var (words, marked, wrong, _) = Vietnamese.Count(line);
             if (words < LeastInLine || wrong * 2 < marked || marked * 10 < words || !IsWrong(marked, wrong) || Best(line, marked) is not { } encoding) continue;
             if (ReferenceEquals(encoding, LegacyEncoding.Tcvn3)) abc += wrong;
-            else vni += wrong;
+            else if (ReferenceEquals(encoding, LegacyEncoding.Vni)) vni += wrong;
         }
 
         if (Math.Max(abc, vni) < LeastWords) return null;

@@ -4,7 +4,7 @@ using DanVan.Parsing;
 namespace DanVan.Reading;
 
 /// <summary>
-/// Reads plain text and markdown: UTF-8, UTF-16, windows-1258, and the old encodings TCVN3 (ABC) and VNI, told by what their words spell. The text
+/// Reads plain text and markdown: UTF-8, UTF-16, windows-1258, and the old encodings TCVN3 (ABC), VNI and VISCII, told by what their words spell. The text
 /// of a file in UTF-8 and NFC is the file's content, without a byte order mark and with <c>\n</c> line ends. What Markdown writes for other
 /// programs is left out: backslashes before signs (in a <c>.md</c> file, or where a line begins with <c>\-</c> or <c>1\.</c>), inline tags and
 /// references to characters; a table in HTML becomes lines between pipes. Thread-safe.

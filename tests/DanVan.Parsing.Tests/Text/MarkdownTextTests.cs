@@ -16,6 +16,17 @@ public class MarkdownTextTests
     /// <summary>Texts of those pieces.</summary>
     public static Arbitrary<string> Texts() => Gen.Elements(Pieces).NonEmptyListOf().Select(static pieces => "\n\\- " + string.Concat(pieces)).ToArbitrary();
 
+    [Theory]
+    [InlineData("Th&aacute;ng 9, qu&#7923; &#x110;&#X1EA3;ng", "Tháng 9, quỳ Đảng")]
+    [InlineData("R&D; A&B &unknown; &#60; &#99999999; &nbsp;&#160;ng", "R&D; A&B &unknown; &#60; &#99999999;   ng")]
+    [InlineData("Số: \u200E12/KH-SCT\u200F, ngày \u202A05/01/2025\u202C", "Số: 12/KH-SCT, ngày 05/01/2025")]
+    public void Letters_by_name_and_marks_of_direction(string text, string expected)
+    {
+        var plain = MarkdownText.Plain(text, isMarkdown: false, out var map);
+        Assert.Equal(expected, plain);
+        Assert.Equal(text.IndexOf("ng", StringComparison.Ordinal), map.ToSource(new TextSpan(plain.IndexOf("ng", StringComparison.Ordinal), 2)).Start);
+    }
+
     [Property(Arbitrary = [typeof(MarkdownTextTests)], MaxTest = 2000)]
     public bool EveryLetterLeadsBackToItself(string text)
     {
