@@ -180,7 +180,7 @@ public sealed record Deadline
     /// <summary>Where it stands.</summary>
     public required TextSpan Span { get; init; }
 
-    /// <summary>The text of the span.</summary>
+    /// <summary>The text of the span; in a table that wide blanks hold in columns, where the span may hold words of other cells, that of its own cell.</summary>
     public required string Text { get; init; }
 
     /// <summary>What it says.</summary>

@@ -45,6 +45,8 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
             if (text[clause - 1].Mark is not (';' or '.' or '(') || (text[clause - 1].Mark == '(' && !text.IsWord(clause, Given)) || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
             var other = clause < sentence ? finder.ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAfterOpening(clause) ?? ReadFurtherSentence(clause);
             if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || other.IsByIssuer || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
+            // "… Hội A đảm nhận mô hình X, Hội B đảm nhận mô hình Y": those of the further sentence too.
+            if (clause >= sentence && other.Frame == SubjectFrame.Subject) AddJoined(other, clauses.SentenceStop(other.Names[^1].End));
             if (GoesOnWithObject(clause, other) || IsSupportClause(match, other) || IsCase(other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Every)) continue;
             foreach (var name in other.Names)
             {

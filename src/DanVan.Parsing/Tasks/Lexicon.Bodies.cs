@@ -296,5 +296,7 @@ internal static partial class Lexicon
         yield return (Lex.Predicate | Lex.StrongPredicate, "giữ vai trò; giữ vai trò nòng cốt; đóng vai trò; đóng vai trò nòng cốt; phát huy vai trò nòng cốt");
         yield return (Lex.Agent, "tự tổ chức; tự thực hiện; tự chủ trì; tự kiểm tra; tự giám sát; tự chấm điểm; tự đánh giá");
         yield return (Lex.Generic, "trường chuyên nghiệp; trường chuyên nghiệp và dạy nghề; trường chuyên nghiệp, dạy nghề; trường trung cấp chuyên nghiệp; trường mầm non, bán trú, nội trú; trường bán trú, nội trú");
+        yield return (Lex.NoHead, "báo ngay; báo kịp thời; báo lại; báo trước; ban mở rộng; ban định kỳ; ban hằng; ban hàng; ban đầu");
+        yield return (Lex.Predicate | Lex.NameEnds, "chỉ đăng ký; chỉ thực hiện; chỉ tiếp nhận; chỉ sử dụng; chỉ tổ chức; chỉ lựa chọn; chỉ chọn; chỉ ban hành; chỉ giải quyết; chỉ báo cáo");
     }
 }

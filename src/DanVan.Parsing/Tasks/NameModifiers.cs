@@ -185,7 +185,7 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
 
     /// <summary>Whether "công tác", "lĩnh vực" or "mảng" ends with the token: the field behind it is called by its verb.</summary>
     public static bool IsWorkNoun(PassageText text, int last) =>
-        (text.IsWord(last, WorkSecond) && text.IsWord(last - 1, Company)) || (text.IsWord(last, DomainSecond) && text.IsWord(last - 1, Domain)) || text.IsWord(last, Section);
+        (text.IsWord(last, WorkSecond) && text.IsWord(last - 1, Company)) || (text.IsWord(last, DomainSecond) && text.IsWord(last - 1, Domain)) || text.IsWord(last, Section) || text.IsWord(last, Bloc);
 
     // "Phó Hiệu trưởng phụ trách chuyên môn (bà …)": what the holder of the post is in charge of tells who it is where a name in brackets
     // follows; the token after the bracket, or 0.

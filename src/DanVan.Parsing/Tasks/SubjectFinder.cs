@@ -55,6 +55,8 @@ internal sealed class SubjectFinder(PassageText text)
 
     private static readonly int Issued = Lexicon.Word("hành");
 
+    private static readonly int Decided = Lexicon.Word("quyết");
+
     private static readonly int[] OpeningTimes = [.. "định kỳ kì hằng hàng trước trong vào từ đến hết chậm muộn nhất là ngày tháng năm quý quí tuần giờ phút cuối đầu giữa mỗi của".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
 
     private readonly Clauses _clauses = new(text);
@@ -176,6 +178,8 @@ internal sealed class SubjectFinder(PassageText text)
                 if (match is not null)
                 {
                     Further.AddFollowing(match);
+                    // "Mỗi đơn vị đăng ký 01 mô hình. Cán bộ kỹ thuật phải …"
+                    if (each is { Frame: SubjectFrame.Subject } && match.Frame == SubjectFrame.Subject && !requestsOnly && !hasOwner && IsWorkOfEach(each)) match.Names.InsertRange(0, each.Names);
                     match.OpensBlock = isFirst;
                     match.BeginsPassage &= isFirst;
                     return match;
@@ -370,7 +374,7 @@ internal sealed class SubjectFinder(PassageText text)
     }
 
     /// <summary>Whether each of several bodies has something to do: "Mỗi chi bộ đăng ký 01 mô hình", not "Mỗi cá nhân chỉ được cấp …", "Mỗi học sinh đều có …".</summary>
-    public bool IsWorkOfEach(SubjectMatch each) => (text.IsWord(each.Names[0].First, Each) || text.IsWord(each.Names[0].First, Every)) && Subjects.IsStrong(each.Names[^1].End) && !Lexicon.Is(text.Tokens, each.Names[0].First + 1, Lex.Person);
+    public bool IsWorkOfEach(SubjectMatch each) => (text.IsWord(each.Names[0].First, Each) || text.IsWord(each.Names[0].First, Every)) && Sentence.IsPredicate(each.Names[^1].End) && !Lexicon.Is(text.Tokens, each.Names[^1].End, Lex.Aim) && !Lexicon.Is(text.Tokens, each.Names[0].First + 1, Lex.Person);
 
     private bool IsGivenBy(int q)
     {
@@ -392,11 +396,20 @@ internal sealed class SubjectFinder(PassageText text)
         if (start >= text.Count || (text.IsWord(start, Regarding) && text.IsWord(start + 1, With))) return null;
         var sentence = _clauses.SentenceEnd(start);
         var found = ReadAgent(start, sentence);
-        // "Kiện toàn Hội đồng theo Luật. Ở cấp tỉnh do Sở A tham mưu, …"
-        return found is null && text.Signs.Has(Through) && sentence + 1 < text.Count && text.IsMark(sentence, '.') && (text.IsWord(sentence + 1, Level) || text.IsWord(sentence + 2, Level)) ? ReadAgent(_clauses.SkipConnectors(sentence + 1), _clauses.SentenceEnd(sentence + 1)) : found;
+        for (var tries = 0; found is null && tries < MaxCandidates && sentence + 1 < text.Count && text.Signs.Has(Through); tries++)
+        {
+            // "Kinh phí chi từ nguồn thường xuyên; văn phòng phẩm do Phòng A bảo đảm.", "Kiện toàn Hội đồng theo Luật. Ở cấp tỉnh do Sở A tham mưu, …"
+            var isPart = text.IsMark(sentence, ';');
+            if (!isPart && !text.IsWord(sentence + 1, Level) && !text.IsWord(sentence + 2, Level)) break;
+            var next = sentence + 1;
+            sentence = _clauses.SentenceEnd(next);
+            found = ReadAgent(_clauses.SkipConnectors(next), sentence, endsClause: isPart);
+        }
+
+        return found;
     }
 
-    private SubjectMatch? ReadAgent(int start, int sentence)
+    private SubjectMatch? ReadAgent(int start, int sentence, bool endsClause = false)
     {
         if (start >= text.Count) return null;
         var isVerb = Lexicon.Is(text.Tokens, start, Lex.Predicate);
@@ -415,6 +428,7 @@ internal sealed class SubjectFinder(PassageText text)
             if (isDashed && !(Lexicon.Match(text.Tokens, after, Lex.Agent, out _) is var ends and > 0 && _clauses.EndsClause(after + ends))) continue;
             var verb = Lexicon.Match(text.Tokens, after, Lex.Agent, out _);
             if (verb == 0 || (isVerb && (!_clauses.EndsClause(after + verb) || !(Lexicon.Is(text.Tokens, after, Lex.Carries) || (text[q - 1].Mark == ',' && IsAgentOfAll(after))) || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)))) continue;
+            if (endsClause && (!_clauses.EndsClause(after + verb) || text.IsWord(after, Decided) || Lexicon.Is(text.Tokens, after, Lex.Issues))) continue;
             // "Kiện toàn Ban Chỉ đạo, do đồng chí Bí thư làm Trưởng ban": the head of a body that is set up.
             if (text.IsWord(after, Does) && (isVerb ? IsSettingUp(start) : Sentence.IsHead(start))) continue;
             var match = new SubjectMatch(names, SubjectFrame.Subject, false);

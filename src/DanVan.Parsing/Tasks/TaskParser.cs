@@ -30,6 +30,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     private const int LongestAnnouncement = 10;
     private const int MaxFormula = 12;
     private const int MaxDayHeading = 48;
+    private const int LongestMotto = 160;
 
     // A list in paragraphs of its own has no more.
     private const int MostParted = 12;
@@ -248,11 +249,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         return end.Length > 0 && end[^1] == ';';
     }
 
+    // The letterhead of what stands below it: "TỈNH HẬU GIANG        Độc lập - Tự do - Hạnh phúc".
+    private bool IsMotto(Passage passage) =>
+        passage.Span.Length < LongestMotto && text.AsSpan(passage.Span.Start, passage.Span.Length).Contains("Tự do", StringComparison.Ordinal) && text.AsSpan(passage.Span.Start, passage.Span.Length).Contains("Hạnh phúc", StringComparison.Ordinal);
+
     private void ReadPassage(Passage passage, PassageText? parted = null)
     {
         var words = parted ?? ahead.WordsOf(ahead.Index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
-        if (words.Count < 2) return;
+        if (words.Count < 2 || IsMotto(passage)) return;
         var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null, maker.PastBefore, isReport: structure.Sections.Length == 0 && structure.Header is { Kind: null, NumberSpan.IsEmpty: true, IssuerSpan.IsEmpty: true });
         var bullet = passage.Kind == PassageKind.Bullet ? ahead.BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet, finder);

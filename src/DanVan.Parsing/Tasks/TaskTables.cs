@@ -436,7 +436,7 @@ internal static class TaskColumns
         // The schedule of those who receive citizens or are on duty.
         if (heading is "người tiếp" or "người tiếp công dân" or "lãnh đạo tiếp" or "lãnh đạo tiếp công dân" or "người chủ trì tiếp công dân" or "chủ trì tiếp công dân" or "người trực" or "lãnh đạo trực") return ColumnRole.Lead;
         if (heading is "chuẩn bị" or "chuyên viên") return ColumnRole.Lead;
-        if (heading is "tham gia") return ColumnRole.Support;
+        if (heading is "tham gia" or "cùng tham gia" or "thành phần cùng tham gia" or "đơn vị cùng tham gia") return ColumnRole.Support;
         if (heading is "phân công nhiệm vụ" or "phân công công việc") return ColumnRole.Content;
         if (heading is "họ và tên" or "họ tên" or "họ và tên, chức vụ" or "họ tên, chức vụ" or "họ và tên - chức vụ" or "họ tên - chức vụ" or "thành viên" or "tên thành viên") return ColumnRole.Person;
         if (heading is "bắt đầu" or "ngày bắt đầu" or "thời gian bắt đầu" or "thời điểm bắt đầu" or "từ ngày") return ColumnRole.Begin;

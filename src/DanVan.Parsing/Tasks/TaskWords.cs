@@ -74,6 +74,7 @@ internal static class TaskWords
     public static readonly int Deputy = Lexicon.Word("phó");
     public static readonly int Determine = Lexicon.Word("xác");
     public static readonly int Capacity = Lexicon.Word("năng");
+    public static readonly int Bloc = Lexicon.Word("khối");
     public static readonly int Direct = Lexicon.Word("chỉ");
     public static readonly int DirectlyUnder = Lexicon.Word("trực");
     public static readonly int Does = Lexicon.Word("làm");

@@ -99,6 +99,9 @@ public sealed class OffsetMap
         return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 
+    /// <summary>Whether the words of a span stand in the source with those of other cells between them.</summary>
+    internal bool IsTorn(TextSpan span) => _rows is not null && !span.IsEmpty && RowOf(span.Start) >= 0 && ToSource(span).Length > span.Length;
+
     private void WidenOverRows(TextSpan span, ref int start, ref int end)
     {
         var (first, last) = (RowOf(span.Start), RowOf(span.End - 1));

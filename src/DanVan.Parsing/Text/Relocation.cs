@@ -71,12 +71,12 @@ internal static class Relocation
         Place = (whole, map.ToSource(task.Span)),
         Lead = bodies.Moved(task.Lead),
         Support = bodies.Moved(task.Support),
-        Deadlines = Each(task.Deadlines, deadline => Place(deadline.Span, whole.Text, map) is var (place, words) ? deadline with { Span = place, Text = words } : deadline),
+        Deadlines = Each(task.Deadlines, deadline => map.IsTorn(deadline.Span) ? deadline with { Span = map.ToSource(deadline.Span) } : Place(deadline.Span, whole.Text, map) is var (place, words) ? deadline with { Span = place, Text = words } : deadline),
         Targets = Targets(task.Targets, whole, map),
     };
 
     private static IReadOnlyList<Target> Targets(IReadOnlyList<Target> targets, WholeText whole, OffsetMap map) =>
-        Each(targets, target => Place(target.Span, whole.Text, map) is var (place, words) ? target with { Span = place, Text = words } : target);
+        Each(targets, target => map.IsTorn(target.Span) ? target with { Span = map.ToSource(target.Span) } : Place(target.Span, whole.Text, map) is var (place, words) ? target with { Span = place, Text = words } : target);
 
     /// <summary>The lines of a text.</summary>
     internal sealed class LineStarts
