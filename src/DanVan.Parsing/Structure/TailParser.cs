@@ -32,6 +32,9 @@ internal static class TailParser
 
     private const int MostSignatureLines = 12;
 
+    /// <summary>Lines of a cell that somebody signs.</summary>
+    private const int MostInCell = 6;
+
     /// <summary>A post is no longer.</summary>
     private const int LongestPost = 60;
 
@@ -257,6 +260,9 @@ internal static class TailParser
         return -1;
     }
 
+    private static bool SignsAlone(string text, List<Segment> lines) =>
+        lines[0].Length <= LongestPost && (IsAuthority(text, lines[0].Start, lines[0].End) || IsPosition(text, lines[0].Start, lines[0].End)) && IsPerson(text, lines[^1].Start, lines[^1].End);
+
     /// <summary>Whether two authorities or posts stand side by side.</summary>
     private static bool SignsTwice(string text, List<Segment> segments)
     {
@@ -379,6 +385,8 @@ internal static class TailParser
             columns.Clear();
             Segment.Split(text, lines[i], i, columns, atMarks: true);
             if (SignsTwice(text, columns)) return i;
+            // "| | CHỦ TỊCH QUỐC HỘI<br>Trần Thanh Mẫn |": alone in the row of a table, post and name on lines of one cell.
+            if (lines[i].IsRow && columns.Count is > 1 and <= MostInCell && SignsAlone(text, columns) && !GoesOn(text, lines, i, end)) return i;
         }
 
         return -1;

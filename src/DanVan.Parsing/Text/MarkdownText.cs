@@ -12,6 +12,9 @@ internal static class MarkdownText
     /// <summary>A tag with all its attributes is no longer.</summary>
     private const int LongestTag = 400;
 
+    /// <summary>"blockquote"</summary>
+    private const int LongestTagName = 10;
+
     /// <summary>More columns no cell spans.</summary>
     private const int MostColumns = 60;
 
@@ -27,6 +30,9 @@ internal static class MarkdownText
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\<&[" + Directions);
 
     private static readonly string[] DroppedTags = ["u", "b", "i", "em", "strong", "span", "font", "ins", "mark", "small", "center", "div", "p"];
+
+    // Tags of a cell that begin or end a line of it.
+    private static readonly string[] LineTags = ["p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li"];
     private static readonly string[] TableTags = ["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"];
 
     private static readonly (string Name, string Sign)[] Entities = [("&nbsp;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")];
@@ -214,7 +220,7 @@ internal static class MarkdownText
         var start = i + 1;
         if (start < text.Length && text[start] == '/') (closes, start) = (true, start + 1);
         var stop = start;
-        while (stop < text.Length && stop - start < 9 && char.IsAsciiLetterOrDigit(text[stop])) stop++;
+        while (stop < text.Length && stop - start < LongestTagName && char.IsAsciiLetterOrDigit(text[stop])) stop++;
         if (stop == start || stop >= text.Length || text[stop] is not ('>' or ' ' or '/' or '\n')) return false;
         var rest = text.AsSpan(stop, Math.Min(LongestTag, text.Length - stop));
         var close = rest.IndexOf('>');
@@ -264,7 +270,7 @@ internal static class MarkdownText
             if (text[i] == '<' && TryTag(text, i, out var name, out var closes, out var end))
             {
                 if (name is "table") depth += closes ? -1 : 1;
-                if (depth > 1 ? TableTags.Contains(name) : name is "p" or "div")
+                if (depth > 1 ? TableTags.Contains(name) : LineTags.Contains(name))
                 {
                     if (isOpen) AppendBreak(cell, i, end - i);
                 }

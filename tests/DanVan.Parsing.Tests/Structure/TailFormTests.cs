@@ -17,6 +17,10 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Các phòng;\n\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n\nGhi chú của trang tin\n\n- Bản gốc: trang 3 tập 2\n\n- Số trang: 7\n", "Các phòng/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\n- Điều lệ trường mầm non\n- Quy chế lớp độc lập\n", "Các phòng/Lưu: VT", "-|-|-")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT;\n- Trang tin của Sở.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Các phòng/Lưu: VT/Trang tin của Sở", "-|GIÁM ĐỐC|Cao Văn Trọng")]
+    // Alone in the row of a table, post and name on lines of one cell; headings and quotes of a converter end lines of a cell.
+    [InlineData("| | **GIÁM ĐỐC<br>Trần Thanh Bình** |\n|---|---|\n", "", "-|GIÁM ĐỐC|Trần Thanh Bình")]
+    [InlineData("<table><tr><td></td><td><strong>GIÁM ĐỐC<br />\n<br />\nTrần Thanh Bình</strong></td></tr></table>\n", "", "-|GIÁM ĐỐC|Trần Thanh Bình")]
+    [InlineData("<table><tr><th><h2 id=\"a\"><em>Nơi nhận:</em></h2>\n<h2>- Như trên;</h2>\n<blockquote><p>- Các phòng;</p></blockquote>\n<p>- Lưu: VT.</p></th><th><h2><strong>KT. CHỦ TỊCH</strong></h2>\n<p>PHÓ CHỦ TỊCH</p>\n<p>Trần Thanh Bình</p></th></tr></table>\n", "Như trên/Các phòng/Lưu: VT", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Trần Thanh Bình")]
     // State: TM., KT., TL., TUQ., Q.
     [InlineData("Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT, NC.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐinh Văn Khương\n", "Bộ Nội vụ/Lưu: VT, NC", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Đinh Văn Khương")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nBùi Quang Huy\n", "Các phòng/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Bùi Quang Huy")]
