@@ -77,6 +77,9 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         return false;
     }
 
+    /// <summary>Whether a heading tells of those who act or of a time.</summary>
+    public static bool SaysWhoOrWhen(string text, int start, int end) => Contains(text, start, end, TimeHeadings) || Contains(text, start, end, BodyHeadings);
+
     private bool IsNumberHeading(int start, int end) => IsNumberHeading(text, start, end);
 
     private bool IsOpen(int i) => i < lines.Count && (zones.Length <= i || zones[i] is null or Zone.Body or Zone.Annex) && !lines[i].IsRow && !lines[i].IsBorder;
@@ -410,7 +413,9 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         return Contains(start, end, BodyHeadings) ? Column.Body : Column.Other;
     }
 
-    private bool Contains(int start, int end, string[] words)
+    private bool Contains(int start, int end, string[] words) => Contains(text, start, end, words);
+
+    private static bool Contains(string text, int start, int end, string[] words)
     {
         foreach (var word in words)
         {

@@ -40,8 +40,6 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     {
         if (at >= text.Count || (text[at].IsUpper && !text.IsUpperCase)) return false;
         var length = Lexicon.Match(text.Tokens, at, Lex.Predicate, out _);
-        // "Hội A, Hội B mỗi tổ chức đăng ký …"
-        if (length == 0 && text.IsWord(at, Each) && at + 3 < text.Count && Lexicon.Match(text.Tokens, at + 1, Lex.Generic, out _) is var each and > 0) return Lexicon.Match(text.Tokens, at + 1 + each, Lex.Predicate, out _) > 0;
         // "hướng dẫn của Ban": a thing, nothing to do.
         return length > 2 || (length > 0 && !text.IsWord(at + length, Of));
     }

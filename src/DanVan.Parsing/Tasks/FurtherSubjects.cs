@@ -196,8 +196,14 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         return clauses.EndsClause(stop) && Support.IsLed(lead);
     }
 
-    private SubjectMatch? ReadDirect(int clause) =>
-        subjects.ReadAt(clauses.SkipConnectors(clause), false, out _) is { } match && (match.Frame == SubjectFrame.Request ? !match.IsOfStaff : subjects.IsStrong(match.Names[^1].End) || (text.IsMark(match.Names[^1].End, ',') && subjects.IsStrong(match.Names[^1].End + 1))) ? match : null;
+    private SubjectMatch? ReadDirect(int clause)
+    {
+        if (subjects.ReadAt(clauses.SkipConnectors(clause), false, out _) is not { } match) return null;
+        if (match.Frame == SubjectFrame.Request) return match.IsOfStaff ? null : match;
+        // "Hội A, Hội B mỗi tổ chức đăng ký …"
+        var verb = Sentence.SkipEach(match.Names[^1].End);
+        return subjects.IsStrong(text.IsMark(verb, ',') ? verb + 1 : verb) ? match : null;
+    }
 
     // "… Bộ A thẩm định các quy hoạch này trên cơ sở …": a body with a capital and any verb opens a further sentence.
     private SubjectMatch? ReadFurtherSentence(int clause)

@@ -249,9 +249,21 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         return end.Length > 0 && end[^1] == ';';
     }
 
-    // The letterhead of what stands below it: "TỈNH HẬU GIANG        Độc lập - Tự do - Hạnh phúc".
-    private bool IsMotto(Passage passage) =>
-        passage.Span.Length < LongestMotto && text.AsSpan(passage.Span.Start, passage.Span.Length).Contains("Tự do", StringComparison.Ordinal) && text.AsSpan(passage.Span.Start, passage.Span.Length).Contains("Hạnh phúc", StringComparison.Ordinal);
+    // The letterhead of what stands below it: "TỈNH HẬU GIANG        Độc lập - Tự do - Hạnh phúc"; not "Treo khẩu hiệu “Độc lập - Tự do - Hạnh phúc”".
+    private bool IsMotto(Passage passage)
+    {
+        if (passage.Span.Length > LongestMotto) return false;
+        var words = text.AsSpan(passage.Span.Start, passage.Span.Length);
+        var motto = words.IndexOf("Độc lập", StringComparison.Ordinal);
+        if (motto < 0 || !words[motto..].Contains("Hạnh phúc", StringComparison.Ordinal)) return false;
+        if (words[..motto].Contains("CHỦ NGHĨA VIỆT NAM", StringComparison.Ordinal)) return true;
+        foreach (var c in words[..motto])
+        {
+            if (char.IsLower(c)) return false;
+        }
+
+        return true;
+    }
 
     private void ReadPassage(Passage passage, PassageText? parted = null)
     {

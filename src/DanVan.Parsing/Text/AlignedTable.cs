@@ -22,11 +22,6 @@ internal sealed class AlignedTable
     /// <summary>How far a number may stand right of its heading.</summary>
     private const int Slack = 3;
 
-    private static readonly string[] Deciding =
-    [
-        "thoi gian", "hoan thanh", "thoi han", "tien do", "thoi diem", "lo trinh", "chu tri", "phoi hop", "phu trach", "phan cong", "thuc hien", "trach nhiem", "tham muu", "don vi", "co quan",
-    ];
-
     private readonly string _text;
     private readonly List<Row> _rows = [];
     private readonly List<(int Left, int Right)> _columns = [];
@@ -138,10 +133,7 @@ internal sealed class AlignedTable
         var says = false;
         foreach (var line in heading)
         {
-            foreach (var words in line.Words)
-            {
-                foreach (var word in Deciding) says |= Fold.Find(_text, words.Start, words.End, word) >= 0;
-            }
+            foreach (var words in line.Words) says |= PlainTable.SaysWhoOrWhen(_text, words.Start, words.End);
         }
 
         _rows.Add(new Row(heading, IsGroup: false));

@@ -9,8 +9,6 @@ namespace DanVan.Parsing;
 /// </summary>
 internal static class AlignedTables
 {
-    private static readonly string[] NumberHeadings = ["tt", "stt", "so tt", "so thu tu", "tt.", "stt."];
-
     /// <summary>The text with such tables as rows between pipes; the same text where it has none.</summary>
     /// <param name="text">The text, with <c>\n</c> line ends.</param>
     /// <param name="map">Leads the result back to <paramref name="text"/>.</param>
@@ -18,7 +16,7 @@ internal static class AlignedTables
     public static string Plain(string text, out OffsetMap map, List<(int Plain, int File)>? lines = null)
     {
         map = OffsetMap.Identity;
-        if (text.IndexOf("T" + AlignedTable.Gap, StringComparison.Ordinal) < 0 && text.IndexOf("tt" + AlignedTable.Gap, StringComparison.Ordinal) < 0) return text;
+        if (!text.Contains(AlignedTable.Gap, StringComparison.Ordinal)) return text;
         MappedText? plain = null;
         var (from, line, removed) = (0, 1, 0);
         for (var start = 0; start < text.Length;)
@@ -57,13 +55,7 @@ internal static class AlignedTables
         while (start < end && TextLine.IsBlank(text[start])) start++;
         if (end - start > AlignedTable.MostWidth || start >= end || text[start] is not ('T' or 't' or 'S' or 's')) return false;
         var gap = text.IndexOf(AlignedTable.Gap, start, end - start, StringComparison.Ordinal);
-        if (gap < 0 || gap - start is < 2 or > 10) return false;
-        foreach (var heading in NumberHeadings)
-        {
-            if (Fold.Is(text, start, gap, heading)) return true;
-        }
-
-        return false;
+        return gap > 0 && PlainTable.IsNumberHeading(text, start, gap);
     }
 
     /// <summary>Where the line that begins or goes on at a place ends.</summary>

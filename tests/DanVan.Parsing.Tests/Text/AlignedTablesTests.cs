@@ -100,6 +100,16 @@ public class AlignedTablesTests
     }
 
     [Fact]
+    public void Indented_headings_of_two_lines_and_numbers_cut_by_their_cell()
+    {
+        const string text = "  STT.  Công việc                      Người chịu          Đơn vị             Thời gian\n                                       trách nhiệm         phối hợp           hoàn thành\n  01    Mua vật tư theo Quyết định     Phòng Tài vụ        Trung tâm Y tế     Quý II\n        số 44/QĐ-                                          dự phòng\n        SYT ngày 12/01/2009\n  02    Phun thuốc                     Trung tâm Y tế      Các trạm y tế      Tháng 6\n\nGiao Phòng Nghiệp vụ theo dõi.\n";
+        var plan = PlanParser.Parse("KẾ HOẠCH\nPhòng dịch năm 2009\n\nI. NỘI DUNG\n" + text);
+        var citation = Assert.Single(plan.Citations);
+        Assert.Equal(("44/QĐ-SYT", "2009-01-12"), (citation.Number?.ToString(), citation.Date.ToString()));
+        Assert.Equal(["Phòng Tài vụ", "Trung tâm Y tế", "Phòng Nghiệp vụ"], plan.Tasks.Select(static task => Assert.Single(task.Lead).Name));
+    }
+
+    [Fact]
     public void A_table_goes_on_over_the_page()
     {
         const string heading = "TT   Nhiệm vụ               Chủ trì            Thời hạn\n";
