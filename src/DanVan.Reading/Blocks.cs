@@ -76,6 +76,9 @@ internal sealed class BlockWriter
     private const int MostInLetterhead = 3;
     private const int MostLabel = 14;
 
+    // A paragraph of text is no shorter.
+    private const int LeastInPage = 60;
+
     private readonly SourceBuilder _builder;
     private readonly Func<string, string> _mend;
     private int _tables;
@@ -107,6 +110,9 @@ internal sealed class BlockWriter
             case TableBlock table when Addressees(table) is { } addressees:
                 Write(addressees);
                 break;
+            case TableBlock table when _pieces < LetterheadReach && IsPage(table):
+                WritePage(table);
+                break;
             case TableBlock table when IsLayout(table):
                 WriteColumns(table);
                 break;
@@ -133,6 +139,7 @@ internal sealed class BlockWriter
         var lead = _pieces < LetterheadReach;
         foreach (var row in table.Rows)
         {
+            if (lead && IsHead(row)) return true;
             foreach (var cell in row)
             {
                 foreach (var line in Lines(cell.Blocks))
@@ -202,6 +209,64 @@ internal sealed class BlockWriter
         }
 
         return 0;
+    }
+
+    // A table that holds the whole document: a letterhead in one of its first rows, and below it rows with one cell across the table.
+    private static bool IsPage(TableBlock table)
+    {
+        var (head, across, text) = (false, 0, 0);
+        for (var i = 0; i < table.Rows.Count && (head || i < MostLayoutRows); i++)
+        {
+            head |= IsHead(table.Rows[i]);
+            if (!IsAcross(table, table.Rows[i])) continue;
+            across++;
+            text = Math.Max(text, Pieces([.. table.Rows[i].SelectMany(static cell => cell.Blocks)]).Select(static piece => piece.Text.Length).DefaultIfEmpty().Max());
+        }
+
+        return head && across * 2 >= table.Rows.Count && text >= LeastInPage;
+    }
+
+    private static bool IsHead(List<TableCell> row) => LetterheadText.IsLetterhead(row.SelectMany(static cell => Lines(cell.Blocks)));
+
+    private static bool IsAcross(TableBlock table, List<TableCell> row)
+    {
+        TableCell? filled = null;
+        foreach (var cell in row)
+        {
+            if (!HasText(cell)) continue;
+            if (filled is not null) return false;
+            filled = cell;
+        }
+
+        return filled is not null && (filled.Span >= table.Columns || row.Count == 1);
+    }
+
+    // Rows across it are text, those with several cells what they are alone; a heading across a table of tasks stays one.
+    private void WritePage(TableBlock table)
+    {
+        var rows = new List<List<TableCell>>();
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            var row = table.Rows[i];
+            if (!IsAcross(table, row) || (rows.Count > 0 && IsOfTable(rows[^1]) && i + 1 < table.Rows.Count && IsOfTable(table.Rows[i + 1])))
+            {
+                rows.Add(row);
+                continue;
+            }
+
+            Flush();
+            foreach (var cell in row) Write(cell.Blocks);
+        }
+
+        Flush();
+
+        void Flush()
+        {
+            if (rows.Count > 0) Write(table with { Rows = rows });
+            rows = [];
+        }
+
+        static bool IsOfTable(List<TableCell> row) => row.Count(HasText) >= MostInLetterhead;
     }
 
     // Column by column; a cell across the whole table ends the columns above it.
@@ -300,6 +365,8 @@ internal sealed class BlockWriter
 /// <summary>The words by which the head and the foot of an official document are known (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW).</summary>
 internal static class LetterheadText
 {
+    private const int LongestLine = 70;
+
     public static bool IsLetterhead(string text)
     {
         var folded = Fold(text);
@@ -307,6 +374,21 @@ internal static class LetterheadText
             || folded.Contains("DANG CONG SAN VIET NAM", StringComparison.Ordinal)
             || folded.Contains("DOC LAP - TU DO", StringComparison.Ordinal)
             || (folded.StartsWith("SO", StringComparison.Ordinal) && folded.Length < 60 && folded.AsSpan(2).TrimStart().StartsWith(":"));
+    }
+
+    /// <summary>Whether lines that stand together are a letterhead: the motto is among them, or a number and the line of place and date, as unions and associations have them.</summary>
+    public static bool IsLetterhead(IEnumerable<string> lines)
+    {
+        var (number, date) = (false, false);
+        foreach (var line in lines)
+        {
+            if (IsMotto(line)) return true;
+            if (line.Length > LongestLine) continue;
+            if (IsDateLine(line)) date = true;
+            else number |= OpensNumber(line);
+        }
+
+        return number && date;
     }
 
     public static bool IsMotto(string text)

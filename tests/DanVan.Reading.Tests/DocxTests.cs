@@ -53,6 +53,13 @@ public sealed class DocxTests : IDisposable
         { "letterhead", Word.Table(false, ["UBND TỈNH X", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], ["Số: /KH-UBND", "X, ngày tháng 3 năm 2024"]) + Word.P("KẾ HOẠCH"), "UBND TỈNH X\n\nSố: /KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nX, ngày tháng 3 năm 2024\n\nKẾ HOẠCH" },
         { "letterhead of the Party", Word.Table(true, [Word.P("TỈNH ỦY X") + Word.P("*") + Word.P("Số 12-KH/TU"), Word.P("ĐẢNG CỘNG SẢN VIỆT NAM")]), "TỈNH ỦY X\n\n*\n\nSố 12-KH/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM" },
         { "letterhead by tabs", "<w:p><w:r><w:t>UBND TỈNH X</w:t><w:tab/><w:t>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p><w:p><w:r><w:t>Số: 1/KH-UBND</w:t><w:tab/><w:t>Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>", "UBND TỈNH X\n\nSố: 1/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc" },
+        { "room for a number and a day", Word.P("Số:        /KH-UBND     X, ngày      tháng 8 năm 2024") + Word.P("KẾ HOẠCH") + Word.P("UBND XÃ X      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + Word.P("Số:        /KH-UBND     X, ngày      tháng 8 năm 2024"), "Số: /KH-UBND X, ngày tháng 8 năm 2024\n\nKẾ HOẠCH\n\nUBND XÃ X\n\nSố: /KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nX, ngày tháng 8 năm 2024" },
+        { "letterhead by tabs with lines that have nothing beside them", Tabs("\tUBND TỈNH X\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "\tỦY BAN NHÂN DÂN\tĐộc lập - Tự do - Hạnh phúc", "\tHUYỆN A\t", "\tSố: 1/KH-UBND\tA, ngày 02 tháng 3 năm 2024") + Word.P("KẾ HOẠCH"), "UBND TỈNH X\n\nỦY BAN NHÂN DÂN\n\nHUYỆN A\n\nSố: 1/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nA, ngày 02 tháng 3 năm 2024\n\nKẾ HOẠCH" },
+        { "letterhead of a union by tabs", Tabs("HỘI NÔNG DÂN VIỆT NAM\t*", "HỘI NÔNG DÂN TỈNH X\tX, ngày 02 tháng 3 năm 2024", "Số 1-KH/HNDT"), "HỘI NÔNG DÂN VIỆT NAM\n\nHỘI NÔNG DÂN TỈNH X\n\nSố 1-KH/HNDT\n\n*\n\nX, ngày 02 tháng 3 năm 2024" },
+        { "recipients and signature by tabs", Word.P("Hết./.") + Tabs("Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- UBND tỉnh;\tCHỦ TỊCH", "- Phòng A;", "- Phòng B;\t\tLê Văn An", "- Lưu: VT.") + Word.P("PHỤ LỤC"), "Hết./.\n\nNơi nhận:\n\n- UBND tỉnh;\n\n- Phòng A;\n\n- Phòng B;\n\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An\n\nPHỤ LỤC" },
+        { "recipients and signature by line breaks", "<w:p><w:r><w:t xml:space=\"preserve\">Hết./.</w:t><w:br/><w:t>Nơi nhận:          GIÁM ĐỐC</w:t><w:br/><w:t>- Phòng A;</w:t><w:br/><w:t>- Lưu: VT.          Lê Văn An</w:t></w:r></w:p>", "Hết./.\n\nNơi nhận:\n\n- Phòng A;\n\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn An" },
+        { "a document that is one table", Word.Table(true, ["UBND XÃ X", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], [Across("KẾ HOẠCH")], [Across("Thực hiện Kế hoạch số 5/KH-UBND của Ủy ban nhân dân huyện, xã xây dựng kế hoạch như sau:")], [Across("1. Họp dân.")], ["Nơi nhận:", "CHỦ TỊCH"]), "UBND XÃ X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH\n\nThực hiện Kế hoạch số 5/KH-UBND của Ủy ban nhân dân huyện, xã xây dựng kế hoạch như sau:\n\n1. Họp dân.\n\nNơi nhận:\n\nCHỦ TỊCH" },
+        { "a letterhead without a motto in frames of the title", $"<w:p>{Box("HỘI NÔNG DÂN TỈNH X", "Số 1-KH/HNDT")}{Box("*", "X, ngày 02 tháng 3 năm 2024")}<w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>", "HỘI NÔNG DÂN TỈNH X\n\nSố 1-KH/HNDT\n\n*\n\nX, ngày 02 tháng 3 năm 2024\n\nKẾ HOẠCH" },
         { "recipients and signature", Word.P("Hết./.") + Word.Table(false, [Word.P("Nơi nhận:") + Word.P("- Sở Nội vụ;"), Word.P("KT. CHỦ TỊCH") + Word.P("PHÓ CHỦ TỊCH")]), "Hết./.\n\nNơi nhận:\n\n- Sở Nội vụ;\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH" },
         { "table with a column of two and no letterhead", Word.P("a") + Word.Table(true, ["Sở Nội vụ", "Trước 30/6"]), "a\n\n| Sở Nội vụ | Trước 30/6 |" },
         { "signs of the font Symbol", $"<w:p>{Word.R("đạt ")}<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/></w:r>{Word.R(" 90%, ")}{Word.R("\uF0A3", "<w:rFonts w:ascii=\"Symbol\"/>")}{Word.R(" 5%")}</w:p>", "đạt ≥ 90%, ≤ 5%" },
@@ -84,6 +91,10 @@ public sealed class DocxTests : IDisposable
         { "lines that one cell takes out", Word.P("a") + Word.Table(true, [Bare("TRƯỞNG PHÒNG", "nil"), "GIÁM ĐỐC"]), "a\n\n| TRƯỞNG PHÒNG | GIÁM ĐỐC |" },
         { "row struck out", "<w:tbl><w:tblPr><w:tblBorders><w:top w:val=\"single\"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc>" + Word.P("a") + "</w:tc><w:tc>" + Word.P("b") + "</w:tc></w:tr></w:tbl>", "| a | b |" },
     };
+
+    private static string Tabs(params string[] lines) => string.Concat(lines.Select(static line => $"<w:p>{string.Concat(line.Split('\t').Select(static (part, i) => (i > 0 ? "<w:r><w:tab/></w:r>" : "") + (part.Length > 0 ? Word.R(part) : "")))}</w:p>"));
+
+    private static string Across(string text) => $"<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>{Word.P(text)}</w:tc>";
 
     private static string Box(params string[] lines) => $"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{string.Concat(lines.Select(static line => Word.P(line)))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
 
@@ -395,6 +406,8 @@ public sealed class DocxTests : IDisposable
         Assert.Contains(apart.Blocks, static block => block.Kind == SourceBlockKind.Margin && block.Span.IsEmpty);
         var held = await ReadAsync(Word.File(Word.P("Kế hoạch"), header: Word.Table(false, ["UBND TỈNH X", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])));
         Assert.Equal("UBND TỈNH X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKế hoạch", held.Text);
+        var union = await ReadAsync(Word.File(Word.P("Kế hoạch"), header: Word.Table(false, [Word.P("TỈNH ĐOÀN X") + Word.P("Số: 1-KH/TĐTN"), "X, ngày 02 tháng 3 năm 2024"])));
+        Assert.Equal("TỈNH ĐOÀN X\n\nSố: 1-KH/TĐTN\n\nX, ngày 02 tháng 3 năm 2024\n\nKế hoạch", union.Text);
     }
 
     [Fact]

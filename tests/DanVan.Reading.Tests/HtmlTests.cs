@@ -9,6 +9,8 @@ public sealed class HtmlTests : IDisposable
 
     private readonly TempFolder _folder = new();
 
+    private const string Blanks = "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;";
+
     public static TheoryData<string, string, string> Bodies => new()
     {
         { "what was struck out of a draft", "<p>trước ngày <del>10/12/2025</del><ins>15/12/2025</ins></p>", "trước ngày 15/12/2025" },
@@ -41,6 +43,7 @@ public sealed class HtmlTests : IDisposable
         { "signature beside an empty cell with lines", "<p>./.</p><table border=1><tr><td>&nbsp;<td><p>KT. BỘ TRƯỞNG</p><p>THỨ TRƯỞNG</p><p>Lê Văn Bình</p></table>", "./.\n\nKT. BỘ TRƯỞNG\n\nTHỨ TRƯỞNG\n\nLê Văn Bình" },
         { "lines in the colour of the paper", "<p>./.</p><table border=1 style='border:1px solid #ffffff'><tr><td style='border-color: #FFFFFF'>Nơi lưu: VT<td style='border:1px solid white'><p>NGƯỜI LẬP</p><p>Lê Văn Bình</p></table>", "./.\n\nNơi lưu: VT\n\nNGƯỜI LẬP\n\nLê Văn Bình" },
         { "letters of another script", "<p>Số 06/2026/TT-BTС, củа Sở</p><table border=1><tr><td>A, В<td>С</table>", "Số 06/2026/TT-BTC, của Sở\n\n| A, B | C |" },
+        { "letterhead and signature beside each other by blanks in one paragraph", "<h2>Tin mới</h2><p>TỈNH ỦY X" + Blanks + "ĐẢNG CỘNG SẢN VIỆT NAM<br>*" + Blanks + "X, ngày 06 tháng 9 năm 2013<br>Số 22-CTr/TU" + Blanks + "<br>CHƯƠNG TRÌNH<br>1. Họp dân.<br>Nơi nhận:" + Blanks + "BÍ THƯ<br>- Các huyện ủy,<br>- Lưu." + Blanks + "Lê Văn An</p>", "TỈNH ỦY X\n\n*\n\nSố 22-CTr/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nX, ngày 06 tháng 9 năm 2013\n\nCHƯƠNG TRÌNH\n\n1. Họp dân.\n\nNơi nhận:\n\n- Các huyện ủy,\n\n- Lưu.\n\nBÍ THƯ\n\nLê Văn An" },
         { "sheet of a workbook", "<table border=1><tr><td colspan=5>Mẫu số 05<tr><td colspan=2>UBND XÃ X<td colspan=3>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<tr><td colspan=5>DANH SÁCH<tr><td>TT<td>Họ tên<td>Năm sinh<td>Nơi ở<td>Ghi chú<tr><td>1<td>A<td>1980<td>Thôn B<td>&nbsp;</table>", "Mẫu số 05\n\nUBND XÃ X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nDANH SÁCH\n\n| TT | Họ tên | Năm sinh | Nơi ở | Ghi chú |\n| 1 | A | 1980 | Thôn B | |" },
         { "sheet of a workbook that is a whole plan", "<table border=0><tr><td colspan=2>UBND XÃ X<td colspan=2>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" + string.Concat(Enumerable.Range(1, 13).Select(static i => $"<tr><td colspan=4>{i}. Việc thứ {i}")) + "<tr><td>TT<td>Việc<td>Ai<td>Hạn<tr><td>1<td>A<td>B<td>C<tr><td colspan=4>II. TỔ CHỨC<tr><td colspan=2>Nơi nhận:<td colspan=2>CHỦ TỊCH<tr><td colspan=2>- Như trên.<td colspan=2>Lê Văn Bình</table>", "UBND XÃ X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n" + string.Concat(Enumerable.Range(1, 13).Select(static i => $"{i}. Việc thứ {i}\n\n")) + "| TT | Việc | Ai | Hạn |\n| 1 | A | B | C |\n\nII. TỔ CHỨC\n\nNơi nhận:\n\n- Như trên.\n\nCHỦ TỊCH\n\nLê Văn Bình" },
         { "signs that were written twice", "<p>Th&amp;aacute;ng 9&amp;nbsp;năm 2025, R&amp;D; c&amp;ocirc;ng t&amp;#7845;t &amp;lt; 5</p>", "Tháng 9 năm 2025, R&D; công tất < 5" },

@@ -15,6 +15,9 @@ internal static class CollapsedLine
     private const int ShortestTail = 40;
     private const int LeastCapitals = 6;
 
+    /// <summary>Two lines of a letterhead side by side are no longer.</summary>
+    private const int LongestHead = 130;
+
     /// <summary>How far into the line the letterhead is looked for, and how far from its end the tail.</summary>
     private const int HeadReach = 1200;
 
@@ -43,10 +46,17 @@ internal static class CollapsedLine
     public static List<int> Cuts(string text, int start, int end)
     {
         var isTail = end - start is >= ShortestTail and < ShortestLine && text[start] is 'N' && TailParser.RecipientsEnd(text, start, end) >= 0;
-        if (end - start < ShortestLine && !isTail) return None;
+        var place = !isTail && start < HeadReach && end - start < LongestHead ? DatePlace(text, start, end) : -1;
+        if (end - start < ShortestLine && !isTail && place < 0) return None;
         if (_cuts is not { Capacity: <= MostKept }) _cuts = [];
         var cuts = _cuts;
         cuts.Clear();
+        if (place >= 0)
+        {
+            cuts.Add(place);
+            return cuts;
+        }
+
         if (isTail)
         {
             CutSignature(text, start, end, cuts);
@@ -80,6 +90,31 @@ internal static class CollapsedLine
         else heading = CutArticles(text, cuts.Count == 0 ? start : cuts[^1], end, cuts);
         CutTail(text, Math.Max(start, heading), end, cuts);
         return cuts;
+    }
+
+    /// <summary>
+    /// Where the place begins in a line that a viewer of pages copied from both columns of a letterhead, "HUYỆN ỦY GIỒNG TRÔM Giồng Trôm, ngày 12 tháng 02
+    /// năm 2014": behind capitals or a star; -1 for other lines.
+    /// </summary>
+    private static int DatePlace(string text, int start, int end)
+    {
+        var day = text.AsSpan(start, end - start).IndexOf(", ngày ", StringComparison.Ordinal);
+        if (day < 0 || !text.AsSpan(start + day, end - start - day).Contains("tháng ", StringComparison.Ordinal)) return -1;
+        var i = start + day;
+        var place = -1;
+        while (i > start)
+        {
+            var word = i;
+            while (word > start && !TextLine.IsBlank(text[word - 1])) word--;
+            var isName = i - word > 1 && CharTraits.IsUpper(text[word]) && !Letters.IsUpper(text, word, i);
+            if (!isName && !text.AsSpan(word, i - word).Equals("TP.", StringComparison.Ordinal)) break;
+            place = word;
+            i = word;
+            while (i > start && TextLine.IsBlank(text[i - 1])) i--;
+        }
+
+        if (place < 0 || i == start) return -1;
+        return (i - start == 1 && text[start] == '*') || (i - start >= LeastCapitals && Letters.IsUpper(text, start, i) && !text.AsSpan(start, i - start).ContainsAnyInRange('0', '9')) ? place : -1;
     }
 
     /// <summary>Cuts the head of a document that stands on one line with its body: at the mottos, the number, the kind and the basis.</summary>

@@ -12,6 +12,12 @@ internal sealed class Layout
     /// <summary>So many cut lines are those of paragraphs, whatever else the document holds.</summary>
     private const int FewestBesideTables = 30;
 
+    /// <summary>So many lines that go on with a sentence were torn from it.</summary>
+    private const int FewestTorn = 3;
+
+    /// <summary>No line of a page is longer.</summary>
+    private const int LongestLine = 160;
+
     /// <summary>So many paragraphs tell how wide their first lines are.</summary>
     private const int FewestFirsts = 8;
 
@@ -34,6 +40,7 @@ internal sealed class Layout
         _room = _kept ?? new Room();
         _kept = null;
         TextLine.Scan(text, Lines);
+        if (IsTorn()) JoinLines();
         var (widths, firsts) = (_room.Widths, _room.Firsts);
         Span<int> indents = stackalloc int[9];
         indents.Clear();
@@ -122,6 +129,36 @@ internal sealed class Layout
 
     /// <summary>Whether the line is wider than those that begin paragraphs in such a text, so that it goes on with the one above.</summary>
     public bool IsTooWideForFirst(int i) => Lines[i].Indent + Lines[i].Length >= _widestFirst;
+
+    // Lines of a page that were pasted as paragraphs of their own: most stand apart, many of them within a sentence.
+    private bool IsTorn()
+    {
+        var (words, apart, within, longest) = (0, 0, 0, 0);
+        for (var i = 1; i < Lines.Count; i++)
+        {
+            var line = Lines[i];
+            if (line.IsRow || line.IsBorder || line.Length < ShortestText) continue;
+            words++;
+            if (!IsAlone(i)) continue;
+            apart++;
+            longest = Math.Max(longest, line.Length);
+            var before = Lines[i - 1];
+            if (before.IsRow || before.IsBorder || before.Length < ShortestText || !Letters.StartsLower(_text, line.ContentStart, line.ContentEnd) || Letters.IsFinished(_text, before.ContentStart, before.ContentEnd)) continue;
+            if (!SectionLabel.TryParse(_text, line.ContentStart, line.ContentEnd, out _)) within++;
+        }
+
+        return within >= FewestTorn && within * 12 >= words && apart * 10 >= words * 9 && longest <= LongestLine;
+    }
+
+    private bool IsAlone(int i) => Lines[i].BlankBefore && !Lines[i].PageBefore && Lines[i].Number - Lines[i - 1].Number == 2;
+
+    private void JoinLines()
+    {
+        for (var i = Lines.Count - 1; i > 0; i--)
+        {
+            if (IsAlone(i) && !Lines[i].IsRow && !Lines[i - 1].IsRow && !Lines[i - 1].IsBorder) Lines[i] = Lines[i] with { BlankBefore = false };
+        }
+    }
 
     // The subject of a letter may stand in short lines above paragraphs that are a line each.
     private int CountBeyond(int width)

@@ -502,13 +502,23 @@ internal sealed class TailReader(string text, bool isListed = true)
         for (var i = end - 1; i > start + 4; i--)
         {
             if (!TextLine.IsBlank(text[i]) || text[i - 1] is not (',' or ';' or '.') || !char.IsUpper(text[i + 1])) continue;
-            var isName = text[i - 1] != ',' && _position.Count + _authority.Count > 0 && HasSurname(i + 1, end) && TailParser.IsName(text, i + 1, end) && !Letters.IsUpper(text, i + 1, end);
+            // "KT. CHỦ TỊCH" is looked at from its mark on.
+            if (text[i - 1] == '.' && IsAuthorityMark(i - 1)) continue;
+            var isName = _position.Count + _authority.Count > 0 && (text[i - 1] != ',' || text.AsSpan(i + 1, end - i - 1).Count(' ') > 1) && HasSurname(i + 1, end) && TailParser.IsName(text, i + 1, end) && !Letters.IsUpper(text, i + 1, end);
             if (isName) SetName(i + 1, end);
-            else if (!Letters.IsUpper(text, i + 1, end) || !TailParser.IsPosition(text, i + 1, end) || !ReadSignature(i + 1, end)) continue;
+            else if (!Letters.IsUpper(text, i + 1, end) || !(TailParser.IsPosition(text, i + 1, end) || TailParser.IsAuthority(text, i + 1, end)) || !ReadSignature(i + 1, end)) continue;
             return i;
         }
 
         return end;
+    }
+
+    // Whether the word that ends at a point is "KT" or the like.
+    private bool IsAuthorityMark(int point)
+    {
+        var word = text.AsSpan(Math.Max(0, point - 4), Math.Min(4, point));
+        if (word.LastIndexOfAny(' ', '\t', '\n') is >= 0 and var blank) word = word[(blank + 1)..];
+        return word is "KT" or "TM" or "TL" or "TUQ" or "Q";
     }
 
     // Where a note in brackets ends behind which the next item begins; 0 where none stands there.

@@ -5,7 +5,7 @@ namespace DanVan.Parsing;
 
 /// <summary>
 /// Takes out of a text what Markdown writes for other programs: backslashes before signs, inline tags, references to characters, targets of links, and
-/// tables in HTML, whose rows become lines between pipes; and marks of the direction of writing, which nobody sees. Marks of bold and italic, headings, <c>&lt;br&gt;</c> and <c>&lt;sup&gt;</c> stay: the parser knows them.
+/// tables in HTML, whose rows become lines between pipes; what mails put before the lines of letters that they hand on; and marks of the direction of writing, which nobody sees. Marks of bold and italic, headings, <c>&lt;br&gt;</c> and <c>&lt;sup&gt;</c> stay: the parser knows them.
 /// </summary>
 internal static class MarkdownText
 {
@@ -24,10 +24,15 @@ internal static class MarkdownText
     /// <summary>The name or number of a letter is no longer.</summary>
     private const int LongestEntity = 8;
 
+    /// <summary>So many lines of words behind a mark of quotation are a letter that a mail hands on.</summary>
+    private const int LeastQuoted = 3;
+
+    private const int ShortestQuoted = 20;
+
     /// <summary>Marks of the direction of writing, which word processors and browsers put beside numbers; they are not seen.</summary>
     private const string Directions = "\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\\<&[" + Directions);
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\<&[>" + Directions);
 
     private static readonly string[] DroppedTags = ["u", "b", "i", "em", "strong", "span", "font", "ins", "mark", "small", "center", "div", "p"];
 
@@ -55,6 +60,7 @@ internal static class MarkdownText
         List<(int Below, int[] Merged)> rowLines = [];
         // Behind a table that nothing closes no other is looked for.
         var tables = true;
+        bool? quotes = null;
         for (var i = 0; i < text.Length;)
         {
             var next = text.AsSpan(i).IndexOfAny(Signs);
@@ -67,6 +73,7 @@ internal static class MarkdownText
                 '<' => Tag(text, i, escapes, ref tables, rowLines, ref put),
                 '[' => Link(text, i, escapes, ref put),
                 '&' => Entity(text, i, ref put),
+                '>' => QuoteMarks(text, i, ref quotes),
                 _ => 1,
             };
             if (length == 0)
@@ -130,6 +137,38 @@ internal static class MarkdownText
 
         return true;
     }
+
+    /// <summary>"&gt; Căn cứ …", "&gt;&gt; Điều 1": what a mail puts before each line of the letter that it answers or hands on.</summary>
+    private static int QuoteMarks(string text, int i, ref bool? quotes)
+    {
+        if ((i > 0 && text[i - 1] != '\n') || !(quotes ??= QuotesLines(text)) || !(QuotedAbove(text, i) || QuotedBelow(text, i))) return 0;
+        var end = i;
+        while (end < text.Length && text[end] == '>')
+        {
+            end++;
+            if (end < text.Length && text[end] == ' ') end++;
+        }
+
+        return end - i;
+    }
+
+    // Several lines of words: "> 80%" and "> 90%" are values.
+    private static bool QuotesLines(string text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length && count < LeastQuoted;)
+        {
+            var length = text.AsSpan(i).IndexOf('\n') is >= 0 and var found ? found : text.Length - i;
+            if (text[i] == '>' && length > ShortestQuoted) count++;
+            i += length + 1;
+        }
+
+        return count >= LeastQuoted;
+    }
+
+    private static bool QuotedAbove(string text, int start) => start > 0 && text[start < 2 ? 0 : text.LastIndexOf('\n', start - 2) + 1] == '>';
+
+    private static bool QuotedBelow(string text, int start) => text.IndexOf('\n', start) is >= 0 and var end && end + 1 < text.Length && text[end + 1] == '>';
 
     private static int Escape(string text, int i)
     {

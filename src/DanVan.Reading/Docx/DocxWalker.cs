@@ -123,7 +123,7 @@ internal sealed class DocxWalker
             if (root is null || root.InnerText.Length == 0) continue;
             var path = _within + part.Uri.OriginalString.TrimStart('/');
             // Some offices keep the letterhead in the header of the first page.
-            if (!hasHead && part is HeaderPart && LetterheadText.IsLetterhead(root.InnerText))
+            if (!hasHead && part is HeaderPart && (LetterheadText.IsLetterhead(root.InnerText) || LetterheadText.IsLetterhead(root.Descendants<Paragraph>().Select(static paragraph => paragraph.InnerText))))
             {
                 var head = new List<Block>();
                 _path = path;
@@ -308,17 +308,9 @@ internal sealed class DocxWalker
         }
     }
 
-    private static bool IsLetterhead(List<Block> blocks)
-    {
-        var (motto, number) = (false, false);
-        foreach (var piece in blocks.OfType<PieceBlock>())
-        {
-            motto |= LetterheadText.IsMotto(piece.Text);
-            number |= LetterheadText.OpensNumber(piece.Text);
-        }
-
-        return motto && number;
-    }
+    // The motto alone stands below frames with pictures and notes of receipt.
+    private static bool IsLetterhead(List<Block> blocks) =>
+        blocks.OfType<PieceBlock>().Any(static piece => LetterheadText.OpensNumber(piece.Text)) && LetterheadText.IsLetterhead(blocks.OfType<PieceBlock>().SelectMany(static piece => piece.Text.Split('\n')));
 
     private PieceBlock Carry(PieceBlock piece) =>
         _carried is null ? piece : piece with { Text = _carried.Text + piece.Text, Marks = [.. _carried.Marks, .. Mark.Shift(piece.Marks, _carried.Text.Length)] };

@@ -99,9 +99,10 @@ internal static class SiteText
             var year = 0;
             while (year < rest.Length && char.IsAsciiDigit(rest[year])) year++;
             if (year == 4 && rest.Length > year && rest[year] is '/') rest = rest[(year + 1)..];
-            var letters = 0;
-            while (letters < rest.Length && char.IsUpper(rest[letters])) letters++;
-            if (start < at && letters >= 2 && letters < rest.Length && rest[letters] is '-' or '/') return true;
+            // "CTr" and "QĐi" of the Party have small letters too.
+            var (letters, capitals) = (0, 0);
+            while (letters < rest.Length && (char.IsUpper(rest[letters]) || (letters > 0 && char.IsLower(rest[letters])))) capitals += char.IsUpper(rest[letters++]) ? 1 : 0;
+            if (start < at && capitals >= 2 && letters < rest.Length && rest[letters] is '-' or '/') return true;
             text = text[(at + 1)..];
         }
 

@@ -135,6 +135,10 @@ public class LetterheadTests
     [InlineData("UBND XÃ BẢN BO\nTRƯỜNG THCS BẢN BO\nSố: 77/KH-THCS\n\nBản Bo, ngày 12 tháng 6 năm 2019", "77/KH-THCS|TRƯỜNG THCS BẢN BO|Bản Bo|2019-06-12|commune")]
     [InlineData("HỘI NÔNG DÂN XÃ BẢN BO\nCHI HỘI THÔN 5\nSố: 77/KH-CH\n\nBản Bo, ngày 12 tháng 6 năm 2019", "77/KH-CH|CHI HỘI THÔN 5|Bản Bo|2019-06-12|commune")]
     [InlineData("Ủy ban nhân dân\ntỉnh Lai Châu\n--------\nSố: 77/KH-UBND\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\n--------\nLai Châu, ngày 12 tháng 6 năm 2009", "77/KH-UBND|Ủy ban nhân dân tỉnh Lai Châu|Lai Châu|2009-06-12|province")]
+    // Lines of both columns copied from a page one after the other.
+    [InlineData("TỈNH ỦY X ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY BÌNH SƠN Bình Sơn, ngày 08 tháng 9 năm 2021\n*\nSố 12-KH/HU\n", "12-KH/HU|HUYỆN ỦY BÌNH SƠN|Bình Sơn|2021-09-08|district")]
+    [InlineData("TỈNH ỦY YÊN BÁI ĐẢNG CỘNG SẢN VIỆT NAM\n* Yên Bái, ngày 08 tháng 9 năm 2021\nSố 12-KH/TU\n", "12-KH/TU|TỈNH ỦY YÊN BÁI|Yên Bái|2021-09-08|province")]
+    [InlineData("UBND TỈNH QUẢNG NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nỦY BAN NHÂN DÂN Độc lập - Tự do - Hạnh phúc\nHUYỆN NÚI THÀNH Núi Thành, ngày 08 tháng 9 năm 2021\nSố: 12/KH-UBND\n", "12/KH-UBND|ỦY BAN NHÂN DÂN HUYỆN NÚI THÀNH|Núi Thành|2021-09-08|district")]
     public void The_form_of_the_page_does_not_matter(string head, string expected) => Assert.Equal(expected, Read(head + Body));
 
     [Fact]

@@ -142,6 +142,13 @@ public class OutlineFormTests
         Assert.Equal("Nguyễn Văn An", plan.Signature.Name);
     }
 
+    // Lines of a page that were pasted as paragraphs; paragraphs of one short line each stay apart.
+    [Theory]
+    [InlineData("1. Phối hợp với các cơ quan, đơn vị tổ chức hội nghị\n\ntuyên truyền đến người dân trên địa bàn các xã, báo cáo\n\nkết quả về Ủy ban nhân dân huyện.\n\n2. Kiểm tra việc công khai các khoản thu chi ở các thôn,\n\nbản theo quy định của pháp luật về dân chủ.\n\n3. Sơ kết.", "1 Phối hợp với các cơ quan, đơn vị tổ chức hội nghị tuyên truyền đến người dân trên địa bàn các xã, báo cáo kết quả về Ủy ban nhân dân huyện | 2 Kiểm tra việc công khai các khoản thu chi ở các thôn, bản theo quy định của pháp luật về dân chủ | 3 Sơ kết")]
+    [InlineData("1. Công tác tuyên truyền, vận động ở cơ sở\n\n- Họp dân.\n\n2. Công tác kiểm tra, giám sát của cấp trên\n\nđược tiến hành hằng quý ở các xã, thị trấn trong huyện\n\n3. Sơ kết.", "1 Công tác tuyên truyền, vận động ở cơ sở | 2 Công tác kiểm tra, giám sát của cấp trên | 3 Sơ kết")]
+    public void Lines_pasted_as_paragraphs_go_on(string body, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", PlanParser.Parse(Head + body + Tail).Sections.Select(static section => section.Path + " " + section.Title)));
+
     [Theory]
     [InlineData("(Kèm theo Kế hoạch số 1/KH-UBND ngày 02/01/2020)", "II NHIỆM VỤ CỦA CÁC SỞ | II.1 Sở Nội vụ")]
     [InlineData("Theo phân công tại mục", "1 Sở Nội vụ")]

@@ -52,6 +52,8 @@ public class TailFormTests
     // Two columns with one blank between them.
     [InlineData("Nơi nhận: TM. BAN THƯỜNG VỤ\n- Tỉnh ủy (b/c), PHÓ BÍ THƯ\n- Ban Dân vận Tỉnh ủy,\n- Lưu VPHU. Nguyễn Văn An\n", "Tỉnh ủy (b/c)/Ban Dân vận Tỉnh ủy/Lưu VPHU", "TM. BAN THƯỜNG VỤ|PHÓ BÍ THƯ|Nguyễn Văn An")]
     [InlineData("Nơi nhận:\n- Thường trực Tỉnh ủy, Bí thư\n- Phòng Nội vụ, Trần Văn Bé;\n- Lưu: VT, NV. Hà\n\nCHỦ TỊCH\n\nNguyễn Văn An\n", "Thường trực Tỉnh ủy, Bí thư/Phòng Nội vụ, Trần Văn Bé/Lưu: VT, NV. Hà", "-|CHỦ TỊCH|Nguyễn Văn An")]
+    [InlineData("Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- UBND tỉnh; KT. CHỦ TỊCH\n- Phòng Nội vụ, PHÓ CHỦ TỊCH\n- UBND các xã, Trương Thị Lài\n- Lưu: VT.\n", "UBND tỉnh/Phòng Nội vụ/UBND các xã/Lưu: VT", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Trương Thị Lài")]
+    [InlineData("Nơi nhận: T/M BAN THƯỜNG VỤ\n- Tỉnh ủy (b/c), K/T BÍ THƯ\n- Ban Dân vận Tỉnh ủy, PHÓ BÍ THƯ\n- Lưu VPHU. Nguyễn Văn An\n", "Tỉnh ủy (b/c)/Ban Dân vận Tỉnh ủy/Lưu VPHU", "T/M BAN THƯỜNG VỤ K/T BÍ THƯ|PHÓ BÍ THƯ|Nguyễn Văn An")]
     // Who is sent paper, then who is sent the file, with the signature between them where two columns are read one after the other.
     [InlineData("Nơi nhận:\n- Lưu: VT.\nBản điện tử:\n- Sở Nội vụ (b/c);\n- Các trường.\n\nTRƯỞNG PHÒNG\n\nCao Văn Trọng\n", "Lưu: VT/Sở Nội vụ (b/c)/Các trường", "-|TRƯỞNG PHÒNG|Cao Văn Trọng")]
     [InlineData("Nơi nhận:\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nBản điện tử:\n- Như trên;\n- Các phòng.\nSở Nội vụ\n2020.04.09 07:48:13 +07:00\n\nCao Văn Trọng\n", "Lưu: VT/Như trên/Các phòng", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Cao Văn Trọng")]

@@ -10,7 +10,7 @@ public class MarkdownTextTests
     private static readonly string[] Pieces =
     [
         "\n\\- ", "\n1\\. ", "\\*", "\\", "217\\-QĐ/TW", "&nbsp;", "&amp;", "&lt", "<u>", "</u>", "<p>", "</p>", "<br>", "[Nghị định 30/2020/NĐ-CP](https://a.vn/x \"NĐ (30)\")", "[1](chú)", "a", "Sở Nội vụ", " ", "\n", "|", "ệ",
-        "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td rowspan=\"2\">", "<td colspan=\"3\">", "<th>",
+        "\n> ", "\n>> Các sở, ban, ngành và đoàn thể", "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td rowspan=\"2\">", "<td colspan=\"3\">", "<th>",
     ];
 
     /// <summary>Texts of those pieces.</summary>
@@ -26,6 +26,13 @@ public class MarkdownTextTests
         Assert.Equal(expected, plain);
         Assert.Equal(text.IndexOf("ng", StringComparison.Ordinal), map.ToSource(new TextSpan(plain.IndexOf("ng", StringComparison.Ordinal), 2)).Start);
     }
+
+    [Theory]
+    [InlineData("Đã nhận:\n> Căn cứ Kế hoạch của Ủy ban nhân dân tỉnh,\n> xã xây dựng kế hoạch với nội dung sau:\n>\n>> 1. Họp dân ở các thôn, bản trong tháng 3.\n> > Hết", "Đã nhận:\nCăn cứ Kế hoạch của Ủy ban nhân dân tỉnh,\nxã xây dựng kế hoạch với nội dung sau:\n\n1. Họp dân ở các thôn, bản trong tháng 3.\nHết")]
+    // Values, and a line that nothing else is quoted beside.
+    [InlineData("Tỷ lệ hộ đạt:\n> 80%\n> 90% số hộ\n> 95%", "Tỷ lệ hộ đạt:\n> 80%\n> 90% số hộ\n> 95%")]
+    [InlineData("Một\n> Trích lời của người dân ở thôn Nà Lầu\nHai", "Một\n> Trích lời của người dân ở thôn Nà Lầu\nHai")]
+    public void Marks_of_quoted_lines_are_left_out(string text, string expected) => Assert.Equal(expected, MarkdownText.Plain(text, isMarkdown: false, out _));
 
     [Property(Arbitrary = [typeof(MarkdownTextTests)], MaxTest = 2000)]
     public bool EveryLetterLeadsBackToItself(string text)
