@@ -120,7 +120,7 @@ internal sealed class Documents
                 var document = New(Fields.TaskType, card);
                 document.Add(Key(Fields.IsFirst, i == 0 ? "1" : "0"));
                 document.Add(Key(Fields.Lead, hasLead ? "1" : "0"));
-                document.Add(new Field(Fields.Assignee, List(Fields.Assignee, assignees), WordsType));
+                document.Add(new Field(Fields.Assignee, List(Fields.Assignee, [assignees]), KeysType));
                 if (dues.Count > 0) document.Add(Day(Fields.Due, dues[i]));
                 document.Add(new NumericDocValuesField(Fields.Due, dues.Count == 0 ? int.MaxValue : QueryCompiler.Number(dues[i])));
                 document.Add(new NumericDocValuesField(Fields.Position, position));

@@ -46,11 +46,11 @@ internal sealed record LuceneDraft(PreparedPlan Plan, PairedText Title, PairedTe
 }
 
 /// <summary>A task as it is stored.</summary>
-internal sealed record TaskEntry(bool HasLead, IReadOnlyList<IReadOnlyList<string>> Assignees, IReadOnlyList<DateOnly> Dues, string Json)
+internal sealed record TaskEntry(bool HasLead, IReadOnlyList<string> Assignees, IReadOnlyList<DateOnly> Dues, string Json)
 {
     public static TaskEntry Of(PlanTask task) => new(
         task.Lead.Count > 0,
-        [.. task.Lead.Concat(task.Support).SelectMany(static a => new[] { a.Name, a.Normalized }).Distinct(StringComparer.Ordinal).Select(static name => IdentityKeys.Slug(name).Split('-'))],
+        [.. BodyNames.Terms(task.Lead.Concat(task.Support).SelectMany(static a => new[] { a.Name, a.Normalized }).Distinct(StringComparer.Ordinal).Select(IdentityKeys.Slug), task.Lead.Count > 0).Distinct(StringComparer.Ordinal)],
         PlanKeys.Dues(task),
         PlanStorage.TasksText(task));
 }

@@ -86,8 +86,8 @@ internal sealed partial class LucenePlanIndex
             // Bodies are named by tasks alone, which then need no list of all of them.
             var tasks = QueryCompiler.Filter(query.Assignee is null ? Fields.TaskType : null, query.Plans);
             var ranged = !query.DueFrom.IsEmpty || !query.DueTo.IsEmpty || query.OverdueAsOf is not null;
-            if (query.Assignee is { } assignee) tasks.Add(QueryCompiler.Body(Fields.Assignee, assignee), Occur.MUST);
-            if (!query.IncludeUnassigned) tasks.Add(new TermQuery(new Term(Fields.Lead, "1")), Occur.MUST);
+            if (query.Assignee is { } assignee) tasks.Add(BodyNames.Having(Abbreviations.Slugs(assignee), isLed: !query.IncludeUnassigned), Occur.MUST);
+            else if (!query.IncludeUnassigned) tasks.Add(new TermQuery(new Term(Fields.Lead, "1")), Occur.MUST);
             if (query.Plan is { } key)
             {
                 var any = new BooleanQuery();

@@ -89,11 +89,59 @@ internal sealed partial class LucenePlanIndex
         return (IReadOnlyList<string>)[.. words];
     });
 
-    public int DocumentsWith(string word, bool marked) => Read(snapshot =>
+    public WordPair? SideBySide(string first, string last) => SearchAnalyzer.IsPair(first + SearchAnalyzer.PairSign + last, marked: false) ? null : Read(snapshot => new SpelledPairs(first, last).Of(snapshot.Reader));
+
+    public IReadOnlyList<int> DocumentsWith(IReadOnlyList<string> words, bool marked) => Read(snapshot =>
     {
-        var any = new BooleanQuery();
-        foreach (var field in Fields.Words(QueryField.Text, marked)) any.Add(new TermQuery(new Term(field, Fields.TermOf(field, word))), Occur.SHOULD);
-        return Count(snapshot, any);
+        var counts = new int[words.Count];
+        string[] fields = Fields.Words(QueryField.Text, marked);
+
+        // Spellings of a word stand together: in their order each is found beside the last.
+        var order = Enumerable.Range(0, words.Count).OrderBy(i => Fields.TermOf(fields[0], words[i]), StringComparer.Ordinal).ToList();
+        foreach (var leaf in snapshot.Reader.Leaves)
+        {
+            var reader = leaf.AtomicReader;
+            var (titles, texts) = (reader.GetTerms(fields[0])?.GetEnumerator(), reader.GetTerms(fields[1])?.GetEnumerator());
+            DocsEnum? inTitles = null, inTexts = null;
+            foreach (var i in order)
+            {
+                var term = new BytesRef(Fields.TermOf(fields[0], words[i]));
+                var (isInTitles, isInTexts) = (titles?.SeekExact(term) == true, texts?.SeekExact(term) == true);
+                if (isInTitles) inTitles = titles!.Docs(reader.LiveDocs, inTitles, DocsFlags.NONE);
+                if (isInTexts) inTexts = texts!.Docs(reader.LiveDocs, inTexts, DocsFlags.NONE);
+
+                // Without marks a word stands in as many lists as it has spellings, and how many documents have one of them is not written down.
+                var isCounted = isInTexts && marked && reader.LiveDocs is null;
+                counts[i] += (isCounted ? texts!.DocFreq : 0) + Either(isInTitles ? inTitles : null, isInTexts ? inTexts : null, isCounted);
+            }
+        }
+
+        return (IReadOnlyList<int>)counts;
+
+        // How many documents have one or the other list; of those that the second has only where they are not counted yet.
+        static int Either(DocsEnum? one, DocsEnum? other, bool isOtherCounted)
+        {
+            var (count, doc) = (0, one?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS);
+            if (isOtherCounted)
+            {
+                for (; doc != DocIdSetIterator.NO_MORE_DOCS; doc = one!.NextDoc())
+                {
+                    if ((other!.DocID < doc ? other.Advance(doc) : other.DocID) != doc) count++;
+                }
+
+                return count;
+            }
+
+            var second = other?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS;
+            while (Math.Min(doc, second) is var least and not DocIdSetIterator.NO_MORE_DOCS)
+            {
+                count++;
+                if (doc == least) doc = one!.NextDoc();
+                if (second == least) second = other!.NextDoc();
+            }
+
+            return count;
+        }
     });
 
     public IReadOnlyList<string> NumberKeys() => Read(snapshot =>

@@ -9,7 +9,7 @@ namespace DanVan.Search.Lucene;
 
 /// <summary>A phrase in the texts, whose words are looked for side by side only in plans that may have them so (<see cref="NeighbourBlock"/>). It finds and scores as the phrase alone does.</summary>
 /// <param name="phrase">The phrase.</param>
-/// <param name="pairs">Its neighbours (<see cref="NeighbourSet.HashOf"/>) that are no terms of their own.</param>
+/// <param name="pairs">Its neighbours (<see cref="NeighbourSet"/>) that are no terms of their own.</param>
 internal sealed class NeighbourPhrase(PhraseQuery phrase, IReadOnlyList<uint> pairs) : Query
 {
     // The places of a word that fewer texts have are read in less time than the blocks.
@@ -35,6 +35,20 @@ internal sealed class NeighbourPhrase(PhraseQuery phrase, IReadOnlyList<uint> pa
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), phrase);
 
+    /// <summary>The plans that may have two words (without marks) side by side; null where there is no need to know, or where too many may.</summary>
+    public static PossiblePlans? Plans(IndexReader reader, string first, string last)
+    {
+        if (reader.DocFreq(new Term(Fields.BodyPlain, first)) < Few || reader.DocFreq(new Term(Fields.BodyPlain, last)) < Few) return null;
+        return PlansOf.GetValue(reader, static _ => new LastPlans()).Of(reader, [NeighbourSet.HashOf(first, last)]);
+    }
+
+    /// <summary>The texts of such plans in a segment, of those that are accepted.</summary>
+    public static FixedBitSet Texts(PossiblePlans possible, AtomicReaderContext context, IBits? acceptDocs)
+    {
+        var texts = PlacesOf.GetValue(context.AtomicReader.CoreCacheKey, _ => new Places(context.AtomicReader));
+        return possible.Texts(context.AtomicReader.CoreCacheKey, acceptDocs, () => texts.Of(possible, context.AtomicReader.MaxDoc, acceptDocs));
+    }
+
     private PhraseQuery Phrase => phrase;
 
     private sealed class Narrowed(Query query, Weight whole, Lazy<PossiblePlans?> plans) : Weight
@@ -50,8 +64,7 @@ internal sealed class NeighbourPhrase(PhraseQuery phrase, IReadOnlyList<uint> pa
         public override Scorer? GetScorer(AtomicReaderContext context, IBits? acceptDocs)
         {
             if (plans.Value is not { } possible) return whole.GetScorer(context, acceptDocs);
-            var texts = PlacesOf.GetValue(context.AtomicReader.CoreCacheKey, _ => new Places(context.AtomicReader));
-            return whole.GetScorer(context, possible.Texts(context.AtomicReader.CoreCacheKey, acceptDocs, () => texts.Of(possible, context.AtomicReader.MaxDoc, acceptDocs)));
+            return whole.GetScorer(context, Texts(possible, context, acceptDocs));
         }
     }
 
@@ -150,19 +163,14 @@ internal sealed class PossiblePlans
         {
             if (leaf.AtomicReader.GetTerms(Fields.Neighbours)?.GetEnumerator() is not { } terms || leaf.AtomicReader.GetBinaryDocValues(Fields.Neighbours) is not { } values) continue;
             DocsEnum? docs = null;
-            foreach (var rowBits in NeighbourBlock.AllRowBits)
+            foreach (var partBits in NeighbourBlock.AllPartBits)
             {
-                foreach (var pair in pairs)
-                {
-                    var (one, two) = NeighbourBlock.RowsOf(pair, rowBits);
-                    Narrow(one, rowBits);
-                    Narrow(two, rowBits);
-                }
+                foreach (var pair in pairs) Narrow(NeighbourBlock.TermOf(partBits, pair), pair);
             }
 
-            void Narrow(int row, int rowBits)
+            void Narrow(string term, uint pair)
             {
-                if (!terms.SeekExact(new BytesRef(NeighbourBlock.TermOf(rowBits, row)))) return;
+                if (!terms.SeekExact(new BytesRef(term))) return;
                 docs = terms.Docs(leaf.AtomicReader.LiveDocs, docs, DocsFlags.NONE);
                 while (docs.NextDoc() is var doc and not DocIdSetIterator.NO_MORE_DOCS)
                 {
@@ -174,8 +182,7 @@ internal sealed class PossiblePlans
                         Array.Fill(block.Possible, ulong.MaxValue);
                     }
 
-                    var bits = NeighbourBlock.RowOf(bytes, row, plans);
-                    for (var i = 0; i < bits.Length; i++) block.Possible[i / 8] &= ~((ulong)(bits[i] ^ byte.MaxValue) << (8 * (i % 8)));
+                    NeighbourBlock.Keep(bytes, pair, block.Possible);
                 }
             }
         }

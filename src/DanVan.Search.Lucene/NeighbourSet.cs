@@ -18,6 +18,9 @@ internal sealed class NeighbourSet
         return hash == Free ? 1 : hash;
     }
 
+    /// <summary>The hash of two words without marks.</summary>
+    public static uint HashOf(string first, string last) => HashOf(Shingles.HashOf(first), Shingles.HashOf(last));
+
     /// <summary>Each pair once, without those that are terms of their own (<see cref="PairTable"/>); null where there are too many to tell.</summary>
     public uint[]? Of(PairedText text)
     {

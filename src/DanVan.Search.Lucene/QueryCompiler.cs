@@ -304,7 +304,7 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         for (var i = 0; i + 1 < terms.Count; i++)
         {
             var (first, last) = (VietnameseText.Unaccent(terms[i]), VietnameseText.Unaccent(terms[i + 1]));
-            if (!SearchAnalyzer.IsPair(first + SearchAnalyzer.PairSign + last, marked: false)) neighbours.Add(NeighbourSet.HashOf(Shingles.HashOf(first), Shingles.HashOf(last)));
+            if (!SearchAnalyzer.IsPair(first + SearchAnalyzer.PairSign + last, marked: false)) neighbours.Add(NeighbourSet.HashOf(first, last));
         }
 
         return [.. neighbours];

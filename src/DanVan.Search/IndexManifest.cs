@@ -9,7 +9,7 @@ namespace DanVan.Search;
 /// </summary>
 internal sealed record IndexManifest(string Engine, int Version, int Generation)
 {
-    public const int CurrentVersion = 11;
+    public const int CurrentVersion = 12;
 
     private const string FileName = "danvan-index.json";
 

@@ -15,6 +15,7 @@ internal static class SpellingAdvice
     private const int RootsOfAll = 2;
     private const int Times = 5;
     private const int MostWeighed = 10;
+    private const int MostLookedUp = 200;
     private const int ShortestPart = 2;
     private const int LongestParted = 24;
     private const int MostCounted = 1000;
@@ -38,7 +39,7 @@ internal static class SpellingAdvice
         {
             cancellation.ThrowIfCancellationRequested();
             var term = marked ? word : VietnameseText.Unaccent(word);
-            if (term.Length < 2 || store.DocumentsWith(term, marked) > 0) continue;
+            if (term.Length < 2 || Has(store, term, marked)) continue;
             if (Parted(term, IsWord, parts => With(store, parts, marked)) is { } apart) corrected = Put(corrected, term, apart, marked);
             else if (Nearest(store, corrected, term, marked) is { } better) corrected = Put(corrected, term, better, marked);
         }
@@ -51,7 +52,7 @@ internal static class SpellingAdvice
         bool IsWord(string part)
         {
             var token = SearchAnalyzer.Tokens(part).FirstOrDefault();
-            return token.Term is not null && store.DocumentsWith(marked ? token.Term : token.Plain, marked) > 0;
+            return token.Term is not null && Has(store, marked ? token.Term : token.Plain, marked);
         }
     }
 
@@ -136,7 +137,8 @@ internal static class SpellingAdvice
             return [.. facets.GetValueOrDefault(QueryFields.NameOf(field), []).SelectMany(value => QueryFields.Terms(field, value.Value)).Distinct(StringComparer.Ordinal).Where(term => condition(term)).Order(StringComparer.Ordinal)];
         }
 
-        return [.. store.Words(marked: false, condition).OrderByDescending(word => store.DocumentsWith(word, marked: false)).ThenBy(static word => word, StringComparer.Ordinal).Take(MostWeighed)];
+        var words = store.Words(marked: false, condition);
+        return [.. words.Zip(store.DocumentsWith(words, marked: false)).OrderByDescending(static w => w.Second).ThenBy(static w => w.First, StringComparer.Ordinal).Take(MostWeighed).Select(static w => w.First)];
     }
 
     private static int Having(IPlanStore store, QueryNode node) =>
@@ -158,7 +160,7 @@ internal static class SpellingAdvice
     {
         List<string> plain = [.. Words(node).Where(static term => !HasMarks(term))];
         Dictionary<string, List<string>>? forms = null;
-        var known = new Dictionary<(string Phrase, bool Marked), int>();
+        var known = new Beside(store);
         var better = Remarked(Remarked(text, plain), Words(node).Where(HasMarks));
         return string.Equals(better, text, StringComparison.Ordinal) ? text : Remarked(better, plain);
 
@@ -185,7 +187,7 @@ internal static class SpellingAdvice
     private static string? Unaccented(string? word) => word is null ? null : VietnameseText.Unaccent(word);
 
     // The one of some words with marks that most documents have beside its neighbours, where at least so many do; of as many the one that stands in the most.
-    private static string? Best(IPlanStore store, (string? Before, string? After) near, IReadOnlyList<string> words, int least, Dictionary<(string Phrase, bool Marked), int> known)
+    private static string? Best(IPlanStore store, (string? Before, string? After) near, IReadOnlyList<string> words, int least, Beside known)
     {
         var sides = (near.Before is null ? 0 : 1) + (near.After is null ? 0 : 1);
         var best = (Word: (string?)null, Together: least - 1);
@@ -245,19 +247,40 @@ internal static class SpellingAdvice
     private static IEnumerable<(string Word, int Count, int Together)> Weighed(IPlanStore store, (string? Before, string? After) near, IReadOnlyList<string> words, bool marked) =>
         Frequent(store, words, marked).Select(w => (w.Word, w.Count, Together(store, near, w.Word, marked)));
 
-    private static List<(string Word, int Count)> Frequent(IPlanStore store, IReadOnlyList<string> words, bool marked) =>
-        [.. words.Order(StringComparer.Ordinal).Take(200).Select(word => (Word: word, Count: store.DocumentsWith(word, marked))).OrderByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).Take(MostWeighed)];
-
-    // What was counted is kept for the next word, whose neighbour is the one before it.
-    private static int Together(IPlanStore store, (string? Before, string? After) near, string word, bool marked, Dictionary<(string Phrase, bool Marked), int>? known = null)
+    private static List<(string Word, int Count)> Frequent(IPlanStore store, IReadOnlyList<string> words, bool marked)
     {
-        return (near.Before is { } before ? Of(before + " " + word) : 0) + (near.After is { } after ? Of(word + " " + after) : 0);
+        List<string> few = [.. words.Order(StringComparer.Ordinal).Take(MostLookedUp)];
+        return [.. few.Zip(store.DocumentsWith(few, marked)).OrderByDescending(static w => w.Second).ThenBy(static w => w.First, StringComparer.Ordinal).Take(MostWeighed)];
+    }
 
-        int Of(string phrase)
+    private static bool Has(IPlanStore store, string word, bool marked) => store.DocumentsWith([word], marked)[0] > 0;
+
+    private static int Together(IPlanStore store, (string? Before, string? After) near, string word, bool marked, Beside? known = null)
+    {
+        known ??= new Beside(store);
+        return (near.Before is { } before ? known.Count(before, word, marked) : 0) + (near.After is { } after ? known.Count(word, after, marked) : 0);
+    }
+
+    /// <summary>In how many documents two words stand side by side. What was counted is kept for the next word, whose neighbour is the one before it.</summary>
+    private sealed class Beside(IPlanStore store)
+    {
+        private readonly Dictionary<(string Phrase, bool Marked), int> _known = [];
+        private readonly Dictionary<(string First, string Last), WordPair?> _pairs = [];
+
+        public int Count(string first, string last, bool marked)
         {
-            if (known is null) return With(store, phrase, marked);
-            if (!known.TryGetValue((phrase, marked), out var count)) known[(phrase, marked)] = count = With(store, phrase, marked);
+            if (PairOf(VietnameseText.Unaccent(first), VietnameseText.Unaccent(last)) is { } pair) return marked ? pair.Spelled.GetValueOrDefault(first + " " + last) : pair.Any;
+            var phrase = first + " " + last;
+            if (!_known.TryGetValue((phrase, marked), out var count)) _known[(phrase, marked)] = count = With(store, phrase, marked);
             return count;
+        }
+
+        // A number or a date is several words.
+        private WordPair? PairOf(string first, string last)
+        {
+            if (!first.All(char.IsLetter) || !last.All(char.IsLetter)) return null;
+            if (!_pairs.TryGetValue((first, last), out var pair)) _pairs[(first, last)] = pair = store.SideBySide(first, last);
+            return pair;
         }
     }
 

@@ -17,8 +17,11 @@ internal interface IPlanStore : IPlanIndex
     /// <summary>The words of title and text that are one of some words without marks where theirs are taken off, with their marks, in no order.</summary>
     IReadOnlyList<string> Spellings(IReadOnlyCollection<string> plain);
 
-    /// <summary>In how many documents a word stands, in title or text.</summary>
-    int DocumentsWith(string word, bool marked);
+    /// <summary>In how many documents each of some words stands, in title or text.</summary>
+    IReadOnlyList<int> DocumentsWith(IReadOnlyList<string> words, bool marked);
+
+    /// <summary>In how many documents two words without marks stand side by side, in title or text, by their spellings; null where a search for each spelling takes no longer.</summary>
+    WordPair? SideBySide(string first, string last) => null;
 
     /// <summary>The keys of the numbers that documents bear or cite, in no order.</summary>
     IReadOnlyList<string> NumberKeys();
@@ -50,6 +53,11 @@ internal interface IStoreEngine : ISearchEngine
     /// <summary>Everything that can still be read of a store, in no order; where only the name can, without the document.</summary>
     IEnumerable<Salvaged> Salvage(string folder, int generation);
 }
+
+/// <summary>In how many documents two words stand side by side.</summary>
+/// <param name="Any">In some spelling.</param>
+/// <param name="Spelled">By the two spellings, with a blank between them.</param>
+internal sealed record WordPair(int Any, IReadOnlyDictionary<string, int> Spelled);
 
 /// <summary>A document of a store that may be damaged.</summary>
 /// <param name="Source">Its name.</param>

@@ -4,7 +4,7 @@ public sealed class IndexTests
 {
     [Theory]
     [InlineData("{\"engine\":\"sqlite\",\"version\":99}", IndexProblem.NewerVersion)]
-    [InlineData("{\"engine\":\"other\",\"version\":11}", IndexProblem.UnknownEngine)]
+    [InlineData("{\"engine\":\"other\",\"version\":12}", IndexProblem.UnknownEngine)]
     [InlineData("{\"engine\":\"sqlite\",\"version\":4}", IndexProblem.OlderVersion)]
     [InlineData("{\"engine\":\"sqlite\"}", IndexProblem.Damaged)]
     [InlineData("{\"engine\":1,\"version\":\"x\"}", IndexProblem.Damaged)]

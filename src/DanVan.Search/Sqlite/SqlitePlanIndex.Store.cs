@@ -123,10 +123,10 @@ internal sealed partial class SqlitePlanIndex
         return Words(marked: true, word => asked.Contains(VietnameseText.Unaccent(word)));
     }
 
-    public int DocumentsWith(string word, bool marked) => Read(connection =>
+    public IReadOnlyList<int> DocumentsWith(IReadOnlyList<string> words, bool marked) => Read(connection =>
     {
         using var segments = new SqliteSegmentReader(connection, _maps);
-        return new SqliteMatcher(connection, segments, marked).Count(new PhraseNode(QueryField.Text, [word], false));
+        return (IReadOnlyList<int>)[.. words.Select(word => new SqliteMatcher(connection, segments, marked).Count(new PhraseNode(QueryField.Text, [word], false)))];
     });
 
     public IReadOnlyList<string> NumberKeys() => Read(static connection => Strings(

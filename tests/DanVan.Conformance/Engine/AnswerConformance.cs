@@ -408,6 +408,46 @@ public abstract class AnswerConformance
         Assert.Equal((date, title), (cited.Date.ToString(), cited.Title ?? ""));
     }
 
+    [Fact]
+    public void Tasks_are_found_by_words_that_follow_each_other_in_a_name()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        var name = "Ban " + string.Join(' ', Enumerable.Range(1, 14).Select(static i => "việc" + i));
+        var other = "Ban " + string.Join(' ', Enumerable.Range(1, 14).Select(static i => "việc" + (i == 10 ? 0 : i)));
+        var endless = string.Join(' ', Enumerable.Range(1, 20_000).Select(static i => "số" + i));
+        index.Ingest([
+            new PlanBuilder("a").Words("một").Task("Sở Y tế", "làm", to: "2024-05-01", support: "Công an tỉnh").Task(name, "làm", to: "2024-06-01").Item(),
+            new PlanBuilder("b").Words("hai").Task("Phòng Y tế", "làm", to: "2024-06-01").Task(other, "làm", to: "2024-07-01").Item(),
+            new PlanBuilder("c").Words("ba").Task(endless, "làm", to: "2024-08-01").Task("…", "làm", to: "2024-09-01").Task("Tế xã Y", "làm").Item(),
+        ]);
+        Assert.Equal("a", Of("Sở Y tế"));
+        Assert.Equal("a b", Of("y tế"));
+        Assert.Equal("a b c", Of("Y"));
+        Assert.Equal("a", Of("công an"));
+        Assert.Equal("", Of("tế công"));
+        Assert.Equal("a b", Of("Ban việc1 việc2"));
+        Assert.Equal("a", Of(name));
+        Assert.Equal("a", Of(name["Ban ".Length..]));
+        Assert.Equal("a b", Of(string.Join(' ', name.Split(' ').Take(9))));
+        Assert.Equal("b", Of(string.Join(' ', other.Split(' ').Skip(3))));
+        Assert.Equal("", Of(name + " việc15"));
+        Assert.Equal("c", Of("số2 số3"));
+        Assert.Equal("c", Of(endless));
+        Assert.Equal("c", Of("…"));
+
+        string Of(string assignee)
+        {
+            var found = Found(new TaskQuery { Assignee = assignee });
+
+            // One has no day.
+            Assert.Equal(assignee is "Y" ? "a b" : found, Found(new TaskQuery { Assignee = assignee, DueFrom = new PartialDate(2024), IncludeUnassigned = false }));
+            return found;
+        }
+
+        string Found(TaskQuery query) => string.Join(' ', index.Tasks(query).Select(static hit => hit.Plan.Source).Distinct(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("UBND", 2)]
     [InlineData("ubnd huyen", 2)]
