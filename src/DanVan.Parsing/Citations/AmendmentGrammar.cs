@@ -51,8 +51,13 @@ internal static class AmendmentGrammar
     /// <summary>Whether the words at a position say that an act was amended or replaced.</summary>
     public static bool IsPassivePhrase(ReadOnlySpan<char> s, int i) => Passive.Matches(s, i);
 
-    /// <summary>Whether the words at a position say that the act before them changes another.</summary>
-    public static bool IsDoing(ReadOnlySpan<char> s, int i) => Chars.MatchesAny(s, Chars.SkipBlanks(s, i), ["thay thế", "sửa đổi", "bãi bỏ", "hủy bỏ", "bổ sung"], out _);
+    /// <summary>Whether the words at a position say that the act before them changes another: "thay thế", ": bãi bỏ".</summary>
+    public static bool IsDoing(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        if (p < s.Length && s[p] == ':') p = Chars.SkipBlanks(s, p + 1);
+        return Chars.MatchesAny(s, p, ["thay thế", "sửa đổi", "bãi bỏ", "hủy bỏ", "bổ sung"], out _);
+    }
 
     /// <summary>Whether the words behind an act say that this document changes it: "được sửa đổi, bổ sung như sau:", "được thay bằng cụm từ “…”".</summary>
     public static bool IsChangedHere(ReadOnlySpan<char> s, int i, out int end)

@@ -49,8 +49,8 @@ internal static class GoverningCues
             switch (hit.Cue)
             {
                 case Cue.Amends or Cue.Replaces or Cue.Repeals:
-                    // "Nghị định A (thay thế Nghị định B)": what another act did.
-                    if (!leads && Chars.SkipBlanksBack(s, hit.Start) is var open && open > clause && s[open - 1] == '(' && IsBlank(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    // "Nghị định A (đã thay thế Nghị định B)": what another act did.
+                    if (!leads && Chars.SkipBlanksBack(s, BehindBracket(s, hit.Start)) is var open && open > clause && s[open - 1] == '(' && IsBlank(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     var ofWords = ChangesWords(s, hit, end);
                     if (IsPassive(s, hit.Start, clause) || !(leads ? gap.Length <= 160 && !IsAgent(gap) : ofWords || (objectEnd < end ? IsOfRules(s[hit.End..objectEnd]) : Governs(gap)))) continue;
                     var first = FirstOfGroup(s, hits, k);
@@ -64,7 +64,8 @@ internal static class GoverningCues
                     if (IsTitleOfAnother(s, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     // "đánh giá tình hình triển khai và đề xuất sửa đổi, bổ sung Quyết định số …": the first verb says it.
                     if (IsProposal(s, hits[first].Start, out var proposal) && first > 0 && Review(s, hits, first - 1, proposal) is { Cue: not Cue.None } review) return review;
-                    if (!leads && zone != Zone.Header && IsOrdered(s, clause, hits[first].Start)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
+                    // "đề xuất sửa đổi Quy chế ban hành kèm theo Quyết định A": the rules stay those that it issued.
+                    if (!leads && zone != Zone.Header && IsOrdered(s, clause, hits[first].Start)) return objectEnd < end ? new Verdict(Cue.IssuedWith, objectEnd, Chars.SkipBlanksBack(s, end)) : new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     return new Verdict(ofWords || hits[first].Cue == Cue.Amends ? Cue.Amends : hit.Cue, hits[first].Start, hit.End);
                 case Cue.Brings:
                     if (!IsBlank(gap) && !IsContentOf(gap) && !IsOfGoals(gap) && !(Chars.Matches(gap, Chars.SkipBlanks(gap, 0), "của", out var owner) && IsBlank(gap[owner..]))) continue;
@@ -138,6 +139,8 @@ internal static class GoverningCues
                     if (gap.Length > 0 && Chars.SkipBlanks(gap, 0) is var object1 && object1 < gap.Length && gap[object1] == ';') continue;
                     // "triển khai các dự án, cụ thể: trồng rừng quy định tại …": which one it is, behind the colon.
                     if (ruled.Cue == Cue.Mentions && gap.Contains(':')) continue;
+                    // "Nghị quyết A được cụ thể hóa bằng Kế hoạch B": what came of the act before.
+                    if (!leads && IsWorkedOutIn(s, hit, gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     // "nghiên cứu việc nâng mức hỗ trợ … bằng mức tại Nghị định số …": the act is no matter of the study.
                     if (IsPlace(gap) && Chars.Matches(s, hit.Start, "nghiên cứu") && !TakesInstrument(gap)) continue;
                     if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
@@ -155,8 +158,8 @@ internal static class GoverningCues
                     if ((zone == Zone.Preamble && IsTold(s, clause, hit.Start)) || ((reported || (pastClause && !IsApproved(gap))) && !TakesInstrument(gap))) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     // "bảng lương đã được sửa đổi, bổ sung một số nội dung theo Nghị quyết A": the act changed what is told of.
                     if (IsBlank(gap) && IsChangedBy(s, hit.Start, clause, out var changed)) return new Verdict(Cue.Mentions, changed, hit.Start);
-                    // "phù hợp với mục tiêu của Nghị quyết A": it is measured by the act; what the act rules or orders is followed.
-                    if (Chars.Matches(s, hit.Start, "phù hợp với") && !IsBlank(gap) && !Orders(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    // "cho phù hợp với Luật A", "phù hợp với mục tiêu của Nghị quyết A": it is measured by the act; what the act rules in a place or orders is followed.
+                    if (Chars.Matches(s, hit.Start, "phù hợp với") && !Orders(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (matter == Reviewed && OpensWithMatter(s, clause, hit.Start)) return new Verdict(Cue.Reviews, hit.Start, hit.End);
                     return IsBlank(gap) && IsReviewOfWork(s, hits, k, hit.Start) && Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } pilot ? pilot : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Basis:
@@ -191,10 +194,22 @@ internal static class GoverningCues
         for (var p = 0; p < gap.Length; p++)
         {
             // "phù hợp với chương trình quy định tại …": the noun is what it fits; "nội dung quy định tại …" is what the act rules itself.
-            if (Chars.IsLetter(gap[p]) && Chars.AtWordStart(gap, p) && Ordered.Matches(gap, p)) return !Chars.MatchesAny(gap, p, ["quy định tại", "qui định tại"], out _) || Chars.SkipBlanks(gap, 0) is var first && (first == p || Chars.MatchesAny(gap, first, ["nội dung", "các nội dung"], out _));
+            if (!Chars.IsLetter(gap[p]) || !Chars.AtWordStart(gap, p) || !Ordered.Matches(gap, p)) continue;
+            // "phù hợp với (các) quy định của Luật A": the act as a whole.
+            if (Chars.MatchesAny(gap, p, ["quy định của", "qui định của"], out var whole) && Chars.SkipBlanks(gap, whole) >= gap.Length) return false;
+            return !Chars.MatchesAny(gap, p, ["quy định tại", "qui định tại"], out _) || Chars.SkipBlanks(gap, 0) is var first && (first == p || Chars.MatchesAny(gap, first, ["nội dung", "các nội dung"], out _));
         }
 
         return false;
+    }
+
+    // Where "đã" before a verb begins, or the verb.
+    private static int BehindBracket(ReadOnlySpan<char> s, int verb) => Chars.EndsWith(s, Chars.SkipBlanksBack(s, verb), "đã", out var already) ? already : verb;
+
+    private static bool IsWorkedOutIn(ReadOnlySpan<char> s, CueHit hit, ReadOnlySpan<char> gap)
+    {
+        if (!Chars.MatchesAny(s, hit.Start, ["cụ thể hóa", "thể chế hóa"], out _) || !Chars.EndsWith(s, Chars.SkipBlanksBack(s, hit.Start), "được")) return false;
+        return Chars.MatchesAny(gap, Chars.SkipBlanks(gap, 0), ["bằng", "tại", "trong", "thành"], out var agent) && IsBlank(gap[agent..]);
     }
 
     private static bool StartsWithName(ReadOnlySpan<char> gap) => Chars.SkipBlanks(gap, 0) is var p && p < gap.Length && Chars.IsUpper(gap[p]);

@@ -51,6 +51,7 @@ internal static class PassageResolver
         ShareBackwards(s, drafts);
         ReadDatesBefore(s, drafts);
         ReadTitles(s, drafts, ownTitle);
+        ShareCommonDays(s, drafts);
         return drafts;
     }
 
@@ -61,6 +62,18 @@ internal static class PassageResolver
         {
             var (draft, before) = (drafts[i], drafts[i - 1]);
             if (draft.Date.IsEmpty && draft.DateEnd > draft.DateStart && before.Date.IsDay && draft.Found.Start - before.Found.End <= LongestMember && Chars.Matches(s, draft.DateStart, "cùng")) draft.Date = before.Date;
+        }
+    }
+
+    // "Kế hoạch A về … và Kế hoạch B cùng ngày 05/4/2016 về …": the day of both.
+    private static void ShareCommonDays(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var (draft, before) = (drafts[i], drafts[i - 1]);
+            if (!before.Date.IsEmpty || !draft.Date.IsDay || draft.DateIsShared || !before.HasTitle || draft.Found.Class != CitationClass.Numbered || before.Found.Class != CitationClass.Numbered || draft.Within != before.Within || !SameKind(s, before, draft) || !IsCommonDay(s, draft.DateStart)) continue;
+            if (before.TitleEnd > draft.Found.Start || !OnlySeparators(s, before.TitleEnd, draft.Found.Start) || YearInNumber(s, before.Found) is var year && year != 0 && year != draft.Date.Year) continue;
+            (before.Date, before.DateStart, before.DateEnd, before.DateIsShared) = (draft.Date, draft.DateStart, draft.DateEnd, true);
         }
     }
 
@@ -284,9 +297,16 @@ internal static class PassageResolver
 
             if (draft.Found.Class != CitationClass.Numbered || next.Found.Class != CitationClass.Numbered || draft.HasIssuer) continue;
             // "Thông tư A được sửa đổi, bổ sung tại Thông tư B của Bộ trưởng …": one issuer, each its own day.
-            if (next.HasIssuer && SameKind(s, draft, next) && SameIssuerCode(s, draft.Found, next.Found) && draft.Found.End < next.Found.Start && AmendmentGrammar.IsAmendedBy(s, draft.Found.End, next.Found.Start, out _, out _))
+            if (next.HasIssuer && SameKind(s, draft, next) && SameIssuerCode(s, draft.Found, next.Found) && draft.Found.End < next.Found.Start && AmendmentGrammar.IsAmendedBy(s, draft.Found.End, next.Found.Start, out _, out _) && !ClosesWith(s, draft.Found.End, next.IssuerEnd))
             {
                 (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (next.IssuerStart, next.IssuerEnd, true);
+                continue;
+            }
+
+            // "Luật Khiếu nại số 02/2011/QH13 và Luật Tố cáo số 03/2011/QH13 ngày 11/11/2011"
+            if (draft.Date.IsEmpty && next.Date.IsDay && IsLaw(s, draft) && IsLaw(s, next) && YearInNumber(s, draft.Found) == next.Date.Year && OnlySeparators(s, draft.Found.End, next.Found.Start) && LawDays.Is(s[draft.KindStart..draft.KindEnd], next.Date))
+            {
+                (draft.Date, draft.DateStart, draft.DateEnd, draft.DateIsShared) = (next.Date, next.DateStart, next.DateEnd, true);
                 continue;
             }
 
@@ -303,7 +323,8 @@ internal static class PassageResolver
 
             // Nghị quyết số 43/2022/QH15 and Nghị quyết số 11/NQ-CP are no acts of one body, nor of one day.
             // "Chỉ thị A và Công điện B, cùng ngày 31/3/2020": it says so itself.
-            if (draft.Date.IsEmpty && draft.DateEnd <= draft.DateStart && !next.Date.IsEmpty && (IsCommonDay(s, next.DateStart) || (SameKind(s, draft, next) && !OfOtherBody(s, draft.Found, next.Found))) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
+            // "Nghị quyết 66, Nghị quyết số 202/2025/QH15 ngày 12/6/2025": what is called by its number alone was told elsewhere.
+            if (draft.Date.IsEmpty && draft.DateEnd <= draft.DateStart && !next.Date.IsEmpty && (next.Found.IsBare || !draft.Found.IsBare) && (IsCommonDay(s, next.DateStart) || (SameKind(s, draft, next) && !OfOtherBody(s, draft.Found, next.Found))) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
             {
                 draft.Date = next.Date;
                 draft.DateStart = next.DateStart;
@@ -341,6 +362,10 @@ internal static class PassageResolver
 
         return false;
     }
+
+    // "A (được sửa đổi tại B của Ban C)": the bracket closes behind the issuer, which is that of B.
+    private static bool ClosesWith(ReadOnlySpan<char> s, int start, int end) =>
+        Chars.SkipBlanks(s, start) is var open && open < s.Length && s[open] == '(' && Chars.SkipBlanks(s, end) is var close && close < s.Length && s[close] == ')';
 
     private static bool IsCommonDay(ReadOnlySpan<char> s, int day) => Chars.EndsWith(s, Chars.SkipBlanksBack(s, day), "cùng");
 

@@ -44,10 +44,10 @@ internal static class ReferenceGrammar
     private static readonly Phrases NoDocuments = new("hợp đồng", "giấy phép", "dự án", "phiếu", "giấy");
 
     // What an office numbers through the year, and cites by the number alone; "Dự án 6 của Chương trình" is a part of it.
-    private static readonly Phrases Letters = new("nghị quyết", "chỉ thị", "kết luận", "quyết định", "quy định", "hướng dẫn", "kế hoạch", "công văn", "văn bản", "thông báo", "thông tri", "báo cáo", "nghị định", "thông tư", "công điện", "tờ trình");
+    private static readonly Phrases Letters = new("nghị quyết", "chỉ thị", "kết luận", "quyết định", "quy định", "hướng dẫn", "kế hoạch", "công văn", "văn bản", "thông báo", "thông tri", "báo cáo", "nghị định", "thông tư", "công điện", "tờ trình", "pháp lệnh");
 
     // Other acts that are cited by their number alone behind "số".
-    private static readonly Phrases Acts = new("sắc lệnh", "sắc luật", "thông tư liên tịch", "nghị quyết liên tịch", "án lệ");
+    private static readonly Phrases Acts = new("luật", "sắc lệnh", "sắc luật", "thông tư liên tịch", "nghị quyết liên tịch", "án lệ");
 
     // Those of the Party too; "Đề án 06" is called so and has no such number, "Chương trình số 1" is the first of a list.
     private static readonly Phrases Schemes = new("đề án", "chương trình hành động", "chương trình phối hợp", "chương trình", "quy chế phối hợp", "quy chế");
@@ -127,7 +127,7 @@ internal static class ReferenceGrammar
         var tells = word || (end - p >= LeastOfLone && !IsYear(s, p, end));
         var isCited = abbreviated ? tells && !OfProgrammes.Matches(s, i)
             : Letters.Matches(s, i, out letter) && letter == kindEnd ? tells
-            : word && ((Acts.Matches(s, i, out letter) && letter == kindEnd) || (end - p >= LeastOfLone && Schemes.Matches(s, i, out letter) && letter == kindEnd));
+            : word && ((Acts.Matches(s, i, out letter) && letter == kindEnd && (end - p >= LeastOfLone || !Chars.Matches(s, i, "luật"))) || (end - p >= LeastOfLone && Schemes.Matches(s, i, out letter) && letter == kindEnd));
         candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated, IsDescribed: isDescribed, IsDated: isDated, IsCited: isCited);
         return true;
     }

@@ -104,6 +104,8 @@ internal static class RelationRules
             var noteEnd = verdict.Cue == Cue.None ? NoteEnd(s, drafts, index) : 0;
             var isBehindNote = noteEnd > draft.Extent && (IsChangedHere(s, Chars.SkipBlanks(s, noteEnd), out _) || EndOfForce.Matches(s, Chars.SkipBlanks(s, noteEnd)));
             if (isBehindNote) verdict = After(s, draft.Found.Start, noteEnd);
+            // "Theo khoản 2 Điều 9 Luật A, Nghị định B hết hiệu lực": A ends it.
+            if (verdict.Cue == Cue.Repeals && previous is not null && IsByLawOf(s, previous, start)) verdict = new Verdict(Cue.Mentions, verdict.Start, verdict.End);
             if (verdict.Cue != Cue.None)
             {
                 Set(draft, verdict, zone, basisBlock);
@@ -183,6 +185,14 @@ internal static class RelationRules
             else if (verdict.Cue != Cue.Aside) (previous, previousIndex) = (draft, index);
             from = Math.Max(draft.Extent, draft.Found.End);
         }
+    }
+
+    // Whether the sentence begins with "Theo", "Căn cứ" and the act that tells what becomes of the next one.
+    private static bool IsByLawOf(ReadOnlySpan<char> s, Draft previous, int start)
+    {
+        if (previous.CueEnd <= previous.CueStart || !Chars.IsUpper(s[previous.CueStart]) || !Chars.MatchesAny(s, previous.CueStart, ["theo", "căn cứ"], out _)) return false;
+        var gap = s[Math.Min(previous.Extent, start)..start];
+        return gap.Length <= LongestNaming && gap.TrimStart() is [',', ..] && !gap.ContainsAny(';', '.');
     }
 
     // Whether an exception begins between the two places, in the same sentence.

@@ -26,7 +26,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases ClauseOpeners = new(
         "đề nghị", "yêu cầu", "kiến nghị các", "thực hiện như sau", "bảo đảm các nguyên tắc", "đảm bảo các nguyên tắc", "kèm", "kèm theo", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
-        "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "còn", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "các quyết định", "các nghị định", "các thông tư", "các công văn", "các thông báo", "các kết luận", "được sử dụng", "được viện dẫn", "được sự thống nhất", "được sự đồng ý", "được sự nhất trí", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "qua triển khai", "qua thực hiện", "qua kiểm tra", "qua theo dõi", "qua tổng hợp", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
+        "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "còn", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "các quyết định", "các nghị định", "các thông tư", "các công văn", "các thông báo", "các kết luận", "được sử dụng", "được viện dẫn", "được sự thống nhất", "được sự đồng ý", "được sự nhất trí", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "nhất là các điều", "nhất là điều", "nhất là khoản", "nhất là các quy định", "nhất là quy định", "nhất là các nội dung", "xác định", "thường xuyên", "qua triển khai", "qua thực hiện", "qua kiểm tra", "qua theo dõi", "qua tổng hợp", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
         "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những văn bản", "và những quy định", "và những chỉ đạo", "và những nội dung", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
@@ -38,7 +38,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases Amended = new("đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều", "được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được điều chỉnh bởi", "được điều chỉnh, bổ sung bởi", "được điều chỉnh bổ sung bởi", "được điều chỉnh tại", "được điều chỉnh, bổ sung tại", "được sửa đổi bổ sung bởi", "được sửa đổi bổ sung tại", "được sửa đổi bổ sung theo", "được sửa đổi bổ sung bằng", "được sửa đổi và bổ sung tại", "được sửa đổi và bổ sung bởi", "được bổ sung bởi", "được sửa đổi tại", "được sửa đổi theo", "được sửa đổi bởi", "được thay thế bởi", "được thay thế bằng", "nay thay bằng", "nay thay thế bằng", "nay được thay bằng", "nay được thay thế bằng", "nay được thay thế bởi");
 
-    private static readonly Phrases Followed = new("được tiếp tục thực hiện", "được tiếp tục áp dụng", "được dẫn chiếu", "đã ghi nhận", "đã quy định", "đã nêu", "đã chỉ rõ", "đã xác định", "đã khẳng định", "đã đề ra", "đã chính thức", "đã đưa ra", "đã nhấn mạnh", "đã yêu cầu", "đã cụ thể hóa", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời", "được nêu rõ");
+    private static readonly Phrases Followed = new("được tiếp tục thực hiện", "được tiếp tục áp dụng", "được dẫn chiếu", "đã ghi nhận", "đã quy định", "đã nêu", "đã chỉ rõ", "đã xác định", "đã khẳng định", "đã đề ra", "đã chính thức", "đã đưa ra", "đã nhấn mạnh", "đã yêu cầu", "đã cụ thể hóa", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời", "được nêu rõ", "đến giữa nhiệm kỳ");
 
     private static readonly Phrases OnTerritory = new("trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn thành phố", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn thị xã", "trên địa bàn quận");
 
@@ -69,6 +69,15 @@ internal static class TitleGrammar
     private static readonly Phrases Manner = new("mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức", "nêu rõ", "nhấn mạnh");
 
     private static readonly Phrases LocalBodies = new("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở", "ban thường vụ");
+
+    // How an act is carried out, as the verb of a sentence about that.
+    private static readonly Phrases Done = new("tiến hành", "triển khai", "thực hiện", "quán triệt", "tổ chức", "quan tâm", "chú trọng", "duy trì", "tăng cường", "đẩy mạnh", "cấp ủy", "nhân dân");
+
+    private static readonly Phrases Looking = new("giám sát", "kiểm tra", "thanh tra", "khảo sát");
+
+    private static readonly Phrases LookedAt = new("đảng ủy", "chi bộ", "đảng bộ", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "ban thường vụ", "ban cán sự", "ubnd", "ủy ban nhân dân", "phòng", "sở", "trường", "đồng chí");
+
+    private static readonly Phrases Ending = new("thay thế", "bãi bỏ", "hủy bỏ");
 
     private static readonly Phrases Rounds = new("hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày");
 
@@ -500,7 +509,7 @@ internal static class TitleGrammar
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
                     if (IsAmended(s, p) || IsOutOfForce(s, p, state)) return Stop(ref state, p);
                     // "… để triển khai thực hiện": what is done with the act.
-                    if (IsMannerBehind(s, p) || Followed.Matches(s, p) || IsBecoming(s, p, state)) return Stop(ref state, p);
+                    if (IsMannerBehind(s, p) || Followed.Matches(s, p) || IsBecoming(s, p, state) || IsDoneWith(s, p, state) || IsLookedAt(s, p, state)) return Stop(ref state, p);
                     break;
                 case 'r' when state is { IsSubject: true, Quotes: 0, Brackets: 0 } && Chars.AtWordStart(s, p) && IsBecoming(s, p, state):
                     return Stop(ref state, p);
@@ -518,10 +527,10 @@ internal static class TitleGrammar
                 // "Thông tư A hướng dẫn … do Bộ B ban hành" at the end of a line: who issued it.
                 case 'd' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsIssuedBy(s, p, i):
                     return Stop(ref state, p);
-                case 'k' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && (IsOutOfForce(s, p, state) || FromIssue.Matches(s, p)):
+                case 'k' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && (IsOutOfForce(s, p, state) || FromIssue.Matches(s, p) || IsEndedFrom(s, p, state.Start)):
                     return Stop(ref state, p);
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (IsValidity(s, p) || Bounds.Matches(s, p) || IsBecoming(s, p, state)) return Stop(ref state, p);
+                    if (IsValidity(s, p) || Bounds.Matches(s, p) || IsBecoming(s, p, state) || IsCountedAudience(s, p, state)) return Stop(ref state, p);
                     // The wording of notes in consolidated texts: "Quyết định A sửa đổi … có căn cứ ban hành như sau:"
                     if (Chars.Matches(s, p, "có căn cứ ban hành")) return Stop(ref state, p);
                     // "Trên đây là Kế hoạch thực hiện Thông tư A … về … của UBND tỉnh": the plan is theirs, the act of the centre is not.
@@ -536,6 +545,7 @@ internal static class TitleGrammar
                     if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, state.Start, p, joined)))) return Stop(ref state, p);
                     // "… và Bộ Tài chính đã ban hành Công văn …": what another body did.
                     if (Chars.Matches(s, p, "và", out var doer) && Chars.SkipBlanks(s, doer) is var body && body < s.Length && Chars.IsUpper(s[body]) && IsBody(s, body) && Chars.MatchesAny(s, Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, body)), ["đã ban hành", "đã có", "đã gửi"], out _)) return Stop(ref state, p);
+                    if (joined > p && IsDetailOfAbove(s, joined)) return Stop(ref state, p);
                     // "về Quy chế … và việc triển khai …": another object of what governs the citation, unless the subject is such a noun itself.
                     if (Chars.Matches(s, p, "và việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
                     break;
@@ -553,6 +563,63 @@ internal static class TitleGrammar
         }
 
         return limit;
+    }
+
+    // "Việc thực hiện Nghị quyết A về … được tiến hành công khai", "Nghị định A về … được 12/12 xã triển khai": how the act is carried out.
+    private static bool IsDoneWith(ReadOnlySpan<char> s, int i, in TitleState state)
+    {
+        if (i <= state.Start || !Chars.Matches(s, i, "được", out var passive)) return false;
+        var p = Chars.SkipBlanks(s, passive);
+        var isByCount = ToldActs.IsDoneByCount(s, p, out _);
+        if (!isByCount && !Done.Matches(s, p)) return false;
+        if (IsWork(s, ClauseBefore(s, state.Start))) return !Listed.EndAt(s, Chars.SkipBlanksBack(s, i));
+        return isByCount && (state.IsSubject || Chars.IsDigit(s[p])) && !IsListed(s, state.Start, i);
+    }
+
+    // Whether a clause begins with the work on an act: "Việc thực hiện", "Công tác triển khai".
+    private static bool IsWork(ReadOnlySpan<char> s, int clause) => Chars.MatchesAny(s, clause, ["việc thực hiện", "việc triển khai", "việc tổ chức", "việc thi hành", "việc chấp hành", "việc quán triệt", "công tác triển khai", "công tác tổ chức", "công tác quán triệt", "công tác tuyên truyền", "quá trình thực hiện", "quá trình triển khai"], out _);
+
+    // Where the clause before a subject begins.
+    private static int ClauseBefore(ReadOnlySpan<char> s, int titleStart)
+    {
+        var least = Math.Max(0, titleStart - LongestClause);
+        var before = s[least..titleStart];
+        for (var p = before.Length - 1; p >= 0; p--)
+        {
+            if (before[p] is ';' or ':' or '|' or '\n' || (before[p] == '.' && EndsSentence(before, p))) return Chars.SkipBlanks(s, least + p + 1);
+        }
+
+        return Chars.SkipBlanks(s, least);
+    }
+
+    // "Giám sát việc thực hiện Quy định A về … đối với Đảng ủy xã B": at whom it is looked there.
+    private static bool IsLookedAt(ReadOnlySpan<char> s, int i, in TitleState state)
+    {
+        if (!state.IsOfCentre || !Chars.Matches(s, i, "đối với", out var whom)) return false;
+        var body = Chars.SkipBlanks(s, whom);
+        if (Chars.MatchesAny(s, body, ["các", "các đồng chí"], out var many)) body = Chars.SkipBlanks(s, many);
+        if (body >= s.Length || !Chars.IsUpper(s[body]) || !LookedAt.Matches(s, body)) return false;
+        return HasAny(s[ClauseBefore(s, state.Start)..state.Start], Looking);
+    }
+
+    // "thay thế Nghị quyết A về … kể từ ngày 01/01/2018": from when the act has no force.
+    private static bool IsEndedFrom(ReadOnlySpan<char> s, int i, int titleStart) =>
+        Chars.MatchesAny(s, i, ["kể từ ngày", "kể từ"], out var since) && Chars.SkipBlanks(s, since) is var day && day < s.Length && Chars.IsDigit(s[day]) && HasAny(s[ClauseBefore(s, titleStart)..titleStart], Ending);
+
+    // "phổ biến Nghị định A về … cho 46 trưởng thôn": so many were told of it.
+    private static bool IsCountedAudience(ReadOnlySpan<char> s, int i, in TitleState state) =>
+        state.IsConveyed && Chars.Matches(s, i, "cho", out var whom) && Chars.SkipBlanks(s, whom) is var count && count < s.Length && Chars.IsDigit(s[count]) && HasAny(s[ClauseBefore(s, state.Start)..state.Start], Imparting) && !HasAny(s[state.Start..i], Imparting);
+
+    // "… và Nghị định quy định chi tiết Nghị quyết nêu trên": another act that is still without a number.
+    private static bool IsDetailOfAbove(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        if (Chars.Matches(s, p, "các", out var many)) p = Chars.SkipBlanks(s, many);
+        if (p >= s.Length || !Chars.IsUpper(s[p]) || !KindGrammar.TryReadForward(s, p, out var kind) || !Chars.MatchesAny(s, Chars.SkipBlanks(s, kind), ["quy định chi tiết", "hướng dẫn"], out var detail)) return false;
+        var reach = s[detail..Math.Min(s.Length, detail + LongestOffice)];
+        var end = reach.IndexOfAny(ClauseEnds);
+        if (end >= 0) reach = reach[..end];
+        return reach.IndexOf("nêu trên", StringComparison.Ordinal) >= 0 || reach.IndexOf("nói trên", StringComparison.Ordinal) >= 0 || reach.EndsWith(" này", StringComparison.Ordinal);
     }
 
     private static bool IsFittedHere(ReadOnlySpan<char> s, int i)

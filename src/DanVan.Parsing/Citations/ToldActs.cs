@@ -16,6 +16,8 @@ internal static class ToldActs
 
     internal static readonly Phrases AgainstThis = new("trái với luật này", "trái với bộ luật này", "trái với pháp lệnh này", "trái với nghị định này", "trái với nghị quyết này", "trái với quyết định này", "trái với thông tư này", "trái với quy định này");
 
+    private const int LongestCount = 12;
+    private const int LongestAgent = 70;
     private const int LeastOfQuote = 30;
     private const int LongestList = 600;
     private const int LongestReport = 80;
@@ -272,6 +274,7 @@ internal static class ToldActs
     private static bool IsDutyOfAll(ReadOnlySpan<char> window, int passive, int agent, out int end)
     {
         end = agent;
+        if (IsDoneByCount(window, agent, out end)) return true;
         var before = Chars.SkipBlanksBack(window, passive);
         if (!Chars.EndsWith(window, before, "cần") && !Chars.EndsWith(window, before, "phải")) return false;
         if (agent >= window.Length || !(Chars.IsUpper(window[agent]) || Everyone.Matches(window, agent))) return false;
@@ -281,6 +284,30 @@ internal static class ToldActs
             if (!Chars.IsLetter(window[p]) || !Chars.AtWordStart(window, p)) continue;
             if (Chars.MatchesAny(window, p, ["để", "nhằm"], out _)) return false;
             if (CarriedOut.Matches(window, p, out end)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether so many of a level carry an act out: "29/29 xã, thị trấn triển khai", "tất cả các cấp ủy quán triệt".</summary>
+    internal static bool IsDoneByCount(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        var p = i;
+        if (!Chars.MatchesAny(s, p, ["tất cả các", "tất cả", "hầu hết các", "toàn thể", "các cấp ủy", "các cấp", "các xã", "các địa phương", "các đơn vị", "các chi bộ", "các ngành"], out var all))
+        {
+            while (p < s.Length && (Chars.IsDigit(s[p]) || s[p] is '/' or '%' or ',')) p++;
+            if (p == i || p - i > LongestCount || !Chars.IsDigit(s[i])) return false;
+            all = p;
+        }
+
+        for (p = all; p < s.Length && p - i < LongestAgent; p++)
+        {
+            if (s[p] is ';' or ':' or '(' or '.') return false;
+            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p)) continue;
+            if (Chars.MatchesAny(s, p, ["để", "nhằm", "mà", "và", "được"], out _)) return false;
+            if (Chars.MatchesAny(s, p, ["ban hành", "phê duyệt"], out _)) return false;
+            if (CarriedOut.Matches(s, p, out end)) return true;
         }
 
         return false;
@@ -315,7 +342,7 @@ internal static class ToldActs
         // "Các quy định trong Nghị định A trái với Luật này đều bãi bỏ"
         var isContrary = AgainstThis.Matches(s, p, out var against);
         if (isContrary) p = Chars.SkipBlanks(s, against);
-        if (Chars.MatchesAny(s, p, ["đều", "cũng", "này", "nêu trên"], out var filler)) p = Chars.SkipBlanks(s, filler);
+        if (Chars.MatchesAny(s, p, ["đều", "cũng", "này", "nêu trên", "đồng thời"], out var filler)) p = Chars.SkipBlanks(s, filler);
         if (EndOfForce.Matches(s, p, out var after) || (isContrary && Chars.MatchesAny(s, p, ["bãi bỏ", "hủy bỏ"], out after))) return new Verdict(Cue.Repeals, p, after);
         if (TryLaterEnd(s, p, out var endStart, out after)) return new Verdict(Cue.Repeals, endStart, after);
         // "(có Báo cáo số … kèm theo)"

@@ -198,7 +198,7 @@ public class CitationRelationTests
     [InlineData("Tiếp công dân đúng Luật Tiếp công dân, giải quyết đơn thư theo Luật Khiếu nại, Luật Tố cáo.", "implements: đúng | implements: theo | implements: theo")]
     [InlineData("Niêm yết công khai các nội dung quy định tại Điều 11 Luật Thực hiện dân chủ ở cơ sở.", "mentions: quy định tại")]
     [InlineData("Thành lập đoàn kiểm tra việc chấp hành Quy định số 37-QĐ/TW.", "implements: chấp hành")]
-    [InlineData("Mục tiêu phấn đấu phù hợp với Quyết định số 749/QĐ-TTg.", "implements: phù hợp với")]
+    [InlineData("Mục tiêu phấn đấu phù hợp với Quyết định số 749/QĐ-TTg.", "mentions: phù hợp với")]
     [InlineData("Kinh phí bố trí tại Quyết định số 2901/QĐ-UBND giao dự toán ngân sách.", "mentions: ")]
     [InlineData("Thực hiện nhiệm vụ từ nguồn kinh phí đã giao cho Công an tỉnh tại Quyết định số 2566/QĐ-UBND.", "mentions: đã giao")]
     [InlineData("Thực hiện các nhiệm vụ được giao tại Nghị quyết số 57-NQ/TW.", "implements: Thực hiện")]
