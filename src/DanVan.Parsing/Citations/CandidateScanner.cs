@@ -12,6 +12,7 @@ internal static class CandidateScanner
     private const int MostForms = 12;
     private const int ShortForm = 3;
     private const int ShortAbbreviation = 7;
+    private const int MostAbbreviated = 5;
     private const int LongestBody = 60;
     private const int LongestContract = 80;
     private const int LongestContractName = 36;
@@ -733,11 +734,13 @@ internal static class CandidateScanner
         var word = TryNumberWord(s, p, out var wordStart);
         // "Nghị quyết (số 12/NQ-HĐND)", "Chỉ thị (33/CT-TTg)"
         var open = Chars.SkipBlanksBack(s, word ? wordStart : i);
-        if (open > taken + 1 && s[open - 1] is '(' or '[' && KindGrammar.TryReadBack(s, Chars.SkipBlanksBack(s, open - 1), out var outerStart) && outerStart >= taken && Chars.IsUpper(s[outerStart]) && IsOfKind(s, outerStart, i))
+        if (open > taken + 1 && s[open - 1] is '(' or '[' && KindGrammar.TryReadBack(s, Chars.SkipBlanksBack(s, open - 1), out var outerStart) && outerStart >= taken && (Chars.IsUpper(s[outerStart]) || word) && IsOfKind(s, outerStart, i))
             return new Before(outerStart, outerStart, Chars.SkipBlanksBack(s, open - 1), word, 0, 0);
         if (word && TryNumberWord(s, Chars.SkipBlanksBack(s, wordStart), out var twice) && twice < wordStart) wordStart = twice;
         var start = word ? wordStart : i;
         var kindEnd = Chars.SkipBlanksBack(s, word ? wordStart : Chars.SkipBlanksBack(s, i));
+        // "các Nghị quyết: 18-NQ/TW, 19-NQ/TW"
+        if (!word && p < i && kindEnd > taken && s[kindEnd - 1] == ':' && KindGrammar.TryReadBack(s, p, out var listStart) && listStart >= taken && p - listStart > MostAbbreviated && Chars.IsUpper(s[listStart]) && NumberGrammar.TryRead(s, i, lookAlikes: false, out var listed) && listed.KindFirst && IsOfKind(s, listStart, i)) return new Before(listStart, listStart, p, false, 0, 0);
         // "Công điện: số 007/CĐ-UBND"
         if (word && kindEnd > taken && s[kindEnd - 1] == ':') kindEnd = Chars.SkipBlanksBack(s, kindEnd - 1);
         if (word) kindEnd = SkipAbbreviationBack(s, kindEnd, taken);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DanVan.Parsing.Structure;
 
 namespace DanVan.Parsing.Citations;
 
@@ -21,7 +22,7 @@ internal static class Chars
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    /// <summary>The position after the marks of footnotes, "¹" or "[1]".</summary>
+    /// <summary>The position after the marks of footnotes: "¹", "[1]", "(1)".</summary>
     public static int SkipNoteMarks(ReadOnlySpan<char> s, int i)
     {
         var p = i;
@@ -30,7 +31,13 @@ internal static class Chars
         {
             var digits = p;
             while (digits < s.Length && IsDigit(s[digits])) digits++;
-            if (digits - p <= 2 && digits < s.Length && IsBlank(s[digits])) p = digits;
+            if (digits - p <= 2 && digits < s.Length && (IsBlank(s[digits]) || s[digits] is ',' or ';' or ')')) p = digits;
+        }
+
+        // "ngày 5/5/20201 của": a digit behind a year.
+        else if (p > 4 && p + 1 < s.Length && IsDigit(s[p]) && IsDigit(s[p - 1]) && IsDigit(s[p - 4]) && (IsBlank(s[p + 1]) || s[p + 1] is ',' or ';'))
+        {
+            p++;
         }
 
         while (p < s.Length)
@@ -41,10 +48,14 @@ internal static class Chars
                 continue;
             }
 
-            if (s[p] != '[') break;
-            var q = p + 1;
+            // "ngày 05/5/2020(1) của": in round brackets only glued to what stands before.
+            var isRound = s[p] == '(' && p > 0 && IsWordChar(s[p - 1]);
+            if (s[p] != '[' && !isRound) break;
+            var first = p + 1;
+            if (!isRound && first < s.Length && s[first] == '^') first++;
+            var q = first;
             while (q < s.Length && IsDigit(s[q])) q++;
-            if (q == p + 1 || q - p > 4 || q >= s.Length || s[q] != ']') break;
+            if (q == first || q - first > (isRound ? 2 : 3) || q >= s.Length || s[q] != (isRound ? ')' : ']')) break;
             p = q + 1;
         }
 
@@ -268,15 +279,16 @@ internal static class Chars
     {
         var n = 0;
         var blank = false;
-        foreach (var c in s)
+        for (var i = 0; i < s.Length; i++)
         {
+            var c = s[i];
             if (IsBlank(c))
             {
                 blank = n > 0;
                 continue;
             }
 
-            if (blank) buffer[n++] = ' ';
+            if (blank && !(IsUpper(c) && Letters.BreaksCode(buffer[..n], s[i..]))) buffer[n++] = ' ';
             blank = false;
             buffer[n++] = c;
         }
@@ -299,7 +311,9 @@ internal static class Chars
         if (s.IsEmpty || IsBlank(s[0]) || IsBlank(s[^1]) || IsSuperscript(s[^1]) || (s[^1] == ')' && s.Length > 1 && s[^2] is '*' or '(')) return false;
         for (var i = 1; i < s.Length; i++)
         {
-            if (IsBlank(s[i]) && (s[i] != ' ' || IsBlank(s[i - 1]))) return false;
+            if (!IsBlank(s[i])) continue;
+            if (s[i] != ' ' || IsBlank(s[i - 1])) return false;
+            if (s[i - 1] is '-' or '/' && Letters.BreaksCode(s[..i], s[(i + 1)..])) return false;
         }
 
         return true;

@@ -190,8 +190,6 @@ internal sealed class CitationBuilder
             if (!reference.IsCited) continue;
             while (next < _candidates.Count && _candidates[next].End <= reference.Start) next++;
             if (next < _candidates.Count && _candidates[next].Start < reference.End) continue;
-            // "(sau đây gọi tắt là Nghị định 30)": how the act before it is called.
-            if (AliasGrammar.Leads(s, reference.Start)) continue;
             _candidates.Insert(next++, Bare(reference, reference.Start, reference.NumberStart, reference.NumberEnd));
             // "các Nghị quyết 57, 59, 66 và 68 của Bộ Chính trị"
             var last = reference.NumberEnd;

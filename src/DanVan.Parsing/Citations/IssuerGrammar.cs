@@ -43,6 +43,12 @@ internal static class IssuerGrammar
     // Who else agreed, in small letters.
     private static readonly Phrases FurtherParties = new("và các tổ chức", "và các đoàn thể", "và các hội", "và các ban", "và các cơ quan", "và các ngành", "và các sở");
 
+    private static readonly Phrases After = new("đồng thời", "đồng ý", "đồng tình", "nhiệm vụ", "chức năng", "chỉ tiêu", "chủ trương", "nội dung", "các biện pháp", "các giải pháp", "các nhiệm vụ", "các nội dung", "các chính sách", "các chỉ tiêu", "nghị quyết");
+
+    // The same behind a level or a place only: "Ngân hàng chính sách xã hội", "Sở kế hoạch và đầu tư", "Tổ công tác" are bodies.
+    private static readonly Phrases AfterPlaces = new("công tác", "kế hoạch", "chính sách", "chương trình");
+    private static readonly Endings OfPlaces = new("tỉnh", "huyện", "thành phố", "xã", "phường", "thị xã", "quận", "chính phủ", "quốc hội", "tỉnh ủy", "huyện ủy", "thành ủy", "đảng ủy", "ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân");
+
     private static readonly Endings Offices = new("sở", "bộ", "phòng");
 
     // Meetings of a committee, whose name may tell with "của" whose they are.
@@ -54,7 +60,7 @@ internal static class IssuerGrammar
 
     // What bodies are named for, in small letters: "Cục Bảo vệ thực vật", "Chi cục Thuế khu vực II".
     private static readonly Phrases Fields = new(
-        "khu vực", "phòng chống dịch", "thực vật", "đa khoa", "giúp việc", "giao thông", "cứu nạn", "cứu hộ", "dự trữ", "kỹ thuật", "chất lượng", "an toàn", "thực phẩm", "thi hành án", "dân sự", "hình sự", "lâm nghiệp", "thủy lợi", "thủy sản", "chăn nuôi", "thú y", "trồng trọt", "khí tượng", "thủy văn",
+        "khu vực", "chính sách xã hội", "phòng chống dịch", "thực vật", "đa khoa", "giúp việc", "giao thông", "cứu nạn", "cứu hộ", "dự trữ", "kỹ thuật", "chất lượng", "an toàn", "thực phẩm", "thi hành án", "dân sự", "hình sự", "lâm nghiệp", "thủy lợi", "thủy sản", "chăn nuôi", "thú y", "trồng trọt", "khí tượng", "thủy văn",
         "địa chất", "đo lường", "đường bộ", "đường sắt", "đường thủy", "hàng không", "hàng hải", "trí tuệ", "thị trường", "cạnh tranh", "chữa cháy", "di sản", "tín ngưỡng", "dự phòng", "phổ thông", "mầm non", "tiểu học", "trung học", "cao đẳng", "sư phạm", "y học", "cổ truyền", "bệnh tật", "thuốc lá", "thiên tai", "tìm kiếm", "chuyên ngành", "chuyên nghiệp", "nông dân", "người cao tuổi", "khuyết tật", "trẻ em", "thành viên", "quản trị", "đại diện", "đỏ", "chiến lược", "ma túy", "tội phạm", "tham nhũng", "dịch bệnh", "khủng bố", "buôn lậu");
 
     // "Chi cục thuế", "Cục hải quan": elsewhere the same words are what an act is about.
@@ -451,7 +457,7 @@ internal static class IssuerGrammar
             if (words > 0 && Chars.IsDigit(c) && Chars.Matches(s, Chars.SkipBlanks(s, wordEnd), "năm", out var years) && !(Chars.SkipBlanks(s, years) is var behind && behind < s.Length && Chars.IsDigit(s[behind]))) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
             // "Bộ trưởng Bộ Y tế chỉ thị": both words are found in names; "đưa Thông tư … của Bộ Công Thương vào hoạt động".
-            if (words > 0 && !upper && Chars.MatchesAny(s, p, ["chỉ thị", "vào", "quyết", "trực tiếp", "thường xuyên"], out _)) break;
+            if (words > 0 && !upper && (Chars.MatchesAny(s, p, ["chỉ thị", "vào", "quyết", "trực tiếp", "thường xuyên"], out _) || IsNextWord(s, p))) break;
             // "Tòa án nhân dân tối cao", but not "… của Chính phủ tối thiểu 40 người".
             if (!upper && Chars.Matches(s, p, "tối cao", out var supreme))
             {
@@ -506,6 +512,10 @@ internal static class IssuerGrammar
 
         return end;
     }
+
+    // Words behind a body whose first syllables are found in names of bodies too: "UBND tỉnh đồng thời …", "Chính phủ nhiệm vụ, giải pháp …".
+    private static bool IsNextWord(ReadOnlySpan<char> s, int i) =>
+        After.Matches(s, i) || (AfterPlaces.Matches(s, i) && OfPlaces.EndAt(s, Chars.SkipBlanksBack(s, i)));
 
     // "Ea H'leo", "M’Đrắk"
     private static int NameWordEnd(ReadOnlySpan<char> s, int p)

@@ -26,8 +26,8 @@ internal static class NamedGrammar
         if (ofBody) p = Chars.SkipBlanks(s, after);
         // "Nghị quyết TW4 (khóa XIII)"
         if (IsGluedPlenum(s, p, out var plenum)) return TryPlenum(s, i, kindEnd, plenum, out candidate);
-        var congress = Chars.Matches(s, p, "đại hội") || Chars.Matches(s, p, "đh");
-        if (!congress && !Chars.MatchesAny(s, p, ["trung ương", "tw", "hội nghị", "hntw", "bch trung ương", "ban chấp hành trung ương"], out _) && !IsPlenumOfCentre(s, p)) return false;
+        var congress = Chars.Matches(s, p, "đại hội") || Chars.Matches(s, p, "đh") || Chars.Matches(s, p, "đhđb");
+        if (!congress && !(Chars.Matches(s, p, "tư", out after) && Chars.IsUpper(s[p]) && Chars.IsUpper(s[after - 1])) && !Chars.MatchesAny(s, p, ["trung ương", "tw", "hội nghị", "hntw", "bch trung ương", "ban chấp hành trung ương"], out _) && !IsPlenumOfCentre(s, p)) return false;
         if (ofBody && !congress && !Chars.Matches(s, p, "hội nghị")) return false;
 
         var end = p;
@@ -144,6 +144,7 @@ internal static class NamedGrammar
         }
 
         if (!specific) return false;
+        end = BeforeMark(s, i, end);
         // "… lần thứ XIII của Đảng": whose congress it was belongs to the name, as in "… Đại hội XI Đảng bộ tỉnh".
         var next = Chars.SkipBlanks(s, end);
         if (Chars.Matches(s, next, "của đảng cộng sản việt nam", out var owner) || Chars.Matches(s, next, "của đảng", out owner)) end = owner;
@@ -172,6 +173,18 @@ internal static class NamedGrammar
             IsCongress = congress,
         };
         return true;
+    }
+
+    // "khóa XI1", "(khóa XII)3": without the mark of a footnote.
+    private static int BeforeMark(ReadOnlySpan<char> s, int start, int end)
+    {
+        var p = end;
+        while (p > start && end - p < 2 && Chars.IsDigit(s[p - 1])) p--;
+        if (p == end || p == start) return end;
+        if (s[p - 1] == ')' || Chars.IsLower(s[p - 1])) return p;
+        var roman = p;
+        while (roman > start && s[roman - 1] is 'I' or 'V' or 'X' or 'L') roman--;
+        return roman < p && Chars.IsBlank(s[roman - 1]) ? p : end;
     }
 
     // "lần thứ 7 Ban Chấp hành Trung ương khóa XI"

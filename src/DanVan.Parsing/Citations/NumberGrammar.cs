@@ -427,7 +427,7 @@ internal static class NumberGrammar
 
             var isKind = Codes.IsKind(segment);
             var isIssuer = Codes.IsIssuer(segment) || Codes.IsTerm(segment, out _);
-            if (!isIssuer && !knownIssuer && segment.Length > 2 && Chars.IsDigit(segment[^1]))
+            if (!isIssuer && (!knownIssuer || (segments == 1 && kindFirst)) && segment.Length > 2 && Chars.IsDigit(segment[^1]))
             {
                 // A footnote mark after a complete known code: 126-KL/TW1.
                 var cut = segment.Length;

@@ -204,7 +204,9 @@ internal static class PassageResolver
             var ownEnd = Math.Max(previous.Found.End, Math.Max(previous.IssuerEnd, previous.DateEnd));
             var before = Chars.SkipBlanksBack(s, draft.Found.Start);
             var joined = OnlySeparators(s, ownEnd, draft.Found.Start)
-                || (draft.Found.HasNumberWord && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")));
+                || (draft.Found.HasNumberWord && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")))
+                // "Công điện số 280/CĐ-TTg; 968/CĐ-TTg", "các Luật số 65/2025/QH15; 72/2025/QH15"
+                || (before > 0 && s[before - 1] == ';' && Chars.SkipBlanksBack(s, before - 1) <= ownEnd && ownEnd <= before && (SameKindCode(s, previous.Found, draft.Found) || AreLaws(s, previous.Found, draft.Found)));
             // "… một số điều của Luật A; số B": no decree shares the kind of a law.
             joined &= previous.Found.Class == CitationClass.Numbered || (NumberGrammar.TryRead(s, draft.Found.NumberStart, true, out var match) && LawGrammar.IsNumberOfLaw(s, match));
             // "các Quyết định của Thủ tướng Chính phủ số: A ban hành …; B quy định …": one kind for all of them, and one issuer.
@@ -274,6 +276,9 @@ internal static class PassageResolver
         var length = x.IndexOfAny('-', '/', '–');
         return length > 0 && length < y.Length && y[length] is '-' or '/' or '–' && x[..length].Equals(y[..length], StringComparison.OrdinalIgnoreCase) && Codes.IsKind(x[..length]);
     }
+
+    private static bool AreLaws(ReadOnlySpan<char> s, Candidate a, Candidate b) =>
+        NumberGrammar.TryRead(s, a.NumberStart, true, out var x) && NumberGrammar.TryRead(s, b.NumberStart, true, out var y) && LawGrammar.IsNumberOfLaw(s, x) && LawGrammar.IsNumberOfLaw(s, y);
 
     private static bool IsPlural(ReadOnlySpan<char> s, int kindStart)
     {
@@ -544,6 +549,13 @@ internal static class PassageResolver
             }
 
             end = Math.Min(end, hard);
+            // "Chỉ thị A về … của Thủ tướng Chính phủ ngày 06/01/2024": the day behind the issuer that closes the title.
+            if (draft is { HasIssuer: false, Within: < 0 } && draft.Date.IsEmpty && j == i + 1 && TryDayBefore(s, start, TitleGrammar.TrimEnd(s, start, end), out var lastDay, out var closing) && Chars.SkipBlanksBack(s, lastDay) is var beforeDay && FindsIssuerAtEnd(s, draft, start, beforeDay, out _, out _, out _) && YearInNumber(s, draft.Found) is var numberYear && (numberYear == 0 || numberYear == closing.Value.Year))
+            {
+                (draft.Date, draft.DateStart, draft.DateEnd) = (closing.Value, lastDay, closing.End);
+                end = beforeDay;
+            }
+
             var (ofStart, bodyStart, bodyEnd) = (end, end, end);
             // "A sửa đổi một số điều của B của Chính phủ": whose B is, and nobody says whose A is.
             var hasIssuerBehind = !draft.HasIssuer && FindsIssuerAtEnd(s, draft, start, end, out ofStart, out bodyStart, out bodyEnd) && !(j > i + 1 && drafts[j - 1].HasIssuer && drafts[j - 1].IssuerStart == bodyStart);
@@ -768,11 +780,14 @@ internal static class PassageResolver
         var draft = drafts[outer];
         if (draft.Found.Class != CitationClass.Numbered || draft.Within >= 0 || draft.Date.IsDay || !TryDayBefore(s, start, TitleGrammar.TrimEnd(s, start, end), out var dayStart, out var day)) return end;
         var titleEnd = Chars.SkipBlanksBack(s, dayStart);
+        // "Nghị quyết A về … và Nghị quyết B về … cùng ngày 05/5/2021"
+        var isCommon = Chars.EndsWith(s, titleEnd, "cùng", out var common);
+        if (isCommon) titleEnd = Chars.SkipBlanksBack(s, common);
         var isIssued = Chars.EndsWith(s, titleEnd, "ban hành", out var issued);
         if (isIssued) titleEnd = BeforeIssuer(s, start, Chars.SkipBlanksBack(s, issued));
-        else if (Limits.EndAt(s, titleEnd)) return end;
+        else if (!isCommon && Limits.EndAt(s, titleEnd)) return end;
         var year = YearInNumber(s, draft.Found);
-        if (titleEnd <= start || !(year == day.Value.Year || (year == 0 && (isIssued || hasIssuerBehind))) || !LeaveDay(s, drafts, outer, next, day)) return end;
+        if (titleEnd <= start || !(year == day.Value.Year || (year == 0 && (isIssued || isCommon || hasIssuerBehind))) || !LeaveDay(s, drafts, outer, next, day)) return end;
         (draft.Date, draft.DateStart, draft.DateEnd) = (day.Value, dayStart, day.End);
         return titleEnd;
     }
@@ -849,6 +864,18 @@ internal static class PassageResolver
         return word >= least && Chars.MatchesAny(s, word, ["điều", "khoản", "lục", "mục", "chương"], out _);
     }
 
+    /// <summary>Whether a mention that fills a bracket has the kind of the act before it and the first digits of its number, or is the number of one that was named.</summary>
+    internal static bool IsShortOf(ReadOnlySpan<char> s, Draft act, Draft mention)
+    {
+        var found = mention.Found;
+        if (found.Class != CitationClass.Numbered || !found.HasKind || found.End >= s.Length || s[found.End] != ')' || !SameKind(s, act, mention)) return false;
+        if (act.Found.Class == CitationClass.Named) return !act.Found.IsCongress;
+        if (!found.IsBare || act.Found.Class != CitationClass.Numbered) return false;
+        var digits = s[found.NumberStart..found.NumberEnd].TrimStart('0');
+        var number = s[act.Found.NumberStart..act.Found.NumberEnd].TrimStart('0');
+        return number.StartsWith(digits) && number.Length > digits.Length && !Chars.IsDigit(number[digits.Length]);
+    }
+
     // Between quotes all is inside, where the text closes them.
     private static bool IsQuoted(ReadOnlySpan<char> s, in TitleState state, int end)
     {
@@ -866,6 +893,13 @@ internal static class PassageResolver
         var p = Chars.SkipBlanksBack(s, start);
         // "Kết luận số 80-KL/TW … của cán bộ, Nhân dân (Kết luận số 80-KL/TW)": by what it is cited from there on.
         if (p > titleStart && s[p - 1] == '(' && SameNumber(s, drafts[outer].Found, drafts[next].Found))
+        {
+            cut = p - 1;
+            return false;
+        }
+
+        // "… khoa học, công nghệ (Nghị quyết 57)", "Nghị quyết Trung ương 6 khóa XII về … (Nghị quyết số 18-NQ/TW)": likewise.
+        if (p > titleStart && s[p - 1] == '(' && IsShortOf(s, drafts[outer], drafts[next]))
         {
             cut = p - 1;
             return false;
@@ -926,6 +960,11 @@ internal static class PassageResolver
             if (alike && (SameKind(s, previous, drafts[next]) || (adjacent && IsLaw(s, previous) && IsLaw(s, drafts[next]) && !IsLaw(s, drafts[outer]))) && (adjacent || (!outerKind && !OfOtherBody(s, previous.Found, drafts[next].Found)))) return true;
             if (alike && adjacent && !outerKind && previous.Found.Class == CitationClass.Numbered && drafts[next].Found.Class == CitationClass.Numbered && Chars.EndsWith(s, p, "và")) return true;
             // "hướng dẫn một số điều của Luật A và Nghị định B" in a circular: what it guides ranks above it.
+            if (adjacent && !outerKind && previous.Found.Class == CitationClass.Law && drafts[next].Date.IsEmpty && Chars.EndsWith(s, p, "và") && IsKindOf(s, drafts[outer], Lower) && Ranks(s, drafts[next]) == 2) return true;
+            // "về thực hiện Kết luận số A-KL/TW, Chỉ thị số B-CT/TW": both of the centre, and the outer one is not.
+            if (adjacent && !outerKind && previous.Found.Class == CitationClass.Numbered && drafts[next].Found.Class == CitationClass.Numbered && BodyOf(Symbol(s, previous.Found)) is var body and not 0 && body == BodyOf(Symbol(s, drafts[next].Found)) && body != BodyOf(Symbol(s, drafts[outer].Found)) && BodyOf(Symbol(s, drafts[outer].Found)) != 0) return true;
+            // "Luật A sửa đổi, bổ sung một số điều của Luật B, Luật C"
+            if (adjacent && IsLaw(s, previous) && IsLaw(s, drafts[next]) && drafts[next].Date.IsEmpty && Chars.MatchesAny(s, titleStart, ["sửa đổi, bổ sung một số điều", "sửa đổi bổ sung một số điều", "sửa đổi một số điều"], out _)) return true;
             if (adjacent && previous.Found.Class == CitationClass.Law && Chars.EndsWith(s, p, "và") && Ranks(s, drafts[outer]) is var rank and > 0 && Ranks(s, drafts[next]) > rank && IsGuided(s[titleStart..previous.Found.Start])) return true;
         }
 
@@ -933,9 +972,11 @@ internal static class PassageResolver
         if (s[p - 1] == ',' && Chars.SkipBlanks(s, p) == start && EndsInPlace(s, titleStart, Chars.SkipBlanksBack(s, p - 1))) return true;
         if (s[p - 1] is ',' or ';') return false;
         // "Tờ trình A về việc ban hành Nghị quyết … thay thế Nghị quyết B": what is proposed, not what the document does.
-        var proposed = drafts[outer] is { KindEnd: > 0 } proposal && Chars.Matches(s, proposal.KindStart, "tờ trình");
+        var proposed = (drafts[outer] is { KindEnd: > 0 } proposal && Chars.Matches(s, proposal.KindStart, "tờ trình")) || s[titleStart..p].Contains("dự thảo", StringComparison.OrdinalIgnoreCase);
         if (!proposed && Ended.TryStart(s, p, out var repealStart))
         {
+            // "Quyết định A ngày … của UBND tỉnh thay thế Quyết định B": all that it is about.
+            if (repealStart <= titleStart && drafts[outer].HasIssuer && drafts[outer].Date.IsDay) return true;
             var link = Chars.SkipBlanksBack(s, repealStart);
             cut = Chars.EndsWith(s, link, "và", out var linkStart) ? linkStart : link;
             return false;

@@ -271,7 +271,7 @@ internal static class PlainMention
                 }
 
                 // A digit behind a code may be the mark of a footnote.
-                if (((uses | use) & CodeUse.Issuer) == CodeUse.None && length > 2 && (digit >> (end - 1) & 1) != 0) return false;
+                if (((segments == 1 && (firstUse & CodeUse.Kind) != CodeUse.None ? use : uses | use) & CodeUse.Issuer) == CodeUse.None && length > 2 && (digit >> (end - 1) & 1) != 0) return false;
                 if (segments == 0) firstUse = use;
                 uses |= use;
                 segments++;

@@ -17,6 +17,7 @@ internal static class RelationRules
 {
     internal const int Farthest = 600;
     private const int LongestNaming = 160;
+    private const int LongestBreakOfBracket = 4;
     private const int LongestException = 600;
     private const int LongestApproval = 120;
 
@@ -158,7 +159,8 @@ internal static class RelationRules
                 }
                 else if (IsCarriedOut(s, draft.Extent, out var doneStart, out var doneEnd))
                 {
-                    Set(draft, new Verdict(Cue.Implements, doneStart, doneEnd), zone, basisBlock);
+                    verdict = new Verdict(Cue.Implements, doneStart, doneEnd);
+                    Set(draft, verdict, zone, basisBlock);
                 }
                 else if (zone == Zone.Footnote && previous is null && AmendmentGrammar.IsDoing(s, draft.Extent))
                 {
@@ -191,8 +193,9 @@ internal static class RelationRules
     private static bool IsByLawOf(ReadOnlySpan<char> s, Draft previous, int start)
     {
         if (previous.CueEnd <= previous.CueStart || !Chars.IsUpper(s[previous.CueStart]) || !Chars.MatchesAny(s, previous.CueStart, ["theo", "căn cứ"], out _)) return false;
-        var gap = s[Math.Min(previous.Extent, start)..start];
-        return gap.Length <= LongestNaming && gap.TrimStart() is [',', ..] && !gap.ContainsAny(';', '.');
+        var from = Chars.SkipBlanks(s, previous.Extent);
+        if (from < start && s[from] == '(' && s[from..start].IndexOf(')') is var close and > 0) from = Chars.SkipBlanks(s, from + close + 1);
+        return from < start && start - from <= LongestNaming && s[from] == ',' && !s[from..start].ContainsAny(';', '.');
     }
 
     // Whether an exception begins between the two places, in the same sentence.
@@ -395,6 +398,7 @@ internal static class RelationRules
     {
         var found = drafts[index].Found;
         if (found.Class != CitationClass.Numbered || found.Start == 0 || s[found.Start - 1] != '(' || found.End >= s.Length || s[found.End] != ')') return false;
+        if (index > 0 && found.Start - drafts[index - 1].Extent <= LongestBreakOfBracket && PassageResolver.IsShortOf(s, drafts[index - 1], drafts[index])) return true;
         var number = s[found.NumberStart..found.NumberEnd];
         for (var i = index - 1; i >= 0; i--)
         {

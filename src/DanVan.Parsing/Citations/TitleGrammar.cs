@@ -19,6 +19,7 @@ internal static class TitleGrammar
     private const int MostOfListed = 6;
     private const int LongestBreak = 8;
     private const int MostPlaces = 3;
+    private const int MostOfSession = 18;
     private const int LeastOfDay = 8;
     private const int MostOfPlace = 4;
 
@@ -29,7 +30,7 @@ internal static class TitleGrammar
         "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "còn", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "các quyết định", "các nghị định", "các thông tư", "các công văn", "các thông báo", "các kết luận", "được sử dụng", "được viện dẫn", "được sự thống nhất", "được sự đồng ý", "được sự nhất trí", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "nhất là các điều", "nhất là điều", "nhất là khoản", "nhất là các quy định", "nhất là quy định", "nhất là các nội dung", "xác định", "thường xuyên", "qua triển khai", "qua thực hiện", "qua kiểm tra", "qua theo dõi", "qua tổng hợp", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
-        "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những văn bản", "và những quy định", "và những chỉ đạo", "và những nội dung", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
+        "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những văn bản", "và những quy định", "và những chỉ đạo", "và những nội dung", "và văn bản", "và các nội dung", "và các nguồn hợp pháp", "và các nguồn khác", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
         "và báo cáo của", "và xét", "và hướng dẫn của", "và hướng dẫn số", "và quy định tại", "và quy định của", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện thực tế", "và điều kiện cụ thể", "và điều kiện của", "và điều kiện tình hình", "và có trách nhiệm", "và chịu trách nhiệm", "và được áp dụng từ", "và được áp dụng kể từ", "và được thực hiện từ", "và gần đây", "và mới đây");
 
     private static readonly Phrases Bodies = new(
@@ -44,7 +45,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases Made = new("thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ", "trình tại cuộc họp", "trình tại kỳ họp", "trình tại hội nghị");
 
-    private static readonly Phrases Judged = new("là hết sức", "là rất", "là cơ sở pháp lý", "là căn cứ pháp lý", "là văn bản", "là một trong", "sẽ");
+    private static readonly Phrases Judged = new("là hết sức", "là rất", "là cơ sở pháp lý", "là căn cứ pháp lý", "là văn bản", "là một trong", "là chủ trương", "là căn cứ để", "là cơ sở để", "là căn cứ quan trọng", "là cơ sở quan trọng", "là định hướng", "là kim chỉ nam", "là dấu mốc", "là bước", "sẽ");
 
     // What becomes of an act that is the subject of its sentence: "Từ khi Chỉ thị A về … ra đời".
     private static readonly Phrases Becoming = new("ra đời", "đi vào cuộc sống", "đi vào thực tiễn", "được ban hành", "được thông qua", "được ký ban hành", "được công bố", "được triển khai", "được bãi bỏ", "được thay thế", "có hiệu lực", "hết hiệu lực");
@@ -73,9 +74,20 @@ internal static class TitleGrammar
     // How an act is carried out, as the verb of a sentence about that.
     private static readonly Phrases Done = new("tiến hành", "triển khai", "thực hiện", "quán triệt", "tổ chức", "quan tâm", "chú trọng", "duy trì", "tăng cường", "đẩy mạnh", "cấp ủy", "nhân dân");
 
+    // When the body that issued an act met: "khóa XV, kỳ họp thứ 7", "nhiệm kỳ 2021 - 2026".
+    private static readonly Phrases Sessions = new("khóa", "tại kỳ họp", "kỳ họp", "nhiệm kỳ", "tại phiên họp");
+
+    // What has a name of its own behind a colon.
+    private static readonly Endings NamedWorks = new("công trình", "dự án", "hạng mục", "gói thầu", "tiểu dự án", "hạng mục công trình", "đề tài", "sáng kiến", "chuyên đề");
+
     private static readonly Phrases Looking = new("giám sát", "kiểm tra", "thanh tra", "khảo sát");
 
+    // What is done before it is reported.
+    private static readonly Endings Checking = new("rà soát", "tổng kết", "sơ kết", "kiểm tra", "thống kê", "đánh giá", "tổng hợp", "rà soát, đánh giá", "rà soát, thống kê", "rà soát, tổng hợp", "tự kiểm tra", "đôn đốc", "triển khai", "tổ chức thực hiện");
+
     private static readonly Phrases LookedAt = new("đảng ủy", "chi bộ", "đảng bộ", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "ban thường vụ", "ban cán sự", "ubnd", "ủy ban nhân dân", "phòng", "sở", "trường", "đồng chí");
+
+    private static readonly Phrases Telling = new("xác định rõ", "xác định mục tiêu", "xác định nhiệm vụ", "yêu cầu các", "yêu cầu cấp ủy", "yêu cầu mỗi");
 
     private static readonly Phrases Ending = new("thay thế", "bãi bỏ", "hủy bỏ");
 
@@ -175,6 +187,8 @@ internal static class TitleGrammar
         if (TryRemark(s, p, out var remark) || TryShortName(s, p, out remark)) p = Chars.SkipBlanks(s, remark);
         if (p >= s.Length) return false;
         if (TryAddressee(s, p, out var addressed)) p = addressed;
+        // "… của UBND tỉnh: “Về việc …”"
+        if (s[p] == ':' && Chars.SkipBlanks(s, p + 1) is var quoted && quoted + 1 < s.Length && IsOpeningQuote(s[quoted]) && Openers.IsOpener(s, quoted + 1, out _)) p = quoted;
         // "… của Thủ tướng Chính phủ: Phê duyệt …"
         if (s[p] == ':' && Chars.SkipBlanks(s, p + 1) is var named && named < s.Length && Chars.IsUpper(s[named]) && Chars.MatchesAny(s, named, ["phê duyệt", "quy định", "về việc", "ban hành"], out _)) p = named;
         // "Nghị quyết số 25-NQ/TW … Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI về …"
@@ -186,7 +200,7 @@ internal static class TitleGrammar
         }
 
         // "… của HĐND tỉnh khóa XII, kỳ họp thứ 11 về …"
-        if (s[p] == ',' && Chars.SkipBlanks(s, p + 1) is var session && Chars.MatchesAny(s, session, ["khóa", "tại kỳ họp", "kỳ họp"], out _))
+        if ((s[p] is ',' or '(' || VietnameseText.IsDash(s[p]) ? Chars.SkipBlanks(s, p + 1) : p) is var session && Sessions.Matches(s, session, out var sitting) && (session > p || Chars.Matches(s, p, "tại") || sitting < s.Length && Chars.SkipBlanks(s, sitting) is var ordinal && ordinal < s.Length && Chars.IsDigit(s[ordinal])))
         {
             var sessionEnd = SessionEnd(s, session);
             if (sessionEnd > session && sessionEnd < s.Length) p = sessionEnd;
@@ -219,7 +233,7 @@ internal static class TitleGrammar
         start = p;
         if (IsOpeningQuote(s[p])) return true;
         // "… tiếp tục được thực hiện": what becomes of the act; "… ban hành vào ngày …", "… ban hành kèm theo …": when and with what.
-        return Openers.IsOpener(s, p, out var opener) && !Chars.Matches(s, Chars.SkipBlanks(s, opener), "được") && !TellsIssue(s, p);
+        return Openers.IsOpener(s, p, out var opener) && !Chars.Matches(s, Chars.SkipBlanks(s, opener), "được") && !TellsIssue(s, p) && !TellsPlace(s, p, opener);
     }
 
     // "của UBND xã A, tỉnh B về …": where the place lies; the position behind it, or the same one.
@@ -239,6 +253,19 @@ internal static class TitleGrammar
         return p;
     }
 
+    // "Nghị định A quy định tại khoản 1 Điều 4 …", "Thông tư B hướng dẫn cụ thể tại Điều 4", "phê duyệt tại Quyết định C": where it says so.
+    private static bool TellsPlace(ReadOnlySpan<char> s, int i, int opener)
+    {
+        if (!Chars.MatchesAny(s, i, ["quy định", "qui định", "hướng dẫn", "phê duyệt", "ban hành"], out _)) return false;
+        var p = Chars.SkipBlanks(s, opener);
+        if (Chars.Matches(s, p, "rõ")) return true;
+        if (Chars.MatchesAny(s, p, ["cụ thể", "chi tiết"], out var closely)) p = Chars.SkipBlanks(s, closely);
+        if (!Chars.Matches(s, p, "tại", out var at)) return false;
+        p = Chars.SkipBlanks(s, at);
+        if (Chars.MatchesAny(s, p, ["các", "điểm", "khoản", "điều", "mục", "phụ lục", "chương"], out _)) return true;
+        return p < s.Length && Chars.IsUpper(s[p]) && KindGrammar.TryReadForward(s, p, out _);
+    }
+
     private static bool TellsIssue(ReadOnlySpan<char> s, int i)
     {
         if (!Chars.MatchesAny(s, i, ["ban hành", "thông qua"], out var after)) return false;
@@ -253,9 +280,10 @@ internal static class TitleGrammar
     private static bool TryFurtherBodies(ReadOnlySpan<char> s, int i, out int subject)
     {
         subject = i;
-        for (var more = 0; more < MostOfBodies && subject < s.Length && Chars.IsUpper(s[subject]) && IsBody(s, subject); more++)
+        for (var more = 0; more < MostOfBodies && subject < s.Length && Chars.IsUpper(s[subject]) && (IsBody(s, subject) || Chars.Matches(s, subject, "trưởng ban")); more++)
         {
-            var end = IssuerGrammar.BodyEnd(s, subject);
+            // "của Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo …": of what he is the head too.
+            var end = IssuerGrammar.BodyEnd(s, Chars.Matches(s, subject, "trưởng ban", out _) ? subject + "trưởng ".Length : subject);
             if (end == subject) return false;
             subject = Chars.SkipBlanks(s, end);
             if (Chars.MatchesAny(s, subject, ["về việc", "về", "v/v"], out _)) return true;
@@ -393,7 +421,7 @@ internal static class TitleGrammar
     private static int SessionEnd(ReadOnlySpan<char> s, int i)
     {
         var p = i;
-        for (var words = 0; words < 12 && p < s.Length; words++)
+        for (var words = 0; words < MostOfSession && p < s.Length; words++)
         {
             if (words > 0 && Openers.IsOpener(s, p, out _)) return p;
             var end = Chars.WordEnd(s, p);
@@ -474,9 +502,10 @@ internal static class TitleGrammar
                 case 'g' when state.Quotes == 0 && state.Brackets == 0 && Chars.Matches(s, p, "gắn với") && Chars.SkipBlanksBack(s, p) is var name and > 0 && s[name - 1] is '”' or '"' or '»':
                     return Stop(ref state, p);
                 case '.':
-                    if (EndsSentence(s, p)) return Stop(ref state, p);
+                    if (EndsSentence(s, p) && !(state.Quotes > 0 && ClosesSoon(s, p))) return Stop(ref state, p);
                     break;
-                case '…' or '?' when state.Quotes == 0:
+                case '…' when state.Quotes == 0 && !(state.Brackets > 0 && p + 1 < s.Length && s[p + 1] == ')'):
+                case '?' when state.Quotes == 0:
                     return Stop(ref state, p);
                 case ',' when state.Quotes == 0 && state.Brackets == 0 && !state.StraightQuote:
                     if ((StartsClause(s, Chars.SkipBlanks(s, p + 1), state.Start) && !IsInside(s, p, state.OwnTitle, ',')) || IsBehindQuote(s, state.Start, p)) return Stop(ref state, p);
@@ -519,7 +548,10 @@ internal static class TitleGrammar
                 case 'l' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Serving.Matches(s, p):
                     return Stop(ref state, BeforeNoteMark(s, state.Start, p));
                 // "Cụ thể hóa Nghị quyết A về … phù hợp điều kiện của xã": how an act of the centre is carried out.
-                case 'p' when state is { IsCentral: true, Quotes: 0, Brackets: 0 } && Chars.AtWordStart(s, p) && IsFittedHere(s, p):
+                case 'p' when state is { Quotes: 0, Brackets: 0 } && Chars.AtWordStart(s, p) && ((state.IsCentral && IsFittedHere(s, p)) || IsDoneWith(s, p, state)):
+                    return Stop(ref state, p);
+                // "Nghị quyết A về … xác định rõ mục tiêu", "… yêu cầu các cấp ủy": what the act says.
+                case 'x' or 'y' when state is { IsSubject: true, Quotes: 0, Brackets: 0 } && p > state.Start && Chars.AtWordStart(s, p) && Telling.Matches(s, p):
                     return Stop(ref state, p);
                 case 'í' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.Matches(s, p, "ít nhất", out var least) && IsFrequency(s, least)) return Stop(ref state, p);
@@ -530,7 +562,7 @@ internal static class TitleGrammar
                 case 'k' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && (IsOutOfForce(s, p, state) || FromIssue.Matches(s, p) || IsEndedFrom(s, p, state.Start)):
                     return Stop(ref state, p);
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (IsValidity(s, p) || Bounds.Matches(s, p) || IsBecoming(s, p, state) || IsCountedAudience(s, p, state)) return Stop(ref state, p);
+                    if (IsValidity(s, p) || Bounds.Matches(s, p) || IsBecoming(s, p, state) || IsCountedAudience(s, p, state) || (s[p] == 'c' && IsDoneWith(s, p, state))) return Stop(ref state, p);
                     // The wording of notes in consolidated texts: "Quyết định A sửa đổi … có căn cứ ban hành như sau:"
                     if (Chars.Matches(s, p, "có căn cứ ban hành")) return Stop(ref state, p);
                     // "Trên đây là Kế hoạch thực hiện Thông tư A … về … của UBND tỉnh": the plan is theirs, the act of the centre is not.
@@ -539,7 +571,7 @@ internal static class TitleGrammar
                     if (Chars.Matches(s, p, "hoặc", out var either) && Chars.SkipBlanks(s, either) is var other && other < s.Length && Chars.IsUpper(s[other]) && KindGrammar.TryReadForward(s, other, out _) && IsNextOfList(s, other, state.Start)) return Stop(ref state, p);
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if ((ListEnders.Matches(s, p, out var lister) && !IsAmending(s, lister) && !IsFurtherListed(s, p, lister)) || IsDestination(s, p, state) || IsValidity(s, p) || Lasting.Matches(s, p)) return Stop(ref state, p);
+                    if ((ListEnders.Matches(s, p, out var lister) && !IsNational(s, lister) && !IsAmending(s, lister) && !IsFurtherListed(s, p, lister)) || IsDestination(s, p, state) || IsValidity(s, p) || Lasting.Matches(s, p)) return Stop(ref state, p);
                     // "… và Kết luận tại Hội nghị trực tuyến …": what was said, beside the act.
                     if (Chars.Matches(s, p, "và", out var conclusion) && Chars.SkipBlanks(s, conclusion) is var said && said < s.Length && s[said] == 'K' && Chars.MatchesAny(s, said, ["kết luận tại", "kết luận của"], out _)) return Stop(ref state, p);
                     if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, state.Start, p, joined)))) return Stop(ref state, p);
@@ -568,9 +600,13 @@ internal static class TitleGrammar
     // "Việc thực hiện Nghị quyết A về … được tiến hành công khai", "Nghị định A về … được 12/12 xã triển khai": how the act is carried out.
     private static bool IsDoneWith(ReadOnlySpan<char> s, int i, in TitleState state)
     {
-        if (i <= state.Start || !Chars.Matches(s, i, "được", out var passive)) return false;
+        if (i <= state.Start) return false;
+        var verb = i;
+        if (Chars.MatchesAny(s, i, ["đã", "đang", "chưa", "cần", "phải", "cần phải", "đều", "đều đã"], out var auxiliary)) verb = Chars.SkipBlanks(s, auxiliary);
+        if (!Chars.Matches(s, verb, "được", out var passive)) return verb > i && state.IsSubject && (Becoming.Matches(s, verb) || (Chars.Matches(s, i, "đã") && Chars.MatchesAny(s, verb, ["có hiệu quả", "mang lại", "góp phần", "tạo"], out _))) && !IsListed(s, state.Start, i);
         var p = Chars.SkipBlanks(s, passive);
         var isByCount = ToldActs.IsDoneByCount(s, p, out _);
+        if (verb > i && state.IsSubject && (isByCount || Done.Matches(s, p) || Becoming.Matches(s, verb) || Chars.MatchesAny(s, p, ["các", "rà soát", "cụ thể hóa", "phổ biến", "tuyên truyền", "học tập", "sửa đổi"], out _))) return !IsListed(s, state.Start, i);
         if (!isByCount && !Done.Matches(s, p)) return false;
         if (IsWork(s, ClauseBefore(s, state.Start))) return !Listed.EndAt(s, Chars.SkipBlanksBack(s, i));
         return isByCount && (state.IsSubject || Chars.IsDigit(s[p])) && !IsListed(s, state.Start, i);
@@ -622,6 +658,16 @@ internal static class TitleGrammar
         return reach.IndexOf("nêu trên", StringComparison.Ordinal) >= 0 || reach.IndexOf("nói trên", StringComparison.Ordinal) >= 0 || reach.EndsWith(" này", StringComparison.Ordinal);
     }
 
+    // "“Giải pháp A. Giai đoạn 1”": the quote closes behind a few words.
+    private static bool ClosesSoon(ReadOnlySpan<char> s, int stop)
+    {
+        var rest = s[stop..Math.Min(s.Length, stop + LongestShortName)];
+        return rest.IndexOfAny('”', '»') is var close and > 1 && rest[..close].IndexOfAny('“', '«', '\n') < 0;
+    }
+
+    // "… năm 2024 và các chương trình mục tiêu quốc gia": of the subject.
+    private static bool IsNational(ReadOnlySpan<char> s, int i) => Chars.EndsWith(s, i, "chương trình") && Chars.Matches(s, Chars.SkipBlanks(s, i), "mục tiêu");
+
     private static bool IsFittedHere(ReadOnlySpan<char> s, int i)
     {
         if (!FittingLocal.Matches(s, i, out var p)) return false;
@@ -648,7 +694,27 @@ internal static class TitleGrammar
 
     // "ISO 9001:2015", "V/v: phê duyệt …"
     private static bool IsInsideOf(ReadOnlySpan<char> s, int colon, int titleStart) =>
-        (colon > 0 && colon + 1 < s.Length && Chars.IsDigit(s[colon - 1]) && Chars.IsDigit(s[colon + 1])) || (Chars.MatchesAny(s, titleStart, ["v/v", "về việc"], out var opener) && Chars.SkipBlanks(s, opener) == colon);
+        (colon > 0 && colon + 1 < s.Length && Chars.IsDigit(s[colon - 1]) && Chars.IsDigit(s[colon + 1])) || (Chars.MatchesAny(s, titleStart, ["v/v", "về việc"], out var opener) && Chars.SkipBlanks(s, opener) == colon) || NamesWork(s, colon, titleStart);
+
+    // "… công trình: Đường trục xã A", "gói thầu số 03: Thi công …", "các nhiệm vụ trọng tâm như: cải cách hành chính, …": the name of the work, or some of it.
+    private static bool NamesWork(ReadOnlySpan<char> s, int colon, int titleStart)
+    {
+        var next = colon + 1;
+        while (next < s.Length && s[next] is ' ' or '\u00A0') next++;
+        if (next >= s.Length || !(Chars.IsLetter(s[next]) || IsOpeningQuote(s[next]))) return false;
+        var before = Chars.SkipBlanksBack(s, colon);
+        if (Chars.EndsWith(s, before, "như")) return Chars.IsLower(s[next]) && before - titleStart > "như".Length;
+        if (Chars.IsLower(s[next])) return false;
+        var digits = before;
+        while (digits > titleStart && Chars.IsDigit(s[digits - 1])) digits--;
+        if (digits < before && before - digits <= 3)
+        {
+            before = Chars.SkipBlanksBack(s, digits);
+            if (Chars.EndsWith(s, before, "số", out var number)) before = Chars.SkipBlanksBack(s, number);
+        }
+
+        return before > titleStart && NamedWorks.EndAt(s, before);
+    }
 
     // "bãi bỏ văn bản do Ủy ban nhân dân tỉnh ban hành": what the subject is about was issued by somebody.
     private static bool IsIssuedBy(ReadOnlySpan<char> s, int i, int titleStart)
@@ -1141,6 +1207,8 @@ internal static class TitleGrammar
         if (Chars.Matches(s, p, "xem")) return Chars.Matches(s, next, "xét");
         if (Chars.Matches(s, p, "còn")) return Chars.MatchesAny(s, next, ["hiệu lực", "lại"], out _);
         if (Chars.Matches(s, p, "lấy")) return Chars.Matches(s, next, "ý kiến");
+        // "về việc rà soát, báo cáo kết quả thực hiện …": two verbs of one subject.
+        if (Chars.Matches(s, p, "báo cáo kết quả")) return Chars.MatchesAny(before, 0, ["về việc", "v/v"], out var work) && Chars.SkipBlanksBack(before, before.Length) is var last && last > 0 && before[last - 1] == ',' && Chars.SkipBlanksBack(before, last - 1) is var verb && Checking.TryStart(before, verb, out var verbStart) && Chars.SkipBlanksBack(before, verbStart) <= work;
         // "tổ chức đại hội Đoàn các cấp, tiến tới Đại hội đại biểu toàn quốc"
         if (Chars.MatchesAny(s, p, ["tiến tới", "hướng tới"], out _)) return Chars.Matches(s, next, "đại hội") && before.Contains("đại hội", StringComparison.OrdinalIgnoreCase);
         var comma = Chars.SkipBlanksBack(s, p);

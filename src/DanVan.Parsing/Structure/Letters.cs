@@ -5,6 +5,8 @@ namespace DanVan.Parsing.Structure;
 /// <summary>What the letters at the ends of a piece of text say about where it belongs.</summary>
 internal static class Letters
 {
+    private const int LeastOfCode = 4;
+    private const int MostOfCode = 32;
     private const int MostOnStack = 256;
 
     /// <summary>Whether nearly every letter is a capital: at least two letters, at most one in ten a small one.</summary>
@@ -108,8 +110,8 @@ internal static class Letters
 
     private static int AddTo(Span<char> line, int length, string text, TextSpan piece, Dictionary<int, int>? leftOut)
     {
-        if (length > 0) line[length++] = ' ';
         var words = text.AsSpan(piece.Start, piece.Length);
+        if (length > 0 && !(words.Length > 1 && CharTraits.IsUpper(words[0]) && BreaksCode(line[..length], words))) line[length++] = ' ';
         // Nearly always the line as it stands.
         if (leftOut is not { Count: > 0 } && PlainLine.Is(words))
         {
@@ -129,12 +131,33 @@ internal static class Letters
 
             var c = text[i];
             if (IsLeftOut(c)) continue;
-            if (!TextLine.IsBlank(c)) line[length++] = c;
+            if (!TextLine.IsBlank(c))
+            {
+                if (length > 1 && line[length - 1] == ' ' && CharTraits.IsUpper(c) && BreaksCode(line[..(length - 1)], text.AsSpan(i, piece.End - i))) length--;
+                line[length++] = c;
+            }
             else if (length > 0 && line[length - 1] != ' ') line[length++] = ' ';
         }
 
         while (length > 0 && line[length - 1] == ' ') length--;
         return length;
+    }
+
+    /// <summary>Whether a line end or a blank stands within the symbol of a number: "41/2021/NĐ-" and "CP".</summary>
+    /// <param name="before">The words before the blank, not in them.</param>
+    /// <param name="behind">The words behind it.</param>
+    public static bool BreaksCode(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        if (before.Length < LeastOfCode || before[^1] is not ('-' or '/') || !CharTraits.IsUpper(before[^2]) || behind.Length < 2 || !CharTraits.IsUpper(behind[0]) || !CharTraits.IsUpper(behind[1])) return false;
+        var number = false;
+        for (var i = before.Length - 2; i >= 0 && before.Length - i < MostOfCode; i--)
+        {
+            if (before[i] is '/' or '-') continue;
+            if (char.IsAsciiDigit(before[i])) number = true;
+            else if (!CharTraits.IsLetter(before[i])) break;
+        }
+
+        return number;
     }
 
     /// <summary>Whether a character is no part of a line of plain words.</summary>
