@@ -15,6 +15,9 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     private static readonly int Numero = Lexicon.Word("số");
     private static readonly int Branch = Lexicon.Word("chi");
     private static readonly int BranchSecond = Lexicon.Word("cục");
+    private static readonly int Troops = Lexicon.Word("đội");
+    private static readonly int Border = Lexicon.Word("biên");
+    private static readonly int Guard = Lexicon.Word("phòng");
 
     public const Lex Any = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
@@ -104,6 +107,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
         if (none >= head && !isOffice && !IsMilitary(at, none) && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && (text[at].IsUpper ? text.IsMark(at + 2, ',') && Lexicon.Is(tokens, at + 3, Lex.Generic) && HasDutyAhead(at + 4) : IsOrganisation(at)))) return 0;
         var after = at + head;
+        // "cấp tỉnh 01 lần/năm"
+        if (text.IsWord(at, Level) && after < text.Count && text[after].Kind == TokenKind.Number) return 0;
         // "Trường nào để xảy ra vi phạm thì …": whichever it is.
         if (text.IsWord(after, Whichever)) return 0;
         var isUpper = text[at].IsUpper;
@@ -165,12 +170,14 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     /// <summary>Whether "xây dựng" right before the token takes what stands there: "các doanh nghiệp xây dựng kế hoạch" are no builders.</summary>
     public bool Builds(int end) => end < text.Count && text.IsWord(end - 1, BuildSecond) && text.IsWord(end - 2, Build) && !text[end - 2].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Act | Lex.Scheme | Lex.Yearly) && !Lexicon.Is(text.Tokens, end, Lex.Predicate);
 
-    // "Quân sự xã tổ chức …", "Công an, Quân sự xã": the command of a place, not "Quân sự, quốc phòng:".
+    // "Quân sự xã tổ chức …", "Công an, Quân sự xã": the command of a place, not "Quân sự, quốc phòng:"; "phối hợp với Quân đội, Biên phòng".
     private bool IsMilitary(int at, int length)
     {
-        if (length != 2 || !text.IsWord(at, Army) || !text.IsWord(at + 1, Participation) || !text[at].IsUpper || text[at + 1].IsUpper || text.IsUpperCase) return false;
-        if (at > 0 && text[at - 1].Kind == TokenKind.Word && !text.IsWord(at - 1, And) && !text.IsWord(at - 1, With) && !text.IsWord(at - 1, Together)) return false;
-        return at + 2 < text.Count && !text[at + 2].IsUpper && (Lexicon.Is(text.Tokens, at + 2, Lex.PlaceNoun) || Lexicon.Is(text.Tokens, at + 2, Lex.StrongPredicate) || IsOrganise(at + 2) || (at > 1 && text[at - 1].Mark == ',' && text.IsWord(at - 2, PoliceSecond) && text[at + 2].Mark is ','));
+        if (length != 2 || !text[at].IsUpper || text[at + 1].IsUpper || text.IsUpperCase) return false;
+        if (!(text.IsWord(at, Army) && (text.IsWord(at + 1, Participation) || text.IsWord(at + 1, Troops))) && !(text.IsWord(at, Border) && text.IsWord(at + 1, Guard))) return false;
+        if (at > 0 && text[at - 1].Kind == TokenKind.Word && !text.IsWord(at - 1, And) && !text.IsWord(at - 1, With) && !text.IsWord(at - 1, Together) && !text.IsWord(at - 1, Through)) return false;
+        if (context == BodyContext.Company && (text.IsMark(at + 2, ',') || text.IsWord(at + 2, And))) return true;
+        return at + 2 < text.Count && !text[at + 2].IsUpper && (Lexicon.Is(text.Tokens, at + 2, Lex.PlaceNoun) || Lexicon.Is(text.Tokens, at + 2, Lex.StrongPredicate) || IsOrganise(at + 2) || (text.IsWord(at + 1, Troops) && IsPredicate(at + 2)) || (at > 1 && text[at - 1].Mark == ',' && text.IsWord(at - 2, PoliceSecond) && text[at + 2].Mark is ','));
     }
 
     // "các cơ sở tổ chức …": the bodies at the base, where a verb follows.

@@ -27,6 +27,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 {
     private const int MaxWords = 40;
     private const int MaxNames = 60;
+    private const int LongestPersonName = 5;
 
     private static readonly int Common = Lexicon.Word("chung");
     private static readonly int Smaller = Lexicon.Word("tiểu");
@@ -65,6 +66,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var pos = AfterPost(at);
         at = pos;
         var first = into.Count;
+        if (ReadComrades(at, into) is var comrades and > 0) return comrades;
         var elided = false;
         var arePlaces = false;
         while (into.Count - first < MaxNames)
@@ -72,7 +74,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (context == BodyContext.NamesOnly && !elided && AfterPersonLabel(pos) is var persons and > 0) return ReadPersons(persons, into);
             var end = ReadName(pos, elided, into.Count == first, out var isSingular);
             if (end < 0) break;
-            if (into.Count > first && IsEachOf(pos, end) && !text.IsWord(into[^1].First, Each) && !text.IsWord(into[^1].First, Every)) break;
+            if (into.Count > first && (IsEachOf(pos, end) || (end > pos + 3 && text[pos + 3].Kind == TokenKind.Number && IsEachOf(pos, pos + 3))) && !text.IsWord(into[^1].First, Each) && !text.IsWord(into[^1].First, Every)) break;
             if (into.Count > first && (GoesOnWith(into[^1], pos) || (elided && arePlaces))) into[^1] = into[^1] with { End = end };
             else if (FirstMember(pos, end) is var member && member > pos && !ofMembers && ReadMembers(member, end, into) is > 0 and var last) end = last;
             else into.Add(new BodyMention(member, end));
@@ -161,6 +163,28 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return text.IsMark(colon, ':') && colon + 1 < text.Count && text[colon + 1].IsUpper && !text.IsUpperCase ? colon + 1 : 0;
     }
 
+    // "Các đồng chí Nguyễn Văn An, Trần Thị Bình và Lê Văn Cường | kiểm tra …": two names and more behind one "đồng chí"; the token behind them, or 0.
+    private int ReadComrades(int at, List<BodyMention> into)
+    {
+        if (context == BodyContext.NamesOnly || at >= text.Count || Lexicon.Match(text.Tokens, at, Lex.Plural, out _) is not (> 0 and var plural)) return 0;
+        if (at + plural >= text.Count || Lexicon.Match(text.Tokens, at + plural, Lex.Person, out _) is not (> 0 and var person)) return 0;
+        var pos = at + plural + person;
+        var (start, first) = (at, into.Count);
+        while (into.Count - first < MaxNames && Heads.IsProper(pos) && Heads.IsProper(pos + 1) && !Heads.IsHead(pos))
+        {
+            var end = pos + 2;
+            while (end < pos + LongestPersonName && Heads.IsProper(end)) end++;
+            into.Add(new BodyMention(start, end));
+            pos = end;
+            if (!(text.IsMark(end, ',') || text.IsWord(end, And))) break;
+            start = pos = end + 1;
+        }
+
+        if (into.Count - first > 1 && pos == into[^1].End) return pos;
+        into.RemoveRange(first, into.Count - first);
+        return 0;
+    }
+
     // Persons by name or post behind such a label, each to the next comma, semicolon or "và"; a post behind a comma is that of the one before it.
     private int ReadPersons(int at, List<BodyMention> into)
     {
@@ -191,7 +215,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsOffice(int i) => text.IsWord(i, Department) || text.IsWord(i, Ministry) || text.IsWord(i, OfficeSecond) || text.IsWord(i, Promulgate) || text.IsWord(i, Unit) || text.IsWord(i, Organ);
 
     // "Hội A, Hội B, mỗi đơn vị xây dựng …": says how the ones before do it.
-    private bool IsEachOf(int at, int end) => (text.IsWord(at, Each) || text.IsWord(at, Every)) && end - at == 3 && Heads.IsPredicate(end);
+    private bool IsEachOf(int at, int end) => (text.IsWord(at, Each) || text.IsWord(at, Every)) && end - at == 3 && (Heads.IsPredicate(end) || IsCountOfEach(end));
+
+    /// <summary>Whether what each of several has to show stands at the token: "mỗi tổ chức | có một phần việc", "mỗi tổ chức | 01 hội nghị".</summary>
+    public bool IsCountOfEach(int at) => at < text.Count && (text.IsWord(at, Have) || (text[at].Kind == TokenKind.Number && (text.IsWord(at - 2, Unit) || text.IsWord(at - 2, Organise)) && at + 1 < text.Count && text[at + 1].Kind == TokenKind.Word && !text.IsWord(at + 1, Month)));
 
     /// <summary>The token after ", mỗi đơn vị" behind a list, or the same token where no such words stand there.</summary>
     public int SkipEach(int end) => text.IsMark(end, ',') && IsEachOf(end + 1, end + 4) ? end + 4 : IsEachOf(end, end + 3) ? end + 3 : end;

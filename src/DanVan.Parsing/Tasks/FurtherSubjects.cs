@@ -42,8 +42,8 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         for (var clause = clauses.NextClause(match.Names[^1].End); clause < text.Count && match.Names.Count < MaxNames; clause = clauses.NextClause(clause))
         {
             // "… đăng ký chỉ tiêu (giao Ban A tổng hợp)"
-            if (text[clause - 1].Mark is not (';' or '.' or '(') || (text[clause - 1].Mark == '(' && !text.IsWord(clause, Given)) || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
-            var other = clause < sentence ? finder.ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAfterOpening(clause) ?? ReadFurtherSentence(clause);
+            if (text[clause - 1].Mark is not (';' or '.' or '(' or ':') || (text[clause - 1].Mark is '(' or ':' && (!text.IsWord(clause, Given) || match.Names[^1].End == clause - 1)) || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
+            var other = clause < sentence ? finder.ReadClause(clause, false, false) ?? finder.ReadAgentOf(clause) : ReadDirect(clause) ?? ReadAfterOpening(clause) ?? ReadFurtherSentence(clause) ?? ReadFurtherRunIn(clause, match) ?? finder.ReadAgentOf(clause);
             if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || other.IsByIssuer || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
             // "… Hội A đảm nhận mô hình X, Hội B đảm nhận mô hình Y": those of the further sentence too.
             if (clause >= sentence && other.Frame == SubjectFrame.Subject) AddJoined(other, clauses.SentenceStop(other.Names[^1].End));
@@ -80,7 +80,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         for (var q = Math.Max(last + 3, company + 1); q < sentence && match.Names.Count < MaxNames; q++)
         {
             if (text[q - 1].Mark is ';' or ':') return;
-            if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural) || (isOfPersons && IsComrade(q))) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || (text[q - 2].IsUpper && !(MemberList.IsAbbreviated(text, q - 2) && !Sentence.IsHead(q - 2)))) continue;
+            if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural) || (isOfPersons && IsComrade(q)) || IsOfSameKind(match, q)) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || !(text[q - 2].Kind == TokenKind.Word || text[q - 2].Mark is '”' or '"' or '’') || (text[q - 2].IsUpper && !(MemberList.IsAbbreviated(text, q - 2) && !Sentence.IsHead(q - 2)))) continue;
             if (!Lexicon.Is(text.Tokens, q, isOfPersons ? Lex.Person | Lex.NamedHead | Lex.Institution | Lex.Plural : Lex.NamedHead | Lex.Institution | Lex.Plural | Lex.Post) || !Sentence.IsHead(q)) continue;
             var direct = ReadDirect(q);
             // "Công an xã cử lực lượng dân quân, Trạm Y tế cử y sĩ": the same verb of both parts them, whatever the first one takes.
@@ -90,7 +90,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
             var other = isDecided ? null : direct ?? (isOfPersons && IsComrade(q) ? subjects.ReadAt(q, false, out _) : text[q].IsUpper ? null : Duties.ReadDutyAt(q)) ?? ReadPlain(q, verb);
             if (other is null || text.IsWord(other.Names[^1].End, Join)) other = Duties.ReadDutyAt(q) ?? other;
             if (other is null || IsSupportClause(match, other)) continue;
-            if (!text[q].IsUpper && !(isOfPersons && IsComrade(q)) && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal) && !IsApart(verb, q)) continue;
+            if (!text[q].IsUpper && !(isOfPersons && IsComrade(q)) && !IsOfSameKind(match, q) && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal) && !IsApart(verb, q)) continue;
             verb = other.Names[^1].End;
             foreach (var name in other.Names)
             {
@@ -102,19 +102,25 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     // "đồng chí Lê Thị Na", "đồng chí Chủ tịch UBND phường"
     private bool IsComrade(int at) => Sentence.IsPersonByName(at) || (Lexicon.Match(text.Tokens, at, Lex.Person, out _) is var person and > 0 && at + person < text.Count && text[at + person].IsUpper && Lexicon.Is(text.Tokens, at + person, Lex.Post));
 
+    // "Ngành Y tế …, | ngành Công Thương …"
+    private bool IsOfSameKind(SubjectMatch match, int q) => text[q].Word >= 0 && text[q].Word == text[match.Names[^1].First].Word && q + 1 < text.Count && text[q + 1].IsUpper;
+
     private bool IsSame(int verb, int other) => verb < text.Count && text.IsWord(other, text[verb].Word) && Sentence.IsPredicate(verb);
 
     // "Sở A cân đối kinh phí, Sở B thẩm định biên chế": a body with a capital and a verb that one who works beside another has, where nothing in the
     // clause before speaks of what was done, or by whom, or goes up to somebody who decides.
     private SubjectMatch? ReadPlain(int q, int verb)
     {
-        if (text.IsUpperCase || !(text[q].IsUpper ? Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution) && (text.IsWord(q, Office) || !Lexicon.Is(text.Tokens, q, Lex.Post)) : Lexicon.Is(text.Tokens, q, Lex.Plural)) || !(Sentence.IsPredicate(verb) || Lexicon.Is(text.Tokens, verb, Lex.Transitive)) || IsDependent(verb, q - 1, Dependent)) return null;
+        if (text.IsUpperCase || !(text[q].IsUpper ? Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution) && (text.IsWord(q, Office) || !Lexicon.Is(text.Tokens, q, Lex.Post)) : Lexicon.Is(text.Tokens, q, Lex.Plural)) || !(Sentence.IsPredicate(verb) || Lexicon.Is(text.Tokens, verb, Lex.Transitive))) return null;
+        var isDependent = IsDependent(verb, q - 1, Dependent);
+        // "Hội A đảm nhận mô hình “X”, Hội B đảm nhận mô hình “Y”": both have the same verb.
+        if (isDependent && text[q - 2].Kind == TokenKind.Word) return null;
         for (var i = verb + 1; i < q - 1; i++)
         {
-            if (text[i].IsUpper && Sentence.IsHead(i)) return null;
+            if (text[i].IsUpper && !text.Quoted[i] && Sentence.IsHead(i)) return null;
         }
 
-        if (subjects.ReadAt(q, false, out _) is not { Frame: SubjectFrame.Subject, Names: [var only] } || only.End - q < 2) return null;
+        if (subjects.ReadAt(q, false, out _) is not { Frame: SubjectFrame.Subject, Names: [var only] } || only.End - q < 2 || (isDependent && !IsSame(verb, only.End))) return null;
         // "Văn phòng Thừa phát lại", "Cục Cảnh sát quản lý …": what the name goes on with looks like a verb.
         var last = only.End - 1;
         if (text[last].IsUpper && !text[last - 1].IsUpper && !Lexicon.Is(text.Tokens, last, Lex.Field) && text[last].End - text[last].Start > 1 && !char.IsUpper(text.Text[text[last].End - 1])) return null;
@@ -182,7 +188,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         var end = other.Names[^1].End;
         // "(Sở A chủ trì; Sở B, Sở C tham gia)"
         if (Support.IsTakingPart(end)) return Support.IsLed(lead);
-        if (!text.IsWord(end, Join) || !text.IsWord(end + 1, JoinSecond) || text.IsWord(end + 2, With)) return false;
+        if (!text.IsWord(end, Join) || !text.IsWord(end + 1, JoinSecond) || text.IsWord(end + 2, With) || (clauses.NextClause(lead.Names[0].First) <= other.Names[0].First && Directed.IsHead(end + 2) && text[end + 2].IsUpper)) return false;
         // "Giao Văn phòng tham mưu …; Công đoàn phối hợp thực hiện.", "(Mặt trận hướng dẫn, Phòng A phối hợp)"
         var stop = text.IsWord(end + 2, ExecuteFirst) && text.IsWord(end + 3, Execute) ? end + 4 : end + 2;
         if ((lead.IsAssigned && clauses.EndsClause(stop)) || text.IsMark(stop, ')')) return true;
@@ -213,6 +219,13 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         if (first >= text.Count || !text[first].IsUpper || !(Lexicon.Is(text.Tokens, first, Lex.NamedHead | Lex.Institution) || IsNamedPost(first)) || subjects.ReadAt(first, false, out _) is not { Frame: SubjectFrame.Subject } match) return null;
         var end = match.Names[^1].End;
         return Sentence.IsPredicate(end) && !text.IsWord(end, Have) && !text.IsWord(end, Answer) && !text.IsWord(end + 1, Passive) && !Lexicon.Is(text.Tokens, end, Lex.Announce) ? match : null;
+    }
+
+    // "Phòng A: Tổng hợp danh sách. | Phòng B: Bố trí kinh phí."
+    private SubjectMatch? ReadFurtherRunIn(int clause, SubjectMatch first)
+    {
+        if (text[clause - 1].Mark != '.' || !text.IsMark(first.Names[^1].End, ':') || clause >= text.Count || !text[clause].IsUpper) return null;
+        return subjects.ReadAt(clause, false, out _) is { Frame: SubjectFrame.Subject } match && match.Names[^1].End is var end && text.IsMark(end, ':') && end + 1 < text.Count && text.BeginsWork(end + 1, orSmall: true) ? match : null;
     }
 
     // "Bí thư Huyện ủy đối thoại …", "Đồng chí Chủ tịch UBND tỉnh đối thoại …"

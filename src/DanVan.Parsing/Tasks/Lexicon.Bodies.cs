@@ -294,9 +294,18 @@ internal static partial class Lexicon
         yield return (Lex.Institution, "tỉnh đội; thành đội; huyện đội; quận đội; thị đội; xã đội; phường đội; lực lượng kiểm lâm; lực lượng hải quan; lực lượng biên phòng; cửa hàng thương nghiệp");
         yield return (Lex.Institution | Lex.Distinct, "bộ phận dân vận; khối dân vận");
         yield return (Lex.Predicate | Lex.StrongPredicate, "giữ vai trò; giữ vai trò nòng cốt; đóng vai trò; đóng vai trò nòng cốt; phát huy vai trò nòng cốt");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "bắt đầu triển khai; bắt đầu tổ chức; bắt đầu tiêm; bắt đầu làm việc; bắt đầu tiếp nhận; kết thúc đợt; khóa sổ; khoá sổ; nhập điểm; tiêu úng; tiết giảm; tổng điều tra; họp dân; khoanh nợ; dự trữ hàng hóa; dự trữ hàng hoá; dự trữ thuốc; dự trữ lương thực; góp ý; tham gia ý kiến; cho trẻ; cho học sinh nghỉ; cho học sinh, sinh viên nghỉ; là người chịu trách nhiệm; là người trực tiếp chịu trách nhiệm; là thành viên thường trực; là ủy viên thường trực; là uỷ viên thường trực");
+        yield return (Lex.Institution | Lex.Distinct, "ban cán sự đảng; đảng đoàn");
+        yield return (Lex.Institution, "cảnh sát biển; kiểm ngư; toàn ngành; toàn đảng bộ; hội đồng thi tuyển công chức; hội đồng thi tuyển viên chức; hội đồng xét tuyển viên chức; hội đồng tuyển dụng công chức; hội đồng tuyển dụng viên chức");
+        yield return (Lex.Generic, "cơ quan nộp lưu; đơn vị nộp lưu; cơ quan, tổ chức nộp lưu; chủ hồ, đập; chủ hồ chứa; chủ đập");
+        yield return (Lex.Opening, "không quá");
+        yield return (Lex.Post, "uvbtv; uvtv; uvtvhu; uvtvtu; uvbch; huv; tuv");
+        yield return (Lex.Agent, "lên lớp; truyền đạt; chịu trách nhiệm chính");
         yield return (Lex.Agent, "tự tổ chức; tự thực hiện; tự chủ trì; tự kiểm tra; tự giám sát; tự chấm điểm; tự đánh giá");
         yield return (Lex.Generic, "trường chuyên nghiệp; trường chuyên nghiệp và dạy nghề; trường chuyên nghiệp, dạy nghề; trường trung cấp chuyên nghiệp; trường mầm non, bán trú, nội trú; trường bán trú, nội trú");
         yield return (Lex.NoHead, "báo ngay; báo kịp thời; báo lại; báo trước; ban mở rộng; ban định kỳ; ban hằng; ban hàng; ban đầu");
-        yield return (Lex.Predicate | Lex.NameEnds, "chỉ đăng ký; chỉ thực hiện; chỉ tiếp nhận; chỉ sử dụng; chỉ tổ chức; chỉ lựa chọn; chỉ chọn; chỉ ban hành; chỉ giải quyết; chỉ báo cáo");
+        // Only where `BodyHeads` finds the force meant.
+        yield return (Lex.Institution | Lex.NoHead, "quân đội; biên phòng");
+        yield return (Lex.Predicate | Lex.NameEnds, "chỉ gợi ý; chỉ xem xét; chỉ xét; chỉ ghi; chỉ mời; chỉ cử; chỉ tập trung; chỉ công nhận; chỉ cấp; chỉ thanh toán; chỉ trình; chỉ nhận; chỉ giao; chỉ triển khai; chỉ kiểm tra; chỉ đăng ký; chỉ thực hiện; chỉ tiếp nhận; chỉ sử dụng; chỉ tổ chức; chỉ lựa chọn; chỉ chọn; chỉ ban hành; chỉ giải quyết; chỉ báo cáo");
     }
 }

@@ -75,7 +75,7 @@ internal static partial class Lexicon
         yield return (Lex.Predicate | Lex.StrongPredicate, "là bộ phận; là thường trực; là lực lượng nòng cốt; là nòng cốt; là bộ phận thường trực; là đơn vị thường trực; liên hệ; dự hội nghị; dự sinh hoạt; dự và chỉ đạo; dự, chỉ đạo; dự và; trưng tập; trưng dụng; làm trưởng đoàn; cần có; thống nhất thực hiện; xem xét, quyết định; xem xét, giải quyết; xem xét, chỉ đạo; chỉ đạo, tổ chức; chỉ đạo, điều hành; chỉ đạo, triển khai; chỉ đạo và hướng dẫn; chỉ đạo, theo dõi");
         yield return (Lex.Rank, "thiếu tá; trung tá; thượng tá; đại tá; thiếu úy; trung úy; thượng úy; đại úy; thiếu tướng; trung tướng; thượng tướng; đại tướng; tiến sĩ; thạc sĩ; bác sĩ");
         yield return (Lex.Helps, "hỗ trợ; giúp đỡ; giúp");
-        yield return (Lex.Carries, "thực hiện; đảm nhiệm; đảm nhận; phụ trách; chịu trách nhiệm; tổ chức thực hiện; làm trưởng đoàn; làm tổ trưởng; làm trưởng ban");
+        yield return (Lex.Carries, "lên lớp; chịu trách nhiệm chính; thực hiện; đảm nhiệm; đảm nhận; phụ trách; chịu trách nhiệm; tổ chức thực hiện; làm trưởng đoàn; làm tổ trưởng; làm trưởng ban");
         yield return (Lex.Institution, "mttqvn; ubmttqvn; mttq việt nam; tổ hòa giải");
         yield return (Lex.Generic, "cơ sở kcb; cơ sở kcb bhyt; cơ sở khám bệnh, chữa bệnh bảo hiểm y tế; cơ sở khám, chữa bệnh bảo hiểm y tế; khoa lâm sàng, cận lâm sàng; khoa lâm sàng và cận lâm sàng");
         yield return (Lex.Predicate, """

@@ -13,7 +13,7 @@ internal sealed class SectionFrames
 
     private static readonly string[] NarrativeTitles =
     [
-        "Kết quả", "Một số kết quả", "Những kết quả", "Tình hình", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Đánh giá tình hình", "Đánh giá chung", "Đánh giá kết quả", "Đánh giá việc", "Bối cảnh",
+        "Kết quả", "Một số kết quả", "Những kết quả", "Tình hình", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Đánh giá tình hình", "Đánh giá chung", "Đánh giá kết quả", "Đánh giá việc", "Bối cảnh", "Kiểm điểm việc", "Kiểm điểm kết quả", "Kiểm điểm tình hình", "Kiểm điểm công tác",
     ];
 
     // What is judged, and by what: says who is meant and gives nobody anything to do.

@@ -53,6 +53,11 @@ internal sealed class SubjectFinder(PassageText text)
         (Lexicon.Word("sắp"), Lexicon.Word("xếp")), (Lexicon.Word("xây"), Lexicon.Word("mới")), (Lexicon.Word("tham"), Lexicon.Word("quan")),
     ];
 
+    private static readonly int Look = Lexicon.Word("nhìn");
+    private static readonly int LookSecond = Lexicon.Word("chung");
+
+    private static readonly int PrepareSecond = Lexicon.Word("bị");
+
     private static readonly int Issued = Lexicon.Word("hành");
 
     private static readonly int Decided = Lexicon.Word("quyết");
@@ -64,6 +69,7 @@ internal sealed class SubjectFinder(PassageText text)
     private bool _isPreamble;
     private bool _isReport;
     private int _pastBefore;
+    private PartialDate _issued;
     private int _read;
 
     /// <summary>What the passage begins and ends with.</summary>
@@ -115,11 +121,13 @@ internal sealed class SubjectFinder(PassageText text)
     /// <param name="isPreamble">Whether the passage stands before the first part.</param>
     /// <param name="pastBefore">The year before which all is told and nothing to be done, or 0.</param>
     /// <param name="isReport">Whether the text is no document of its own but tells of one.</param>
-    public SubjectFinder Restart(bool isPreamble = false, int pastBefore = 0, bool isReport = false)
+    /// <param name="issued">The day of the document, or no date.</param>
+    public SubjectFinder Restart(bool isPreamble = false, int pastBefore = 0, bool isReport = false, PartialDate issued = default)
     {
         _isPreamble = isPreamble;
         _isReport = isReport;
         _pastBefore = pastBefore;
+        _issued = issued;
         _read = 0;
         _clauses.Restart();
         _reader?.Restart(isPreamble, isReport);
@@ -227,7 +235,13 @@ internal sealed class SubjectFinder(PassageText text)
     // "Trong thời gian qua, các tỉnh đã có nhiều cố gắng", "Những năm qua, …"
     private bool IsOfPastTimes(int i)
     {
+        // "Vừa qua, …", "Nhìn chung, …", "Từ đầu năm đến nay, …"
+        if (text.IsWord(i, Just) && text.IsWord(i + 1, Past) && text.IsMark(i + 2, ',')) return true;
+        if (text.IsWord(i, Look) && text.IsWord(i + 1, LookSecond) && text.IsMark(i + 2, ',')) return true;
+        if (text.IsWord(i, From) && text.IsWord(i + 1, Deadlines.TimeWords.First) && text.IsWord(i + 3, To) && text.IsWord(i + 4, Now) && text.IsMark(i + 5, ',')) return true;
         if (text.IsWord(i, Within)) i++;
+        // "Năm qua, …"
+        if (text.IsWord(i, Year) && text.IsWord(i + 1, Past) && text.IsMark(i + 2, ',')) return true;
         if (!text.IsWord(i + 2, Past) && !(text.IsWord(i + 2, Deadlines.TimeWords.Just) && text.IsWord(i + 3, Past))) return false;
         return (text.IsWord(i, Deadlines.TimeWords.Time) && text.IsWord(i + 1, Span)) || ((text.IsWord(i, Those) || text.IsWord(i, Several) || text.IsWord(i, Many)) && text.IsWord(i + 1, Year));
     }
@@ -391,7 +405,7 @@ internal sealed class SubjectFinder(PassageText text)
     // ends with the one who does it: "Nâng cấp mạng nội bộ do Văn phòng thực hiện", "Khảo sát tại 06 huyện, do đồng chí A làm Trưởng đoàn".
     private SubjectMatch? ReadAgent()
     {
-        if (!text.Signs.Has(Through) && !text.Signs.HasMark('-') && !(text.Signs.Has(For) && text.Signs.Has(Given))) return null;
+        if (!text.Signs.Has(Through) && !text.Signs.HasMark('-') && !(text.Signs.Has(Given) && (text.Signs.Has(For) || text.Signs.Has(Matter)))) return null;
         var start = _clauses.SkipConnectors(0);
         if (start >= text.Count || (text.IsWord(start, Regarding) && text.IsWord(start + 1, With))) return null;
         var sentence = _clauses.SentenceEnd(start);
@@ -409,7 +423,18 @@ internal sealed class SubjectFinder(PassageText text)
         return found;
     }
 
-    private SubjectMatch? ReadAgent(int start, int sentence, bool endsClause = false)
+    /// <summary>Finds who does what a further clause tells of: "…; nội dung gợi ý do Ban A chuẩn bị", "… . Việc xét duyệt giao Ban B chủ trì".</summary>
+    /// <param name="clause">Where the clause begins.</param>
+    /// <returns>The bodies, or null.</returns>
+    public SubjectMatch? ReadAgentOf(int clause)
+    {
+        if (!text.Signs.Has(Through) && !text.Signs.Has(Given)) return null;
+        var start = _clauses.SkipConnectors(clause);
+        if (start >= text.Count || text[start].Kind != TokenKind.Word || Sentence.IsHead(start) || Lexicon.Is(text.Tokens, start, Lex.Predicate | Lex.Opening | Lex.Occasion | Lex.Request)) return null;
+        return ReadAgent(start, _clauses.SentenceEnd(start), isFurther: true);
+    }
+
+    private SubjectMatch? ReadAgent(int start, int sentence, bool endsClause = false, bool isFurther = false)
     {
         if (start >= text.Count) return null;
         var isVerb = Lexicon.Is(text.Tokens, start, Lex.Predicate);
@@ -421,17 +446,26 @@ internal sealed class SubjectFinder(PassageText text)
             // "Việc rà soát giao cho Phòng A thực hiện": without "được" too.
             // "Đề án 2: Triển khai bệnh án điện tử - Phòng A chủ trì, …"
             var isDashed = !isBy && !isGiven && q > start + 2 && text[q].Mark == '-' && text[q].Spaced && q + 1 < text.Count && text[q + 1].Spaced && text[q + 1].IsUpper;
-            if (!isBy && !isGiven && !isDashed) continue;
+            // "Việc xét duyệt giao Ban A chủ trì"
+            var isAssigned = !isBy && !isGiven && !isDashed && q > start + 1 && text.IsWord(q, Given) && (text.IsWord(start, Matter) || (text.IsWord(start, Working) && text.IsWord(start + 1, WorkSecond))) && !text.IsWord(q - 1, Passive) && !text.Cited[q] && !text.Titled[q] && !text.Quoted[q];
+            if (!isBy && !isGiven && !isDashed && !isAssigned) continue;
             var names = text.TakeNames();
             var after = Subject.ReadList(q + 1, names);
             if (after < 0 || after >= text.Count) continue;
+            // "Kinh phí do Phòng A phối hợp với Văn phòng cân đối"
+            var isJoined = isBy && text.IsWord(after, Join) && text.IsWord(after + 1, JoinSecond);
+            if (isJoined && after + 2 < text.Count && Lexicon.Is(text.Tokens, after + 2, Lex.Agent)) (after, isJoined) = (after + 2, false);
+            else if (isJoined) after = Support.ReadJoined(text.IsWord(after + 2, With) ? after + 3 : after + 2, text.TakeNames());
+            if (after < 0 || after >= text.Count || (isAssigned && !text[q + 1].IsUpper && !Lexicon.Is(text.Tokens, q + 1, Lex.Plural))) continue;
             if (isDashed && !(Lexicon.Match(text.Tokens, after, Lex.Agent, out _) is var ends and > 0 && _clauses.EndsClause(after + ends))) continue;
-            var verb = Lexicon.Match(text.Tokens, after, Lex.Agent, out _);
-            if (verb == 0 || (isVerb && (!_clauses.EndsClause(after + verb) || !(Lexicon.Is(text.Tokens, after, Lex.Carries) || (text[q - 1].Mark == ',' && IsAgentOfAll(after))) || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)))) continue;
+            var verb = Lexicon.Match(text.Tokens, after, isJoined ? Lex.Agent | Lex.Predicate : Lex.Agent, out _);
+            if ((verb == 0 && !(isAssigned && _clauses.EndsClause(after))) || (isVerb && (!_clauses.EndsClause(after + verb) || !(Lexicon.Is(text.Tokens, after, Lex.Carries) || (text[q - 1].Mark == ',' && IsAgentOfAll(after))) || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)))) continue;
             if (endsClause && (!_clauses.EndsClause(after + verb) || text.IsWord(after, Decided) || Lexicon.Is(text.Tokens, after, Lex.Issues))) continue;
             // "Kiện toàn Ban Chỉ đạo, do đồng chí Bí thư làm Trưởng ban": the head of a body that is set up.
             if (text.IsWord(after, Does) && (isVerb ? IsSettingUp(start) : Sentence.IsHead(start))) continue;
             var match = new SubjectMatch(names, SubjectFrame.Subject, false);
+            // "thiết bị do Bộ A cung cấp" says which one.
+            if (isFurther) return (isAssigned || isJoined || Lexicon.Is(text.Tokens, after, Lex.Carries) || IsAgentOfAll(after) || (text.IsWord(after, Standard) && text.IsWord(after + 1, PrepareSecond))) && (text[q + 1].IsUpper || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)) ? match : null;
             Further.AddFollowing(match);
             if (isBy) AddAgents(after, names);
             return match;
@@ -947,8 +981,11 @@ internal sealed class SubjectFinder(PassageText text)
     // "Ngày 22/12, Hội A tổ chức …": a day without a year that opens the item of a plan; "Ngày 22/12, Hội A đã tổ chức …" tells of what was done.
     private bool IsDayToCome(int i)
     {
-        if (_isPreamble || i != _clauses.SkipNumber() || i + 5 >= text.Count || !text[i].IsUpper) return false;
-        if (text[i + 1].Kind != TokenKind.Number || text[i + 2].Mark != '/' || text[i + 3].Kind != TokenKind.Number || text[i + 4].Mark != ',') return false;
+        if (_isPreamble || i + 5 >= text.Count || !(i == _clauses.SkipNumber() ? text[i].IsUpper : text.IsMark(i - 1, ';'))) return false;
+        if (text[i + 1].Kind != TokenKind.Number || text[i + 2].Mark != '/' || text[i + 3].Kind != TokenKind.Number) return false;
+        // "Ngày 22/5/2026, …" in a plan of 5/3/2026
+        if (text[i + 4].Mark == '/') return text[i + 5].Kind == TokenKind.Number && _issued.IsDay && (text[i + 5].Value, text[i + 3].Value, text[i + 1].Value).CompareTo((_issued.Year, _issued.Month, _issued.Day)) > 0;
+        if (text[i + 4].Mark != ',') return false;
         var end = _clauses.SentenceEnd(i);
         for (var q = i + 5; q < end; q++)
         {

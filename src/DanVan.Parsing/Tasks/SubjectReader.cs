@@ -367,7 +367,9 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     // After the name stands what is to be done: a verb, a colon and text, or "theo chức năng, nhiệm vụ …" and then a verb.
     private bool IsToDo(int last, int end)
     {
-        end = Sentence.SkipEach(end);
+        var each = Sentence.SkipEach(end);
+        if (each > end && Sentence.IsCountOfEach(each)) return true;
+        end = each;
         // "Ban Tuyên giáo cùng Văn phòng Huyện ủy chuẩn bị …"
         if (text.IsWord(end, Together) && Sentence.ReadList(text.IsWord(end + 1, With) ? end + 2 : end + 1, text.TakeNames()) is var company and > 0 && company < text.Count)
         {
@@ -417,6 +419,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (text.IsWord(end, Is) && (text.IsWord(end + 1, One) || IsFirstOfAll(end + 3) || IsPlaceOfOffice(end + 1) || IsAdviser(end + 1))) return false;
         // "Đồng chí A hiện là Phó Chủ tịch, nếu …": what somebody is now.
         if (text.IsWord(end, Execute) && text.IsWord(end + 1, Is)) return false;
+        // "Chủ tịch UBND xã là Trưởng ban, chịu trách nhiệm chung"
+        if (text.IsWord(end, Is) && end + 1 < text.Count && Lexicon.Match(text.Tokens, end + 1, Lex.Post, out _) is var post and > 0 && text.IsMark(end + 1 + post, ',') && end + 2 + post < text.Count && (Sentence.IsPredicate(end + 2 + post) || Lexicon.Is(text.Tokens, end + 2 + post, Lex.HardModal))) return true;
         if (IsDefinition(last, end)) return false;
         // "Các đồng chí tái cử phải còn thời gian công tác …", "Người dự tuyển phải đủ 18 tuổi": what somebody must be.
         if (text.IsWord(end, Must) && IsStateOfPerson(end + 1) && Lexicon.Is(text.Tokens, last + Lexicon.Match(text.Tokens, last, Lex.Plural, out _), Lex.Person)) return false;
@@ -442,17 +446,23 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (text.IsWord(end, Each) && !text[end].IsUpper && Sentence.IsPredicate(end + 2)) return true;
         var isColon = text[end].Mark == ':';
         if (isColon && end + 1 < text.Count && text.BeginsWork(end + 1, orSmall: true)) return true;
+        // "Phòng A: cơ quan thường trực của Ban Chỉ đạo, chủ trì …"
+        if (isColon && end + 1 < text.Count && !text[end + 1].IsUpper && Lexicon.Is(text.Tokens, end + 1, Lex.Apposition) && ActsBeside(end + 1)) return true;
         // "Sở A: - Chủ trì …"
         if (isColon && text.IsMark(end + 1, '-') && text.BeginsWork(end + 2)) return true;
         // "Bà Trần Thị Na - Phó Chủ tịch: Trưởng ban, phụ trách chung"
         if (isColon && (Subject.IsPersonByName(last) || Lexicon.Match(text.Tokens, last, Lex.Post, out _) == end - last) && Lexicon.Is(text.Tokens, end + 1, Lex.Post) && HasDutyBehindRole(end + 2)) return true;
+        // "Sở A: a) Tham mưu …; b) …", "Sở A: 1. Tham mưu …"
+        if (isColon && end + 3 < text.Count && text[end + 2].Mark is ')' or '.' && !text[end + 2].Spaced && (text[end + 1].Kind == TokenKind.Number || text[end + 1].End - text[end + 1].Start == 1) && text[end + 3].IsUpper && Lexicon.Is(text.Tokens, end + 3, Lex.Predicate)) return true;
         // "Trung tâm A: (a) Lập kế hoạch …"
         if (isColon && end + 4 < text.Count && text[end + 1].Mark == '(' && text[end + 3].Mark == ')' && Lexicon.Is(text.Tokens, end + 4, Lex.Predicate)) return true;
         var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
         if (next >= text.Count || (text[next].IsUpper && !isColon)) return false;
         // "Đồng chí A - Phó Chủ tịch, phụ trách chung"
         if (next > end && Sentence.IsPredicate(next) && (!text.IsInCharge(next) || Subject.IsPersonByName(last))) return true;
-        if (!Lexicon.Is(text.Tokens, next, isColon ? Lex.Opening : Lex.Aside)) return false;
+        // "Văn phòng Đảng ủy, với sự hỗ trợ của VNPT tỉnh, rà soát …"
+        var isCompany = next > end && !isColon && text.IsWord(next + 1, Participation) && (text.IsWord(next, With) || text.IsWord(next, Have));
+        if (!isCompany && !Lexicon.Is(text.Tokens, next, isColon ? Lex.Opening : Lex.Aside)) return false;
         var limit = Math.Min(text.Count, end + PredicateReach);
         for (var i = next + 1; i < limit; i++)
         {

@@ -11,6 +11,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
     private const int MaxManner = 12;
     private const int MaxAgent = 40;
     private const int MaxOrdered = 14;
+    private const int MaxAdverb = 3;
 
     // What the words about those who help begin with.
     private static readonly WordSet Openers = new(Join, Take, Help, Together, Agreed, Combine, Concert, Participation, Invite);
@@ -115,9 +116,16 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             var first = text.IsWord(i + 1, With) ? i + 2 : i + 1;
             var before = found.Count;
             // "kiểm tra các hồ chứa nước cùng với Xí nghiệp A trước ngày 15/8": behind what is done with them.
-            if (!opens && lead is not null && i > lead.Names[^1].End && first == i + 2 && text[first].IsUpper && Sentence.IsHead(first) && ReadJoined(first, found) is var closing and > 0)
+            if (!opens && lead is not null && i > lead.Names[^1].End && first == i + 2 && first < text.Count && text[first].IsUpper && Sentence.IsHead(first) && ReadJoined(first, found) is var closing and > 0)
             {
                 if (found.Count > before && (clauses.EndsClause(closing) || text.IsWord(closing, Before) || text.IsWord(closing, Within))) return closing;
+                found.RemoveRange(before, found.Count - before);
+            }
+
+            // "phân công cán bộ cùng Báo A, Sở B phản ánh …": behind those whom the lead sends.
+            if (!opens && lead is not null && i > lead.Names[^1].End && first < text.Count && text[first].IsUpper && text[i - 1].Kind == TokenKind.Word && !text[i - 1].IsUpper && Sentence.IsHead(first) && ReadJoined(first, found) is var sent and > 0)
+            {
+                if (found.Count > before && Sentence.IsPredicate(sent)) return sent;
                 found.RemoveRange(before, found.Count - before);
             }
 
@@ -125,7 +133,9 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             var end = ReadJoined(first, found);
             // "Cùng với Sở A, Sở B tổ chức …": the last of the list has the verb.
             if (end > 0 && lead is not null && found.Count > before + 1 && found[^1].First == lead.Names[0].First) found.RemoveAt(found.Count - 1);
-            if (end > 0 && (Sentence.IsPredicate(end) || Sentence.IsOpenVerb(end, found[^1].First) || (text.IsWord(end, And) && text.IsWord(end + 1, Participation)) || (end < text.Count && text[end].Mark is ':' or ',' && text.IsWord(i - 1, LeadSecond)))) return end;
+            // "Ban A, cùng với Ban B, còn bố trí …"
+            var isSetOff = end > 0 && text.IsMark(i - 1, ',') && text.IsMark(end, ',') && (Sentence.IsPredicate(end + 1) || (Lexicon.Match(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Still, out _) is var still and > 0 && Sentence.IsPredicate(end + 1 + still)));
+            if (end > 0 && (isSetOff || Sentence.IsPredicate(end) || Sentence.IsOpenVerb(end, found[^1].First) || (text.IsWord(end, And) && text.IsWord(end + 1, Participation)) || (end < text.Count && text[end].Mark is ':' or ',' && text.IsWord(i - 1, LeadSecond)))) return end;
             found.RemoveRange(before, found.Count - before);
             return -1;
         }
@@ -143,10 +153,10 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
 
         // "Hiệp đồng với Ban Chỉ huy Quân sự huyện kiểm tra …"
         if (text.IsWord(i, Concert) && text.IsWord(i + 1, ConcertSecond) && text.IsWord(i + 2, With) && Company.IsHead(i + 3) && (lead is null || i >= lead.Names[^1].End)) return ReadJoined(i + 3, found);
-        if (text.IsWord(i, Participation) && (text.IsWord(i - 1, With) || text.IsWord(i - 1, Have) || (text.IsWord(i - 1, And) && found.Count > 0 && found[^1].End == i - 1)) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Help)))
+        if (text.IsWord(i, Participation) && (text.IsWord(i - 1, With) || text.IsWord(i - 1, Have) || (text.IsWord(i - 1, And) && found.Count > 0 && found[^1].End == i - 1)) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Help)) && OfBehind(i + 3) is var of and > 0)
         {
-            if (!Sentence.IsHead(i + 4)) return -1;
-            var end = Sentence.ReadList(i + 4, found);
+            if (!Sentence.IsHead(of + 1)) return -1;
+            var end = Sentence.ReadList(of + 1, found);
             // "Với sự phối hợp của Sở A, Sở B tổ chức …": the last of the list has the verb.
             if (end > 0 && lead is not null && found[^1].First == lead.Names[0].First) found.RemoveAt(found.Count - 1);
             return end;
@@ -161,6 +171,17 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         }
 
         return -1;
+    }
+
+    // "sự phối hợp (chặt chẽ) | của", "sự hỗ trợ (kỹ thuật) | của", or 0.
+    private int OfBehind(int i)
+    {
+        for (var of = i; of < text.Count && of <= i + MaxAdverb && text[of].Kind == TokenKind.Word && !text[of].IsUpper; of++)
+        {
+            if (text.IsWord(of, Of)) return of;
+        }
+
+        return 0;
     }
 
     // "mời đại diện Phòng A": the body, not the person that it sends.
@@ -361,8 +382,13 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
     // "Sở A chủ trì, Sở B phối hợp thực hiện", "Sở A chủ trì (Sở B phối hợp)": the body right before the verb, after a comma or in brackets.
     private int ReadSupportBefore(int i, SubjectMatch lead, List<BodyMention> found)
     {
-        if (lead.Names.Count == 0 || text.IsMark(i + 2, ':') || IsNameOf(lead, i) || Lexicon.Is(text.Tokens, i + 2, Lex.HardModal)) return -1;
-        var after = lead.Names[^1].End;
+        if (lead.Names.Count == 0 || (text.IsMark(i + 2, ':') && !IsLed(lead)) || IsNameOf(lead, i) || Lexicon.Is(text.Tokens, i + 2, Lex.HardModal)) return -1;
+        var after = lead.Names[0].End;
+        foreach (var name in lead.Names)
+        {
+            if (name.End <= i) after = name.End;
+        }
+
         var from = Math.Max(after, i - 60);
         var candidates = 0;
         List<BodyMention>? longest = null;

@@ -29,6 +29,9 @@ internal sealed class TaskMaker(string text, WholeText whole, PlanYear plan, Tas
     /// <summary>The blocks of aims in the order in which they were found.</summary>
     public List<PlanAim> Aims { get; } = lists.Aims;
 
+    /// <summary>The day of the document, or no date.</summary>
+    public PartialDate Issued => plan.Issued;
+
     /// <summary>The year of the document, before which all is told; 0 where it prints none.</summary>
     public int PastBefore { get; } = plan.IsGuessed ? 0 : plan.IssuedYear;
 

@@ -270,7 +270,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         var words = parted ?? ahead.WordsOf(ahead.Index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2 || IsMotto(passage)) return;
-        var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null, maker.PastBefore, isReport: structure.Sections.Length == 0 && structure.Header is { Kind: null, NumberSpan.IsEmpty: true, IssuerSpan.IsEmpty: true });
+        var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null, maker.PastBefore, isReport: structure.Sections.Length == 0 && structure.Header is { Kind: null, NumberSpan.IsEmpty: true, IssuerSpan.IsEmpty: true }, maker.Issued);
         var bullet = passage.Kind == PassageKind.Bullet ? ahead.BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet, finder);
         if (IsTitleOfAnnex(passage)) return;
@@ -303,6 +303,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
             owner = OwnerOf(passage);
         }
 
+        // "- Tỉnh đoàn: Tổ chức 45 đội hình tình nguyện." below "Kết quả": what each has done.
+        if (isNarrative && !isPreamble && subject is { Frame: SubjectFrame.Subject, BeginsPassage: true } && _sections.IsNarrative(passage.Section) && !_sections.IsRule(passage.Section) && words.IsMark(subject.Names[^1].End, ':')) subject = null;
         if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section))
         {
             if (!_sections.IsRule(passage.Section)) subject = finder.FindDuty();
