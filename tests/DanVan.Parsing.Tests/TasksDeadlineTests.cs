@@ -253,6 +253,12 @@ public sealed class TasksDeadlineTests
     [InlineData("Tổ chức Tết trồng cây năm 2026", "2025-11-05", "Báo cáo trước ngày 30/11.", "by -..2026-11-30 inferred")]
     [InlineData("Công tác dân vận năm 2026", "2025-11-05", "Báo cáo trước ngày 30/11.", "by -..2026-11-30 inferred")]
     [InlineData("Công tác dân vận năm 2026", "2025-11-05", "Cao điểm từ 20/12 đến 10/01.", "during 2025-12-20..2026-01-10 inferred")]
+    // The rounds of a plan for one year have their days in that year; those of a programme come back.
+    [InlineData("Công tác dân vận năm 2026", "2026-01-05", "Báo cáo 6 tháng trước ngày 12/6, báo cáo năm trước ngày 12/11.", "recurring -..2026-06-12 every 6 inferred; recurring -..2026-11-12 every 12 inferred")]
+    [InlineData("Thi đua dân vận khéo giai đoạn 2026 - 2028", "2026-01-05", "Báo cáo 6 tháng trước ngày 12/6, báo cáo năm trước ngày 12/11.", "recurring -..- every 6; recurring -..- every 12")]
+    [InlineData("Thi đua dân vận khéo giai đoạn 2026 - 2028", "2026-01-05", "Báo cáo 6 tháng vào ngày 12/6, báo cáo năm vào ngày 12/11.", "recurring -..- every 6; recurring -..- every 12")]
+    [InlineData("Thi đua dân vận khéo giai đoạn 2026 - 2028", "2026-01-05", "Định kỳ 6 tháng (trước ngày 12/6), hằng năm (trước ngày 12/11) báo cáo.", "recurring -..- every 6; recurring -..- every 12")]
+    [InlineData("Thi đua dân vận khéo giai đoạn 2026 - 2028", "2026-01-05", "Báo cáo 6 tháng trước ngày 12/6, báo cáo năm trước ngày 12/11/2026.", "by -..2026-06-12 inferred; by -..2026-11-12")]
     public void A_year_that_is_not_printed_is_that_of_the_plan_or_the_one_beside_it(string title, string day, string text, string expected)
     {
         Assert.True(PartialDate.TryParse(day, null, out var date));

@@ -4,7 +4,7 @@ internal static partial class Lexicon
 {
     private static readonly string[] ExtraWords =
     [
-        "chưa", "mùa", "tết", "dịp", "nguyên", "đán", "cổ", "truyền", "giảng", "mạc", "bầu", "thoại", "gặp", "phải", "chuyên", "tuổi", "viên", "em", "nam", "nữ", "các", "và", "với", "cùng", "của", "cho", "hoặc", "chủ", "trì", "phối", "hợp", "là", "này", "trên", "giao", "thì", "tại", "ngày", "tháng", "năm",
+        "mươi", "lăm", "chưa", "mùa", "tết", "dịp", "nguyên", "đán", "cổ", "truyền", "giảng", "mạc", "bầu", "thoại", "gặp", "phải", "chuyên", "tuổi", "viên", "em", "nam", "nữ", "các", "và", "với", "cùng", "của", "cho", "hoặc", "chủ", "trì", "phối", "hợp", "là", "này", "trên", "giao", "thì", "tại", "ngày", "tháng", "năm",
         "quý", "tuần", "trước", "hết", "từ", "đến", "nay", "trong", "vào", "chậm", "muộn", "nhất", "cuối", "đầu", "giữa", "hằng", "hàng", "định", "kỳ",
         "kì", "thường", "xuyên", "mỗi", "đợt", "giờ", "h", "g", "phút", "khoảng", "không", "quá", "hạn", "thời", "gian", "tới", "sau", "i", "ii", "iii",
         "iv", "xong", "hoàn", "thành", "điểm", "ký", "nửa", "cả", "bắt", "kết", "thúc", "bằng", "lần", "một", "hai", "ba", "bốn", "sáu", "chín", "mười",

@@ -213,19 +213,19 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         return Periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } && !plan.IsPast(period.To.Year) && !Around.IsFollowedByPast(end) ? Limits.During(i, end, period) : null;
     }
 
-    /// <summary>"Tuần 3 tháng 3/2009", "Tuần thứ 2 tháng 5", "Tuần 1, 2 tháng 5", "Tuần 3, tháng 6" in a cell, behind a label or before a colon.</summary>
+    /// <summary>"Tuần 3 tháng 3/2009", "Tuần thứ 2 tháng 5", "Tuần 1, 2 tháng 5", "Tuần 3, tháng 6" in a cell, behind a label, before a colon or in brackets.</summary>
     public DeadlineMatch? ReadWeek(int i, TimeContext context)
     {
         var of = i + 1;
         if (text.IsWord(of, Weekday)) of++;
-        if (!IsNumberOfWeek(of) && !Periods.IsEdge(of)) return null;
+        if (!IsNumberOfWeek(of) && !Periods.IsEdge(of) && !(of > i + 1 && Periods.CountAt(of) > 0)) return null;
         of++;
         while (of + 1 < text.Count && (text[of].Mark is ',' or '-' || text.IsWord(of, And)) && IsNumberOfWeek(of + 1)) of += 2;
         if (context != TimeContext.Sentence && WeekOfMonth(i, of) is { } ofMonth) return ofMonth;
         if (text.IsWord(of, TimeWords.Of) || (text.IsMark(of, ',') && text.IsWord(of + 1, Month))) of++;
         if (!text.IsWord(of, Month)) return null;
         // "Tuần 3 tháng 4/2024: Kiểm tra các xã"
-        return Periods.TryPeriod(of, out var month, out var end) && !Limits.IsOver(month) && (context != TimeContext.Sentence || (Around.OpensClause(i) && text.IsMark(end, ':'))) ? Limits.During(i, end, month) : null;
+        return Periods.TryPeriod(of, out var month, out var end) && !Limits.IsOver(month) && (context != TimeContext.Sentence || (Around.OpensClause(i) && text.IsMark(end, ':')) || (month.HasYear && text.IsMark(i - 1, '(') && text.IsMark(end, ')'))) ? Limits.During(i, end, month) : null;
     }
 
     // "Tuần 1/4", "Tuần 3, 4/4/2025", "Tuần 1 T4" in a cell: weeks of a month, which has no more than five.

@@ -83,12 +83,17 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (text.Titled[start] || text.Quoted[start] || text.IsUpperCase || text.IsWord(start - 1, From) || Around.IsUntil(start - 1) || text.IsWord(start - 1, Day) || text.IsWord(start - 1, WorkSecond) || text.IsWord(start - 1, HourWord)) return null;
         if (text.IsWord(i, NewYear)) return ReadBeforeNewYear(start, i + 1);
         if (text.IsWord(i, Season)) return ReadBeforeSeason(start, i + 1);
+        // "trước vụ mùa", "xong trước vụ Đông Xuân"
+        if (text.IsWord(i, DutySecond) && Around.IsDoneBefore(start)) return ReadBeforeSeason(start, i + 1);
         var isDay = text.IsWord(i, Day);
-        if (!isDay && !text.IsWord(i, When)) return null;
-        var isKnown = isDay && text.IsWord(i + 1, Opening) && (text.IsWord(i + 2, OfSchool) || text.IsWord(i + 2, OfFestival));
+        var isSchool = text.IsWord(i, Opening) && text.IsWord(i + 1, OfSchool) && text.IsWord(i + 2, Year) && text.IsWord(i + 3, Study);
+        if (!isDay && !isSchool && !text.IsWord(i, When)) return null;
+        var isKnown = isSchool || (isDay && text.IsWord(i + 1, Opening) && (text.IsWord(i + 2, OfSchool) || text.IsWord(i + 2, OfFestival)));
+        // "trước khi kết thúc năm học"
+        isKnown |= text.IsWord(i + 1, Conclude) && text.IsWord(i + 2, Ends) && text.IsWord(i + 3, Year) && text.IsWord(i + 4, Study);
         if (!isKnown && !Around.IsDoneBefore(start)) return null;
         var end = i + 1;
-        while (end < text.Count && end < i + 2 * MaxEvent && text[end].Kind != TokenKind.Mark) end++;
+        while (end < text.Count && end < i + 2 * MaxEvent && (text[end].Kind != TokenKind.Mark || (text.IsMark(end, '-') && Periods.IsYear(end - 1) && Periods.IsYear(end + 1)))) end++;
         return end > i + 2 && (end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')') ? new DeadlineMatch(start, end, DeadlineType.By) : null;
     }
 

@@ -260,9 +260,26 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return match.End + 1;
         }
 
+        // "mỗi tháng 02 lần, bắt đầu từ tháng 7/2024", "định kỳ hằng quý, lần đầu trong tháng 4/2024": since when the rounds are.
+        if (found.Count > 0 && match is { Type: DeadlineType.During, YearIsInferred: false, From.Month: > 0 } && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, From.IsEmpty: true } since && text.IsMark(since.End, ','))
+        {
+            if (match.To.IsEmpty && text.IsWord(since.End + 1, Starts) && text.IsWord(since.End + 2, First) && match.First <= since.End + 5)
+            {
+                found[^1] = since with { End = match.End, From = match.From };
+                return match.End;
+            }
+
+            if (match.From == match.To && text.IsWord(since.End + 1, Times) && text.IsWord(since.End + 2, First) && match.First <= since.End + 4)
+            {
+                found[^1] = since with { End = match.End, To = match.To };
+                return match.End;
+            }
+        }
+
         match = Dates.InBrackets(found, match);
         var isReview = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && Dates.IsReviewRound(i);
-        var round = !isReview && match.Type == DeadlineType.By && match.To.IsDay ? Dates.RoundBefore(found, i) : -1;
+        // "báo cáo 6 tháng trước ngày 10/6", "báo cáo 6 tháng vào ngày 10/6"
+        var round = !isReview && match.To.IsDay && (match.Type == DeadlineType.By || (match.Type == DeadlineType.During && match.From == match.To && text.IsWord(match.First, At))) ? Dates.RoundBefore(found, i) : -1;
         if (!isReview && match is { Type: DeadlineType.By, To.IsDay: true } && Dates.RoundBehind(match.End, out var afterRoundName) is > 0 and var named) (match, round) = (match with { End = afterRoundName }, named);
         match.OpensClause = i > 0 && text[i - 1].Mark == ';';
         match.IsReview = isReview;
@@ -349,6 +366,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var last = found[^1];
         // "Định kỳ 6 tháng, năm (trước ngày 15/6 và 15/12)": the days of the rounds.
         if (last is { Type: DeadlineType.Recurring, To.IsDay: true } && last.End == i - 1 && text.IsWord(i - 1, And) && Periods.TryDay(i, out var round, out var afterRound) && round.To.Month > 0 && text.IsMark(afterRound, ')')) return new DeadlineMatch(i, afterRound, DeadlineType.Recurring) { To = Periods.Fill(round.To, round.HasYear, out var isGuessed), YearIsInferred = isGuessed, EveryMonths = last.EveryMonths };
+        // "vào sáng thứ Năm hằng tuần, Phó Chánh án tiếp vào thứ Ba": the day of the same weeks.
+        if (last is { Type: DeadlineType.Recurring, To.IsEmpty: true } && text.IsWord(i, At) && text.IsWord(last.End - 1, Week) && i < last.End + 2 * MaxEvent && SharesWeek(last.End, i) && Periods.SkipHour(i + 1) is var weekday && weekday > i + 2 && Periods.SkipWeekday(weekday - 2) == weekday && (weekday >= text.Count || text[weekday].Mark is '.' or ';' or ',')) return new DeadlineMatch(i, weekday, DeadlineType.Recurring);
         if (last.Type == DeadlineType.Recurring || last.To.IsEmpty || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
         if (text.IsWord(i, Week) && last is { Type: DeadlineType.During, To.IsDay: false }) return WithinTimes.ReadWeek(i, i);
         // "giai đoạn 2021 - 2025 và 2026 - 2030"
@@ -368,6 +387,17 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         return further;
+    }
+
+    // Within one sentence, behind a comma or "và" or further on.
+    private bool SharesWeek(int first, int end)
+    {
+        for (var j = first; j < end; j++)
+        {
+            if (text[j].Mark is ';' or '.' or ':') return false;
+        }
+
+        return end > first && (text.IsMark(first, ',') || text.IsWord(first, And));
     }
 
     // "Năm 2024, toàn huyện đã xảy ra 04 vụ cháy, …": a sentence about a year before the plan.
@@ -444,9 +474,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Phase && Around.OpensClause(i) && Bare.PhaseInBrackets(i) is { } numbered) return numbered;
             if (word == Phase && Around.OpensClause(i) && Periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return Limits.During(i, afterPhase, phase) with { IsPhase = true };
             if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && Periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = Periods.Fill(after.To, true, out _) };
-            if (word == Not && text.IsWord(i + 1, NotOver) && Durations.ReadAtMost(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
+            // "mỗi lớp không quá 5 ngày" is how long each of them lasts.
+            if (word == Not && text.IsWord(i + 1, NotOver) && !text.IsWord(i - 2, Each) && !text.IsWord(i - 3, Each) && Durations.ReadAtMost(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
             if (word == Least && text.IsWord(i + 1, LeastMost) && Durations.ReadCounted(text.IsWord(i + 2, Is) ? i + 3 : i + 2) is var atMost and > 0) return new DeadlineMatch(i, atMost, DeadlineType.By);
             if (((word == Few && text.IsWord(i + 1, Most)) || (word == Least && text.IsWord(i + 1, LeastSecond))) && Durations.ReadAheadOf(i + 2) is var ahead and > 0) return new DeadlineMatch(i, ahead, DeadlineType.By);
+            // "gửi trước cho các thành viên ít nhất 5 ngày làm việc"
+            if (((word == Few && text.IsWord(i + 1, Most)) || (word == Least && text.IsWord(i + 1, LeastSecond))) && IsSentAhead(i) && Durations.ReadAtMost(i + 2) is var early and > 0) return new DeadlineMatch(i, early, DeadlineType.By);
             if (word == Next && !Around.IsForce(i) && Durations.ReadAfter(i) is { } later) return later;
             if (word == Moment || word == Occasion || word == Session || word == Morning || word == Afternoon || word == Evening || word == Weekday || word == Sunday) return Days.ReadOnDay(i, context);
             if (context != TimeContext.Sentence && Rounds.ReadWholeRounds(i) is { } whole) return whole;
@@ -475,6 +508,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (Rounds.ReadTimesPer(i) is { } perRound) return perRound;
         // "6 tháng đầu năm: kiểm tra 03 chi bộ"
         if (text.IsWord(i + 1, Month) && (text.IsWord(i + 2, First) || text.IsWord(i + 2, Last)) && Around.OpensClause(i) && Periods.TryPeriod(i, out var half, out var afterHalf) && text.IsMark(afterHalf, ':') && !Limits.IsOver(half)) return Limits.During(i, afterHalf, half);
+        // "06 tháng và cuối năm báo cáo Ban Chỉ đạo"
+        if (text.IsWord(i + 1, Month) && Around.OpensClause(i) && Rounds.TryRounds(i, out var everyNumbered, out var afterNumbered) && afterNumbered > i + 3 && Lexicon.Is(text.Tokens, afterNumbered, Lex.Telling | Lex.Meets)) return new DeadlineMatch(i, afterNumbered, DeadlineType.Recurring) { EveryMonths = everyNumbered, IsPhrase = true };
         if (Rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
         if (context is TimeContext.Period or TimeContext.Due && Durations.ReadCounted(i) is var days and > 0 && text.IsWord(days - 2, Work) && !Days.IsSpelledOut(days)) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
         if (context is TimeContext.Completion or TimeContext.Due && text.IsMark(i - 1, ':') && Durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
@@ -488,6 +523,17 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (Days.ReadDashedDays(i) is { } dashed) return dashed;
         if (Periods.SkipHour(i) > i + 1 && Days.ReadOnDay(i, context) is { } onDay) return onDay;
         return context != TimeContext.Sentence || Bare.IsAlone(i) ? Bare.ReadBare(i, context) : null;
+    }
+
+    // "gửi trước", "thông báo trước" not far before in the clause: what follows says how much ahead.
+    private bool IsSentAhead(int i)
+    {
+        for (var j = i - 1; j > 0 && j > i - 2 * MaxEvent && text[j].Kind == TokenKind.Word; j--)
+        {
+            if (text.IsWord(j, Before)) return text[j - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, j - 1, Lex.Predicate | Lex.Telling) || (j > 1 && Lexicon.Match(text.Tokens, j - 2, Lex.Predicate | Lex.Telling, out _) == 2);
+        }
+
+        return false;
     }
 
     private int AfterBrackets(int i)

@@ -96,10 +96,30 @@ internal readonly struct DurationReader(PassageText text, PlanYear plan)
     private bool ClosesClause(int i) =>
         i >= text.Count || text[i].Mark is '.' or ';' or ',' or ')' || text.IsWord(i, InOrder) || text.IsWord(i, And) || text.IsWord(i, FollowingSecond);
 
-    // The token of the unit behind a number in digits, which may be said again in brackets: "05 ngày", "01 (một) ngày"; 0 where none is.
+    // "mười ngày", "ba mươi ngày", "mười lăm ngày": the unit behind a number in words. "năm" is a year more often than five.
+    private int UnitOfWords(int i)
+    {
+        var count = CountOf(text[i].Word);
+        if (count == 0) return 0;
+        var j = i + 1;
+        if (text.IsWord(j, Tens)) j++;
+        if (j > i + 1 || count == 10)
+        {
+            if (text.IsWord(j, Fifth) || (j < text.Count && CountOf(text[j].Word) is > 0 and < 10)) j++;
+        }
+
+        if (!text.IsWord(j, Day) && !text.IsWord(j, HourWord) && !text.IsWord(j, Week) && !text.IsWord(j, Month)) return 0;
+        if (j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number) return 0;
+        // "giải phóng khí trong một giờ"
+        return (text.IsWord(j, Month) || (text.IsWord(j, HourWord) && text.IsWord(i - 1, Within)) || (j == i + 1 && count == 5)) && !IsCounted(j + 1) ? 0 : j;
+    }
+
+    // The token of the unit behind a number, which may be said again in brackets: "05 ngày", "01 (một) ngày"; 0 where none is.
     private int UnitOf(int i)
     {
-        if (i < 0 || i + 1 >= text.Count || text[i].Kind != TokenKind.Number || IsFractionOf(i - 2)) return 0;
+        if (i < 0 || i + 1 >= text.Count) return 0;
+        if (text[i].Kind == TokenKind.Word) return UnitOfWords(i);
+        if (text[i].Kind != TokenKind.Number || IsFractionOf(i - 2)) return 0;
         // "0,25 ngày làm việc", "1,5 ngày"
         var isFraction = IsFractionOf(i);
         if (text[i].Value <= 0 && !isFraction) return 0;

@@ -33,7 +33,7 @@ internal readonly struct FixedTermReader(PassageText text, PlanYear plan)
         }
 
         // "định kỳ vào tháng 6 và tháng 12"
-        if (Rounds.RoundMonths(i + 2) is var afterMonths && afterMonths > i + 2) return new DeadlineMatch(i, afterMonths, DeadlineType.Recurring);
+        if (Rounds.RoundMonths(i + 2) is var afterMonths && afterMonths > i + 2) return Rounds.EverySuffix(afterMonths, out var perRound, out var afterEvery) ? new DeadlineMatch(i, afterEvery, DeadlineType.Recurring) { EveryMonths = perRound } : new DeadlineMatch(i, afterMonths, DeadlineType.Recurring);
         // "trong sinh hoạt định kỳ tháng 6/2026": the round of that month.
         return !isHidden && text.IsWord(i + 2, Month) && Periods.TryPeriod(i + 2, out var round, out var afterRound) && round is { HasYear: true, IsDay: false } ? Limits.During(i + 2, afterRound, round) : null;
     }

@@ -48,7 +48,8 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
         // "từ năm học 2026 - 2027", "từ năm học 2026 - 2027 đến năm học 2029 - 2030"
         if (Periods.TrySchoolYear(i, out var study, out var afterStudy))
         {
-            if (plan.IsPast(study.From.Year) || Around.IsForce(start) || Around.IsTold(start)) return null;
+            // "giáo viên được tuyển dụng mới từ năm học …", "quy định về chính sách học phí từ năm học …"
+            if (plan.IsPast(study.From.Year) || Around.IsForce(start) || Around.IsTold(start) || text.IsWord(start - 1, New) || Around.IsRuled(start) || text.IsWord(afterStudy, As)) return null;
             var next = afterStudy;
             var isRange = Periods.SkipTo(ref next) && Periods.TrySchoolYear(next, out study, out next);
             return new DeadlineMatch(start, isRange ? next : afterStudy, DeadlineType.During) { From = new PartialDate(text[i + 2].Value), To = isRange ? new PartialDate(study.To.Year) : default };

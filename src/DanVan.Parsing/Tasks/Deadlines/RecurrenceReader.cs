@@ -108,7 +108,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         opens |= i > 0 && text[i - 1].Mark == ',' && IsEvery(i) && end == i + 2 && !text.IsWord(i + 1, Year) && text.IsMark(end, ',') && HasWork(i) && !IsEvery(i - 3) && !IsAttributed(i) && !IsAttribute(i, end);
         // "khảo sát người dân mỗi quý, ít nhất 200 phiếu"
         // "ít nhất 01 tin, bài mỗi quý"
-        opens |= text.IsWord(i, Each) && end == i + 2 && (end >= text.Count || text[end].Mark is '.' or ';' or ',') && !IsAttributed(i) && (!IsRate(i) || (every < 12 && (text.IsWord(i - 1, News) || text.IsWord(i - 1, Article))));
+        opens |= text.IsWord(i, Each) && end == i + 2 && (end >= text.Count || text[end].Mark is '.' or ';' or ',') && !IsAttributed(i) && (!IsRate(i) || !IsMeasured(i, i));
         // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
         opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
         // "được tổ chức hằng năm tại các cơ sở", "tổ chức hằng năm các khóa bồi dưỡng"
@@ -134,7 +134,24 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12, IsReport = IsReported(i) };
     }
 
-    // "kiểm tra ít nhất 40 doanh nghiệp mỗi năm": how many, not when.
+    // "giảm 2% mỗi năm", "500 triệu đồng mỗi năm", "bình quân mỗi năm …", "được cấp mỗi năm 02 bộ": a measure, not how often something is done.
+    private bool IsMeasured(int first, int end)
+    {
+        for (var j = first - 1; j >= 0 && j > first - MostToTimes && text[j].Mark is not (';' or '.' or ':'); j--)
+        {
+            if (text.IsWord(j, Less) || text.IsWord(j, More) || text.IsWord(j, Reach) || text.IsWord(j, Million) || (j == first - 1 && text.IsWord(j, Strive)) || (text.IsWord(j, Passive) && j > first - MaxEvent) || (text.IsWord(j, AverageB) && text.IsWord(j - 1, AverageA)) || (text.IsWord(j, Money) && j > 0 && text[j - 1].Kind == TokenKind.Number)) return true;
+        }
+
+        // "mỗi năm được cấp 02 bộ", "mỗi năm học"
+        if (end > first && (text.IsWord(end, Passive) || text.IsWord(end, Study))) return true;
+        for (var j = end; j < text.Count && j < end + MostBetween + 3 && text[j].Mark is not (';' or '.' or ':' or ','); j++)
+        {
+            if (text.IsWord(j, Less) || text.IsWord(j, More) || text.IsWord(j, Reach) || text.IsWord(j, Million) || text.IsWord(j, Money) || (text.IsWord(j, AverageB) && text.IsWord(j - 1, AverageA))) return true;
+        }
+
+        return false;
+    }
+
     private bool IsRate(int i)
     {
         for (var j = i - 1; j >= 0 && j > i - MostReported && text[j].Mark is not (';' or '.' or ':'); j--)
@@ -206,7 +223,8 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     public DeadlineMatch? ReadReportRounds(int i)
     {
         var isBy = text.IsWord(i, FollowingSecond) && !text.IsWord(i - 1, Following);
-        var first = isBy ? i + 1 : i;
+        // "theo từng quý"
+        var first = !isBy ? i : text.IsWord(i + 1, Separate) ? i + 2 : i + 1;
         if (first >= text.Count || (text[first].Kind != TokenKind.Number && UnitMonths(first) <= 0) || IsEvery(i - 1) || text.IsWord(i - 1, Each)) return null;
         var isLabelled = text.IsMark(i - 1, ':') && text.IsWord(i - 2, ReportSecond);
         if (i == 0 || (text[i - 1].Kind != TokenKind.Word && !isLabelled) || text.IsWord(i - 1, TermA) || text.IsWord(i - 1, TermB) || text.IsWord(i - 1, Within)) return null;
@@ -279,7 +297,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (ReadUnitTimes(start) is { } unitTimes) return unitTimes;
         // "tối đa 11 buổi/tuần": how much at most, not when.
         var cap = text.IsWord(start - 1, Is) ? start - 2 : start - 1;
-        if ((text.IsWord(cap, LeastMost) && text.IsWord(cap - 1, Least)) || (text.IsWord(cap, NotOver) && text.IsWord(cap - 1, Not))) return null;
+        if ((text.IsWord(cap, LeastMost) && text.IsWord(cap - 1, Least)) || text.IsWord(cap, NotOver)) return null;
         var i = SkipLeast(start);
         if (IsEvery(i) || text.IsWord(i, Each))
         {
@@ -292,6 +310,8 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
             if (Periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Occurrence) || text.IsWord(after + 1, Session) || text.IsWord(after + 1, Day) || text.IsWord(after + 1, TermA) || text.IsWord(after + 1, TermB) || text.IsWord(after + 1, Turn))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
             // "(mỗi quý 01 lớp)", "(mỗi tháng ít nhất 02 tin, bài)"
             if (text.IsMark(start - 1, '(') && unit < 12 && Periods.CountAt(after) > 0 && ClosesBracket(after + 1) is var close and > 0) return new DeadlineMatch(start, close, DeadlineType.Recurring) { EveryMonths = unit };
+            // "mở chuyên mục, mỗi tháng ít nhất 02 tin, bài", "mỗi năm 01 lớp": so many of something a round.
+            if (text.IsWord(i, Each) && !text.IsWord(i + 1, Day) && CountsThings(after) && !IsMeasured(i, i + 2)) return new DeadlineMatch(start, i + 2, DeadlineType.Recurring) { EveryMonths = unit };
             // "mỗi quý làm việc với các xã, phường ít nhất 01 lần": how often stands far behind.
             return text.IsWord(i, Each) && CountsTimesBehind(i + 2) ? new DeadlineMatch(start, i + 2, DeadlineType.Recurring) { EveryMonths = unit } : null;
         }
@@ -302,7 +322,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         // "sáu ngày một lần", "6 tháng một lần", "06 giờ một lần"
         var span = RoundUnit(i + 1, out var end);
         if (text.IsWord(i + 1, HourWord) && text.IsWord(end, One) && text.IsWord(end + 1, Times)) return new DeadlineMatch(start, end + 2, DeadlineType.Recurring);
-        if (span >= 0 && SkipLeast(end) is var each && Periods.CountAt(each) is > 0 and var times && (times == 1 || count == 1) && text.IsWord(each + 1, Times)) return new DeadlineMatch(start, RoundMonths(each + 2), DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) / times };
+        if (span >= 0 && SkipLeast(end) is var each && Periods.CountAt(each) is > 0 and var times && (times == 1 || count == 1) && (text.IsWord(each + 1, Times) || (!text.IsWord(i + 1, Day) && (text.IsWord(each + 1, TermA) || text.IsWord(each + 1, Issue)) && (each + 2 >= text.Count || text[each + 2].Kind == TokenKind.Mark)))) return new DeadlineMatch(start, RoundMonths(each + 2), DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) / times };
         // "hai năm tổ chức một lần"
         if (span >= 0 && !text.IsWord(i + 1, Day) && Held(end) is var held and > 0) return new DeadlineMatch(start, held, DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) };
         // "hai ngày một tuần", "2 buổi/tuần", "hai lần trong năm"
@@ -311,7 +331,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (!isIssue && broadcast == 0 && !text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session) && !text.IsWord(i + 1, Turn)) return null;
         var j = broadcast > 0 ? broadcast : i + 2;
         var isWithin = text.IsWord(j, Within);
-        if (isWithin && !text.IsWord(i + 1, Times) && !IsWithinEach(start, i, j + 1)) return null;
+        if (isWithin && ((!text.IsWord(i + 1, Times) && !IsWithinEach(start, i, j + 1)) || ((text.IsWord(j + 1, Each) || IsOne(j + 1)) && IsAllowed(start)))) return null;
         if (broadcast > 0 && (!text.IsMark(j, '/') || UnitMonths(j + 1) is < 0 or 12)) return null;
         if (!isWithin && !text.IsMark(j, '/') && !text.IsWord(j, Each) && !IsEvery(j) && !text.IsWord(j, One)) return null;
         j++;
@@ -321,6 +341,17 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (text.IsWord(last, Study)) last++;
         if (text.IsMark(i + 2, '/') && broadcast == 0 && (IsDensity(i, last) || IsTimetable(i, j))) return null;
         return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60), IsFrequency = true };
+    }
+
+    // "người bị tạm giam được gặp thân nhân một lần trong một tháng": what somebody may, not what is done so often.
+    private bool IsAllowed(int start)
+    {
+        for (var j = start - 1; j > 0 && j > start - MaxEvent && text[j].Kind == TokenKind.Word; j--)
+        {
+            if (text.IsWord(j, Passive)) return !text.IsWord(j - 1, Must) && !text.IsWord(j - 1, Not) && !text.IsWord(j + 1, PerformedFirst) && !text.IsWord(j + 1, OrganiseA) && !text.IsWord(j + 1, Progress);
+        }
+
+        return false;
     }
 
     private bool IsOne(int i) => text.IsWord(i, One) || (i < text.Count && text[i].Kind == TokenKind.Number && text[i].Value == 1);
@@ -343,6 +374,10 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (text.IsWord(unit, Each) || IsOne(unit)) unit++;
         return UnitMonths(unit) is 0 or 1 && !text.IsWord(unit, Day) && !text.IsWord(unit + 1, That);
     }
+
+    // A number and what it counts, no share and no fraction.
+    private bool CountsThings(int i) =>
+        Periods.CountAt(i) > 0 && i + 1 < text.Count && text[i + 1] is { Kind: TokenKind.Word, IsUpper: false } && !text.IsWord(i + 1, Month) && !text.IsWord(i + 1, Year);
 
     private bool CountsTimesBehind(int i)
     {
@@ -374,7 +409,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     // "sinh hoạt quý một lần", "họp tháng 02 lần": the round without "mỗi"; "tháng 3 lần thứ hai" is a month.
     private DeadlineMatch? ReadUnitTimes(int i)
     {
-        if (i == 0 || text[i].IsUpper || text[i - 1].Word < 0 || Periods.CountAt(i - 1) > 0 || text.IsWord(i - 1, HalfWord) || text.IsWord(i - 1, HowMany) || IsEvery(i - 1) || text.IsWord(i - 1, Each) || text.IsWord(i - 1, Within)) return null;
+        if (i == 0 || text[i].IsUpper || text[i - 1].Word < 0 || text.IsWord(i - 1, Drink) || Periods.CountAt(i - 1) > 0 || text.IsWord(i - 1, HalfWord) || text.IsWord(i - 1, HowMany) || IsEvery(i - 1) || text.IsWord(i - 1, Each) || text.IsWord(i - 1, Within)) return null;
         if (UnitMonths(i) < 0) return null;
         if (Periods.CountAt(i + 1) is not (> 0 and < 5 and var times) || !text.IsWord(i + 2, Times) || text.IsWord(i + 3, Weekday)) return null;
         return new DeadlineMatch(i, i + 3, DeadlineType.Recurring) { EveryMonths = Math.Max(0, UnitMonths(i)) / times };
@@ -560,12 +595,12 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     {
         var value = text[i].Value;
         if (value is < 1 or > 60) return null;
-        if ((text.IsWord(i + 1, Times) || text.IsWord(i + 1, Turn)) && text.IsMark(i + 2, '/'))
+        if ((text.IsWord(i + 1, Times) || text.IsWord(i + 1, Turn) || text.IsWord(i + 1, Occurrence)) && text.IsMark(i + 2, '/'))
         {
             // "2 lần/năm", "2 lần/1 năm"
             var j = i + 4 < text.Count && text[i + 3].Kind == TokenKind.Number && text[i + 3].Value == 1 ? i + 4 : i + 3;
             var unit = UnitMonths(j);
-            return unit < 0 || IsDensity(i, j + 1) ? null : new DeadlineMatch(i, j + 1, DeadlineType.Recurring) { EveryMonths = unit / value, IsTally = true };
+            return unit < 0 || text.IsWord(i - 1, NotOver) || IsDensity(i, j + 1) ? null : new DeadlineMatch(i, j + 1, DeadlineType.Recurring) { EveryMonths = unit / value, IsTally = true };
         }
 
         var months = UnitMonths(i + 1);
@@ -585,6 +620,8 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, EarlyA) || text.IsWord(i, EarlyB)) i++;
         if (i >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value is < 1 or > 31) return null;
         var day = text[i].Value;
+        // "ngày 18-11 hằng năm"
+        if (i > 0 && text[i - 1].Kind == TokenKind.Word && i + 2 < text.Count && text[i + 1] is { Mark: '-', Spaced: false } && text[i + 2] is { Kind: TokenKind.Number, Value: >= 1 and <= 12, Spaced: false } && EverySuffix(i + 3, out var yearly, out var afterYearly) && yearly == 12) return new DeadlineMatch(start, afterYearly, DeadlineType.Recurring) { EveryMonths = 12, DayOfMonth = day };
         i++;
         // "ngày 15 và 25 hằng tháng"
         var isSeveral = false;

@@ -12,10 +12,10 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
     private PeriodReader Periods => new(text, plan);
     private RecurrenceReader Rounds => new(text, plan);
 
-    /// <summary>The dates of rounds have no year where the document prints none of its own: they come back every year.</summary>
+    /// <summary>The dates of rounds have no year where the title of the document gives none: they come back every year.</summary>
     public void DropGuessedYears(List<DeadlineMatch> found)
     {
-        if (!plan.IsGuessed) return;
+        if (plan is { IsTitled: true, IsGuessed: false }) return;
         var span = CollectionsMarshal.AsSpan(found);
         for (var i = 0; i < span.Length; i++)
         {
@@ -144,8 +144,8 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
 
     /// <summary>
     /// "báo cáo 6 tháng trước ngày 20/6, báo cáo năm trước ngày 05/12": dates behind the names of rounds, at least two of them or one beside a
-    /// limit that comes back anyhow, are those of the rounds. With its year ("báo cáo 6 tháng trước ngày 20/6/2024") each is one day, unless
-    /// the sentence says how often: "02 lần trong năm (trước ngày 05/6/2024 và …)".
+    /// limit that comes back anyhow, are those of the rounds. With a year ("báo cáo 6 tháng trước ngày 20/6, báo cáo năm trước ngày 05/12/2024")
+    /// each is one day, unless the sentence says how often: "02 lần trong năm (trước ngày 05/6/2024 và …)".
     /// </summary>
     public void CloseRounds(List<DeadlineMatch> found, int from)
     {
@@ -154,7 +154,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         foreach (var match in span)
         {
             isFrequent |= match.IsFrequency;
-            if (match.IsOfRound && match.Type == DeadlineType.By)
+            if (match.IsOfRound && match.Type != DeadlineType.Recurring)
             {
                 named++;
                 isDated |= !match.YearIsInferred;
@@ -165,18 +165,40 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         var isRound = recurring ? named > 0 : named > 1 && !isDated;
         for (var i = 0; i < span.Length; i++)
         {
-            if (span[i].Type != DeadlineType.By || !span[i].IsOfRound) continue;
-            if (!isRound || (!span[i].YearIsInferred && !isFrequent)) span[i] = span[i] with { EveryMonths = 0 };
-            else span[i] = span[i] with { Type = DeadlineType.Recurring };
+            if (span[i].Type == DeadlineType.Recurring || !span[i].IsOfRound) continue;
+            if (!isRound || (!isFrequent && isDated)) span[i] = span[i] with { EveryMonths = 0 };
+            else span[i] = span[i] with { Type = DeadlineType.Recurring, From = default };
         }
 
         // "hai lần trong năm (trước ngày … và trước ngày …)": the dates stand for the phrase.
         for (var i = found.Count - 1; i > from; i--)
         {
             if (found[i - 1] is not { Type: DeadlineType.Recurring, To.IsEmpty: true } often) continue;
-            if ((often.IsFrequency && found[i].IsOfRound) || ((often.IsFrequency || often.IsTally) && (found[i].Type == DeadlineType.By || found[i] is { Type: DeadlineType.During, YearIsInferred: false }) && IsInBracketsAt(often.End, found[i].First))) found.RemoveAt(i - 1);
+            // "6 tháng, năm tổng hợp báo cáo Sở A (6 tháng trước ngày 10/6, năm trước ngày 10/12)"
+            if (often is { IsPhrase: true, DayOfMonth: 0 } && found[i].IsOfRound && OpensBracket(found[i].First))
+            {
+                found.RemoveAt(i - 1);
+                continue;
+            }
+
+            if ((often.IsFrequency && found[i].IsOfRound) || ((often.IsFrequency || often.IsTally) && (found[i].Type == DeadlineType.By || found[i] is { Type: DeadlineType.During, YearIsInferred: false } || IsNumberedRound(often.End)) && IsInBracketsAt(often.End, found[i].First))) found.RemoveAt(i - 1);
         }
     }
+
+    // The name of a round and the bracket that it opens stand right before its date.
+    private bool OpensBracket(int first)
+    {
+        for (var j = first - 1; j > 0 && j > first - 4; j--)
+        {
+            if (text[j].Kind == TokenKind.Mark) return text[j].Mark == '(';
+        }
+
+        return false;
+    }
+
+    // "02 lần trong năm (lần 1 trong tháng 4, …"
+    private bool IsNumberedRound(int open) =>
+        (text.IsWord(open + 1, Times) || text.IsWord(open + 1, Turn)) && open + 2 < text.Count && (text[open + 2].Kind == TokenKind.Number || text.IsWord(open + 2, Weekday));
 
     // "02 lần/năm (lần 1 xong trước 30/6, …"
     private bool IsInBracketsAt(int open, int i)
@@ -197,6 +219,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
     public void CloseSentence(List<DeadlineMatch> found, int from, int periodicAt, int every)
     {
         RemoveBare(found, from);
+        RemoveRepeated(found, from);
         if (found.Count - from < 2) return;
         var span = CollectionsMarshal.AsSpan(found)[from..];
         var isYearly = false;
@@ -208,15 +231,19 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         // A day or a week has no date of its own year.
         if ((periodicAt < 0 || IsShort(span)) && !isYearly) return;
         var hasDates = false;
-        foreach (var match in span) hasDates |= IsRound(match, isYearly) && !IsApart(match, periodicAt);
+        // "theo định kỳ (báo cáo quý trước ngày 20 của tháng cuối quý, báo cáo năm trước ngày 30/11/2025)": a day with its year beside rounds that have
+        // their own is one of its own, as in a sentence that says no more than "hằng năm".
+        var hasOwn = periodicAt < 0;
+        foreach (var match in span) hasOwn |= match is { Type: DeadlineType.Recurring, DayOfMonth: > 0, EveryMonths: < 12 };
+        foreach (var match in span) hasDates |= IsRound(match, isYearly) && !IsApart(match, periodicAt, hasOwn);
         if (!hasDates) return;
         for (var i = 0; i < span.Length; i++)
         {
             if (span[i].Type == DeadlineType.Recurring || !IsRound(span[i], isYearly)) continue;
-            if (IsApart(span[i], periodicAt)) continue;
+            if (IsApart(span[i], periodicAt, hasOwn)) continue;
             span[i] = isYearly && span[i].YearIsInferred
                 ? span[i] with { Type = DeadlineType.Recurring, EveryMonths = 12, From = default, To = default, YearIsInferred = false }
-                : span[i] with { Type = DeadlineType.Recurring, EveryMonths = span[i].IsOfRound && span[i].EveryMonths > 0 ? span[i].EveryMonths : every };
+                : span[i] with { Type = DeadlineType.Recurring, From = default, EveryMonths = span[i].IsOfRound && span[i].EveryMonths > 0 ? span[i].EveryMonths : every };
         }
 
         for (var i = found.Count - 1; i >= from; i--)
@@ -224,6 +251,32 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
             if (found[i] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true }) found.RemoveAt(i);
         }
     }
+
+    // "hằng quý báo cáo về Huyện ủy trước ngày 20 của tháng cuối quý", "kê khai hằng năm hoàn thành trước ngày 31/12/2024": the day says more.
+    private void RemoveRepeated(List<DeadlineMatch> found, int from)
+    {
+        for (var i = found.Count - 2; i >= from; i--)
+        {
+            if (found[i] is not { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true, EveryMonths: > 0 } phrase) continue;
+            var next = found[i + 1];
+            var isDay = next is { Type: DeadlineType.Recurring, DayOfMonth: > 0 } && next.EveryMonths == phrase.EveryMonths && !HasSemicolon(phrase.End, next.First);
+            var isOnce = phrase.EveryMonths == 12 && next is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && !HasSemicolon(phrase.End, next.First);
+            if (isDay || isOnce) found.RemoveAt(i);
+        }
+    }
+
+    private bool HasSemicolon(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Mark == ';') return true;
+        }
+
+        return false;
+    }
+
+    // "xong trước ngày …", "hoàn thành trước ngày …"
+    private bool IsDone(int first) => text.IsWord(first - 1, Through) || (text.IsWord(first - 1, FinishSecond) && text.IsWord(first - 2, Finish));
 
     private bool SaysEveryYear(int periodicAt)
     {
@@ -282,13 +335,27 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
 
     // A date with a year of its own that opens a clause, that other words part from the rounds behind it ("gửi kế hoạch trước ngày 10/3/2024
     // và thực hiện báo cáo hằng tháng"), or that a clause of its own gives behind them ("hằng quý; báo cáo năm trước ngày 15/11/2024"), is none of theirs.
-    private bool IsApart(DeadlineMatch match, int periodicAt) =>
-        match is { YearIsInferred: false, Type: DeadlineType.By } && ((!match.IsOfRound && (match.OpensClause || match.End + 2 < periodicAt)) || IsReportedApart(periodicAt, match.First));
+    private bool IsApart(DeadlineMatch match, int periodicAt, bool hasOwn)
+    {
+        // "định kỳ mỗi quý một lần, riêng tuyến A xong trước ngày 31/8"
+        if (match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: true, IsOfRound: false }) return periodicAt >= 0 && IsDone(match.First) && HasTimes(periodicAt, match.First);
+        return match is { YearIsInferred: false, Type: DeadlineType.By } && ((hasOwn && match.To.IsDay) || (!match.IsOfRound && (match.OpensClause || match.End + 2 < periodicAt)) || IsReportedApart(periodicAt, match.First));
+    }
+
+    private bool HasTimes(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsWord(i, Times)) return true;
+        }
+
+        return false;
+    }
 
     private bool IsReportedApart(int periodicAt, int first)
     {
         // "tiếp công dân định kỳ 02 ngày/tháng; tổ chức đối thoại xong trước ngày 30/9/2024"
-        var isDone = text.IsWord(first - 1, Through) || (text.IsWord(first - 1, FinishSecond) && text.IsWord(first - 2, Finish));
+        var isDone = IsDone(first);
         for (var i = first - 1; i > periodicAt && periodicAt >= 0; i--)
         {
             // "06 tháng/lần, trong đó cuộc thứ nhất tổ chức trước ngày 30/5/2024"
@@ -314,9 +381,15 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         return found.Count;
     }
 
-    // "trong vòng 24 giờ" counts from an event, not from a round.
+    // "trong vòng 24 giờ", "ngay trong ngày" count from an event, not from a round.
     private bool IsRound(DeadlineMatch match, bool isYearly) =>
-        !(match is { Type: DeadlineType.By, To.IsEmpty: true } && text.IsWord(match.First, Within) && IsOfHours(match)) && IsDateOfRound(match, isYearly);
+        !(match is { Type: DeadlineType.By, To.IsEmpty: true } && ((text.IsWord(match.First, Within) && IsOfHours(match)) || IsSameDay(match.First))) && IsDateOfRound(match, isYearly);
+
+    private bool IsSameDay(int first)
+    {
+        var i = text.IsWord(first, AtOnce) ? first + 1 : first;
+        return text.IsWord(i, Within) && text.IsWord(i + 1, Day);
+    }
 
     private bool IsOfHours(DeadlineMatch match)
     {
@@ -329,5 +402,5 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
     }
 
     private static bool IsDateOfRound(DeadlineMatch match, bool isYearly) =>
-        (match is { Type: DeadlineType.By, IsReview: false } && (match.To.IsEmpty || match.To.Month > 0)) || (match.Type == DeadlineType.During && isYearly && match.YearIsInferred) || (match.Type == DeadlineType.Recurring && match.DayOfMonth > 0);
+        (match is { Type: DeadlineType.By, IsReview: false } && (match.To.IsEmpty || match.To.Month > 0)) || (match.Type == DeadlineType.During && (isYearly || match.IsOfRound) && match.YearIsInferred) || (match.Type == DeadlineType.Recurring && match.DayOfMonth > 0);
 }

@@ -64,6 +64,17 @@ internal readonly struct TimeSurroundings(PassageText text)
     public bool IsState(int start) =>
         (text.IsWord(start - 1, Retired) && !text.IsWord(start - 3, TaskWords.For) && !text.IsWord(start - 4, Settled)) || (text.IsWord(start - 1, Life) && text.IsWord(start - 2, Issued));
 
+    /// <summary>"Nghị quyết này quy định về … từ năm học 2025 - 2026": what an act rules on.</summary>
+    public bool IsRuled(int start)
+    {
+        for (var i = start - 1; i > 0 && i > start - MaxClause && text[i].Mark is not (';' or '.' or ':'); i--)
+        {
+            if (text.IsWord(i, Fixed) && text.IsWord(i - 1, Ruled) && (text.IsWord(i + 1, About) || text.IsWord(i - 2, This))) return true;
+        }
+
+        return false;
+    }
+
     private bool IsDuty(int i) => text.IsWord(i, DutySecond) && text.IsWord(i - 1, Duty);
 
     /// <summary>

@@ -243,6 +243,20 @@ internal static class TimeWords
     public static readonly int News = Surrounding("tin");
     public static readonly int Article = Surrounding("bài");
     public static readonly int Column = Surrounding("chuyên");
+    public static readonly int Less = Surrounding("giảm");
+    public static readonly int More = Surrounding("tăng");
+    public static readonly int AverageA = Surrounding("bình");
+    public static readonly int AverageB = Surrounding("quân");
+    public static readonly int Money = Surrounding("đồng");
+    public static readonly int Million = Surrounding("triệu");
+    public static readonly int Drink = Surrounding("uống");
+    public static readonly int Ruled = Surrounding("quy");
+    public static readonly int As = Surrounding("như");
+    public static readonly int Separate = Surrounding("từng");
+    public static readonly int Tens = Surrounding("mươi");
+    public static readonly int Fifth = Surrounding("lăm");
+    public static readonly int This = Surrounding("này");
+    public static readonly int Starts = Surrounding("bắt");
     public static readonly int[] Romans = [Word("i"), Word("ii"), Word("iii"), Word("iv")];
     public static readonly int[] MonthNames =
     [
