@@ -68,7 +68,7 @@ internal sealed partial class LucenePlanIndex
 
                 hits.Add(new SearchHit(summary, doc.Score, passages)
                 {
-                    Explanation = query.Explain ? new ScoreExplanation(doc.Score, [.. Explain(snapshot, compiler, node, doc.Doc)]) : null,
+                    Explanation = query.Explain ? ScoreExplanation.Of(doc.Score, Explain(snapshot, compiler, node, doc.Doc)) : null,
                     OtherFiles = others?.GetValueOrDefault(summary.Id) ?? [],
                 });
             }

@@ -25,6 +25,10 @@ public sealed record ScoreExplanation(double Score, IReadOnlyList<ScorePart> Par
         return lines.ToString();
     }
 
+    /// <summary>An explanation in which what one condition gives for itself and what it gives as preferred (<see cref="Nearness"/>) is one part.</summary>
+    internal static ScoreExplanation Of(double score, IEnumerable<ScorePart> parts) =>
+        new(score, [.. parts.GroupBy(static part => (part.Condition, part.Boost)).Select(static same => same.First() with { Score = same.Sum(static part => part.Score) })]);
+
     /// <summary>The message in English.</summary>
     public override string ToString() => GetMessage();
 

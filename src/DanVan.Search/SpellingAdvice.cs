@@ -62,7 +62,8 @@ internal static class SpellingAdvice
         foreach (var name in node.Leaves().OfType<PhraseNode>().Where(static p => p.Field is QueryField.Kind or QueryField.Issuer or QueryField.Province or QueryField.Assignee).Distinct())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Having(store, name) > 0) continue;
+            // A name that is known is none that was typed wrong: nothing is by it.
+            if (KnownNames.Has(name.Field, string.Join(' ', name.Terms)) || Having(store, name) > 0) continue;
             var best = (Term: "", Word: "", Count: 0);
             for (var i = 0; i < name.Terms.Count && best.Count == 0; i++)
             {
@@ -77,7 +78,7 @@ internal static class SpellingAdvice
             for (var i = 0; i < name.Terms.Count && best.Count == 0; i++)
             {
                 var (at, term) = (i, name.Terms[i]);
-                if (term.Length < 2) continue;
+                if (term.Length < 2 || (i == 0 && name.Field is QueryField.Issuer or QueryField.Assignee && KnownNames.BeginsBody(term))) continue;
                 var most = term.Length > 4 ? 2 : 1;
                 foreach (var word in WordsOf(store, name.Field, word => Similarity.Edits(term, word, most) is > 0 and var edits && edits <= most))
                 {

@@ -10,6 +10,9 @@ internal static class KnownNames
 
     private static readonly FrozenSet<string> Bodies = Slugs([.. Csv.Resource("issuers.csv").Select(static row => row[1]), .. Csv.Resource("abbreviations.csv").Select(static row => row[1])]);
 
+    // "Sở", "Bộ", "Ban": what a body is.
+    private static readonly FrozenSet<string> BodyWords = Bodies.Select(static slug => slug.Split('-')[0]).ToFrozenSet(StringComparer.Ordinal);
+
     // A code that is also called otherwise ("NQ") is itself a name.
     private static readonly ILookup<string, string> Symbols = Csv.Resource("kinds.csv").Where(static row => row[1].Length > 0)
         .SelectMany(static row => (IEnumerable<(string Name, string Symbol)>)[(Whole(row[0]), row[1]), (IdentityKeys.Slug(row[1]), row[1])])
@@ -29,6 +32,9 @@ internal static class KnownNames
         QueryField.Issuer or QueryField.Assignee => Bodies.Contains(IdentityKeys.Slug(words)),
         _ => false,
     };
+
+    /// <summary>Whether the name of a body begins with a word, which is without marks.</summary>
+    public static bool BeginsBody(string word) => BodyWords.Contains(word);
 
     // What stands between brackets tells variants of a name apart.
     private static FrozenSet<string> Slugs(IEnumerable<string> names) =>

@@ -44,7 +44,7 @@ internal sealed partial class SqlitePlanIndex
                 cancellationToken.ThrowIfCancellationRequested();
                 hits.Add(new SearchHit(plan, score, PassagesOf(connection, plan, words, query.Passages))
                 {
-                    Explanation = query.Explain ? new ScoreExplanation(score, [.. matcher.Explain(node, (int)plan.Id)]) : null,
+                    Explanation = query.Explain ? ScoreExplanation.Of(score, matcher.Explain(node, (int)plan.Id)) : null,
                     OtherFiles = others?.GetValueOrDefault(plan.Id) ?? [],
                 });
             }

@@ -507,13 +507,17 @@ public abstract class AnswerConformance
     [InlineData("dân issuer:\"ủy ban nhấn dân tỉnh Tây Ninhh\"", "dân issuer:\"ủy ban nhấn dân tỉnh Tây ninh\"")]
     [InlineData("assignee:\"sở nội vuj\"", "assignee:\"sở nội vu\"")]
     [InlineData("province:\"hà giang\"", "")]
+    [InlineData("issuer:\"sở nội vụ\"", "")]
+    [InlineData("issuer:\"sở nội vụ tỉnh Hà Nam\"", "")]
+    [InlineData("issuer:\"bộ nội vụj\"", "issuer:\"bộ nội vu\"")]
+    [InlineData("kind:\"chỉ thị\"", "")]
     public void Nothing_found_suggests_what_is_near(string query, string expected)
     {
         using var folder = new TempFolder();
         using var index = Engine.Create(folder.Index);
         index.Ingest([
             new PlanBuilder("a", "46/KH-UBND").Words("Số: 46/KH-UBND, kế hoạch").Words("tuyên truyền, giám sát, aim aim, nghị quyết 25-NQ/TW").Words("Ủy ban nhân dân tỉnh Tây Ninh").Task("Sở Nội vụ", "Sở Nội vụ làm").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(),
-            new PlanBuilder("b").Words("tuyên truyền, aim, đội aim, do II").Item(),
+            new PlanBuilder("b", issuer: "Bộ Nội vụ").Words("tuyên truyền, aim, đội aim, do II").Item(),
         ]);
         var result = index.Search(new SearchQuery { Text = query });
         Assert.Equal(expected, string.Join(" | ", result.Suggestions));
@@ -700,6 +704,7 @@ public abstract class AnswerConformance
     [InlineData("(vận^2 OR khéo)^3", "\"vận\"*6 \"khéo\"*3")]
     [InlineData("46/KH-UBND", "\"46 kh ubnd\" number:\"46 kh ubnd\"")]
     [InlineData("year:2024 khé*", "khé*")]
+    [InlineData("dân \"vận khéo\"", "\"dân\" \"vận khéo\" \"dân vận khéo\" \"dân vận\"")]
     [InlineData("issuer:\"tây ninh\"", "")]
     [InlineData("(vận AND lạ) OR khéo", "\"khéo\"")]
     [InlineData("(dân AND vận) OR lạ", "\"dân\" \"vận\"")]
