@@ -126,7 +126,8 @@ internal static class SpellingAdvice
     private static bool IsQuoted(string text, string term)
     {
         var token = SearchAnalyzer.Tokens(text).FirstOrDefault(t => string.Equals(t.Plain, term, StringComparison.Ordinal));
-        return text.AsSpan(0, token.Span.Start).Count('"') % 2 == 1;
+        var before = text.AsSpan(0, token.Span.Start);
+        return before.Count('"') % 2 == 1 || before.LastIndexOfAny("“„«") > before.LastIndexOfAny("”»");
     }
 
     // The words of the names that the index has in a field; those of bodies that have tasks are words of the texts.

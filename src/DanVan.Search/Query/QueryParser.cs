@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using DanVan.Parsing;
@@ -7,7 +8,7 @@ namespace DanVan.Search;
 /// <summary>
 /// Reads the query language: words, "phrases", AND OR NOT (any case, or the signs &amp;&amp; || !), + and -, field:value, field:(…), wild*card and ?, fuzzy~ and
 /// fuzzy~1, "words near"~5 (in any order with at most so many others among them), ranges [a TO b] (with { } the ends are left out, * is open), parentheses, \ before a sign that is meant as itself, and boosts ^2
-/// (0 to 1000), which change the rank and not what is found. Words side by side must all be there. Thread-safe.
+/// (0 to 1000), which change the rank and not what is found. Words side by side must all be there. The marks of printed text (“…”, „…“, «…») are quotation marks too where they close. Thread-safe.
 /// </summary>
 public static class QueryParser
 {
@@ -35,9 +36,15 @@ public static class QueryParser
 
     private static List<QueryNode> Read(List<QueryNode> nodes) => nodes.Exists(static node => !ReferenceEquals(node, Unread)) ? nodes.FindAll(static node => !ReferenceEquals(node, Unread)) : [Unread];
 
+    // What closes “, „ and their like; a text that a program of letters made has both kinds.
+    private static readonly SearchValues<char> Closing = SearchValues.Create("”“„‟＂");
+
     private sealed class Cursor(string text)
     {
         private int _at;
+
+        // Behind it none is closed, which is looked for once.
+        private readonly int _lastGuillemet = text.LastIndexOf('»');
 
         // The word that was read last, where it is one without quotation marks and signs; else empty.
         private TextSpan _bare;
@@ -114,7 +121,7 @@ public static class QueryParser
             while (true)
             {
                 SkipBlanks();
-                if (AtEnd || Now is '(' or ')' or '"' or '[' or '{' || IsSign('+') || IsSign('-') || IsOperator("and", "&&") || IsOperator("or", "||") || IsOperator("not", "!")) break;
+                if (AtEnd || Now is '(' or ')' or '"' or '[' or '{' || ClosingQuote() > 0 || IsSign('+') || IsSign('-') || IsOperator("and", "&&") || IsOperator("or", "||") || IsOperator("not", "!")) break;
                 var word = Clause(QueryField.Text, depth);
                 if (_bare.IsEmpty || word is not (AllNode or PhraseNode { Field: QueryField.Text }))
                 {
@@ -168,7 +175,7 @@ public static class QueryParser
                 case '[' or '{':
                     return Range(field);
                 default:
-                    return Word(field, depth);
+                    return ClosingQuote() is var end and > 0 ? Printed(field, end) : Word(field, depth);
             }
         }
 
@@ -202,6 +209,7 @@ public static class QueryParser
                     isPattern = true;
                 }
 
+                if (_at > start && Now is not '”' && ClosingQuote() > 0) break;
                 word.Append(Now);
                 _at++;
                 if (SymbolBehind(word) is var (sign, next))
@@ -245,7 +253,7 @@ public static class QueryParser
         // A name of letters before a colon and a value beside it; not "Điều:", "8:30" or "https://".
         private bool LooksLikeField(StringBuilder word)
         {
-            if (word.Length < 2 || _at + 1 >= text.Length || !(char.IsLetterOrDigit(text[_at + 1]) || text[_at + 1] is '"' or '(' or '[' or '{' or '*' or '?' or '+' or '-' or '!')) return false;
+            if (word.Length < 2 || _at + 1 >= text.Length || !(char.IsLetterOrDigit(text[_at + 1]) || text[_at + 1] is '"' or '“' or '„' or '«' or '(' or '[' or '{' or '*' or '?' or '+' or '-' or '!')) return false;
             for (var i = 0; i < word.Length; i++)
             {
                 if (!char.IsAsciiLetter(word[i]) && word[i] != '_') return false;
@@ -316,8 +324,33 @@ public static class QueryParser
 
             if (AtEnd) throw Expected("a closing quotation mark", "dấu ngoặc kép đóng");
             _at++;
-            if (!AtEnd && Now == '~') return Near(field, phrase.ToString());
-            return QueryFields.HasWords(field) ? Read(QueryNode.Phrase(phrase.ToString(), field)) : Value(field, phrase.ToString(), start);
+            return Phrase(field, phrase.ToString(), start);
+        }
+
+        private QueryNode Printed(QueryField field, int end)
+        {
+            var start = _at + 1;
+            _at = end + 1;
+            return Phrase(field, text[start..end], start);
+        }
+
+        private QueryNode Phrase(QueryField field, string words, int start)
+        {
+            if (!AtEnd && Now == '~') return Near(field, words);
+            return QueryFields.HasWords(field) ? Read(QueryNode.Phrase(words, field)) : Value(field, words, start);
+        }
+
+        // Where the quotation mark of printed text that stands here is closed; -1 where none stands here, or one that is not closed, which parts words as other signs do.
+        private int ClosingQuote()
+        {
+            if (AtEnd || Now is not ('“' or '”' or '„' or '‟' or '＂' or '«')) return -1;
+            if (Now == '”' && (_at + 1 == text.Length || char.IsWhiteSpace(text[_at + 1]))) return -1;
+            var rest = text.AsSpan(_at + 1);
+            var length = Now == '«' ? _at < _lastGuillemet ? rest.IndexOf('»') : -1 : rest.IndexOfAny(Closing);
+
+            // Closed as it is typed, where that opens nothing.
+            if (length < 0 && Now != '«' && rest.Count('"') % 2 == 1) length = rest.IndexOf('"');
+            return length <= 0 ? -1 : _at + 1 + length;
         }
 
         private QueryNode Near(QueryField field, string words)

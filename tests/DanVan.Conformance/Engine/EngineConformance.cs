@@ -48,6 +48,7 @@ public abstract class EngineConformance
     [InlineData("\"dan van\"", 3)]
     [InlineData("dân vận", 3)]
     [InlineData("\"dân vận\"", 2)]
+    [InlineData("“dân vận”", 2)]
     [InlineData("DÂN VẬN", 3)]
     [InlineData("hòa giải", 2)]
     [InlineData("hoà giải", 2)]
@@ -151,6 +152,36 @@ public abstract class EngineConformance
     }
 
     [Theory]
+    [InlineData("“dân vận”", "\"dân vận\"")]
+    [InlineData("„dân vận“ khéo", "\"dân vận\" khéo")]
+    [InlineData("«dân vận»~3 -“khéo tay”", "\"dân vận\"~3 -\"khéo tay\"")]
+    [InlineData("”dân vận”^2 OR ＂hòa giải＂", "\"dân vận\"^2 OR \"hòa giải\"")]
+    [InlineData("“dân vận\"", "\"dân vận\"")]
+    [InlineData("title:“dân vận”", "title:\"dân vận\"")]
+    [InlineData("title:(“dân vận” OR «khéo tay»)", "title:(\"dân vận\" OR \"khéo tay\")")]
+    [InlineData("issuer:sở y tế “dân vận”", "issuer:sở y tế \"dân vận\"")]
+    [InlineData("year:“2024”", "year:2024")]
+    [InlineData("thi đua“Dân vận khéo”năm", "thi đua \"Dân vận khéo\" năm")]
+    [InlineData("“dân v?n”", "\"dân v?n\"")]
+    [InlineData("thi đua “Dân vận khéo", "thi đua Dân vận khéo")]
+    [InlineData("thi đua «Dân vận khéo", "thi đua Dân vận khéo")]
+    [InlineData("Dân vận khéo” năm 2024", "Dân vận khéo năm 2024")]
+    [InlineData("“dân \"vận khéo\"", "dân \"vận khéo\"")]
+    [InlineData("\"thi đua “Dân vận khéo” năm\"", "\"thi đua Dân vận khéo năm\"")]
+    [InlineData("“” dân «»", "dân")]
+    public void Quotation_marks_of_printed_text_are_read_as_those_that_are_typed(string printed, string typed) => Assert.Equal(QueryParser.Parse(typed), QueryParser.Parse(printed), WithoutPlaces);
+
+    // Where the words stand in the text is another matter.
+    private static bool WithoutPlaces(QueryNode a, QueryNode b) => Plain(a).Equals(Plain(b));
+
+    private static QueryNode Plain(QueryNode node) => node switch
+    {
+        AndNode and => new AndNode([.. and.Nodes.Select(Plain)]),
+        OrNode or => new OrNode([.. or.Nodes.Select(Plain)]),
+        _ => node,
+    };
+
+    [Theory]
     [InlineData("\"dân", 4)]
     [InlineData("(dân", 4)]
     [InlineData("dân)", 3)]
@@ -164,6 +195,7 @@ public abstract class EngineConformance
     [InlineData("title:", 6)]
     [InlineData("foo:bar", 0)]
     [InlineData("dân titel:\"x y\"", 4)]
+    [InlineData("dân titel:“x y”", 4)]
     [InlineData("(dân isuer:[1 TO 2])", 5)]
     [InlineData("level:thôn", 6)]
     [InlineData("date:13/2024", 5)]
