@@ -290,7 +290,7 @@ internal static class IssuerGrammar
     public static int RemarkEnd(ReadOnlySpan<char> s, int end, int limit)
     {
         var open = Chars.SkipBlanks(s, end);
-        if (open >= limit || s[open] != '(' || !Chars.MatchesAny(s, Chars.SkipBlanks(s, open + 1), ["nay là", "nay", "cũ", "trước đây", "trước khi", "trước sáp nhập", "trước hợp nhất"], out _)) return end;
+        if (open >= limit || s[open] != '(' || !Chars.MatchesAny(s, Chars.SkipBlanks(s, open + 1), ["nay là", "nay", "cũ", "trước đây", "trước khi", "trước sáp nhập", "trước sắp xếp", "trước hợp nhất"], out _)) return end;
         var close = s[open..Math.Min(limit, open + LongestRemark)].IndexOf(')');
         return close < 0 ? end : open + close + 1;
     }
@@ -452,7 +452,7 @@ internal static class IssuerGrammar
             }
 
             var isSecond = words > 0 && !Chars.IsUpper(c) && Seconds.Matches(s, p) && BeforeSeconds.EndAt(s, end);
-            if (!isSecond && (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd))) break;
+            if (!isSecond && !IsOfAir(s, p, end) && (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd))) break;
             // "… khóa XI 05 năm thực hiện …": what follows the body.
             if (words > 0 && Chars.IsDigit(c) && Chars.Matches(s, Chars.SkipBlanks(s, wordEnd), "năm", out var years) && !(Chars.SkipBlanks(s, years) is var behind && behind < s.Length && Chars.IsDigit(s[behind]))) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
@@ -512,6 +512,9 @@ internal static class IssuerGrammar
 
         return end;
     }
+
+    // "Tổng công ty Cảng hàng không Việt Nam"
+    private static bool IsOfAir(ReadOnlySpan<char> s, int i, int end) => s[i] == 'k' && Chars.Matches(s, i, "không") && Chars.EndsWith(s, end, "hàng");
 
     // Words behind a body whose first syllables are found in names of bodies too: "UBND tỉnh đồng thời …", "Chính phủ nhiệm vụ, giải pháp …".
     private static bool IsNextWord(ReadOnlySpan<char> s, int i) =>

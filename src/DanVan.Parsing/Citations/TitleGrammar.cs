@@ -26,7 +26,7 @@ internal static class TitleGrammar
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(";.:|\n?");
 
     private static readonly Phrases ClauseOpeners = new(
-        "đề nghị", "yêu cầu", "kiến nghị các", "thực hiện như sau", "bảo đảm các nguyên tắc", "đảm bảo các nguyên tắc", "kèm", "kèm theo", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
+        "đề nghị", "yêu cầu", "kiến nghị các", "trừ trường hợp", "thực hiện như sau", "bảo đảm các nguyên tắc", "đảm bảo các nguyên tắc", "kèm", "kèm theo", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
         "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "còn", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "các quyết định", "các nghị định", "các thông tư", "các công văn", "các thông báo", "các kết luận", "được sử dụng", "được viện dẫn", "được sự thống nhất", "được sự đồng ý", "được sự nhất trí", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "nhất là các điều", "nhất là điều", "nhất là khoản", "nhất là các quy định", "nhất là quy định", "nhất là các nội dung", "xác định", "thường xuyên", "qua triển khai", "qua thực hiện", "qua kiểm tra", "qua theo dõi", "qua tổng hợp", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
@@ -389,7 +389,7 @@ internal static class TitleGrammar
     {
         end = i;
         if (i >= s.Length || s[i] != '(') return false;
-        if (!Chars.MatchesAny(s, Chars.SkipBlanks(s, i + 1), ["nay", "cũ", "trước đây", "sau đây", "gọi tắt", "viết tắt", "viết gọn", "trước sáp nhập"], out _)) return false;
+        if (!Chars.MatchesAny(s, Chars.SkipBlanks(s, i + 1), ["nay", "cũ", "trước đây", "sau đây", "gọi tắt", "viết tắt", "viết gọn", "trước sáp nhập", "trước sắp xếp"], out _)) return false;
         var close = s[i..Math.Min(s.Length, i + LongestRemark)].IndexOf(')');
         if (close < 0) return false;
         end = i + close + 1;
@@ -1251,6 +1251,8 @@ internal static class TitleGrammar
         // "…, tiếp theo Công văn số …": what went before.
         if (Chars.Matches(s, p, "tiếp theo", out var before) && Chars.SkipBlanks(s, before) is var earlier && earlier < s.Length && Chars.IsUpper(s[earlier]) && KindGrammar.TryReadForward(s, earlier, out _)) return true;
         if (ClauseOpeners.Matches(s, p, out var opener)) return !GoesOn(s, p, opener, s[titleStart..p]);
+        // "…, báo cáo Ủy ban nhân dân huyện trong quý I": to whom it is reported.
+        if (Chars.Matches(s, p, "báo cáo", out var reported) && Chars.SkipBlanks(s, reported) is var receiver && receiver < s.Length && Chars.IsUpper(s[receiver]) && Bodies.Matches(s, receiver, out _)) return true;
         if (Everyone.Matches(s, p, out var subject)) return Acts(s, subject);
         // ", ngày 12/4/2017 Bộ A đã công bố …"
         if (Chars.Lower(s[p]) == 'n' && DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var day) && day.Value.IsDay)
