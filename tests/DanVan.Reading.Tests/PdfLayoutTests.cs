@@ -335,6 +335,19 @@ public sealed class PdfLayoutTests
         Assert.Equal(paragraphs, Texts(lines).Skip(1).Count());
     }
 
+    // A title as wide as the paragraphs below the kind; elsewhere nothing tells it from one.
+    [Theory]
+    [InlineData("KẾ HOẠCH", "Thực hiện Kế hoạch số 12/KH-UBND của huyện, Ủy ban", 3)]
+    [InlineData("KẾ HOẠCH", "Căn cứ Luật Thực hiện dân chủ ở cơ sở năm 2022, các", 3)]
+    [InlineData("KẾ HOẠCH", "Dân vận chính quyền của các cơ quan, đơn vị trong", 2)]
+    [InlineData("NỘI DUNG", "Thực hiện Kế hoạch số 12/KH-UBND của huyện, Ủy ban", 2)]
+    public void A_title_that_fills_its_line_ends_before_the_basis(string kind, string next, int paragraphs)
+    {
+        var lines = new List<PdfLine> { Line(260, 350, 100, kind), Line(72, 538, 130, "Triển khai công tác dân vận chính quyền năm 2024"), Line(72, 538, 146, next) };
+        for (var i = 0; i < 8; i++) lines.Add(Line(72, 538, 162 + (16 * i), "bảo đảm việc thực hiện nhiệm vụ của các cơ quan, đơn vị"));
+        Assert.Equal(paragraphs, Texts(lines).Count);
+    }
+
     [Theory]
     [InlineData("về chỉ tiêu kinh tế, các mô hình dân vận và kinh tế", "- kỹ thuật của sản phẩm", 1)]
     [InlineData("về chỉ tiêu kinh tế, các mô hình dân vận và kinh tế", "- Kỹ thuật của sản phẩm", 2)]

@@ -222,7 +222,8 @@ internal static class CollapsedLine
                 i += ahead;
             }
 
-            if (i == start || !TextLine.IsBlank(text[i - 1]) || !CharTraits.IsUpper(text[i])) continue;
+            // Marks of bold stand before the posts of a cell.
+            if (i == start || !(TextLine.IsBlank(text[i - 1]) || (recipients >= 0 && text[i - 1] is '*' or '>')) || !CharTraits.IsUpper(text[i])) continue;
             if (recipients < 0)
             {
                 if (TailParser.RecipientsEnd(text, i, end) is not (>= 0 and var stop) || stop >= end || text[stop] != ':') continue;

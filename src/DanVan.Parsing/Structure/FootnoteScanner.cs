@@ -11,6 +11,11 @@ internal sealed class FootnoteScanner
 {
     private const int MostAsterisks = 3;
 
+    private const int LongestUnit = 7;
+
+    // Words before a number of their own.
+    private static readonly string[] Units = ["khoan", "dieu", "diem", "muc", "so", "chuong", "phan", "cot", "thang", "ngay", "nam", "quy"];
+
     // With what a mark in the text begins; superscripts, which few texts have, keep the search from the quick path for ASCII.
     private static readonly SearchValues<char> Openers = SearchValues.Create("0123456789[(^<");
     private static readonly SearchValues<char> OpenersOrSuperscripts = SearchValues.Create("0123456789[(^<¹²³⁰⁴⁵⁶⁷⁸⁹");
@@ -111,6 +116,7 @@ internal sealed class FootnoteScanner
             if ((words >= end && open != '[') || (open == '\0' && !Letters.StartsUpper(_text, words, end))) return false;
             // "… giao[1]" refers to no item "(1) Bộ A …" of a list.
             if (open == '(' && !_unsquared.Contains(value)) return false;
+            if (open == '\0' && line.IsJoined && AwaitsNumber(line.Start)) return false;
             if (value > expected + 3 || !(IsReferred(value, line.Start) || (sequel && open == '[' && value == expected))) return false;
         }
 
@@ -118,6 +124,21 @@ internal sealed class FootnoteScanner
         content = SectionLabel.SkipBlanks(_text, i, end);
         mark = value.ToString(CultureInfo.InvariantCulture);
         return true;
+    }
+
+    // "quy định tại khoản", then "2 Điều 7": the line end cut a number from its word.
+    private bool AwaitsNumber(int start)
+    {
+        var end = start;
+        while (end > 0 && (TextLine.IsBlank(_text[end - 1]) || _text[end - 1] is '\n')) end--;
+        var word = end;
+        while (word > 0 && end - word < LongestUnit && CharTraits.IsLetter(_text[word - 1])) word--;
+        foreach (var unit in Units)
+        {
+            if (Fold.Is(_text, word, end, unit)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where the mark stands in the text: the last place before the footnote that has it, else the first after it; empty where none.</summary>

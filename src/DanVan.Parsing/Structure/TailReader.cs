@@ -498,16 +498,23 @@ internal sealed class TailReader(string text, bool isListed = true)
     // Where an item ends behind which the other column stands, a post in capitals or the signer's name behind the last one: "- Tỉnh ủy (b/c), PHÓ BÍ THƯ".
     private int CutSigner(int start, int end)
     {
-        if (_name is not null || text[end - 1] is '.' or ';' or ',') return end;
-        for (var i = end - 1; i > start + 4; i--)
+        var last = end;
+        while (last > start + 1 && text[last - 1] is '*') last--;
+        if (_name is not null || text[last - 1] is '.' or ';' or ',') return end;
+        end = last;
+        for (var gap = end - 1; gap > start + 4; gap--)
         {
-            if (!TextLine.IsBlank(text[i]) || text[i - 1] is not (',' or ';' or '.') || !char.IsUpper(text[i + 1])) continue;
+            if (!TextLine.IsBlank(text[gap]) || text[gap - 1] is not (',' or ';' or '.')) continue;
+            // "; **KT. CHỦ TỊCH**"
+            var i = gap;
+            while (i + 2 < end && text[i + 1] is '*') i++;
+            if (!char.IsUpper(text[i + 1])) continue;
             // "KT. CHỦ TỊCH" is looked at from its mark on.
-            if (text[i - 1] == '.' && IsAuthorityMark(i - 1)) continue;
-            var isName = _position.Count + _authority.Count > 0 && (text[i - 1] != ',' || text.AsSpan(i + 1, end - i - 1).Count(' ') > 1) && HasSurname(i + 1, end) && TailParser.IsName(text, i + 1, end) && !Letters.IsUpper(text, i + 1, end);
+            if (text[gap - 1] == '.' && IsAuthorityMark(gap - 1)) continue;
+            var isName = _position.Count + _authority.Count > 0 && (text[gap - 1] != ',' || text.AsSpan(i + 1, end - i - 1).Count(' ') > 1) && HasSurname(i + 1, end) && TailParser.IsName(text, i + 1, end) && !Letters.IsUpper(text, i + 1, end);
             if (isName) SetName(i + 1, end);
             else if (!Letters.IsUpper(text, i + 1, end) || !(TailParser.IsPosition(text, i + 1, end) || TailParser.IsAuthority(text, i + 1, end)) || !ReadSignature(i + 1, end)) continue;
-            return i;
+            return gap;
         }
 
         return end;

@@ -5,7 +5,7 @@ namespace DanVan.Parsing;
 
 /// <summary>
 /// Takes out of a text what Markdown writes for other programs: backslashes before signs, inline tags, references to characters, targets of links, and
-/// tables in HTML, whose rows become lines between pipes; what mails put before the lines of letters that they hand on; and marks of the direction of writing, which nobody sees. Marks of bold and italic, headings, <c>&lt;br&gt;</c> and <c>&lt;sup&gt;</c> stay: the parser knows them.
+/// tables in HTML or drawn with "+---+", whose rows become lines between pipes; what mails put before the lines of letters that they hand on; and marks of the direction of writing, which nobody sees. Marks of bold and italic, headings, <c>&lt;br&gt;</c> and <c>&lt;sup&gt;</c> stay: the parser knows them.
 /// </summary>
 internal static class MarkdownText
 {
@@ -32,7 +32,7 @@ internal static class MarkdownText
     /// <summary>Marks of the direction of writing, which word processors and browsers put beside numbers; they are not seen.</summary>
     private const string Directions = "\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\\<&[>" + Directions);
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\<&[>+" + Directions);
 
     private static readonly string[] DroppedTags = ["u", "b", "i", "em", "strong", "span", "font", "ins", "mark", "small", "center", "div", "p"];
 
@@ -61,6 +61,7 @@ internal static class MarkdownText
         // Behind a table that nothing closes no other is looked for.
         var tables = true;
         bool? quotes = null;
+        var grids = 0;
         for (var i = 0; i < text.Length;)
         {
             var next = text.AsSpan(i).IndexOfAny(Signs);
@@ -74,6 +75,7 @@ internal static class MarkdownText
                 '[' => Link(text, i, escapes, ref put),
                 '&' => Entity(text, i, ref put),
                 '>' => QuoteMarks(text, i, ref quotes),
+                '+' => GridTable.Read(text, i, rowLines, ref put, ref grids),
                 _ => 1,
             };
             if (length == 0)

@@ -14,6 +14,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     private const double Flush = 0.6;
     private const double Short = 1.5;
     private const int LeastFlush = 8;
+    private const int MostTitleLines = 4;
 
     private readonly List<Block> _blocks = [];
     private readonly List<List<PdfLine>> _notes = [];
@@ -508,6 +509,8 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (ParagraphText.BeginsItem(line.Text) && (indented || VietnameseText.IsDash(line.Text[0]) || !ParagraphText.EndsOpen(last.Text, line.Text)) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
         // "©) Tiếp …" is c) to who knows the order of the letters.
         if (rough && ended && line.Text is [not '(', ')', ' ', var next, ..] && char.IsUpper(next)) return false;
+        // The basis below a title that fills its line.
+        if (!rough && samePage && _open.Count <= MostTitleLines && OpensPreamble(line.Text) && _blocks is [.., PieceBlock kind] && HeaderKinds.Is(kind.Text, 0, kind.Text.Length)) return false;
         // A line drawn with dashes.
         if (line.Text.Length > 2 && line.Text.All(VietnameseText.IsDash)) return false;
         // What a document is issued with stands in a line of its own below a title, and below the name of who signed.
@@ -556,6 +559,16 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (_open.Count == 1 && line.Left > last.Left + 3 && ParagraphText.BeginsItem(last.Text)) return true;
         // The lines under the first one of a paragraph that is indented as a whole stand left of it.
         return !ended && line.Left < Math.Max(left + (0.7 * size), last.Right > right - (4 * size) ? last.Left - 3 : 0);
+    }
+
+    private static bool OpensPreamble(string text)
+    {
+        foreach (var opener in (ReadOnlySpan<string>)["Căn cứ ", "Thực hiện ", "Tiếp tục thực hiện ", "Triển khai thực hiện ", "Nhằm ", "Để ", "Xét "])
+        {
+            if (text.StartsWith(opener, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     // A line with the same room at both sides, and below it one that leaves none.

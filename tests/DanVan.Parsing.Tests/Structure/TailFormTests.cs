@@ -54,6 +54,9 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Thường trực Tỉnh ủy, Bí thư\n- Phòng Nội vụ, Trần Văn Bé;\n- Lưu: VT, NV. Hà\n\nCHỦ TỊCH\n\nNguyễn Văn An\n", "Thường trực Tỉnh ủy, Bí thư/Phòng Nội vụ, Trần Văn Bé/Lưu: VT, NV. Hà", "-|CHỦ TỊCH|Nguyễn Văn An")]
     [InlineData("Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- UBND tỉnh; KT. CHỦ TỊCH\n- Phòng Nội vụ, PHÓ CHỦ TỊCH\n- UBND các xã, Trương Thị Lài\n- Lưu: VT.\n", "UBND tỉnh/Phòng Nội vụ/UBND các xã/Lưu: VT", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Trương Thị Lài")]
     [InlineData("Nơi nhận: T/M BAN THƯỜNG VỤ\n- Tỉnh ủy (b/c), K/T BÍ THƯ\n- Ban Dân vận Tỉnh ủy, PHÓ BÍ THƯ\n- Lưu VPHU. Nguyễn Văn An\n", "Tỉnh ủy (b/c)/Ban Dân vận Tỉnh ủy/Lưu VPHU", "T/M BAN THƯỜNG VỤ K/T BÍ THƯ|PHÓ BÍ THƯ|Nguyễn Văn An")]
+    [InlineData("***Nơi nhận*: TM. UỶ BAN NHÂN DÂN**\n\n- Bộ Khoa học và Công nghệ; **KT.CHỦ TỊCH**\n\n- Sở Tư pháp; **PHÓ CHỦ TỊCH**\n\n- UBND các huyện; **Nguyễn Văn An**\n\n- Lưu: VT.\n", "Bộ Khoa học và Công nghệ/Sở Tư pháp/UBND các huyện/Lưu: VT", "TM. UỶ BAN NHÂN DÂN KT.CHỦ TỊCH|PHÓ CHỦ TỊCH|Nguyễn Văn An")]
+    // A long row.
+    [InlineData("| ***Nơi nhận:***<br>- Các hội: Hội Cựu giáo chức tỉnh, Hội Bảo vệ thiên nhiên và môi trường tỉnh, Hội Làm vườn tỉnh, Hội Thân nhân kiều bào tỉnh, Hiệp hội Thủy sản tỉnh, Hội Lâm nghiệp tỉnh, Hội Chữ thập đỏ tỉnh, Hội Người cao tuổi tỉnh, Hội Luật gia tỉnh, Hội Đông y tỉnh, Hội Khuyến học tỉnh;<br>- Lưu: VT. | **KT. CHỦ TỊCH**<br>**PHÓ CHỦ TỊCH**<br>**Nguyễn Minh** |\n", "Các hội: Hội Cựu giáo chức tỉnh, Hội Bảo vệ thiên nhiên và môi trường tỉnh, Hội Làm vườn tỉnh, Hội Thân nhân kiều bào tỉnh, Hiệp hội Thủy sản tỉnh, Hội Lâm nghiệp tỉnh, Hội Chữ thập đỏ tỉnh, Hội Người cao tuổi tỉnh, Hội Luật gia tỉnh, Hội Đông y tỉnh, Hội Khuyến học tỉnh/Lưu: VT", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Nguyễn Minh")]
     // Who is sent paper, then who is sent the file, with the signature between them where two columns are read one after the other.
     [InlineData("Nơi nhận:\n- Lưu: VT.\nBản điện tử:\n- Sở Nội vụ (b/c);\n- Các trường.\n\nTRƯỞNG PHÒNG\n\nCao Văn Trọng\n", "Lưu: VT/Sở Nội vụ (b/c)/Các trường", "-|TRƯỞNG PHÒNG|Cao Văn Trọng")]
     [InlineData("Nơi nhận:\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nBản điện tử:\n- Như trên;\n- Các phòng.\nSở Nội vụ\n2020.04.09 07:48:13 +07:00\n\nCao Văn Trọng\n", "Lưu: VT/Như trên/Các phòng", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Cao Văn Trọng")]
@@ -157,6 +160,8 @@ public class TailFormTests
     [InlineData("1. Thực hiện các văn bản của Trung ương¹ và của tỉnh trong việc\n\n¹ Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương về tăng cường và đổi mới\n\n\fvận động nhân dân ở cơ sở.\n\nsự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới.\n\n2. Báo cáo kết quả.", "1 1")]
     [InlineData("1. Rà soát các quy định theo Quyết định số 86/QĐ-BGDĐT ngày 28/12/2017 của Bộ trưởng Bộ GD&ĐT1.\n\n2. Truyền thông tới cha mẹ trẻ.\n\n1 Đánh giá việc thực hiện giai đoạn 2017 - 2021.\n\n3. Báo cáo kết quả.", "1")]
     [InlineData("1. Tổ chức lễ trao huy hiệu tại các tổ chức cơ sở đảng (đảng bộ, chi bộ cơ sở).1\n\n2. Trao tại hội trường.\n1 Thực hiện theo mục 18.5, Hướng dẫn số 06-HD/TW ngày 09/6/2025 của Ban Bí thư.\n3. Báo cáo kết quả.", "1")]
+    // The line end cut a number from its word.
+    [InlineData("1. Rà soát các quy định theo Quyết định của Bộ trưởng2 trong năm.\n\n2. Thực hiện các việc quy định tại khoản 1 và khoản\n2 Điều 5 của Quy chế này.\n\n2 Quyết định về phân cấp.\n\n3. Báo cáo.", "2")]
     public void Footnotes_are_set_apart(string body, string expected)
     {
         var plan = PlanParser.Parse(Head + body + "\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n");

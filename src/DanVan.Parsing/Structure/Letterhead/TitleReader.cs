@@ -278,7 +278,7 @@ internal sealed class TitleReader(string text, Layout layout)
         if (line.Length <= 24 && char.IsAsciiDigit(text[start]) && AwaitsNumber(last)) return true;
         if (lower) return line.Length < 200 && (!Letters.IsFinished(text, start, end) || open);
         if (open) return line.Length < 200;
-        if (!upper && !titleUpper && line.Length < LongestLastLine && !Letters.IsFinished(text, start, end) && !StartsOrgan(start, end) && IsAuthority(i + 1)) return true;
+        if (!upper && !titleUpper && !Letters.IsFinished(text, start, end) && ((line.Length < LongestLastLine && (IsAuthority(i + 1) || IsAddressee(i + 1))) || (line.Length < LongestLine && CutsName(last, start, end)))) return true;
         if (!upper && !titleUpper && !StartsOrgan(start, end) && GoesOnToOpening(i)) return true;
         return upper && titleUpper && line.IsMarked == _lines[previous].IsMarked && !StartsOrgan(start, end) && line.Length < 150;
     }
@@ -353,6 +353,8 @@ internal sealed class TitleReader(string text, Layout layout)
         while (i < _lines.Count && (_lines[i].IsBorder || IsRule(text, _lines[i].ContentStart, _lines[i].ContentEnd))) i++;
         return i < _lines.Count && Letters.IsUpper(text, _lines[i].ContentStart, _lines[i].ContentEnd) && StartsOrgan(_lines[i].ContentStart, _lines[i].ContentEnd) && OpensBelow(i + 1);
     }
+
+    private bool IsAddressee(int i) => i < _lines.Count && Fold.MatchWord(text, _lines[i].ContentStart, _lines[i].ContentEnd, "kinh gui") >= 0;
 
     /// <summary>Whether the lines in capitals from here down to the preamble name one body or post: "CHỦ TỊCH ỦY BAN NHÂN DÂN", then "THÀNH PHỐ HÀ NỘI".</summary>
     public bool NamesAuthority(int i, TextSpan last)
