@@ -1174,16 +1174,22 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return text.AsSpan(open, closing - open).IndexOf('*') < 0;
     }
 
+    // Whether the line end between the character and the next one stands within the symbol of a number, so that the line of words has no blank there.
+    private bool BreaksCode(int from, int last, int next, int end) => last >= from && next < end && CharTraits.IsUpper(text[next]) && Letters.BreaksCode(text.AsSpan(from, last + 1 - from), text.AsSpan(next, end - next));
+
     /// <summary>The place in the text where so many characters of the one line of words end.</summary>
     private int Locate(List<TextSpan> pieces, int length, Dictionary<int, int> marks)
     {
         // Nearly always the line as it stands.
         if (marks.Count == 0 && length > 0 && length <= pieces[0].Length && PlainLine.Is(text.AsSpan(pieces[0].Start, length))) return pieces[0].Start + length;
         var count = 0;
+        var (from, last) = (0, -1);
         foreach (var piece in pieces)
         {
-            if (count > 0) count++;
+            if (count > 0 && !BreaksCode(from, last, piece.Start, piece.End)) count++;
+            from = piece.Start;
             var blank = false;
+            var isBehindEnd = false;
             for (var i = piece.Start; i < piece.End; i++)
             {
                 if (marks.Count > 0 && marks.TryGetValue(i, out var next))
@@ -1194,8 +1200,11 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
                 if (text[i] == '*') continue;
                 var isBlank = TextLine.IsBlank(text[i]);
+                if (!isBlank && isBehindEnd && BreaksCode(from, last, i, piece.End)) count--;
                 if (!isBlank || !blank) count++;
                 blank = isBlank;
+                isBehindEnd = isBlank && (isBehindEnd || text[i] is '\n' or '\r');
+                if (!isBlank) last = i;
                 if (count >= length) return i + 1;
             }
         }

@@ -121,6 +121,7 @@ internal static class Letters
             return words.IsEmpty && length > 0 ? length - 1 : length;
         }
 
+        var isBehindEnd = false;
         for (var i = piece.Start; i < piece.End; i++)
         {
             if (leftOut is { Count: > 0 } && leftOut.TryGetValue(i, out var next))
@@ -133,18 +134,22 @@ internal static class Letters
             if (IsLeftOut(c)) continue;
             if (!TextLine.IsBlank(c))
             {
-                if (length > 1 && line[length - 1] == ' ' && CharTraits.IsUpper(c) && BreaksCode(line[..(length - 1)], text.AsSpan(i, piece.End - i))) length--;
+                if (isBehindEnd && length > 1 && line[length - 1] == ' ' && CharTraits.IsUpper(c) && BreaksCode(line[..(length - 1)], text.AsSpan(i, piece.End - i))) length--;
                 line[length++] = c;
+                isBehindEnd = false;
+                continue;
             }
-            else if (length > 0 && line[length - 1] != ' ') line[length++] = ' ';
+
+            isBehindEnd |= c is '\n' or '\r';
+            if (length > 0 && line[length - 1] != ' ') line[length++] = ' ';
         }
 
         while (length > 0 && line[length - 1] == ' ') length--;
         return length;
     }
 
-    /// <summary>Whether a line end or a blank stands within the symbol of a number: "41/2021/NĐ-" and "CP".</summary>
-    /// <param name="before">The words before the blank, not in them.</param>
+    /// <summary>Whether a line end stands within the symbol of a number: "41/2021/NĐ-" and "CP".</summary>
+    /// <param name="before">The words before the line end, no blank behind them.</param>
     /// <param name="behind">The words behind it.</param>
     public static bool BreaksCode(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
     {

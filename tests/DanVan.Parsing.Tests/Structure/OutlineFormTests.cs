@@ -8,6 +8,18 @@ public class OutlineFormTests
     private const string Tail = "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nNguyễn Văn An\n";
 
     [Theory]
+    [InlineData("Thi hành Nghị định số 41/2021/NĐ-\nCP của Chính phủ", "Thi hành Nghị định số 41/2021/NĐ-CP của Chính phủ")]
+    [InlineData("Thi hành Nghị định số 41/2021/NĐ- CP của Chính phủ", "Thi hành Nghị định số 41/2021/NĐ- CP của Chính phủ")]
+    [InlineData("Thi hành các văn bản của Bộ Y\ntế", "Thi hành các văn bản của Bộ Y tế")]
+    public void A_symbol_cut_at_the_line_end_is_whole_in_the_title_and_the_heading_ends_with_its_last_letter(string printed, string title)
+    {
+        var text = Head + "I. NỘI DUNG\nNâng cao nhận thức.\n\n1. " + printed + "\nNội dung.\n\n2. Việc khác\nNội dung." + Tail;
+        var section = PlanParser.Parse(text).Sections[1];
+        Assert.Equal(title, section.Title);
+        Assert.Equal("1. " + printed, text[section.Heading.Start..section.Heading.End]);
+    }
+
+    [Theory]
     // Party: strokes and dashes in every form.
     [InlineData("I- MỤC ĐÍCH, YÊU CẦU\n1- Mục đích\n- Nâng cao nhận thức của cán bộ.\n2- Yêu cầu\n- Thiết thực, tiết kiệm.\nII- NỘI DUNG\n1- Tuyên truyền\n1.1- Trên báo, đài\n1.2- Trên mạng xã hội\n2- Vận động", "I MỤC ĐÍCH, YÊU CẦU | I.1 Mục đích | I.2 Yêu cầu | II NỘI DUNG | II.1 Tuyên truyền | II.1.1 Trên báo, đài | II.1.2 Trên mạng xã hội | II.2 Vận động")]
     [InlineData("I-MỤC ĐÍCH\n\n1-Mục đích chung\n\nII-NỘI DUNG\n\nIII-TỔ CHỨC THỰC HIỆN", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG | III TỔ CHỨC THỰC HIỆN")]
