@@ -49,7 +49,7 @@ internal static class TaskColumns
         ("cơ quan thẩm tra", ColumnRole.Support), ("đơn vị thẩm tra", ColumnRole.Support), ("cơ quan thẩm định", ColumnRole.Support), ("đơn vị thẩm định", ColumnRole.Support),
         // "Thời gian trình trước ngày"
         ("trước ngày", ColumnRole.Before),
-        ("thời gian hoàn thành", ColumnRole.Completion), ("thời hạn", ColumnRole.Due), ("hoàn thành", ColumnRole.Completion), ("hạn ", ColumnRole.Due), ("kỳ hạn", ColumnRole.Due),
+        ("thời gian hoàn thành", ColumnRole.Completion), ("thời hạn hoàn thành", ColumnRole.Due), ("thời hạn", ColumnRole.Completion), ("hoàn thành", ColumnRole.Completion), ("hạn ", ColumnRole.Due), ("kỳ hạn", ColumnRole.Due),
         ("thời gian", ColumnRole.Time), ("tiến độ", ColumnRole.Time), ("thời điểm", ColumnRole.Time), ("ngày thực hiện", ColumnRole.Time), ("tháng thực hiện", ColumnRole.Time), ("lộ trình", ColumnRole.Time), ("lịch thực hiện", ColumnRole.Time), ("năm thực hiện", ColumnRole.Time),
         ("nhiệm vụ được ", ColumnRole.Content), ("công việc được ", ColumnRole.Content), ("nội dung được ", ColumnRole.Content), ("nhiệm vụ phụ ", ColumnRole.Content), ("công việc phụ ", ColumnRole.Content), ("nội dung phụ ", ColumnRole.Content), ("nhiệm vụ phân ", ColumnRole.Content), ("nội dung phân ", ColumnRole.Content),
         ("đơn vị thực hiện", ColumnRole.Lead), ("cơ quan thực hiện", ColumnRole.Lead), ("cơ quan, đơn vị", ColumnRole.Lead), ("bộ phận", ColumnRole.Lead), ("người thực hiện", ColumnRole.Lead), ("người kiểm soát", ColumnRole.Lead), ("đơn vị kiểm soát", ColumnRole.Lead), ("người chịu", ColumnRole.Lead), ("phân công", ColumnRole.Lead),
@@ -492,7 +492,7 @@ internal static class TaskColumns
         var joins = words.IndexOf("phốihợp") >= 0;
         if (leads || joins) return leads && joins ? ColumnRole.LeadAndSupport : leads ? ColumnRole.Lead : ColumnRole.Support;
         if (words.IndexOf("hoànthành") >= 0) return ColumnRole.Completion;
-        if (words.IndexOf("thờihạn") >= 0) return ColumnRole.Due;
+        if (words.IndexOf("thờihạn") >= 0) return ColumnRole.Completion;
         if (words.IndexOf("thờigian") >= 0) return ColumnRole.Time;
         return words.IndexOf("nhiệmvụ") >= 0 || words.IndexOf("nộidung") >= 0 || words.IndexOf("côngviệc") >= 0 ? ColumnRole.Content : ColumnRole.Other;
     }

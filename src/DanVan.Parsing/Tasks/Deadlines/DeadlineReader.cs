@@ -511,7 +511,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "06 tháng và cuối năm báo cáo Ban Chỉ đạo"
         if (text.IsWord(i + 1, Month) && Around.OpensClause(i) && Rounds.TryRounds(i, out var everyNumbered, out var afterNumbered) && afterNumbered > i + 3 && Lexicon.Is(text.Tokens, afterNumbered, Lex.Telling | Lex.Meets)) return new DeadlineMatch(i, afterNumbered, DeadlineType.Recurring) { EveryMonths = everyNumbered, IsPhrase = true };
         if (Rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
-        if (context is TimeContext.Period or TimeContext.Due && Durations.ReadCounted(i) is var days and > 0 && text.IsWord(days - 2, Work) && !Days.IsSpelledOut(days)) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
+        if (context is TimeContext.Period or TimeContext.Due or TimeContext.Completion && Durations.ReadCounted(i) is var days and > 0 && text.IsWord(days - 2, Work) && !Days.IsSpelledOut(days)) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
         if (context is TimeContext.Completion or TimeContext.Due && text.IsMark(i - 1, ':') && Durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
         // "05 ngày sau khi kết thúc"
         if (context != TimeContext.Sentence && (i == 0 || text[i - 1].Kind == TokenKind.Mark) && text.IsWord(i + 1, Day) && Durations.ReadAny(i) is var behind and > 0 && (text.IsWord(behind, Next) || text.IsWord(behind, Since))) return new DeadlineMatch(i, behind, DeadlineType.By);
