@@ -374,10 +374,16 @@ public sealed class CommandTests
         using var line = new CommandLine();
         var draft = line.Write("draft.txt", Plan);
         Assert.Equal(2, await line.RunAsync("check", "--fromat", "json", draft));
-        Assert.Equal("danvan: there is no option '--fromat'; put -- before a file of this name", line.Error.Split('\n')[0].TrimEnd());
+        Assert.Equal("danvan: there is no option '--fromat', but '--format'; put -- before a file of this name", line.Error.Split('\n')[0].TrimEnd());
         Assert.Equal("", line.Out);
         Assert.Equal(2, await line.RunAsync("parse", draft, "-x", "--lang", "vi"));
-        Assert.Contains("không có tùy chọn '-x'", line.Error, StringComparison.Ordinal);
+        Assert.Contains("không có tùy chọn '-x'; nếu", line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync("tasks", "--assigne", "Sở Y tế", "--lang", "vi"));
+        Assert.Contains("không có tùy chọn '--assigne', chỉ có '--assignee'", line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync("check", "--severtiy", "info", draft));
+        Assert.Contains("no option '--severtiy', but '--severity';", line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync("check", "--colour", draft));
+        Assert.Contains("no option '--colour'; put", line.Error, StringComparison.Ordinal);
 
         // Behind -- it is a file, and in a query a word to leave out.
         Assert.Equal(1, await line.RunAsync("check", "--", "--fromat"));

@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
 using DanVan.Cli.Output;
+using DanVan.Parsing.Structure.Letterhead;
 using DanVan.Search;
 
 namespace DanVan.Cli.Commands;
@@ -11,6 +12,10 @@ namespace DanVan.Cli.Commands;
 /// <summary>The whole command line; everything it needs from outside is given to it, so that tests can run it in process.</summary>
 internal sealed class Application(Speech speech, Terminal terminal, TimeProvider clock, Func<string, string?> environment)
 {
+    // Letters with both dashes, and how many of them may be wrong ("--fromat" has two).
+    private const int LeastToCompare = 4;
+    private const int MostSlips = 2;
+
     /// <summary>The version of the program as its packages bear it.</summary>
     public static string Version { get; } = typeof(Application).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
@@ -92,7 +97,7 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         if (stray is null && UnknownOptions(result, args, isWrong: errors.Count > 0).ToList() is { Count: > 0 } unknown)
         {
             // What else is wrong comes of it: "convert --engine sqlite" has a word too many.
-            errors = unknown.ConvertAll(word => Say($"there is no option '{word}'; put -- before a file of this name", $"không có tùy chọn '{word}'; nếu là tên tệp, hãy đặt -- phía trước"));
+            errors = unknown.ConvertAll(word => NoOption(word, OptionsOf(result)));
         }
 
         if (stray is null && WithoutValue(result, args).ToList() is { Count: > 0 } open)
@@ -144,6 +149,20 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         return Say($"there is no command '{word}'; there are {names}", $"không có lệnh '{word}'; có {names}");
     }
 
+    // "--fromat" has one that is meant, "--due" two that begin with it.
+    private string NoOption(string word, IEnumerable<Option> options)
+    {
+        List<string> names = [.. options.Where(static option => !option.Hidden).Select(static option => option.Name).Where(name => IsLike(word, name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (names.Count == 0) return Say($"there is no option '{word}'; put -- before a file of this name", $"không có tùy chọn '{word}'; nếu là tên tệp, hãy đặt -- phía trước");
+        var like = string.Join(", ", names.Select(static name => $"'{name}'"));
+        return Say($"there is no option '{word}', but {like}; put -- before a file of this name", $"không có tùy chọn '{word}', chỉ có {like}; nếu là tên tệp, hãy đặt -- phía trước");
+    }
+
+    private static bool IsLike(string word, string name) =>
+        word.Length >= LeastToCompare && name.Length >= LeastToCompare && (name.StartsWith(word, StringComparison.OrdinalIgnoreCase) || EditDistance.IsWithin(word.ToLowerInvariant(), name, MostSlips));
+
+    private static IEnumerable<Option> OptionsOf(ParseResult result) => result.CommandResult.Command.Options.Concat(result.RootCommandResult.Command.Options).Distinct();
+
     private static bool OnlyReads(ParseResult result) => result.CommandResult.Command.Name is "check" or "parse" or "search" or "cites" or "tasks" or "graph" or "topics" or "show" or "info" or "verify";
 
     /// <summary>
@@ -159,14 +178,14 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
             if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith(sign, StringComparison.Ordinal) && args.Contains(token.Value, StringComparer.Ordinal) && !(isWrong && IsOption(token.Value))) yield return token.Value;
         }
 
-        bool IsOption(string word) => result.RootCommandResult.Command.Options.Concat(result.CommandResult.Command.Options).Any(option => string.Equals(option.Name, word, StringComparison.Ordinal));
+        bool IsOption(string word) => OptionsOf(result).Any(option => string.Equals(option.Name, word, StringComparison.Ordinal));
     }
 
     /// <summary>Options whose value was left out, so that the next option was taken for it; one that begins with two dashes is written --option=--value.</summary>
     private static IEnumerable<string> WithoutValue(ParseResult result, IReadOnlyList<string> args)
     {
-        List<Option> options = [.. result.CommandResult.Command.Options, .. result.RootCommandResult.Command.Options];
-        foreach (var option in options.Distinct())
+        List<Option> options = [.. OptionsOf(result)];
+        foreach (var option in options)
         {
             if (result.GetResult(option) is { } given && given.Tokens.Any(token => IsOption(token.Value) && !args.Contains($"{option.Name}={token.Value}", StringComparer.Ordinal)))
                 yield return $"Required argument missing for option: '{option.Name}'.";

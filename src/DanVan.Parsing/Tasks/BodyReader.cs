@@ -170,20 +170,25 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (at + plural >= text.Count || Lexicon.Match(text.Tokens, at + plural, Lex.Person, out _) is not (> 0 and var person)) return 0;
         var pos = at + plural + person;
         var (start, first) = (at, into.Count);
-        while (into.Count - first < MaxNames && Heads.IsProper(pos) && Heads.IsProper(pos + 1) && !Heads.IsHead(pos))
+        while (into.Count - first < MaxNames && IsPersonName(pos))
         {
-            var end = pos + 2;
+            var end = pos + 1;
             while (end < pos + LongestPersonName && Heads.IsProper(end)) end++;
             into.Add(new BodyMention(start, end));
             pos = end;
             if (!(text.IsMark(end, ',') || text.IsWord(end, And))) break;
             start = pos = end + 1;
+            // "… và bà Sơn"
+            if (pos < text.Count && !text[pos].IsUpper && Lexicon.Match(text.Tokens, pos, Lex.Person, out _) is > 0 and var next) pos += next;
         }
 
         if (into.Count - first > 1 && pos == into[^1].End) return pos;
         into.RemoveRange(first, into.Count - first);
         return 0;
     }
+
+    // "Nguyễn Văn An", "Hùng", but no "Trưởng, Phó các phòng"
+    private bool IsPersonName(int pos) => Heads.IsProper(pos) && !Heads.IsHead(pos) && !Lexicon.Is(text.Tokens, pos, Lex.Post) && (Heads.IsProper(pos + 1) || text.IsMark(pos + 1, ',') || text.IsWord(pos + 1, And) || (pos + 1 < text.Count && text[pos + 1].Kind == TokenKind.Word && !text[pos + 1].IsUpper));
 
     // Persons by name or post behind such a label, each to the next comma, semicolon or "và"; a post behind a comma is that of the one before it.
     private int ReadPersons(int at, List<BodyMention> into)

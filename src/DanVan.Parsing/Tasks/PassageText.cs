@@ -378,9 +378,10 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
 
     private static int WordEnd(ReadOnlySpan<char> text, int i)
     {
+        var start = i;
         for (i++; i < text.Length; i++)
         {
-            if (!IsLetter(text[i]) && !char.IsAsciiDigit(text[i]) && !(text[i] == '&' && i + 1 < text.Length && IsLetter(text[i + 1]))) break;
+            if (!IsLetter(text[i]) && !char.IsAsciiDigit(text[i]) && !TokenChars.Joins(text, start, i)) break;
         }
 
         return i;

@@ -982,9 +982,9 @@ internal sealed class SubjectFinder(PassageText text)
     private bool IsDayToCome(int i)
     {
         if (_isPreamble || i + 5 >= text.Count || !(i == _clauses.SkipNumber() ? text[i].IsUpper : text.IsMark(i - 1, ';'))) return false;
-        if (text[i + 1].Kind != TokenKind.Number || text[i + 2].Mark != '/' || text[i + 3].Kind != TokenKind.Number) return false;
+        if (text[i + 1].Kind != TokenKind.Number || !(text[i + 2].Mark == '/' || text.IsWord(i + 2, Month)) || text[i + 3].Kind != TokenKind.Number) return false;
         // "Ngày 22/5/2026, …" in a plan of 5/3/2026
-        if (text[i + 4].Mark == '/') return text[i + 5].Kind == TokenKind.Number && _issued.IsDay && (text[i + 5].Value, text[i + 3].Value, text[i + 1].Value).CompareTo((_issued.Year, _issued.Month, _issued.Day)) > 0;
+        if (text[i + 4].Mark == '/' || text.IsWord(i + 4, Year)) return text[i + 5].Kind == TokenKind.Number && _issued.IsDay && (text[i + 5].Value, text[i + 3].Value, text[i + 1].Value).CompareTo((_issued.Year, _issued.Month, _issued.Day)) > 0;
         if (text[i + 4].Mark != ',') return false;
         var end = _clauses.SentenceEnd(i);
         for (var q = i + 5; q < end; q++)

@@ -457,6 +457,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     private static bool IsDay(Passage passage, PassageText words)
     {
         if (passage.Kind != PassageKind.Numbered && words[words.Count - 1].Mark != ':') return false;
+        for (var q = 0; q < words.Count; q++)
+        {
+            if (words.IsWord(q, TaskWords.Already)) return false;
+        }
+
         var i = words.IsWord(0, TimeWords.Morning) || words.IsWord(0, TimeWords.Afternoon) || words.IsWord(0, TimeWords.Evening) ? 1 : 0;
         return words.IsWord(i, TimeWords.Day) && i + 1 < words.Count && words[i + 1].Kind == TokenKind.Number && words[0].IsUpper;
     }

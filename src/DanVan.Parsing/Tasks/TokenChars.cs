@@ -26,6 +26,21 @@ internal static class TokenChars
         return c < (uint)classes.Length ? classes[c] : Find(c);
     }
 
+    /// <summary>
+    /// Whether what stands between the beginning of a word and a letter belongs to the word: the sign of "R&amp;D", and the apostrophe behind the first
+    /// letter of a name of the highlands ("Cư M'gar", "Đắk R’lấp", "H'Nga Niê").
+    /// </summary>
+    /// <param name="text">The text the word stands in.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="i">Where the sign stands, behind the letters of the word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Joins(ReadOnlySpan<char> text, int start, int i)
+    {
+        if (i + 1 >= text.Length) return false;
+        var c = text[i];
+        return (c == '&' || (i == start + 1 && (c is '\'' or '\u2019' or '\u2018' or '\u02BC' or '`' or '\u00B4') && (Of(text[start]) & Upper) != 0)) && (Of(text[i + 1]) & Letter) != 0;
+    }
+
     // General Punctuation, with its dashes and quotes, ends at U+206F, the superscripts at U+2079.
     private static byte[] Build()
     {

@@ -35,8 +35,7 @@ internal ref struct WordReader(PassageBuffer buffer)
                     if (start == end) continue;
                 }
 
-                // "R&D"
-                for (; end + 1 < s.Length && s[end] == '&' && (TokenChars.Of(s[end + 1]) & TokenChars.Letter) != 0; k += 2) end = i = edges[k + 3];
+                for (; TokenChars.Joins(s, start, end); k += 2) end = i = edges[k + 3];
                 ref readonly var word = ref words.Of(s, start, end);
                 if (word.Glued > 0) AddGlued(s[start..end], word.Glued, at + start, source + start, spaced);
                 else buffer.AddWord(at + start, at + end, word.Number, word.IsUpper, spaced, word.Starts, source + start);

@@ -261,6 +261,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (!Periods.TryPeriod(i, out var period, out var end) || end >= text.Count || Limits.IsOver(period) || period.To is { Month: 0, Day: > 0 }) return null;
         if (text.IsWord(i, Year)) return !Around.IsFollowedByPast(end) && IsYearOfWork(i, end, period) && !Around.IsOfAim(i, end) ? Limits.During(i, end, period) : null;
         if (text.IsWord(end, EveryA) || text.IsWord(end, EveryB) || Rounds.SharesEvery(end, period, out _, out _)) return null;
+        if (period.IsDay && IsBeforeBody(i, end, period)) return Limits.During(i, end, period);
         // "Lễ ra quân: ngày 15/4/2024, tại xã A": the day and the place of an event.
         // "Ngày 15/3: Khai mạc hội thi"
         if (period.IsDay && !period.HasYear) return i == 0 && period.To.Month > 0 && text.IsMark(AfterWeekday(end), ':') ? Limits.During(i, end, period) : null;
@@ -269,6 +270,20 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         var opens = text.IsMark(end, ':') || (text.IsMark(end, '(') && (text.IsMark(i - 1, ':') || (i == 0 && text[text.Count - 1].Mark == ':'))) || (text.IsMark(end, ',') && (period.HasYear || i == 0 || text.IsMark(i - 1, ';'))) || ((period.HasYear || (text.IsMark(i - 1, ';') && text.IsWord(i, Month))) && (text[end].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Predicate)))
             || (Periods.IsQuarter(i) && (i == 0 || text.IsMark(i - 1, ';')) && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.StrongPredicate));
         return opens && !Around.IsFollowedByPast(end) ? Limits.During(i, end, period) : null;
+    }
+
+    // "Ngày 22/12, Hội A tổ chức …": a day to come and who does something on it; "Ngày 22/12, Hội A đã tổ chức …" and what an act did on it tell.
+    private bool IsBeforeBody(int i, int end, Period period)
+    {
+        if (!text[i].IsUpper || period.To.Month == 0 || !text.IsMark(end, ',') || end + 1 >= text.Count || !text[end + 1].IsUpper || !Lexicon.Is(text.Tokens, end + 1, Lex.NamedHead | Lex.Institution | Lex.Post | Lex.Person | Lex.Plural)) return false;
+        var day = Periods.Fill(period.To, period.HasYear, out _);
+        if (plan.IsBefore(day) || day == plan.Issued || Around.IsFollowedByPast(end)) return false;
+        for (var q = end; q < text.Count && text[q].Mark is not ('.' or ';'); q++)
+        {
+            if (text.Cited[q]) return false;
+        }
+
+        return true;
     }
 
     // "Ngày 15/3 (thứ Sáu): …"
