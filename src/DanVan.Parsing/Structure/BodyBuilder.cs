@@ -144,6 +144,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         CloseSections(marks);
         ReportOrphans();
         if (!IsInOrder(_store.Passages)) _store.Passages.Sort(static (a, b) => a.Pieces[0].Start.CompareTo(b.Pieces[0].Start));
+        ClosingParagraphs.Settle(text, _store);
         var bodyEnd = 0;
         foreach (var draft in _store.Passages)
         {

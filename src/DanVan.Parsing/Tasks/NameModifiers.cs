@@ -445,6 +445,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             if (first > 0 && (Stands(Conditions, i) || (text.IsWord(i, Passive) && i > first + 1))) return Stands(Conditions, i) && i > first + 1 ? i - pos : 0;
             var predicate = verb > 0 ? verb : Lexicon.Match(text.Tokens, i, Lex.Predicate | Lex.StrongPredicate, out _);
             if (predicate == 0) continue;
+            // "… nơi đơn vị cung cấp dịch vụ A, B đặt trụ sở | có văn bản …"
+            if (first == 0 && i == pos + 3 && Lexicon.Is(text.Tokens, pos + 1, Lex.Generic) && EndOfSeat(i) is var seat and > 0) return seat - pos;
             // "Cơ quan nơi đi | phối hợp với …": the clause has a verb that no list knows.
             if (first == 0 && i > pos + 1 && verb == 0 && !Stands(Asides, i - 1) && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.Carries) && !Stands(Registering, i)) return i - pos;
             if (first == 0) first = i;
@@ -453,6 +455,16 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         }
 
         return found;
+    }
+
+    private int EndOfSeat(int i)
+    {
+        for (var end = Math.Min(text.Count, i + MaxModifier) - 2; i < end && text[i].Mark is not ('.' or ';' or ':'); i++)
+        {
+            if (text.IsWord(i, Put) && text.IsWord(i + 1, Seat) && text.IsWord(i + 2, Department)) return i + 3;
+        }
+
+        return 0;
     }
 
     // "đất | thu hồi", "dự án | đầu tư", "điểm | tiếp nhận"

@@ -248,11 +248,12 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
 
     private bool EndsInFollowing(int at) => text.IsWord(at, Like) && text.IsWord(at + 1, Following) && text.IsMark(at + 2, ':') && at + 3 == text.Count;
 
-    // "Kế hoạch yêu cầu các cấp ủy …", "Chỉ thị này giao Sở A …": the document speaks for its issuer. The token after it.
+    // "Kế hoạch yêu cầu các cấp ủy …", "Chỉ thị này giao Sở A …": the document speaks for its issuer; "Nội dung này giao Sở A …". The token after it.
     private int IssuingAct(int i)
     {
         if (!text[i].IsUpper || text.Cited[i] || text.Titled[i]) return i;
         var length = Lexicon.Match(text.Tokens, i, Lex.Act, out _);
+        if (length == 0 && Lexicon.Match(text.Tokens, i, Lex.Content | Lex.Thing, out _) is var content and > 0 && text.IsWord(i + content, This)) length = content;
         if (length == 0) return i;
         var end = text.IsWord(i + length, This) ? i + length + 1 : i + length;
         return end < text.Count && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Request) ? end : i;

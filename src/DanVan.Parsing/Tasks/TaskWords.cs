@@ -195,6 +195,7 @@ internal static class TaskWords
     public static readonly int Land = Lexicon.Word("đất");
     public static readonly int Point = Lexicon.Word("điểm");
     public static readonly int Put = Lexicon.Word("đặt");
+    public static readonly int Seat = Lexicon.Word("trụ");
     public static readonly int Rivalry = Lexicon.Word("đua");
     public static readonly int Rules = Lexicon.Word("quy");
     public static readonly int Telling = Lexicon.Word("báo");

@@ -275,7 +275,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     // "Ngày 22/12, Hội A tổ chức …": a day to come and who does something on it; "Ngày 22/12, Hội A đã tổ chức …" and what an act did on it tell.
     private bool IsBeforeBody(int i, int end, Period period)
     {
-        if (!text[i].IsUpper || period.To.Month == 0 || !text.IsMark(end, ',') || end + 1 >= text.Count || !text[end + 1].IsUpper || !Lexicon.Is(text.Tokens, end + 1, Lex.NamedHead | Lex.Institution | Lex.Post | Lex.Person | Lex.Plural)) return false;
+        if (!plan.Issued.IsDay || !text[i].IsUpper || period.To.Month == 0 || !text.IsMark(end, ',') || end + 1 >= text.Count || !text[end + 1].IsUpper || !Lexicon.Is(text.Tokens, end + 1, Lex.NamedHead | Lex.Institution | Lex.Post | Lex.Person | Lex.Plural)) return false;
         var day = Periods.Fill(period.To, period.HasYear, out _);
         if (plan.IsBefore(day) || day == plan.Issued || Around.IsFollowedByPast(end)) return false;
         for (var q = end; q < text.Count && text[q].Mark is not ('.' or ';'); q++)
