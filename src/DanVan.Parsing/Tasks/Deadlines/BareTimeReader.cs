@@ -103,8 +103,9 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         var before = i - 1;
         // "(dự kiến tháng 11/2024)"
         if (text.IsWord(before, Planned) || text.IsWord(before, Approximate)) before -= text.IsWord(before, Planned) ? 2 : 1;
-        if (before < 0 || text[before].Mark is not ('(' or ':')) return false;
+        if (before < 0 || !(text[before].Mark is '(' or ':' || IsBehindBody(before))) return false;
         if (!Periods.TryPeriod(i, out _, out var end) || end <= i) return false;
+        if (text[before].Mark == ',') return text.IsMark(end, ')') && (text.IsWord(i, Month) || Periods.IsQuarter(i));
         if (text[before].Mark == '(' && ContinuesEvery(end)) return true;
         // A day in brackets tells of an event, a year of anything.
         if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && (!text.IsWord(i + 1, Month) || Periods.TryDay(i, out _, out _)))) return false;
@@ -114,6 +115,18 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (text[before].Mark == '(' && ContinuesEvery(end)) return true;
         if (end >= text.Count) return true;
         return text[before].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
+    }
+
+    // "Xây dựng quy chế (Phòng Nội vụ, tháng 3)": the last part of brackets that a body opens.
+    private bool IsBehindBody(int comma)
+    {
+        if (text[comma].Mark != ',') return false;
+        for (var j = comma - 1; j > 0 && j > comma - 2 * MaxEvent && text[j].Mark is not (')' or ';' or '.'); j--)
+        {
+            if (text[j].Mark == '(') return text[j + 1].IsUpper && Lexicon.Is(text.Tokens, j + 1, Lex.NamedHead | Lex.Institution | Lex.Post | Lex.Plural);
+        }
+
+        return false;
     }
 
     // "(năm 2024 và hằng năm)", "(quý IV/2024 và thường xuyên)", "(năm 2024 và kiện toàn thường xuyên hằng năm)": what fills the brackets goes on as a round.

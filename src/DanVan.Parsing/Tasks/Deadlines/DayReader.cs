@@ -33,10 +33,12 @@ internal readonly struct DayReader(PassageText text, PlanYear plan)
     {
         // "…, tại Nhà văn hóa tỉnh"
         var isAt = text.IsWord(text.IsMark(end, ',') ? end + 1 : end, AtPlace);
-        if ((end < text.Count && !isAt && text[end].Mark is not ('.' or ';')) || Around.IsOfEvent(text.IsWord(i - 1, At) ? i - 1 : i)) return false;
+        if ((end < text.Count && !isAt && text[end].Mark is not ('.' or ';' or ',')) || Around.IsOfEvent(text.IsWord(i - 1, At) ? i - 1 : i)) return false;
         for (var j = i - 1; j > 0 && j > i - 2 * MaxEvent && text[j].Mark is not (';' or '.' or ':') && !text.Cited[j]; j--)
         {
             if (text.IsWord(j, OrganiseB) && text.IsWord(j - 1, OrganiseA)) return true;
+            // "khai giảng lớp học ngày 15/4/2024"
+            if ((text.IsWord(j, Opening) || text.IsWord(j, Closing)) && (text.IsWord(j + 1, OfSchool) || text.IsWord(j + 1, OfFestival))) return true;
         }
 
         return false;

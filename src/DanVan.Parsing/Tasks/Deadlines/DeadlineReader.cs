@@ -237,6 +237,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return closed;
         }
 
+        if (Dates.IsHourOfDaily(found, match)) return Math.Max(match.End, i + 1);
+        match = Dates.WithHour(match);
         // "hằng tháng, trước ngày 18": the day of each round.
         if (found.Count > 0 && match is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: > 0 } && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true, EveryMonths: > 0 } every && text.IsMark(every.End, ',') && every.End + 1 == match.First)
         {
@@ -277,6 +279,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         match = Dates.InBrackets(found, match);
+        // "xây dựng kế hoạch hằng năm trước ngày 20/01": a day that is over when the plan is issued comes back each year.
+        if (match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: true } && plan.IsBefore(match.To) && HasEveryYear(match.First)) match = new DeadlineMatch(match.First, match.End, DeadlineType.Recurring) { EveryMonths = 12 };
         var isReview = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && Dates.IsReviewRound(i);
         // "báo cáo 6 tháng trước ngày 10/6", "báo cáo 6 tháng vào ngày 10/6"
         var round = !isReview && match.To.IsDay && (match.Type == DeadlineType.By || (match.Type == DeadlineType.During && match.From == match.To && text.IsWord(match.First, At))) ? Dates.RoundBefore(found, i) : -1;
@@ -292,6 +296,30 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "báo cáo quý, 6 tháng, năm trước ngày …": the dates are those of the rounds.
         if (match is { IsReport: true, IsYearly: false }) (periodicAt, periodic) = (periodicAt < 0 ? match.First : periodicAt, match.EveryMonths);
         return Math.Max(match.End, i + 1);
+    }
+
+    // "Báo cáo tuần: gửi trước 15h thứ Năm": a day of each week.
+    private DeadlineMatch? HourOfWeek(int i)
+    {
+        var end = Periods.SkipHour(i + 1);
+        if (end > 0 && text.IsMark(end - 1, ',')) end--;
+        if (end < i + 4 || Periods.SkipWeekday(end - 2) != end || (end < text.Count && (text[end].Kind != TokenKind.Mark || text[end].Mark == '(' || (text.IsMark(end, ',') && text.IsWord(end + 1, Day))))) return null;
+        for (var j = i - 1; j > 0 && text[j].Mark is not ('.' or ';'); j--)
+        {
+            if (text.IsWord(j, Week) && text[j - 1].Kind == TokenKind.Word) return new DeadlineMatch(i, end, DeadlineType.Recurring);
+        }
+
+        return null;
+    }
+
+    private bool HasEveryYear(int first)
+    {
+        for (var j = first - 1; j > 0 && text[j].Mark is not ('.' or ';' or ':'); j--)
+        {
+            if (text.IsWord(j, Year) && Rounds.IsEvery(j - 1)) return true;
+        }
+
+        return false;
     }
 
     // "chậm nhất là 40 ngày trước ngày bầu cử 15/3/2026": the days count back from that day, which limits nothing itself.
@@ -353,6 +381,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // "(âm lịch)", "Âm lịch": the token behind, or 0.
     private int LunarEnd(int i)
     {
+        if (text.IsWord(i - 1, Month) && text.IsWord(i, LastMoon)) return i + 1;
         var j = text.IsMark(i, '(') ? i + 1 : i;
         if (!text.IsWord(j, Lunar) || !text.IsWord(j + 1, Calendar)) return 0;
         return j > i && text.IsMark(j + 2, ')') ? j + 3 : j + 2;
@@ -424,6 +453,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         {
             if (context != TimeContext.Sentence && (word == Before || word == From || word == To || word == Until) && Bare.ReadLoneYear(i) is { } loneYear) return loneYear;
             // "của năm trước đến hết tháng 02", "từ ngày 15/12 năm trước đến …", but "của năm trước ngày 31/3"
+            if (word == Before && HourOfWeek(i) is { } hourOfWeek) return hourOfWeek;
             if (word == Before) return Around.IsUntil(i + 1) || (text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day)) ? null : By.ReadBy(i, i + 1);
             if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return By.ReadBy(i, text.IsWord(i + 2, From) ? i + 3 : Periods.SkipLinks(i + 2));
             if (word == Not && By.AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || Periods.IsQuarter(most) || (Periods.SkipHour(most) > most && Periods.TryTimed(most, out var latest, out _) && latest.IsDay))) return By.ReadBy(i, most);

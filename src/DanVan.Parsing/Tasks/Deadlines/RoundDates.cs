@@ -6,6 +6,9 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Tells the dates of rounds from dates of their own: "báo cáo 6 tháng trước ngày 20/6", "hằng quý (trước ngày 25 tháng cuối quý)".</summary>
 internal readonly struct RoundDates(PassageText text, PlanYear plan)
 {
+    // Tokens of "16 giờ 30 phút chiều thứ Sáu".
+    private const int LongestHour = 8;
+
     // No sentence has more limits before a semicolon.
     private const int MostInSentence = 64;
 
@@ -29,6 +32,36 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         if (found.Count == 0 || found[^1] is not { Type: DeadlineType.Recurring } round || !(round.IsPhrase || round.IsFrequency || round.IsTally) || match is not { Type: DeadlineType.By, To.IsEmpty: true } || !text.IsWord(match.First, Before)) return false;
         var after = text.IsMark(round.End, ',') || text.IsMark(round.End, '(') || (text.IsWord(round.End, And) && text.IsWord(round.End - 1, HourWord)) ? round.End + 1 : round.End;
         return after == match.First && Periods.SkipHour(match.First + 1) > match.First + 1;
+    }
+
+    /// <summary>"báo cáo hàng ngày về Sở A trước 16 giờ", "vào thứ Năm hằng tuần trước 14 giờ": an hour without a day further on in the sentence of daily or weekly rounds.</summary>
+    public bool IsHourOfDaily(List<DeadlineMatch> found, DeadlineMatch match)
+    {
+        if (found.Count == 0 || found[^1] is not { Type: DeadlineType.Recurring, EveryMonths: 0 } round || match is not { Type: DeadlineType.By, To.IsEmpty: true } || !text.IsWord(match.First, Before) || Periods.SkipHour(match.First + 1) != match.End) return false;
+        for (var j = round.End; j < match.First; j++)
+        {
+            if (text[j].Mark is '.' or ';' or ':') return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"vào 16h00 hàng ngày", "hằng ngày vào lúc 16h30", "hằng tuần vào chiều thứ Sáu": the hour right before or behind daily or weekly rounds belongs to them.</summary>
+    public DeadlineMatch WithHour(DeadlineMatch round)
+    {
+        if (round is not { Type: DeadlineType.Recurring, EveryMonths: 0, To.IsEmpty: true }) return round;
+        for (var first = round.First - 1; first >= 0 && first > round.First - LongestHour; first--)
+        {
+            if (Periods.SkipHour(first) != round.First) continue;
+            // "từ 7 giờ đến 22 giờ hàng ngày" is how long each day.
+            if (text.IsWord(first - 1, To) || text.IsMark(first - 1, '-') || text.IsWord(first - 1, HourWord)) return round;
+            if (text.IsWord(first - 1, Moment)) first--;
+            return round with { First = text.IsWord(first - 1, At) ? first - 1 : first };
+        }
+
+        var hour = text.IsWord(round.End, At) ? round.End + 1 : round.End;
+        if (text.IsWord(hour, Moment)) hour++;
+        return hour > round.End && Periods.SkipHour(hour) is var end && end > hour ? round with { End = text.IsMark(end - 1, ',') ? end - 1 : end } : round;
     }
 
     /// <summary>

@@ -177,6 +177,7 @@ internal static class TimeWords
     public static readonly int InOrder = Surrounding("để");
     public static readonly int Lunar = Surrounding("âm");
     public static readonly int Calendar = Surrounding("lịch");
+    public static readonly int LastMoon = Surrounding("chạp");
     public static readonly int Only = Surrounding("chỉ");
     public static readonly int Left = Surrounding("còn");
     public static readonly int Night = Surrounding("đêm");
@@ -233,6 +234,7 @@ internal static class TimeWords
     public static readonly int OldB = Surrounding("truyền");
     public static readonly int Feast = Surrounding("dịp");
     public static readonly int Opening = Surrounding("khai");
+    public static readonly int Closing = Surrounding("bế");
     public static readonly int OfSchool = Surrounding("giảng");
     public static readonly int OfFestival = Surrounding("mạc");
     public static readonly int ElectA = Surrounding("bầu");
