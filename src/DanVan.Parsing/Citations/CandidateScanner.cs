@@ -14,6 +14,8 @@ internal static class CandidateScanner
     private const int ShortAbbreviation = 7;
     private const int MostAbbreviated = 5;
     private const int LongestBody = 60;
+    private const int LongestParties = 150;
+    private const int MostOfKind = 6;
     private const int LongestContract = 80;
     private const int LongestContractName = 36;
 
@@ -30,6 +32,8 @@ internal static class CandidateScanner
 
     private static readonly SearchValues<char> ContractEnds = SearchValues.Create(",;:.()/");
     private static readonly SearchValues<char> VowelsOfOf = SearchValues.Create("ủỦảẢ");
+
+    private static readonly Endings CuesOfKinds = new("thực hiện", "triển khai", "theo", "căn cứ", "quán triệt", "ký", "ban hành");
 
     private static readonly string[] SessionWords = ["khóa", "kỳ họp thứ"];
 
@@ -748,7 +752,10 @@ internal static class CandidateScanner
         if (KindGrammar.TryReadBack(s, kindEnd, out var kindStart) && kindStart >= taken) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
         if (word && TryDayBefore(s, kindEnd, taken, out kindStart, out var kindBefore, out var day)) return new Before(kindStart, kindStart, kindBefore, word, 0, 0, day);
         if (word && KindGrammar.TryReadQualified(s, kindEnd, taken, out kindStart)) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
+        if (word && KindGrammar.TryReadDeciding(s, kindEnd, taken, out kindStart) && IsOfKind(s, kindStart, i)) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
         if (word && TryKindWithBody(s, kindEnd, taken, out kindStart, out var bodyKindEnd, out var bodyStart)) return new Before(kindStart, kindStart, bodyKindEnd, word, bodyStart, kindEnd);
+        if (word && TryKindWithParties(s, kindEnd, taken, out kindStart, out var partiesKindEnd, out var partiesStart)) return new Before(kindStart, kindStart, partiesKindEnd, word, partiesStart, kindEnd);
+        if (word && TryKindBehindCue(s, kindEnd, taken, out kindStart) && NumberGrammar.TryRead(s, i, lookAlikes: false, out var coded) && coded.SymbolStart > i && coded.End - coded.SymbolStart > 2) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
         var kindWordsEnd = kindEnd;
         var issuerStart = kindEnd;
         if (word && TryKindWithIssuer(s, kindEnd, taken, out kindStart, out kindWordsEnd, out issuerStart)) return new Before(kindStart, kindStart, kindWordsEnd, word, issuerStart, kindEnd);
@@ -818,6 +825,47 @@ internal static class CandidateScanner
             if (kindEnd == p || !KindGrammar.TryReadBack(s, kindEnd, out kindStart) || kindStart < taken || !Chars.IsUpper(s[kindStart]) || IssuerGrammar.BodyEnd(s[..end], p) != end) continue;
             bodyStart = p;
             return true;
+        }
+
+        return false;
+    }
+
+    // "Chương trình phối hợp công tác dân vận giữa Ban Dân vận Thành ủy và Ban cán sự đảng số 05-CTr/BDVTU-BCSĐ"
+    private static bool TryKindWithParties(ReadOnlySpan<char> s, int end, int taken, out int kindStart, out int kindEnd, out int partiesStart)
+    {
+        kindStart = kindEnd = partiesStart = end;
+        var least = Math.Max(taken, end - LongestParties);
+        if (FastPaths.Vectors && end > least && !s[least..end].ContainsAny('ữ', 'Ữ')) return false;
+        for (var p = end - 1; p > least; p--)
+        {
+            if (s[p] is ',' or ';' or '.' or ':' or '(' or ')' or '“' or '”' || Chars.IsDigit(s[p]) || (s[p] == '\n' && s[p - 1] == '\n')) return false;
+            if (s[p] is not 'g' || !Chars.AtWordStart(s, p) || !Chars.Matches(s, p, "giữa", out var after)) continue;
+            partiesStart = Chars.SkipBlanks(s, after);
+            kindEnd = Chars.SkipBlanksBack(s, p);
+            return partiesStart < end && Chars.IsUpper(s[partiesStart]) && (KindGrammar.TryReadBack(s, kindEnd, out kindStart) || KindGrammar.TryReadQualified(s, kindEnd, taken, out kindStart)) && kindStart >= taken;
+        }
+
+        return false;
+    }
+
+    // "thực hiện Giao kèo thi đua số 02/GK-KTĐ", "theo Bản ghi lời số 12/BG-VP": whatever noun with a capital a cue brings with a number is its kind.
+    private static bool TryKindBehindCue(ReadOnlySpan<char> s, int end, int taken, out int kindStart)
+    {
+        kindStart = end;
+        var p = end;
+        for (var words = 0; words < MostOfKind; words++)
+        {
+            var wordStart = Chars.WordStart(s, p);
+            if (wordStart == p || wordStart <= taken || !Chars.IsLetter(s[wordStart])) return false;
+            var before = Chars.SkipBlanksBack(s, wordStart);
+            if (Chars.IsUpper(s[wordStart]))
+            {
+                kindStart = wordStart;
+                return before > taken && before < wordStart && !Chars.IsUpper(s[wordStart + 1]) && p - wordStart > 1 && words > 0 && CuesOfKinds.EndAt(s, before) && !TitleGrammar.IsBody(s, wordStart) && !FormWords.EndAt(s, end);
+            }
+
+            if (before == wordStart) return false;
+            p = before;
         }
 
         return false;

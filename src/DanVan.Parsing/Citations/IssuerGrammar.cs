@@ -60,7 +60,7 @@ internal static class IssuerGrammar
 
     // What bodies are named for, in small letters: "Cục Bảo vệ thực vật", "Chi cục Thuế khu vực II".
     private static readonly Phrases Fields = new(
-        "khu vực", "chính sách xã hội", "phòng chống dịch", "thực vật", "đa khoa", "giúp việc", "giao thông", "cứu nạn", "cứu hộ", "dự trữ", "kỹ thuật", "chất lượng", "an toàn", "thực phẩm", "thi hành án", "dân sự", "hình sự", "lâm nghiệp", "thủy lợi", "thủy sản", "chăn nuôi", "thú y", "trồng trọt", "khí tượng", "thủy văn",
+        "khu vực", "cảnh sát", "rừng phòng hộ", "rừng đặc dụng", "phong trào bảo vệ an ninh tổ quốc", "chính sách xã hội", "phòng chống dịch", "thực vật", "đa khoa", "giúp việc", "giao thông", "cứu nạn", "cứu hộ", "dự trữ", "kỹ thuật", "chất lượng", "an toàn", "thực phẩm", "thi hành án", "dân sự", "hình sự", "lâm nghiệp", "thủy lợi", "thủy sản", "chăn nuôi", "thú y", "trồng trọt", "khí tượng", "thủy văn",
         "địa chất", "đo lường", "đường bộ", "đường sắt", "đường thủy", "hàng không", "hàng hải", "trí tuệ", "thị trường", "cạnh tranh", "chữa cháy", "di sản", "tín ngưỡng", "dự phòng", "phổ thông", "mầm non", "tiểu học", "trung học", "cao đẳng", "sư phạm", "y học", "cổ truyền", "bệnh tật", "thuốc lá", "thiên tai", "tìm kiếm", "chuyên ngành", "chuyên nghiệp", "nông dân", "người cao tuổi", "khuyết tật", "trẻ em", "thành viên", "quản trị", "đại diện", "đỏ", "chiến lược", "ma túy", "tội phạm", "tham nhũng", "dịch bệnh", "khủng bố", "buôn lậu");
 
     // "Chi cục thuế", "Cục hải quan": elsewhere the same words are what an act is about.
@@ -73,14 +73,35 @@ internal static class IssuerGrammar
     private static readonly Phrases Tails = new(
         "quản lý hành chính về trật tự xã hội", "tiến bộ của phụ nữ", "tổ chức hữu nghị", "tổ chức phi chính phủ",
         "triển khai đề án 06, cải cách thủ tục hành chính và chuyển đổi số gắn với đề án 06", "triển khai đề án 06, cải cách thủ tục hành chính, chuyển đổi số gắn với đề án 06", "triển khai đề án 06; cải cách thủ tục hành chính và chuyển đổi số gắn với đề án 06", "triển khai đề án 06; cải cách thủ tục hành chính, chuyển đổi số gắn với đề án 06",
-        "triển khai đề án 06, cải cách hành chính và chuyển đổi số gắn với đề án 06", "triển khai đề án 06, cải cách hành chính, chuyển đổi số gắn với đề án 06", "triển khai đề án 06; cải cách hành chính, chuyển đổi số gắn với đề án 06", "triển khai đề án 06", "triển khai thực hiện đề án 06", "chống thiên tai", "chống ma túy", "chống tội phạm", "chống tham nhũng", "chống dịch",
+        "triển khai đề án 06, cải cách hành chính và chuyển đổi số gắn với đề án 06", "triển khai đề án 06, cải cách hành chính, chuyển đổi số gắn với đề án 06", "triển khai đề án 06; cải cách hành chính, chuyển đổi số gắn với đề án 06", "triển khai đề án 06", "triển khai thực hiện đề án 06", "chữa bệnh", "chống tệ nạn xã hội", "chống mại dâm", "chống bạo lực gia đình", "chống lụt bão", "chống cháy, nổ", "chống cháy nổ", "chống thiên tai", "chống ma túy", "chống tội phạm", "chống tham nhũng", "chống dịch",
         "các dự án", "dự án", "đất đai", "kinh doanh", "phát triển", "đầu tư xây dựng các công trình giao thông", "đầu tư xây dựng các công trình", "đầu tư xây dựng công trình dân dụng và công nghiệp", "đầu tư xây dựng công trình giao thông", "đầu tư xây dựng công trình", "đầu tư xây dựng khu vực", "đầu tư xây dựng");
 
     // Behind which words they stand.
     // "Hội đồng thẩm định", "Tổ kiểm tra"
-    private static readonly Phrases OfCouncils = new("thẩm phán", "tuyển sinh", "tiền lương", "kỷ luật", "sáng kiến", "thẩm định", "đánh giá", "phối hợp", "nghiệm thu", "xét duyệt", "xử lý", "tuyển dụng", "thanh lý", "kiểm tra", "thi đua", "khen thưởng", "tư vấn", "quản lý", "chỉ đạo", "bồi thường", "giám sát");
+    private static readonly Phrases OfCouncils = new("nghĩa vụ quân sự", "thẩm phán", "tuyển sinh", "tiền lương", "kỷ luật", "sáng kiến", "thẩm định", "đánh giá", "phối hợp", "nghiệm thu", "xét duyệt", "xử lý", "tuyển dụng", "thanh lý", "kiểm tra", "thi đua", "khen thưởng", "tư vấn", "quản lý", "chỉ đạo", "bồi thường", "giám sát");
     private static readonly Endings BeforeOfCouncils = new("hội đồng", "tổ");
-    private static readonly Endings BeforeTails = new("cảnh sát", "vì sự", "liên hiệp các", "tổ công tác", "phòng,", "dự án", "ban quản lý", "qlda", "đăng ký", "quỹ đầu tư");
+    // Words that also open a subject, stop a name or are in none, behind the bodies that are named with them: "Đoàn kiểm tra", "Trung tâm điều hành".
+    private static readonly Endings Visitors = new("đoàn", "ban", "đội", "tổ", "phòng");
+    private static readonly Phrases Visits = new("kiểm tra", "thanh tra", "giám sát", "khảo sát", "xác minh", "phúc tra", "kiểm toán");
+    private static readonly Endings Leagues = new("huyện đoàn", "tỉnh đoàn", "thành đoàn", "quận đoàn", "thị đoàn", "đảng đoàn", "liên đoàn", "xã đoàn");
+    private static readonly Endings Centres = new("trung tâm");
+    private static readonly Phrases OfCentres = new("điều hành", "hỗ trợ nông dân", "phục vụ hành chính công", "kiểm soát", "bồi dưỡng chính trị", "giới thiệu việc làm", "dịch vụ", "phát triển quỹ đất", "xúc tiến", "khuyến nông", "quan trắc", "kiểm nghiệm", "kiểm định");
+    private static readonly Endings Gatherings = new("hội nghị");
+    private static readonly Phrases OfGatherings = new("giao ban", "trực tuyến", "chuyên đề", "liên tịch", "sơ kết", "tổng kết", "hiệp thương", "cán bộ", "cử tri", "triển khai nhiệm vụ", "công chức", "viên chức", "người lao động");
+    private static readonly Endings Organs = new("cơ quan", "phòng", "tổ");
+    private static readonly Phrases OfOrgans = new("chủ trì", "chủ quản", "thường trực", "chuyên môn", "có thẩm quyền", "cấp trên");
+    private static readonly Endings Boards = new("ban");
+    private static readonly Phrases OfBoards = new("giám hiệu", "đại diện", "thanh tra nhân dân");
+    private static readonly Endings Commands = new("chỉ huy");
+    private static readonly Phrases OfCommands = new("thống nhất");
+    private static readonly Endings PartyBodies = new("đảng ủy", "chi bộ", "công đoàn", "đoàn", "đảng bộ");
+    private static readonly Phrases Above = new("cấp trên", "cơ sở");
+    private static readonly Endings Watchers = new("kiểm", "giám", "khảo", "cảnh");
+
+    // How offices write themselves in small letters: "của nhà trường", "của phòng GD&ĐT quận", "của đồng chí Bộ trưởng".
+    private static readonly Phrases SmallHeads = new("phòng", "trường", "nhà trường", "chi bộ", "chi đoàn", "chi hội", "đồng chí", "đ/c", "hiệu trưởng", "bí thư", "phó bí thư", "đơn vị", "trạm", "cơ quan", "bệnh viện", "trưởng", "học viện", "tổ công tác");
+
+    private static readonly Endings BeforeTails = new("cảnh sát", "vì sự", "liên hiệp các", "tổ công tác", "phòng,", "khám,", "dự án", "ban quản lý", "qlda", "đăng ký", "quỹ đầu tư");
 
     // What boards of the centre are known for, the longest first.
     private static readonly Phrases KnownFields = new(
@@ -143,7 +164,7 @@ internal static class IssuerGrammar
             // "giữa A với B"
             var with = Chars.SkipBlanks(s, end);
             if (end > start && Chars.Matches(s, with, "và các tổ chức thành viên", out var members)) with = Chars.SkipBlanks(s, end = members);
-            if (end > start && Chars.Matches(s, with, "với", out var second) && BodyEnd(s, Chars.SkipBlanks(s, second)) is var last && last > second) end = last;
+            if (end > start && Chars.Matches(s, with, "với", out var second) && BodyEnd(s, Chars.SkipBlanks(s, second)) is var last && last > second) end = FurtherEnd(s, last);
             if (end > start) end = PartiesEnd(s, end);
             return end > start;
         }
@@ -186,6 +207,23 @@ internal static class IssuerGrammar
         // "… tại Thông báo số A, của Ban Bí thư tại Kết luận số B": whose the next is.
         if (end > start && after > 0 && Chars.Matches(s, Chars.SkipBlanks(s, end), "tại") && Chars.SkipBlanksBack(s, Chars.SkipBlanksBack(s, start) - "của".Length) is var comma && comma > i && s[comma - 1] == ',') return false;
         return end > start;
+    }
+
+    // "giữa Ủy ban A với Công an xã, Hội Phụ nữ xã về …": further parties, where the subject or the end follows.
+    private static int FurtherEnd(ReadOnlySpan<char> s, int end)
+    {
+        var last = end;
+        for (var more = 0; more < 8; more++)
+        {
+            var p = Chars.SkipBlanks(s, last);
+            if (p >= s.Length || s[p] != ',') break;
+            p = Chars.SkipBlanks(s, p + 1);
+            if (p >= s.Length || !Chars.IsUpper(s[p]) || !TitleGrammar.IsBody(s, p)) return end;
+            last = BodyEnd(s, p);
+        }
+
+        var after = Chars.SkipBlanks(s, last);
+        return after >= s.Length || s[after] is ';' or '.' or ')' || Chars.MatchesAny(s, after, ["về việc", "về", "v/v"], out _) ? last : end;
     }
 
     // "củaChính phủ": the blank is lost.
@@ -443,7 +481,7 @@ internal static class IssuerGrammar
                 continue;
             }
 
-            if (words > 0 && (BeforeTails.EndAt(s, Chars.SkipBlanksBack(s, p)) && Tails.Matches(s, p, out var tail) || BeforeOfCouncils.EndAt(s, Chars.SkipBlanksBack(s, p)) && OfCouncils.Matches(s, p, out tail)))
+            if (words > 0 && (BeforeTails.EndAt(s, Chars.SkipBlanksBack(s, p)) && Tails.Matches(s, p, out var tail) || BeforeOfCouncils.EndAt(s, Chars.SkipBlanksBack(s, p)) && OfCouncils.Matches(s, p, out tail) || TryCompound(s, p, end, out tail)))
             {
                 end = tail;
                 p = Chars.SkipBlanks(s, tail);
@@ -466,6 +504,10 @@ internal static class IssuerGrammar
                 continue;
             }
 
+            // "của Cục Cảnh sát PCCC cấp ngày 23/10/2023": when they issued it.
+            if (c == 'c' && words > 0 && Chars.Matches(s, p, "cấp") && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, wordEnd), out _)) break;
+            // "của Đảng ủy sát với thực tế": a word of "kiểm sát" and "giám sát".
+            if (!upper && words > 0 && c == 's' && Chars.Matches(s, p, "sát") && !Watchers.EndAt(s, end)) break;
             if (!upper && !descriptive && !afterAnd && words > 0 && (Fields.Matches(s, p, out var field) || (Departments.EndAt(s, end) && Charges.Matches(s, p, out field))))
             {
                 end = field;
@@ -473,6 +515,13 @@ internal static class IssuerGrammar
                 afterCapital = false;
                 // The next cell of a row; but "Tổ giúp việc Ban Chỉ đạo tỉnh", "Hội đồng quản trị Ngân hàng A" are one body.
                 if (p < s.Length && Chars.IsUpper(s[p]) && TitleGrammar.IsBody(s, p) && !OfOthers.EndAt(s, field)) break;
+                continue;
+            }
+
+            if (words == 0 && !upper && SmallHeads.Matches(s, p, out var small))
+            {
+                end = small;
+                p = Chars.SkipBlanks(s, small);
                 continue;
             }
 
@@ -513,6 +562,21 @@ internal static class IssuerGrammar
         return end;
     }
 
+    // A name goes on with a word that opens a subject elsewhere, where the body before it is named so.
+    private static bool TryCompound(ReadOnlySpan<char> s, int i, int end, out int tail)
+    {
+        tail = i;
+        // "HĐND thị xã khoá XVII kỳ họp thứ 8"
+        if (s[i] is 'k' or 'K' && Chars.MatchesAny(s, i, ["kỳ họp thứ", "kỳ họp lần thứ"], out tail)) return true;
+        if (Visitors.EndAt(s, end) && Visits.Matches(s, i, out tail)) return !Leagues.EndAt(s, end);
+        return (Centres.EndAt(s, end) && OfCentres.Matches(s, i, out tail))
+            || (Gatherings.EndAt(s, end) && OfGatherings.Matches(s, i, out tail))
+            || (Organs.EndAt(s, end) && OfOrgans.Matches(s, i, out tail))
+            || (Boards.EndAt(s, end) && OfBoards.Matches(s, i, out tail))
+            || (Commands.EndAt(s, end) && OfCommands.Matches(s, i, out tail))
+            || (PartyBodies.EndAt(s, end) && Above.Matches(s, i, out tail) && tail > i);
+    }
+
     // "Tổng công ty Cảng hàng không Việt Nam"
     private static bool IsOfAir(ReadOnlySpan<char> s, int i, int end) => s[i] == 'k' && Chars.Matches(s, i, "không") && Chars.EndsWith(s, end, "hàng");
 
@@ -536,6 +600,8 @@ internal static class IssuerGrammar
     {
         end = open + 1;
         while (end < s.Length && end - open <= LongestInitials && (Chars.IsUpper(s[end]) || s[end] == '&')) end++;
+        // "Cục Xây dựng phong trào bảo vệ an ninh Tổ quốc (V05)"
+        if (end == open + 2) while (end < s.Length && end - open <= 3 && Chars.IsDigit(s[end])) end++;
         if (end - open < 3 || end >= s.Length || s[end] != ')') return false;
         end++;
         return true;
@@ -612,7 +678,7 @@ internal static class IssuerGrammar
         if (descriptive && !Chars.MatchesAny(s, p, ["về", "ban hành", "triển khai", "phối hợp", "hướng dẫn", "kiểm tra", "v/v"], out _)) return false;
         if (!Openers.IsOpener(s, p, out _)) return false;
         // "Ban tổ chức", "Ủy ban kiểm tra": the verb is a part of the name.
-        if (Chars.EndsWith(s, end, "đoàn") && Chars.MatchesAny(s, p, ["giám sát", "kiểm tra", "thanh tra", "khảo sát"], out _)) return false;
+        if (Chars.EndsWith(s, end, "đoàn") && !Leagues.EndAt(s, end) && Chars.MatchesAny(s, p, ["giám sát", "kiểm tra", "thanh tra", "khảo sát"], out _)) return false;
         return !(Chars.EndsWith(s, end, "ban") && Chars.MatchesAny(s, p, ["tổ chức", "kiểm tra", "chỉ đạo", "quản lý", "đổi mới", "bảo vệ"], out _));
     }
 
@@ -640,6 +706,7 @@ internal static class IssuerGrammar
             || (Chars.EndsWith(before, comma, "ban bí thư") && Chars.MatchesAny(s, next, ["khóa"], out _))
             || (Chars.EndsWith(before, comma, "bộ trưởng") && Chars.MatchesAny(s, next, ["chủ nhiệm"], out _))
             || (Chars.EndsWith(before, comma, "phòng") && Tails.Matches(s, next, out _))
+            || (Chars.EndsWith(before, comma, "quản lý khám") && Chars.Matches(s, next, "chữa bệnh"))
             || (Chars.EndsWith(before, comma, "dân số") && Chars.Matches(s, next, "gia đình"))
             || (Chars.EndsWith(before, comma, "ban chính sách") && Chars.MatchesAny(s, next, ["chiến lược"], out _))
             || AreInitials(s, comma, next);

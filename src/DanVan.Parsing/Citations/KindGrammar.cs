@@ -23,7 +23,7 @@ internal static class KindGrammar
         "hướng dẫn liên tịch", "hướng dẫn liên ngành", "nghị quyết liên tịch", "thông tư liên tịch", "thông tư liên bộ", "thông tư liên ngành", "quyết định liên tịch",
         "thông báo kết luận", "thông báo kết luận kiểm tra", "thông báo kết luận giám sát", "thông báo kết luận thanh tra", "thông báo kết luận cuộc họp", "thông báo kết luận hội nghị", "báo cáo tổng kết", "báo cáo chuyên đề", "công văn hướng dẫn", "công văn hỏa tốc", "công văn khẩn", "công văn mật", "văn bản khẩn", "văn bản mật", "văn bản chỉ đạo", "công văn chỉ đạo", "công văn đôn đốc", "văn bản đôn đốc", "điện khẩn", "điện mật", "điện hỏa tốc", "công điện mật", "báo cáo nhanh", "báo cáo mật", "báo cáo tóm tắt", "báo cáo bổ sung", "tờ trình bổ sung", "kế hoạch bổ sung", "thông báo bổ sung", "quyết định bổ sung", "công văn bổ sung", "báo cáo thẩm tra bổ sung", "công điện khẩn", "công điện hỏa tốc", "nghị quyết chuyên đề",
         "thông báo liên tịch", "công văn liên tịch", "công văn liên ngành", "văn bản liên tịch", "văn bản liên ngành", "văn bản hướng dẫn", "biên bản ghi nhớ", "tờ trình liên ngành",
-        "phương án liên ngành", "thỏa thuận hợp tác", "quyết định cá biệt", "chỉ thị liên tịch", "thông tri liên tịch", "quy định phối hợp", "quy trình phối hợp",
+        "phương án liên ngành", "mệnh lệnh", "kế hoạch hành động chiến lược", "thông báo ý kiến kết luận", "phiếu trình", "phiếu chuyển đơn", "nội quy", "bản cam kết", "thư kêu gọi", "giao ước thi đua", "thỏa thuận hợp tác", "quyết định cá biệt", "chỉ thị liên tịch", "thông tri liên tịch", "quy định phối hợp", "quy trình phối hợp",
         "báo cáo thẩm tra", "báo cáo thẩm định", "báo cáo giải trình", "báo cáo sơ kết", "báo cáo kết quả", "báo cáo giám sát", "báo cáo kiểm tra", "báo cáo công tác", "báo cáo đánh giá",
         "biên bản họp", "biên bản cuộc họp", "biên bản làm việc", "biên bản kiểm tra", "biên bản thẩm định", "kết luận thanh tra", "kết luận kiểm tra", "kết luận giám sát", "kết luận cuộc họp",
         "thông báo thẩm định", "văn bản thẩm định", "công văn thẩm định", "kế hoạch thanh tra", "quyết định thanh tra", "quyết định kiểm tra",
@@ -35,12 +35,15 @@ internal static class KindGrammar
         ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa", "vb"];
 
     private const int MostQualifiers = 6;
+    private const int MostOfDeciding = 16;
     private const int MostOfJoint = 9;
     private const int LongestAbbreviation = 5;
 
     // Words that govern a number or go on with a sentence and qualify no kind.
     private static readonly Phrases NoQualifiers = new(
         "tại", "của", "về", "theo", "có", "là", "và", "do", "này", "đó", "với", "cho", "trong", "trên", "kèm", "ngày", "năm", "bằng", "từ", "đến", "được", "nêu", "việc", "hiện", "khai", "thế", "bỏ", "sung", "đổi", "cứ", "gồm", "các", "những", "mang", "qua", "vào", "khi", "sau", "trước", "để", "thì", "hoặc", "tỉnh", "huyện", "xã");
+
+    private static readonly Phrases Deciding = new("kiện toàn", "thành lập", "phân công", "bổ nhiệm", "điều động", "công nhận", "khen thưởng", "phê chuẩn", "chỉ định", "cử", "giải thể", "sáp nhập");
 
     // What a report or a record is of, behind a comma.
     private static readonly Phrases OfReports = new(
@@ -92,7 +95,7 @@ internal static class KindGrammar
         for (var words = 0; words < MostOfJoint; words++)
         {
             var wordStart = Chars.WordStart(s, p);
-            if (wordStart == p || wordStart <= least || Chars.IsDigit(s[wordStart]) || NoQualifiers.Matches(s, wordStart, out var stop) && stop == p) return false;
+            if (wordStart == p || wordStart <= least || Chars.IsDigit(s[wordStart]) || (NoQualifiers.Matches(s, wordStart, out var stop) && stop == p && !(words > 0 && JoinsQualifiers(s, wordStart, p)))) return false;
             capitals |= Chars.IsUpper(s[wordStart]);
             var first = wordStart;
             p = Chars.SkipBlanksBack(s, wordStart);
@@ -111,6 +114,33 @@ internal static class KindGrammar
             if (!isOfStatute && Chars.EndsWith(s, Chars.SkipBlanksBack(s, kindStart), "thi hành")) continue;
             if ((capitals || words >= most) && !isOfStatute && !Chars.MatchesAny(s, first, ["liên ngành", "liên tịch", "liên bộ", "liên sở"], out _)
                 && !Chars.EndsWith(s, p, "liên ngành") && !Chars.EndsWith(s, p, "liên tịch") && !Chars.EndsWith(s, p, "liên bộ")) return false;
+            start = kindStart;
+            return true;
+        }
+
+        return false;
+    }
+
+    // "Chương trình phối hợp và thống nhất hành động", "Quy chế tổ chức và hoạt động"; but no second kind: "Chỉ thị và công văn hỏa tốc".
+    private static bool JoinsQualifiers(ReadOnlySpan<char> s, int start, int end) =>
+        Chars.Matches(s, start, "và") && Chars.SkipBlanks(s, end) is var next && Chars.IsLower(s[next]) && !TryReadForward(s, next, out _);
+
+    /// <summary>
+    /// The kind with what it decides, before the word "số": "Quyết định kiện toàn Ban Chỉ đạo". The names in it have capitals, so the code of the number
+    /// must be that of the kind.
+    /// </summary>
+    public static bool TryReadDeciding(ReadOnlySpan<char> s, int end, int least, out int start)
+    {
+        start = end;
+        var p = end;
+        for (var words = 0; words < MostOfDeciding; words++)
+        {
+            var wordStart = Chars.WordStart(s, p);
+            if (wordStart == p || wordStart <= least || Chars.IsDigit(s[wordStart])) return false;
+            p = Chars.SkipBlanksBack(s, wordStart);
+            if (p == wordStart || p <= least || s[p - 1] is not '-' && !Chars.IsLetter(s[p - 1])) return false;
+            if (s[p - 1] == '-') p = Chars.SkipBlanksBack(s, p - 1);
+            if (!Deciding.Matches(s, wordStart) || !TryReadBack(s, p, out var kindStart) || kindStart < least || !Chars.IsUpper(s[kindStart]) || p - kindStart <= LongestAbbreviation) continue;
             start = kindStart;
             return true;
         }

@@ -22,6 +22,13 @@ internal static class PassageResolver
 
     private static readonly Phrases Centre = new("bộ chính trị", "ban bí thư", "ban chấp hành", "bch", "trung ương", "hội nghị");
 
+    // Bodies that issue nothing with the code of the centre.
+    private static readonly Phrases Local = new(
+        "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở", "phòng", "công an tỉnh", "công an thành phố", "công an huyện", "công an xã", "công an phường", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy xã", "đảng ủy phường", "đảng ủy thị trấn", "đảng bộ", "chi bộ",
+        "tỉnh", "huyện", "xã", "phường", "thị trấn", "quận", "thị xã", "thành phố", "trường", "nhà trường", "cơ quan", "đơn vị", "trung tâm", "chi cục", "bệnh viện", "ban thường vụ tỉnh ủy", "ban thường vụ huyện ủy", "ban thường vụ thành ủy", "ban thường vụ đảng ủy", "chủ tịch ubnd", "chủ tịch ủy ban nhân dân", "các");
+
+    private static readonly Phrases RulesPlaces = new("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "tỉnh", "huyện", "xã", "phường", "thị trấn", "quận", "thị xã", "thành phố", "chủ tịch ubnd", "chủ tịch ủy ban nhân dân", "thường trực hđnd");
+
     private static readonly Phrases Letters = new("tờ trình", "công văn", "văn bản", "báo cáo", "thông báo");
 
     private static readonly Endings ThenWords = new("vì vậy", "do vậy", "do đó", "vì thế", "sau đó", "tiếp đó", "vừa qua", "trước đó");
@@ -158,6 +165,7 @@ internal static class PassageResolver
 
             if (!IssuerGrammar.TryRead(s, from, limit, IsJoint(s, found), found.Class == CitationClass.Numbered && found.DateEnd > found.NumberEnd ? Symbol(s, found) : default, out var start, out var end)) continue;
             if (found.Class == CitationClass.Law && !Chars.Matches(s, start, "quốc hội") && !Chars.Matches(s, start, "ủy ban thường vụ quốc hội")) continue;
+            if (found.Class == CitationClass.Numbered && IsOfOther(s, found, start)) continue;
             draft.IssuerStart = start;
             draft.IssuerEnd = end = IssuerGrammar.RemarkEnd(s, end, limit);
             // "… của Bộ Chính trị ngày 03/6/2013": the date after the issuer.
@@ -165,7 +173,7 @@ internal static class PassageResolver
             var p = Chars.SkipBlanks(s, end);
             var isBracketed = p < limit && s[p] == '(';
             if (isBracketed || (p < limit && s[p] == ',')) p = Chars.SkipBlanks(s, p + 1);
-            if (Chars.MatchesAny(s, p, ["ký", "kí", "ban hành vào", "ban hành", "thông qua"], out var signed)) p = Chars.SkipBlanks(s, signed);
+            if (Chars.MatchesAny(s, p, ["ký", "kí", "ban hành vào", "ban hành", "thông qua", "cấp"], out var signed)) p = Chars.SkipBlanks(s, signed);
             if (p >= limit || !DateGrammar.TryRead(s, p, out var date) || date.Value.Month == 0) continue;
             // "của UBND tỉnh (05/02/2024)"
             if (!DateGrammar.TryDayWord(s, p, out _) && !(isBracketed && date.Value.IsDay && date.End < limit && s[date.End] == ')')) continue;
@@ -174,6 +182,18 @@ internal static class PassageResolver
             draft.DateEnd = date.End;
             if (found.Class == CitationClass.Numbered) draft.Found = found with { End = date.End, TwoDigitYear = date.TwoDigitYear, Repaired = found.Repaired || date.Repaired };
         }
+    }
+
+    // "Trên đây là báo cáo kết quả thực hiện Nghị quyết số 25-NQ/TW của Đảng ủy xã A": no act with such a code is theirs; the report is.
+    private static bool IsOfOther(ReadOnlySpan<char> s, Candidate found, int body)
+    {
+        if (found.DateEnd > found.NumberEnd || !Local.Matches(s, body)) return false;
+        return BodyOf(Symbol(s, found)) switch
+        {
+            >= 2 and <= 4 => true,
+            6 or 7 => !RulesPlaces.Matches(s, body) && Chars.Matches(s, Chars.SkipBlanks(s, 0), "trên đây là"),
+            _ => false,
+        };
     }
 
     // A joint act has several issuers, set apart by commas.
@@ -524,7 +544,10 @@ internal static class PassageResolver
             // "… Nghị quyết Đại hội Đảng bộ xã lần thứ I đảm bảo đạt …": behind a name without a number a verb tells what is done.
             if (draft.Found.Class == CitationClass.Named && Chars.IsLetter(s[start]) && !Chars.MatchesAny(s, start, ["về việc", "về", "v/v"], out _)) continue;
 
-            var state = new TitleState { Start = start, OwnTitle = Names(ownTitle, s, draft.Found) ? default : ownTitle, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsReported = draft.Within < 0 && IsReported(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found), IsOfCentre = IsOfCentre(s, draft.Found), IsSubject = draft.Within < 0 && TitleGrammar.IsSubject(s, draft.Found.Start) };
+            var hasSubject = draft.Within < 0 && TitleGrammar.IsGroundOfSubject(s, draft.Found.Start);
+            // "Các khoa, phòng căn cứ Quyết định A của Giám đốc Trung tâm tổ chức thực hiện": what they do.
+            if (hasSubject && TitleGrammar.IsLastWork(s, start)) continue;
+            var state = new TitleState { Start = start, OwnTitle = Names(ownTitle, s, draft.Found) ? default : ownTitle, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsReported = draft.Within < 0 && IsReported(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found), IsOfCentre = IsOfCentre(s, draft.Found), IsSubject = draft.Within < 0 && TitleGrammar.IsSubject(s, draft.Found.Start), HasSubject = hasSubject };
             var cursor = start;
             var end = start;
             while (true)

@@ -91,6 +91,8 @@ internal static class TitleGrammar
 
     private static readonly Phrases Ending = new("thay thế", "bãi bỏ", "hủy bỏ");
 
+    private static readonly Phrases Changing = new("sửa đổi", "điều chỉnh", "bổ sung", "thay thế", "rà soát");
+
     private static readonly Phrases Rounds = new("hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày");
 
     private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã", "có ý kiến", "giao", "thống nhất", "nhận được", "chủ trì", "phối hợp", "tham mưu", "tiếp tục", "tiến hành", "phân công", "chịu trách nhiệm", "có trách nhiệm", "phải", "sẽ", "cử", "đăng ký", "rà soát", "thành lập", "lãnh đạo", "kiểm tra", "phê duyệt", "quyết định", "triệu tập", "triệu", "chỉ thị", "quyết nghị");
@@ -119,6 +121,20 @@ internal static class TitleGrammar
     private static readonly Phrases FittingLocal = new("phù hợp với điều kiện", "phù hợp điều kiện", "phù hợp với tình hình", "phù hợp tình hình", "phù hợp với thực tế", "phù hợp thực tế", "phù hợp với thực tiễn", "phù hợp thực tiễn", "phù hợp với đặc điểm", "phù hợp đặc điểm");
 
     private static readonly Phrases OfHere = new("của xã", "của phường", "của huyện", "của tỉnh", "của thành phố", "của địa phương", "của cơ quan", "của đơn vị", "của ngành", "của từng", "tại địa phương", "ở địa phương", "địa phương", "cơ quan, đơn vị");
+
+    private static readonly Phrases SmallBodies = new("trường", "nhà trường", "phòng", "chi bộ", "đơn vị", "đảng ủy", "cơ quan", "công đoàn", "công an", "ban giám hiệu", "trung tâm", "trạm y tế", "hội", "sở", "ban", "ủy ban");
+
+    // No subject of an act goes on with these behind a body.
+    private static readonly Phrases SureVerbs = new("xây dựng kế hoạch", "xây dựng chương trình", "ban hành kế hoạch", "ban hành chương trình", "ban hành quy chế", "ban hành văn bản", "ban hành quyết định", "đã", "đề nghị", "yêu cầu", "báo cáo", "tổ chức triển khai", "triển khai kế hoạch", "triển khai thực hiện", "đề ra");
+
+    // What the subject of a sentence does that stands before "căn cứ": "Các xã căn cứ Kế hoạch A về …, xây dựng kế hoạch thực hiện".
+    private static readonly Phrases Works = new("xây dựng kế hoạch", "xây dựng chương trình", "xây dựng phương án", "xây dựng báo cáo", "xây dựng dự toán", "xây dựng và", "ban hành kế hoạch", "ban hành văn bản", "lập kế hoạch", "lập dự toán", "lập danh sách", "lập hồ sơ", "tổ chức thực hiện", "tổ chức triển khai", "tổ chức hội nghị", "tổ chức quán triệt", "tổ chức tuyên truyền", "tổ chức rà soát", "phối hợp với", "phối hợp cùng", "chú trọng", "chỉ đạo các", "chỉ đạo, hướng dẫn", "chủ động", "triển khai thực hiện", "triển khai đến", "triển khai các", "rà soát, bổ sung", "tham mưu");
+
+    private static readonly Phrases Aims = new("để xây dựng kế hoạch", "để xây dựng chương trình", "để xây dựng phương án", "để xây dựng báo cáo", "để lập kế hoạch", "để lập dự toán", "để chỉ đạo", "để quán triệt", "để tuyên truyền", "để tham mưu", "để cụ thể hóa", "để tổ chức triển khai", "để báo cáo", "để phổ biến");
+
+    // What is told of how an act was issued or is carried out: "Kế hoạch số 12/KH-SGTVT triển khai chậm".
+    private static readonly Phrases Grades = new("chậm", "muộn", "còn", "chưa", "không", "rất", "khá", "tương đối");
+    private static readonly Phrases Marks = new("kịp thời", "đầy đủ", "nghiêm túc", "đúng", "tốt", "có hiệu quả", "hiệu quả", "đồng bộ", "bài bản", "quyết liệt");
 
     private static readonly Phrases Duties = new("chủ trì", "phối hợp", "thực hiện", "tham mưu", "phụ trách", "hoàn thành", "xong", "trước", "chậm nhất", "quý", "tháng", "hằng", "hàng", "thường xuyên");
 
@@ -187,6 +203,8 @@ internal static class TitleGrammar
         if (TryRemark(s, p, out var remark) || TryShortName(s, p, out remark)) p = Chars.SkipBlanks(s, remark);
         if (p >= s.Length) return false;
         if (TryAddressee(s, p, out var addressed)) p = addressed;
+        // "Nghị quyết liên tịch A với Ủy ban MTTQ tỉnh về …": with whom it was agreed.
+        if (Chars.Matches(s, p, "với", out var with) && Chars.SkipBlanks(s, with) is var party && party < s.Length && Chars.IsUpper(s[party]) && IsBody(s, party) && Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, party)) is var agreed && Chars.MatchesAny(s, agreed, ["về việc", "về", "v/v"], out _)) p = agreed;
         // "… của UBND tỉnh: “Về việc …”"
         if (s[p] == ':' && Chars.SkipBlanks(s, p + 1) is var quoted && quoted + 1 < s.Length && IsOpeningQuote(s[quoted]) && Openers.IsOpener(s, quoted + 1, out _)) p = quoted;
         // "… của Thủ tướng Chính phủ: Phê duyệt …"
@@ -233,7 +251,7 @@ internal static class TitleGrammar
         start = p;
         if (IsOpeningQuote(s[p])) return true;
         // "… tiếp tục được thực hiện": what becomes of the act; "… ban hành vào ngày …", "… ban hành kèm theo …": when and with what.
-        return Openers.IsOpener(s, p, out var opener) && !Chars.Matches(s, Chars.SkipBlanks(s, opener), "được") && !TellsIssue(s, p) && !TellsPlace(s, p, opener);
+        return Openers.IsOpener(s, p, out var opener) && !Chars.Matches(s, Chars.SkipBlanks(s, opener), "được") && !TellsIssue(s, p) && !TellsPlace(s, p, opener) && !TellsGrade(s, p, opener);
     }
 
     // "của UBND xã A, tỉnh B về …": where the place lies; the position behind it, or the same one.
@@ -264,6 +282,17 @@ internal static class TitleGrammar
         p = Chars.SkipBlanks(s, at);
         if (Chars.MatchesAny(s, p, ["các", "điểm", "khoản", "điều", "mục", "phụ lục", "chương"], out _)) return true;
         return p < s.Length && Chars.IsUpper(s[p]) && KindGrammar.TryReadForward(s, p, out _);
+    }
+
+    // "… triển khai chậm", "… ban hành kịp thời, đúng quy định": how well it was done; "triển khai kịp thời các chính sách" is a subject.
+    private static bool TellsGrade(ReadOnlySpan<char> s, int i, int opener)
+    {
+        if (!Chars.MatchesAny(s, i, ["triển khai thực hiện", "tổ chức thực hiện", "ban hành", "triển khai", "thực hiện", "tổ chức"], out var verb)) return false;
+        var p = Chars.SkipBlanks(s, Math.Max(opener, verb));
+        if (Grades.Matches(s, p, out var grade)) return Chars.SkipBlanks(s, grade) is var next && (next >= s.Length || !Chars.MatchesAny(s, next, ["gian", "dùng", "gây", "khí"], out _));
+        if (!Marks.Matches(s, p, out var mark)) return false;
+        p = Chars.SkipBlanks(s, mark);
+        return p >= s.Length || s[p] is ',' or ';' or '.' || Chars.MatchesAny(s, p, ["và", "quy định", "tiến độ", "kế hoạch", "thời gian"], out _);
     }
 
     private static bool TellsIssue(ReadOnlySpan<char> s, int i)
@@ -509,6 +538,9 @@ internal static class TitleGrammar
                     return Stop(ref state, p);
                 case ',' when state.Quotes == 0 && state.Brackets == 0 && !state.StraightQuote:
                     if ((StartsClause(s, Chars.SkipBlanks(s, p + 1), state.Start) && !IsInside(s, p, state.OwnTitle, ',')) || IsBehindQuote(s, state.Start, p)) return Stop(ref state, p);
+                    if (state.HasSubject && Works.Matches(s, Chars.SkipBlanks(s, p + 1)) && !IsInside(s, p, state.OwnTitle, ',')) return Stop(ref state, p);
+                    // "tổng kết Chương trình liên tịch A giai đoạn 2013 - 2018, xây dựng Chương trình mới"
+                    if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "xây dựng", out var built) && Chars.SkipBlanks(s, built) is var made && made < s.Length && KindGrammar.TryReadForward(s, made, out var newKind) && Chars.Matches(s, Chars.SkipBlanks(s, newKind), "mới")) return Stop(ref state, p);
                     if (IsResolved(s, Chars.SkipBlanks(s, p + 1)) || IsOwnAct(s, Chars.SkipBlanks(s, p + 1)) || IsOutcome(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     // "…, theo hướng:": how it is carried out.
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "theo hướng", out var way) && Chars.SkipBlanks(s, way) is var list && list < s.Length && s[list] == ':') return Stop(ref state, p);
@@ -538,7 +570,7 @@ internal static class TitleGrammar
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
                     if (IsAmended(s, p) || IsOutOfForce(s, p, state)) return Stop(ref state, p);
                     // "… để triển khai thực hiện": what is done with the act.
-                    if (IsMannerBehind(s, p) || Followed.Matches(s, p) || IsBecoming(s, p, state) || IsDoneWith(s, p, state) || IsLookedAt(s, p, state)) return Stop(ref state, p);
+                    if (IsMannerBehind(s, p) || Followed.Matches(s, p) || Aims.Matches(s, p) || IsBecoming(s, p, state) || IsDoneWith(s, p, state) || IsLookedAt(s, p, state)) return Stop(ref state, p);
                     break;
                 case 'r' when state is { IsSubject: true, Quotes: 0, Brackets: 0 } && Chars.AtWordStart(s, p) && IsBecoming(s, p, state):
                     return Stop(ref state, p);
@@ -563,6 +595,8 @@ internal static class TitleGrammar
                     return Stop(ref state, p);
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsValidity(s, p) || Bounds.Matches(s, p) || IsBecoming(s, p, state) || IsCountedAudience(s, p, state) || (s[p] == 'c' && IsDoneWith(s, p, state))) return Stop(ref state, p);
+                    // "Sửa đổi Quyết định A ban hành … cho phù hợp với Nghị định B": to what end it is changed.
+                    if (Chars.Matches(s, p, "cho phù hợp") && HasAny(s[ClauseBefore(s, state.Start)..state.Start], Changing)) return Stop(ref state, p);
                     // The wording of notes in consolidated texts: "Quyết định A sửa đổi … có căn cứ ban hành như sau:"
                     if (Chars.Matches(s, p, "có căn cứ ban hành")) return Stop(ref state, p);
                     // "Trên đây là Kế hoạch thực hiện Thông tư A … về … của UBND tỉnh": the plan is theirs, the act of the centre is not.
@@ -595,6 +629,48 @@ internal static class TitleGrammar
         }
 
         return limit;
+    }
+
+    /// <summary>Whether "căn cứ" governs an act and the one who acts upon it stands before, or is left out in an item that orders ("- Căn cứ Kế hoạch A về …, xây dựng …").</summary>
+    public static bool IsGroundOfSubject(ReadOnlySpan<char> s, int start)
+    {
+        var clause = SentenceBefore(s, start);
+        for (var p = clause; p < start; p++)
+        {
+            if (s[p] is not ('c' or 'C') || !Chars.AtWordStart(s, p) || !Chars.Matches(s, p, "căn cứ")) continue;
+            var before = Chars.SkipBlanksBack(s, p);
+            if (before <= clause || s[before - 1] is ':') return s[^1] != ';' && Chars.SkipBlanks(s, 0) is var first && first < s.Length && (VietnameseText.IsDash(s[first]) || s[first] is '+' or '•' || char.IsAsciiDigit(s[first]) || s[first + 1 < s.Length ? first + 1 : first] == ')');
+            return Chars.IsLetter(s[before - 1]) && !Chars.EndsWith(s, before, "các") && !Chars.EndsWith(s, before, "làm") && !Chars.EndsWith(s, before, "là") && !Chars.EndsWith(s, before, "và");
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a work stands at a position, and no further one behind a comma of its sentence.</summary>
+    public static bool IsLastWork(ReadOnlySpan<char> s, int i)
+    {
+        // "… triển khai thực hiện Nghị quyết B": what the act is about.
+        if (!Works.Matches(s, i, out var work) || (Chars.SkipBlanks(s, work) is var what && what < s.Length && Chars.IsUpper(s[what]) && KindGrammar.TryReadForward(s, what, out _))) return false;
+        for (var p = i; p < s.Length && !(s[p] == '.' && EndsSentence(s, p)) && s[p] != ';'; p++)
+        {
+            if (s[p] == ',' && Works.Matches(s, Chars.SkipBlanks(s, p + 1))) return false;
+        }
+
+        return true;
+    }
+
+    // Where the sentence that goes up to a position begins; the acts before it may be set apart by semicolons.
+    private static int SentenceBefore(ReadOnlySpan<char> s, int end)
+    {
+        var least = Math.Max(0, end - Longest);
+        for (var p = end - 1; p >= least; p--)
+        {
+            if (s[p] is '|' or '\n' || (s[p] == '.' && EndsSentence(s, p))) return Chars.SkipBlanks(s, p + 1);
+        }
+
+        least = Chars.SkipBlanks(s, least);
+        while (least < end && (VietnameseText.IsDash(s[least]) || s[least] is '+' or '•')) least = Chars.SkipBlanks(s, least + 1);
+        return least;
     }
 
     // "Việc thực hiện Nghị quyết A về … được tiến hành công khai", "Nghị định A về … được 12/12 xã triển khai": how the act is carried out.
@@ -1243,6 +1319,14 @@ internal static class TitleGrammar
         return false;
     }
 
+    // ", trường Mầm non Tùng Ảnh xây dựng kế hoạch như sau", ", đơn vị đã ban hành …": a body in small letters is the subject of the main clause.
+    private static bool IsSmallBodyThatActs(ReadOnlySpan<char> s, int i)
+    {
+        if (!SmallBodies.Matches(s, i, out _)) return false;
+        var end = IssuerGrammar.BodyEnd(s, i);
+        return end > i && SureVerbs.Matches(s, Chars.SkipBlanks(s, end));
+    }
+
     // ", Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau": what the document itself does.
     private static bool StartsClause(ReadOnlySpan<char> s, int p, int titleStart)
     {
@@ -1262,7 +1346,9 @@ internal static class TitleGrammar
             if (body < s.Length && Chars.IsUpper(s[body]) && Bodies.Matches(s, body, out _)) return true;
         }
 
-        if (!Chars.IsUpper(s[p])) return IsOfPlaceThatActs(s, p);
+        // ", từ ngày 17/6/2019 đến ngày 26/7/2019, Đoàn thanh tra đã tiến hành …"
+        if (Chars.Matches(s, p, "từ ngày", out var span) && s[span..Math.Min(s.Length, span + LongestRemark)].IndexOf(',') is var behind and > 0 && Chars.SkipBlanks(s, span + behind + 1) is var actor && actor < s.Length && Chars.IsUpper(s[actor]) && Bodies.Matches(s, actor) && MainVerbs.Matches(s, Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, actor)))) return true;
+        if (!Chars.IsUpper(s[p])) return IsOfPlaceThatActs(s, p) || IsSmallBodyThatActs(s, p);
         if (!Bodies.Matches(s, p, out _)) return false;
         var bodyEnd = IssuerGrammar.BodyEnd(s, p);
         var q = Chars.SkipBlanks(s, bodyEnd);
@@ -1298,6 +1384,9 @@ internal ref struct TitleState
 
     /// <summary>The title of the document that cites.</summary>
     public ReadOnlySpan<char> OwnTitle { get; init; }
+
+    /// <summary>Whether a subject stands before "căn cứ" in its sentence, whose predicate is still to come: "Các xã căn cứ Kế hoạch A về …, xây dựng …".</summary>
+    public bool HasSubject { get; init; }
 
     /// <summary>Whether its sentence tells what becomes of the act: "Từ khi Chỉ thị A về … ra đời".</summary>
     public bool IsSubject { get; init; }
