@@ -509,6 +509,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 continue;
             }
 
+            // "Cấp ủy, tổ chức đảng từ xã đến các chi bộ | phải …"
+            if (pos > at && text.IsWord(pos, From) && !token.IsUpper && Modifiers.RangeOfLevels(pos) is var levels and > 0)
+            {
+                pos = levels;
+                continue;
+            }
+
             // "Cơ quan, đơn vị nào chậm trễ …": whichever it is.
             if (pos > at && text.IsWord(pos, Whichever) && !token.IsUpper) return -1;
             // "Sở A, Sở B mỗi đơn vị …" says how they do it.
@@ -626,8 +633,15 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     break;
                 }
 
+                // "Tổ hướng dẫn dịch vụ công | hỗ trợ …", "Văn phòng tổng hợp | tham mưu …"
+                if (ends > 0 && context != BodyContext.NamesOnly && tokens[at].IsUpper && Modifiers.FunctionLength(at, pos) is var function and > 0)
+                {
+                    pos += function;
+                    break;
+                }
+
                 // "Cơ quan soạn thảo | tổng hợp ý kiến", "Cơ quan có thẩm quyền cấp phép | trả lời bằng văn bản"
-                if (ends > 0 && isCommon && context != BodyContext.NamesOnly && Modifiers.RoleLength(at, pos) is var role and > 0)
+                if (ends > 0 && (isCommon || isList) && context != BodyContext.NamesOnly && Modifiers.RoleLength(at, pos) is var role and > 0)
                 {
                     pos += role;
                     break;

@@ -80,6 +80,25 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         return names;
     }
 
+    /// <summary>
+    /// The one name that is a whole cell of those who lead, where a common noun is told by what looks like a verb in a sentence: "Các đơn vị được cấp kinh phí",
+    /// "Văn phòng tổng hợp"; null for others ("Văn phòng chủ trì").
+    /// </summary>
+    public BodyMention? ReadWholeCell()
+    {
+        if (text.Count is < 3 or > MaxLeadIn || text.IsUpperCase || !text[0].IsUpper) return null;
+        var end = Cell.ReadOne(0);
+        if (end < 2 || end >= text.Count || text.IsWord(end, And) || Lexicon.Is(text.Tokens, end - 1, Lex.PlaceNoun)) return null;
+        var isPlural = Lexicon.Is(text.Tokens, 0, Lex.Plural);
+        for (var i = 1; i < text.Count; i++)
+        {
+            if (text[i].Kind != TokenKind.Word || (i < end && text[i].IsUpper) || (!isPlural && Lexicon.Is(text.Tokens, i, Lex.PlaceNoun))) return null;
+            if (i >= end && (text.IsWord(i, For) || text.IsWord(i, InOrderTo) || text.IsWord(i, According) || text.IsInCharge(i) || (text.IsWord(i, Lead) && text.IsWord(i + 1, LeadSecond)) || text.IsWord(i, Join) || text.IsWord(i, About) || Lexicon.Is(text.Tokens, i, Lex.Carries | Lex.HardModal | Lex.Request | Lex.TimeLabel))) return null;
+        }
+
+        return new BodyMention(0, text.Count);
+    }
+
     // The words that ask the body behind them, in a cell of names.
     private int AskedAt(int i) => i < text.Count && text[i].IsUpper && Lexicon.Match(text.Tokens, i, Lex.Request, out _) is var asks and > 0 && i + asks < text.Count && text[i + asks].IsUpper && Cell.IsHead(i + asks) ? asks : 0;
 

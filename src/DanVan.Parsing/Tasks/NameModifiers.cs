@@ -18,6 +18,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
 
     private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không"), Lexicon.Word("có")];
 
+    private static readonly int Class = Lexicon.Word("lớp");
+
     private static readonly int NotYet = Lexicon.Word("chưa");
 
     private static readonly int[] Sending = [Lexicon.Word("nộp"), Lexicon.Word("gửi")];
@@ -37,6 +39,34 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         (Lexicon.Word("thi"), Lexicon.Word("công")), (Lexicon.Word("tư"), Lexicon.Word("vấn")), (Lexicon.Word("vận"), Lexicon.Word("hành")), (Lexicon.Word("khai"), Lexicon.Word("thác")),
         (Lexicon.Word("cung"), Lexicon.Word("cấp")), (Lexicon.Word("xử"), Lexicon.Word("phạt")), (Lexicon.Word("bổ"), Lexicon.Word("nhiệm")), (Lexicon.Word("mời"), Lexicon.Word("thầu")),
         (Lexicon.Word("đấu"), Lexicon.Word("giá")), (Lexicon.Word("thanh"), Lexicon.Word("tra")), (Lexicon.Word("điều"), Lexicon.Word("tra")),
+    ];
+
+    // Of these, what offices live on.
+    private static readonly (int First, int Second)[] Trades =
+    [
+        (Lexicon.Word("cung"), Lexicon.Word("cấp")), (Lexicon.Word("thi"), Lexicon.Word("công")), (Lexicon.Word("tư"), Lexicon.Word("vấn")), (Lexicon.Word("vận"), Lexicon.Word("hành")), (Lexicon.Word("khai"), Lexicon.Word("thác")),
+        (Lexicon.Word("quản"), Lexicon.Word("lý")),
+    ];
+
+    // What a team is for, each a verb that takes an object.
+    private static readonly (int First, int Second)[] Functions =
+    [
+        (Lexicon.Word("hướng"), Lexicon.Word("dẫn")), (Lexicon.Word("hỗ"), Lexicon.Word("trợ")), (Lexicon.Word("theo"), Lexicon.Word("dõi")), (Lexicon.Word("kiểm"), Lexicon.Word("tra")), (Lexicon.Word("giám"), Lexicon.Word("sát")), (Lexicon.Word("tổng"), Lexicon.Word("hợp")),
+        (Lexicon.Word("tuyên"), Lexicon.Word("truyền")), (Lexicon.Word("vận"), Lexicon.Word("động")), (Lexicon.Word("tiếp"), Lexicon.Word("nhận")), (Lexicon.Word("xử"), Lexicon.Word("lý")), (Lexicon.Word("quản"), Lexicon.Word("lý")), (Lexicon.Word("kiểm"), Lexicon.Word("soát")),
+        (Lexicon.Word("xây"), Lexicon.Word("dựng")), (Lexicon.Word("triển"), Lexicon.Word("khai")), (Lexicon.Word("rà"), Lexicon.Word("soát")), (Lexicon.Word("thẩm"), Lexicon.Word("định")), (Lexicon.Word("phục"), Lexicon.Word("vụ")), (Lexicon.Word("thống"), Lexicon.Word("kê")),
+    ];
+
+    // What one takes part in.
+    private static readonly (int First, int Second)[] Events =
+    [
+        (Lexicon.Word("diễn"), Lexicon.Word("tập")), (Lexicon.Word("tập"), Lexicon.Word("huấn")), (Lexicon.Word("huấn"), Lexicon.Word("luyện")), (Lexicon.Word("biểu"), Lexicon.Word("diễn")), (Lexicon.Word("diễu"), Lexicon.Word("hành")),
+    ];
+
+    // Verbs that say how or to what end another one is done.
+    private static readonly (int First, int Second)[] Ends =
+    [
+        (Lexicon.Word("bảo"), Lexicon.Word("đảm")), (Lexicon.Word("đảm"), Lexicon.Word("bảo")), (Lexicon.Word("báo"), Lexicon.Word("cáo")), (Lexicon.Word("đăng"), Lexicon.Word("ký")), (Lexicon.Word("phục"), Lexicon.Word("vụ")), (Lexicon.Word("sử"), Lexicon.Word("dụng")), (Lexicon.Word("gửi"), -1), (Lexicon.Word("trình"), -1), (Lexicon.Word("không"), -1),
+        (Lexicon.Word("cùng"), -1), (Lexicon.Word("được"), -1), (Lexicon.Word("định"), Lexicon.Word("kỳ")), (Lexicon.Word("thường"), Lexicon.Word("xuyên")), (Lexicon.Word("hằng"), -1), (Lexicon.Word("hàng"), -1), (Lexicon.Word("kịp"), Lexicon.Word("thời")), (Lexicon.Word("nghiêm"), Lexicon.Word("túc")), (Lexicon.Word("kiến"), Lexicon.Word("nghị")),
     ];
 
     // What any office does, whether it is competent or not.
@@ -159,6 +189,25 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         return i;
     }
 
+    // "… từ xã | đến các chi bộ", "… từ cấp tỉnh | đến cấp xã": the token after it, or 0.
+    public int RangeOfLevels(int pos)
+    {
+        var first = LevelEnd(pos + 1);
+        if (first == 0 || !text.IsWord(first, To)) return 0;
+        var last = LevelEnd(first + 1);
+        // "… đến các thôn, bản"
+        while (last > 0 && text.IsMark(last, ',') && last + 1 < text.Count && !text[last + 1].IsUpper && Lexicon.Match(text.Tokens, last + 1, Lex.PlaceNoun, out _) is var place and > 0) last += 1 + place;
+        return last;
+    }
+
+    private int LevelEnd(int at)
+    {
+        at += at < text.Count ? Lexicon.Match(text.Tokens, at, Lex.Plural, out _) : 0;
+        if (text.IsWord(at, Level)) at++;
+        if (at >= text.Count || text[at].IsUpper) return 0;
+        return Lexicon.Match(text.Tokens, at, Lex.PlaceNoun | Lex.Generic, out _) is var level and > 0 ? at + level : 0;
+    }
+
     // What somebody is in charge of, where what is to be done follows it; the token after it, or 0.
     public int EndOfCharge(int pos)
     {
@@ -176,7 +225,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
                 continue;
             }
 
-            if (Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate)) return i;
+            // "phụ trách chi bộ | tham dự sinh hoạt …": the verb begins before the one that the lexicon finds in it.
+            if (Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate)) return Lexicon.Match(text.Tokens, i - 1, Lex.Predicate, out _) > 1 && !text[i - 1].IsUpper ? i - 1 : i;
             if ((text[i - 1].IsUpper || Heads.EndsKind(i - 1, pos + 1, Lex.PlaceNoun)) && Heads.IsPredicate(i)) return i;
         }
 
@@ -304,7 +354,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             if (text[i].Kind == TokenKind.Mark || text.IsWord(i, And) || (Lexicon.Is(text.Tokens, i, Lex.NameEnds) && !Lexicon.Is(text.Tokens, i, Lex.Modal) && !text.IsWord(i, This))) return 0;
             if (text[i].IsUpper || Bounds.InsideWord(i, pos) > 0) continue;
             // "Các lực lượng tham gia thực hiện Kế hoạch này phải …"
-            if (i == pos + 2 && text.IsWord(i, ExecuteFirst) && text.IsWord(i + 1, Execute))
+            // "Các đơn vị tham gia diễn tập | chuẩn bị …"
+            if (i == pos + 2 && ((text.IsWord(i, ExecuteFirst) && text.IsWord(i + 1, Execute)) || Stands(Events, i)))
             {
                 i++;
                 continue;
@@ -360,12 +411,20 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
     public int RoleLength(int at, int pos)
     {
         var isCompetent = text.IsWord(pos - 1, Right) && text.IsWord(pos - 2, Competent);
-        if (!isCompetent && !(pos == at + 2 && ((text.IsWord(at, Organ) && text.IsWord(at + 1, OrganSecond)) || (text.IsWord(at, Unit) && text.IsWord(at + 1, UnitSecond)) || (text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond))))) return 0;
+        // "Các tổ chức cung cấp nước sạch | rà soát …": several are told by what they live on, "Các đơn vị kiểm tra …" do it.
+        var plural = Lexicon.Match(text.Tokens, at, Lex.Plural, out _);
+        var isContest = text.IsWord(pos, Organise) && text.IsWord(pos + 2, Contest);
+        if (plural > 0 && !isCompetent && !isContest && !Stands(Trades, pos)) return 0;
+        var isSchool = plural > 0 && isContest && pos == at + plural + 1 && text.IsWord(pos - 1, MemberList.School);
+        at += plural;
+        if (!isCompetent && !isSchool && !(pos == at + 2 && ((text.IsWord(at, Organ) && text.IsWord(at + 1, OrganSecond)) || (text.IsWord(at, Unit) && text.IsWord(at + 1, UnitSecond)) || (text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond))))) return 0;
         var verb = RoleVerb(pos, isCompetent);
         if (verb == 0) return 0;
         var told = 0;
         for (var i = pos + verb; i < text.Count && i < pos + MaxModifier; i++)
         {
+            // "… thi vào lớp 10 | bố trí"
+            if (text.IsWord(i + 1, Class) || (text[i].Kind == TokenKind.Number && text.IsWord(i - 1, Class))) continue;
             if (text[i].Kind != TokenKind.Word || text.IsWord(i, And) || text.IsWord(i, Have) || text.IsWord(i, Matter) || Lexicon.Is(text.Tokens, i, Lex.Plural)) return told;
             if (text[i].IsUpper) continue;
             if (Bounds.InsideWord(i, at) is var inside and > 0)
@@ -397,6 +456,43 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         }
 
         return told;
+    }
+
+    /// <summary>"Tổ hướng dẫn dịch vụ công | hỗ trợ …", "Văn phòng tổng hợp | tham mưu …": what a team with no other words in its name is for, before the verb
+    /// of the sentence; its length, or 0: "Tổ theo dõi việc thi công, báo cáo …", "Văn phòng tổng hợp báo cáo" say what it does.</summary>
+    /// <param name="at">Where the name begins.</param>
+    /// <param name="pos">The verb.</param>
+    public int FunctionLength(int at, int pos)
+    {
+        if (!Stands(Functions, pos)) return 0;
+        var isOffice = pos == at + 2 && text.IsWord(at, Office) && text.IsWord(at + 1, OfficeSecond);
+        var isAcross = pos == at + 3 && text.IsWord(pos - 1, Sector) && text.IsWord(pos - 2, RelatedFirst);
+        if (!isOffice && !isAcross && !(Lexicon.Is(text.Tokens, pos, Lex.StrongPredicate) && pos - at <= 2 && Lexicon.Match(text.Tokens, at, Lex.NamedByTask, out _) == pos - at && !text.IsWord(at, Promulgate) && !text.IsWord(at, Council))) return 0;
+        for (var i = pos + 2; i < text.Count && i < pos + MaxDuty; i++)
+        {
+            if (text[i].Kind != TokenKind.Word || text[i].IsUpper || text.IsWord(i, And) || text.IsWord(i, Matter) || IsWorkNoun(text, i) || Lexicon.Is(text.Tokens, i, Lex.Plural)) return 0;
+            var isDirect = i == pos + 2;
+            if (Bounds.InsideWord(i, pos) is var inside and > 0)
+            {
+                i += inside - 1;
+                continue;
+            }
+
+            if (Stands(Ends, i)) return 0;
+            var modal = Lexicon.Is(text.Tokens, i, Lex.HardModal) || (Lexicon.Is(text.Tokens, i, Lex.Modal) && !Lexicon.Is(text.Tokens, i, Lex.NameEnds | Lex.Telling | Lex.Counsel));
+            if (isDirect ? modal || (text.IsWord(i, Advise) && text.IsWord(i + 1, AdviseSecond)) : !isOffice && Heads.IsPredicate(i)) return i - pos;
+            // "Bộ phận theo dõi thi đua | tổng hợp …"
+            if (isDirect && text.IsWord(i, Contest) && text.IsWord(i + 1, Rivalry))
+            {
+                i++;
+                continue;
+            }
+
+            if (isDirect && (isOffice || Heads.IsPredicate(i))) return 0;
+            if (Lexicon.Is(text.Tokens, i, Lex.NameEnds)) return 0;
+        }
+
+        return 0;
     }
 
     // The length of a verb by which an office is called, or 0.

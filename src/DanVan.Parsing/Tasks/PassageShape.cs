@@ -96,6 +96,20 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
     /// <summary>Whether the passage is an example of what stands before: "Ví dụ: …".</summary>
     public bool IsExample => clauses.SkipNumber() is var i && text.IsWord(i, Example) && text.IsWord(i + 1, ExampleSecond) && text.IsMark(i + 2, ':');
 
+    /// <summary>Whether the passage is how a letter closes: "Rất mong nhận được sự phối hợp của Quý cơ quan".</summary>
+    public bool IsCourtesy
+    {
+        get
+        {
+            var i = clauses.SkipNumber();
+            if (!text.IsWord(i + 1, Hoping) && !text.IsWord(i, Hoping)) return false;
+            i += text.IsWord(i, Hoping) ? 1 : 2;
+            if (text.IsWord(i, Receive)) i++;
+            if (text.IsWord(i, Passive)) i++;
+            return text.IsWord(i, Participation);
+        }
+    }
+
     /// <summary>Whether the passage is a verb that only announces what follows: "Phân công:".</summary>
     public bool IsBareVerb => text.Count <= 5 && text.Count > 1 && text[text.Count - 1].Mark == ':' && clauses.SkipNumber() is var i && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) == text.Count - 1 - i;
 

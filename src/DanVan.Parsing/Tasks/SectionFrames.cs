@@ -36,6 +36,9 @@ internal sealed class SectionFrames
     // "d) Các hoạt động chính" below "II. MỤC TIÊU" says what is to be done.
     private static readonly string[] ActiveTitles = ["NHIỆM VỤ", "GIẢI PHÁP", "HOẠT ĐỘNG", "TỔ CHỨC THỰC HIỆN", "THỜI GIAN TỚI", "TRÁCH NHIỆM"];
 
+    // What shares out the work: whom an item below names before its colon has what stands behind it.
+    private static readonly string[] SharingTitles = ["Phân công", "Trách nhiệm", "Nhiệm vụ cụ thể của", "Nhiệm vụ của"];
+
     private static readonly ulong ForwardFirsts = LetterCase.FirstsOf(ForwardTitles);
     private static readonly ulong ActiveFirsts = LetterCase.FirstsOf(ActiveTitles);
 
@@ -64,6 +67,7 @@ internal sealed class SectionFrames
         Active = 16,
         Purpose = 32,
         Attendance = 64,
+        Sharing = 128,
     }
 
     // A time that is one of a sentence says nothing.
@@ -99,6 +103,7 @@ internal sealed class SectionFrames
         if (!isReport && kinds == Kinds.None && title.Length <= MaxNarrative && LetterCase.ContainsAny(title, ActiveTitles, ActiveFirsts)) kinds = Kinds.Active;
         if (LetterCase.Begins(title, "Mục đích")) kinds |= Kinds.Purpose;
         if (IsAttendance(title)) kinds |= Kinds.Attendance;
+        if (title.Length <= MaxNarrative && (BeginsWithAny(title, SharingTitles) || LetterCase.Contains(title, "tổ chức thực hiện"))) kinds |= Kinds.Sharing;
         if (!IsAimsTitle(title)) return kinds;
         var isMixed = LetterCase.Contains(title, "yêu cầu") || LetterCase.Contains(title, "nhiệm vụ");
         return kinds | Kinds.Aims | (isMixed ? Kinds.None : Kinds.AimsOnly);
@@ -126,6 +131,17 @@ internal sealed class SectionFrames
 
     /// <summary>Whether a passage of the section says who attends.</summary>
     public bool IsAttendance(string? path) => IsAny(Kinds.Attendance, path);
+
+    /// <summary>Whether the heading of the section itself says that the work is shared out below it.</summary>
+    public bool SharesOut(string? path)
+    {
+        for (var i = _open.Count - 1; i >= 0 && path is { Length: > 0 }; i--)
+        {
+            if (string.Equals(_sections[_open[i]].Path, path, StringComparison.Ordinal)) return (_frames[_open[i]].Kinds & Kinds.Sharing) != Kinds.None;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a passage of the section says what is to be reached; "hằng năm" in it is the pace of an aim.</summary>
     public bool IsAims(string? path) => IsAny(Kinds.Aims, path);

@@ -53,6 +53,8 @@ internal sealed class SubjectFinder(PassageText text)
         (Lexicon.Word("sắp"), Lexicon.Word("xếp")), (Lexicon.Word("xây"), Lexicon.Word("mới")), (Lexicon.Word("tham"), Lexicon.Word("quan")),
     ];
 
+    private static readonly int[] Teams = [Lexicon.Word("nhóm"), Lexicon.Word("tổ"), Lexicon.Word("đội"), Lexicon.Word("đoàn"), Lexicon.Word("khối"), Lexicon.Word("cụm")];
+
     private static readonly int Look = Lexicon.Word("nhìn");
     private static readonly int LookSecond = Lexicon.Word("chung");
 
@@ -145,7 +147,7 @@ internal sealed class SubjectFinder(PassageText text)
         var isOld = false;
         var isTold = false;
         SubjectMatch? each = null;
-        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || NamesContact() || AnnouncesBodies() || Shape.IsTitleOfWork || (_isPreamble && Shape.TellsOfMeeting)) return null;
+        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || NamesContact() || AnnouncesBodies() || Shape.IsTitleOfWork || Shape.IsCourtesy || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
         var namesSupport = Labels.IsSupportLabel || (Labels.OpensWithPart && !Labels.NamesLead);
         var start = _clauses.SkipNumber();
@@ -176,6 +178,13 @@ internal sealed class SubjectFinder(PassageText text)
 
                 // "Các khu phố: mỗi khu phố huy động …": those before the colon, all of them.
                 if (match is not null && clause > start && clause > 0 && text[clause - 1].Mark == ':' && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Every)) && Subject.ReadList(start, text.TakeNames()) == clause - 1)
+                {
+                    match.Names.Clear();
+                    Subject.ReadList(start, match.Names);
+                }
+
+                // "Sở A: Cơ quan thường trực Ban Chỉ đạo, có nhiệm vụ …": what the body before the colon is.
+                if (match is { Frame: SubjectFrame.Subject } && clause > start && text[clause - 1].Mark == ':' && Lexicon.Is(text.Tokens, match.Names[0].First, Lex.Apposition) && Subject.ReadList(start, text.TakeNames()) == clause - 1)
                 {
                     match.Names.Clear();
                     Subject.ReadList(start, match.Names);
@@ -601,6 +610,56 @@ internal sealed class SubjectFinder(PassageText text)
 
         return colon < text.Count && text.BeginsWork(colon + 1, orSmall: true) && !(text.IsWord(colon + 1, Not) && _clauses.IsEnd(colon + 2)) ? new SubjectMatch([new BodyMention(first, colon)], SubjectFrame.Subject, true) { BeginsPassage = true } : null;
     }
+
+    /// <summary>
+    /// Finds whom an item names before its colon in a part that shares out the work, whatever it says of the work: "Văn phòng: giấy mời, khánh tiết",
+    /// "Các sở, ngành phụ trách tiêu chí: theo chức năng hướng dẫn …".
+    /// </summary>
+    public SubjectMatch? FindAssigned()
+    {
+        var first = _clauses.SkipNumber();
+        if (text.IsUpperCase || first >= text.Count || !text[first].IsUpper || !text.Signs.HasMark(':')) return null;
+        var names = text.TakeNames();
+        var end = Subject.ReadList(first, names);
+        // "Nhóm 2: các xã ven biển"
+        if (end < 0 && IsNumberedTeam(first)) names.Add(new BodyMention(first, end = first + 2));
+        // "Cấp ủy viên được phân công theo dõi chi bộ: …"
+        if (end < 0 && first + Lexicon.Match(text.Tokens, first, Lex.Plural, out _) is var noun && Lexicon.Match(text.Tokens, noun, Lex.Person, out _) is var person and > 1) names.Add(new BodyMention(first, end = noun + person));
+        if (end < 0) return null;
+        var colon = end;
+        for (; colon < text.Count && text[colon].Mark != ':'; colon++)
+        {
+            if (colon - first > MaxTitle || text[colon].Kind != TokenKind.Word || text.Cited[colon] || text.Quoted[colon] || (Lexicon.Is(text.Tokens, colon, Lex.Act | Lex.TimeLabel | Lex.HardModal | Lex.Request | Lex.Order) && !text.IsWord(colon - 1, Passive))) return null;
+        }
+
+        if (colon + 2 >= text.Count || !(colon == end ? IsShare(colon + 1) : OpensShare(colon + 1))) return null;
+        if (colon > end) names[^1] = names[^1] with { End = colon };
+        return new SubjectMatch(names, SubjectFrame.Subject, true) { BeginsPassage = true, OpensBlock = true };
+    }
+
+    private bool IsNumberedTeam(int at) => Array.IndexOf(Teams, text[at].Word) >= 0 && at + 1 < text.Count && text[at + 1].Kind == TokenKind.Number;
+
+    // What is to be done or cared for: no number, person, place or body ("Sở A: 02 đồng chí", "Sở B: Ông Nguyễn Văn An", "Xã C: Hội trường UBND xã") and no answer ("Không", "đạt 100%").
+    private bool IsShare(int at)
+    {
+        if (OpensShare(at)) return true;
+        // "cấp đủ vật tư", not "cấp xã 02 lần"
+        if (Lexicon.OpensWork(text[at].Word) && text[at + 1].Kind == TokenKind.Word && !text[at + 1].IsUpper && !Sentence.IsHead(at) && !Lexicon.Is(text.Tokens, at + 1, Lex.PlaceNoun) && Lexicon.Match(text.Tokens, at, Lex.Word | Lex.NoHead | Lex.NoEvent, out _) <= 1) return true;
+        // "QĐ bổ nhiệm, bằng cấp"
+        if (text[at].End - text[at].Start > 1 && char.IsUpper(text.Text[text[at].Start + 1])) return false;
+        if (text[at].Kind != TokenKind.Word || text.Cited[at] || text.Quoted[at] || Sentence.IsHead(at) || text.IsWord(at, Not) || text.IsWord(at, Have) || text.IsWord(at, At) || (text[at].IsUpper && text[at + 1].IsUpper)) return false;
+        if (Lexicon.Is(text.Tokens, at, BodyHeads.Any | Lex.Rank | Lex.Thing | Lex.Roll | Lex.Aim | Lex.TimeLabel | Lex.NoOne | Lex.Plural | Lex.NameEnds | Lex.Request | Lex.Act | Lex.Opening | Lex.Connector | Lex.NoHead | Lex.NoEvent) && !Stands(PartsOfEvents, at)) return false;
+        // "Hội trường UBND xã" is a place.
+        if (text[at].IsUpper && HasBody(at, text.Count)) return false;
+        for (var i = at; i < text.Count; i++)
+        {
+            if (text[i].Mark is '%' or '/' && !_clauses.IsEnd(i + 1)) return false;
+        }
+
+        return true;
+    }
+
+    private bool OpensShare(int at) => text.BeginsWork(at, orSmall: true) && !Lexicon.Is(text.Tokens, at, Lex.Aim | Lex.Request) && !text.IsWord(at, Not) || Lexicon.Is(text.Tokens, at, Lex.Aside) || text.IsWord(at, Each);
 
     /// <summary>
     /// Finds the bodies at the end of a line of a calendar, behind dashes: "Tháng 3: Sinh hoạt chuyên đề - Chi ủy - Công đoàn". The first one

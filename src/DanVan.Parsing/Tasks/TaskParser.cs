@@ -317,6 +317,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (subject is null && owner is null && !isNarrative && passage.Section is not null) subject = finder.FindNamed();
         if (subject is { Frame: SubjectFrame.Subject, BeginsPassage: true } && passage.Kind != PassageKind.Paragraph && words.IsMark(subject.Names[^1].End, ':')) _roles = (PassagesAhead.HomeOf(passage), passage.Kind, bullet);
         else if (subject is null && owner is null && !isNarrative && passage.Section is not null && _roles == (PassagesAhead.HomeOf(passage), passage.Kind, bullet)) subject = finder.FindRole();
+        if (subject is null && owner is null && !isNarrative && !isRule && passage.Kind != PassageKind.Paragraph && _sections.SharesOut(PassagesAhead.HomeOf(passage))) subject = finder.FindAssigned();
         if (isClosing && subject is null && finder.Shape.IsBasis) owner = OwnerOf(passage);
         // "Lưu ý: Các đơn vị gửi bản mềm trước ngày 10/3": a note that sets a time says what is to be done.
         if (finder.Shape.IsExample || (finder.Shape.IsNote && (subject is null || !Array.Exists(maker.Deadlines(words, _sections.TimeOf(passage.Section), false), static limit => limit.Type != DeadlineType.During || limit.From.IsDay)))) (subject, owner) = (null, null);

@@ -496,6 +496,12 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
             return;
         }
 
+        if (!both && finder.Labels.ReadWholeCell() is { } whole)
+        {
+            lead = [.. lead, .. TaskMaker.Assignees(cell, [whole])];
+            return;
+        }
+
         if (finder.Find(requestsOnly: false, hasOwner: false) is { } subject)
         {
             lead = [.. lead, .. TaskMaker.Assignees(cell, subject.Names)];

@@ -235,6 +235,7 @@ internal static class TaskWords
     public static readonly int UnitSecond = Lexicon.Word("vị");
     public static readonly int Use = Lexicon.Word("sử");
     public static readonly int UseSecond = Lexicon.Word("dụng");
+    public static readonly int Hoping = Lexicon.Word("mong");
     public static readonly int Very = Lexicon.Word("rất");
     public static readonly int Week = Lexicon.Word("tuần");
     public static readonly int Whichever = Lexicon.Word("nào");
