@@ -67,7 +67,7 @@ internal static class TailParser
     /// <summary>Posts that scans glue together.</summary>
     private static readonly string[] GluedPositions = ["chutich", "phochutich", "giamdoc", "phogiamdoc", "bithu", "phobithu", "truongban", "photruongban"];
 
-    private static readonly string[] Noise = ["da ky", "ky boi", "ky ten", "nguoi ky", "thoi gian ky", "ngay ky", "co quan:", "email:", "signature", "digitally signed", "signed by", "ky so"];
+    private static readonly string[] Noise = ["da ky", "daky", "ky boi", "ky ten", "nguoi ky", "thoi gian ky", "ngay ky", "co quan:", "email:", "signature", "digitally signed", "signed by", "ky so"];
 
     // So many stand above "Lưu" at the least where nothing else tells that they are recipients.
     private const int FewestFiled = 3;
@@ -92,7 +92,7 @@ internal static class TailParser
 
         var isHeadless = recipientsLine < 0;
         if (isHeadless) recipientsLine = FindFiled(text, lines, bodyLine);
-        var annexLines = AnnexParser.Find(text, lines, bodyLine, recipientsLine);
+        var annexLines = AnnexParser.Find(text, lines, bodyLine, ref recipientsLine);
         var end = annexLines.Count > 0 && annexLines[^1] > recipientsLine ? annexLines.First(line => line > recipientsLine) : lines.Count;
         foreach (var annex in annexLines)
         {
@@ -405,7 +405,7 @@ internal static class TailParser
     }
 
     /// <summary>The words of a line, or of the only cell of a row that has some.</summary>
-    private static (int Start, int End) CellContent(string text, in TextLine line)
+    internal static (int Start, int End) CellContent(string text, in TextLine line)
     {
         if (!line.IsRow && text[line.End - 1] != '|' && text[line.Start] != '|') return (line.ContentStart, line.ContentEnd);
         using var room = new SegmentRoom();

@@ -409,7 +409,10 @@ internal sealed class TailReader(string text, bool isListed = true)
         return !_receiving || _filed || !_hasLast || _previous == Part.Position || apart;
     }
 
-    private bool HasSurname(int start, int end)
+    private bool HasSurname(int start, int end) => HasSurname(text, start, end);
+
+    /// <summary>Whether the words begin with a family name, maybe after an academic title.</summary>
+    internal static bool HasSurname(string text, int start, int end)
     {
         start = PersonTitles.Skip(text, start, end);
         var stop = start;

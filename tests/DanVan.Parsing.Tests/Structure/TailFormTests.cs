@@ -137,7 +137,7 @@ public class TailFormTests
         var plan = PlanParser.Parse(Decision + "(Ban hành kèm theo Quyết định số 12/2020/QĐ-UBND ngày 02/01/2020)\n\nChương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nQuy chế này áp dụng trong tỉnh.\n");
         Assert.Equal("Nguyễn Văn An", plan.Signature?.Name);
         Assert.Equal(["Điều 1", "Điều 2", "Chương I", "Chương I.Điều 1"], plan.Sections.Select(static section => section.Path));
-        Assert.NotEqual("Nguyễn Văn An", PlanParser.Parse(Decision + "Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nQuy chế này áp dụng trong tỉnh.\n").Signature?.Name);
+        Assert.NotEqual("Nguyễn Văn An", PlanParser.Parse(Decision.Replace("QUY CHẾ\nTIẾP DÂN\n", "Điều 3. Chủ tịch Ủy ban nhân dân các xã.\n", StringComparison.Ordinal) + "Điều 4. Quyết định này có hiệu lực từ ngày ký.\n\nCác tin khác của trang\n\nThời tiết hôm nay có mưa.\n\nLịch tiếp dân\n\nGiá vàng\n\nTin thể thao\n\nTin văn hóa\n\nTin giáo dục\n\nTin y tế\n\nTin xã hội\n\nTin kinh tế\n\nTin pháp luật\n").Signature?.Name);
     }
 
     // The words are looked for sixteen letters at a time.
