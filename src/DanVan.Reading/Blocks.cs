@@ -444,7 +444,14 @@ internal static class LetterheadText
     /// <summary>Whether a text opens the addressees of a letter, which stand below the letterhead.</summary>
     public static bool OpensAddressee(string text) => Fold(text).StartsWith("KINH GUI", StringComparison.Ordinal);
 
-    public static bool OpensRecipients(string text) => Fold(text).TrimStart('*', '_', ' ').StartsWith("NOI NHAN", StringComparison.Ordinal);
+    public static bool OpensRecipients(string text)
+    {
+        var folded = Fold(text).TrimStart('*', '_', ' ');
+        // "Nơi nhện", as text recognition spoils it where a signature crosses it
+        return folded.StartsWith("NOI NHAN", StringComparison.Ordinal) || (folded.Length <= LongestMisread && folded.TrimEnd(':', '.', ' ') is "NOI NHEN" or "NOI NHAU" or "NOI NHAM" or "NOI NHON" or "NOI NHIN");
+    }
+
+    private const int LongestMisread = 14;
 
     public static bool IsSignature(string text)
     {

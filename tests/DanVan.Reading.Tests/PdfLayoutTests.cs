@@ -168,6 +168,32 @@ public sealed class PdfLayoutTests
         Assert.Equal(expected, line.Text);
     }
 
+    /// <summary>Below a short line at the foot stand notes in smaller letters, or recipients and signer.</summary>
+    [Theory]
+    [InlineData("1 Theo báo cáo của Sở", 1)]
+    [InlineData("Nơi nhận: - Như trên;", 0)]
+    [InlineData("Nơi nhện:", 0)]
+    public void Recipients_are_no_notes_of_a_scan(string below, int notes)
+    {
+        var words = new List<PdfWord>();
+        for (var row = 0; row < 4; row++) Line($"Kết quả thực hiện năm {row} của các xã", 500 + (20 * row), 13);
+        Line(below, 640, 9);
+        Line("- Lưu: VT, TCCB và các phòng.", 652, 9);
+        var page = new PdfPage(1, 595, 842, words) { Recognized = true, Rules = new PageRules([new PageRule(630, 72, 200)], []) };
+        var lines = PdfLayout.Lines(page);
+        Assert.Equal(notes, Math.Min(1, ScanNotes.Take(page, lines).Count));
+
+        void Line(string text, double top, double height)
+        {
+            var x = 72.0;
+            foreach (var word in text.Split(' '))
+            {
+                words.Add(new PdfWord(word, x, top, x + (height / 2 * word.Length), top + height) { Confidence = 0.9 });
+                x += (height / 2 * word.Length) + 4;
+            }
+        }
+    }
+
     [Theory]
     [InlineData("CỔNG THÔNG TIN Giờ....", "ẾN", "QUYẾT ĐỊNH")]
     [InlineData("CÔNG VĂN AN Ngày:3/4", "ĐẾN", "QUYẾT ĐỊNH")]

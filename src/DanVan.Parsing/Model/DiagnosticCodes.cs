@@ -29,6 +29,12 @@ public static partial class DiagnosticCodes
     /// <summary>Another document begins in the same text, with a number of its own.</summary>
     public const string FurtherDocument = "DV2008";
 
+    /// <summary>No number was read before the symbol of a scanned document: it is left blank, or written by hand.</summary>
+    public const string UnreadNumber = "DV2009";
+
+    /// <summary>No day or month was read in the date of a scanned document: it is left blank, or written by hand.</summary>
+    public const string UnreadDate = "DV2010";
+
     /// <summary>Something looks like the number of a document but could not be parsed.</summary>
     public const string UnparsedNumber = "DV3001";
 
@@ -54,6 +60,8 @@ public static partial class DiagnosticCodes
         [LimitReached] = new(DiagnosticSeverity.Error, "the limit {0} was reached; what follows was not parsed", "đã chạm giới hạn {0}; phần sau không được phân tích"),
         [TwoDigitYear] = new(DiagnosticSeverity.Info, "the year of {0} has two digits", "năm trong {0} chỉ có hai chữ số"),
         [FurtherDocument] = new(DiagnosticSeverity.Warning, "another document begins here, number {0}; read it on its own", "từ đây là một văn bản khác, số {0}; nên đọc riêng"),
+        [UnreadNumber] = new(DiagnosticSeverity.Info, "the document's own number could not be read on the picture, or is left blank ({0}); look at the page", "không đọc được số của văn bản trên ảnh quét, hoặc số còn để trống ({0}); hãy xem trang ảnh"),
+        [UnreadDate] = new(DiagnosticSeverity.Info, "the day or month of the document could not be read on the picture, or is left blank; look at the page", "không đọc được ngày hoặc tháng của văn bản trên ảnh quét, hoặc còn để trống; hãy xem trang ảnh"),
         [UnparsedNumber] = new(DiagnosticSeverity.Warning, "{0} looks like the number of a document but was not understood", "{0} giống số hiệu văn bản nhưng không hiểu được"),
         [OpenReference] = new(DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
         [RepairedNumber] = new(DiagnosticSeverity.Info, "{0} was read as {1}", "{0} được đọc là {1}"),

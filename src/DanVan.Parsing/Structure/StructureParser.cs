@@ -20,10 +20,12 @@ internal static class StructureParser
             header = headerParser.Parse(found);
         }
 
-        diagnostics.AddRange(found);
+        var isScan = string.Equals(source.Format, "scan", StringComparison.Ordinal);
+        // What is written by hand does not come out of text recognition.
+        foreach (var diagnostic in found) diagnostics.Add(isScan && OfScan(diagnostic.Code) is { } code ? Diagnostic.Create(code, diagnostic.Span, [.. diagnostic.Arguments]) : diagnostic);
         var tail = TailParser.Parse(text, layout, footnotes, headerParser.BodyLine);
         header = HeaderElsewhere.Complete(text, layout, header, headerParser.BodyLine, tail.AnnexLines);
-        var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, source.Blocks, string.Equals(source.Format, "scan", StringComparison.Ordinal), diagnostics).Build(header, headerParser.BodyLine, tail, cancellation);
+        var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, source.Blocks, isScan, diagnostics).Build(header, headerParser.BodyLine, tail, cancellation);
         FurtherDocuments.Report(text, layout.Lines, header, headerParser.BodyLine, diagnostics);
         layout.Release();
         var signature = structure.Signature;
@@ -36,4 +38,11 @@ internal static class StructureParser
         structure.Signature = signature;
         return structure;
     }
+
+    private static string? OfScan(string code) => code switch
+    {
+        DiagnosticCodes.BlankNumber => DiagnosticCodes.UnreadNumber,
+        DiagnosticCodes.BlankDate => DiagnosticCodes.UnreadDate,
+        _ => null,
+    };
 }

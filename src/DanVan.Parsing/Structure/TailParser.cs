@@ -322,12 +322,19 @@ internal static class TailParser
         return false;
     }
 
+    // "Nơi nhận" alone on its line, as text recognition spoils it where a signature crosses it.
+    private static readonly string[] Misread = ["noi nhen", "noi nhau", "noi nham", "noi nhon", "noi nhin"];
+
+    private const int LongestMisread = 14;
+
     /// <summary>The position after "Nơi nhận", or "Nơi gửi" of older documents; -1 where neither stands there.</summary>
     internal static int RecipientsEnd(string text, int start, int end)
     {
         // "* Nơi nhận:"
         if (start < end && text[start] is '*' or '•') start = SectionLabel.SkipBlanks(text, start + 1, end);
-        return Fold.MatchWord(text, start, end, "noi nhan") is >= 0 and var stop ? stop : Fold.MatchWord(text, start, end, "noi gui");
+        if (Fold.MatchWord(text, start, end, "noi nhan") is >= 0 and var stop) return stop;
+        if (Fold.MatchWord(text, start, end, "noi gui") is >= 0 and var sent) return sent;
+        return end - start <= LongestMisread ? Fold.MatchAny(text, start, end, Misread) : -1;
     }
 
     private static bool MentionsRecipients(string text, in TextLine line)
@@ -337,7 +344,7 @@ internal static class TailParser
             var next = NextNoi(text.AsSpan(i, line.End - i));
             if (next < 0) return false;
             i += next;
-            if (Fold.Match(text, i, line.End, "noi nhan") >= 0 || Fold.Match(text, i, line.End, "noi gui") >= 0) return true;
+            if (Fold.Match(text, i, line.End, "noi nhan") >= 0 || Fold.Match(text, i, line.End, "noi gui") >= 0 || (i == line.Start && RecipientsEnd(text, i, line.End) >= 0)) return true;
         }
 
         return false;

@@ -405,7 +405,8 @@ internal sealed class TailReader(string text, bool isListed = true)
     {
         if (_name is not null || !TailParser.IsName(text, start, end)) return false;
         if (HasSurname(start, end) && (_position.Count > 0 || _authority.Count > 0)) return true;
-        if (_position.Count == 0) return false;
+        // Where the seal hides the post, the name stands alone below the recipients.
+        if (_position.Count == 0) return _filed && apart && _authority.Count == 0 && HasSurname(start, end) && text.AsSpan(start, end - start).Count(' ') is 2 or 3;
         return !_receiving || _filed || !_hasLast || _previous == Part.Position || apart;
     }
 
@@ -542,8 +543,31 @@ internal sealed class TailReader(string text, bool isListed = true)
     /// <summary>Whether what follows a semicolon is words, not the noise that a scan makes of a stamp beside them.</summary>
     private bool IsPartOfItem(int start, int end) =>
         // "Bộ Y tế; (để báo cáo)"
-        (text[start] == '(' && text[end - 1] is ')' or ';' or '.') || IsTypist(start, end) ||
+        (text[start] == '(' && text[end - 1] is ')' or ';' or '.') || IsTypist(start, end) || IsCounted(start, end) || IsOffice(start, end) ||
         !(HasSurname(start, end) && TailParser.IsName(text, start, end)) && end - start >= ShortestPart && IsClean(start, end) && !IsBrokenName(start, end);
+
+    // "Các phòng, ban; 22 bản"
+    private bool IsCounted(int start, int end)
+    {
+        var i = start;
+        while (i < end && char.IsAsciiDigit(text[i])) i++;
+        return i > start && i - start <= 3 && i + 3 < end && text[i] == ' ' && char.IsLower(text[i + 1]) && IsClean(i + 1, end);
+    }
+
+    // "Như trên; P.CSHS", "Các phòng; P. NC"
+    private bool IsOffice(int start, int end)
+    {
+        while (end > start && text[end - 1] is '.' or ';') end--;
+        if (start + 3 >= end || !char.IsUpper(text[start]) || text[start + 1] != '.') return false;
+        var code = SectionLabel.SkipBlanks(text, start + 2, end);
+        if (end - code < 2) return false;
+        for (var i = code; i < end; i++)
+        {
+            if (!char.IsUpper(text[i]) && !char.IsAsciiDigit(text[i])) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether it is the mark of who typed the document and how many copies: "Lưu: VT, CT; Ph45".</summary>
     private bool IsTypist(int start, int end)

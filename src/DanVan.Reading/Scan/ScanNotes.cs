@@ -28,6 +28,8 @@ internal static class ScanNotes
             if (rules.Vertical.Exists(other => other.At > rule.From - 3 && other.At < rule.To + 3 && other.From < rule.At + 3 && other.To > rule.At - 3)) continue;
             var notes = lines.FindAll(line => line.Top > rule.At - 2 && !PdfMargins.IsPageNumber(line.Text));
             var above = lines.FindAll(line => line.Bottom < rule.At + 4);
+            // Recipients and signer are in smaller letters too, below a line that ends the text.
+            if (notes.Exists(static line => LetterheadText.OpensRecipients(line.Text))) continue;
             if (notes.Count == 0 || above.Count == 0 || !notes.Exists(static line => line.Words.Count > 2)) continue;
             if (Size(notes) > Smaller * Size(above)) continue;
             lines.RemoveAll(line => line.Top > rule.At - 2);

@@ -59,7 +59,7 @@ internal static class SignatureReading
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (words[i].Text is "Nơi" or "NƠI" or "Noi" && VietnameseText.Unaccent(words[i + 1].Text) is var next && next.StartsWith("nhan", StringComparison.OrdinalIgnoreCase) && next.Length <= 6) return words[i];
+            if (words[i].Text is "Nơi" or "NƠI" or "Noi" && VietnameseText.Unaccent(words[i + 1].Text) is var next && next.StartsWith("nh", StringComparison.OrdinalIgnoreCase) && next.Length is >= 4 and <= 6) return words[i];
         }
 
         return null;

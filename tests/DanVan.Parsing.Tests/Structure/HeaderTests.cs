@@ -452,6 +452,14 @@ public class HeaderTests
     public void Reports_what_is_blank(string text, string codes) =>
         Assert.Equal(codes, string.Join(' ', PlanParser.Parse(text).Diagnostics.Where(static d => d.Code.StartsWith("DV2", StringComparison.Ordinal)).Select(static d => d.Code).Order(StringComparer.Ordinal)));
 
+    /// <summary>What a scan does not show was not read: nobody can tell whether it is blank.</summary>
+    [Fact]
+    public void Reports_what_a_scan_does_not_tell()
+    {
+        var source = new SourceDocument("a.pdf", "scan", "Số:    /KH-SNV\nHuế, ngày   tháng   năm 2024\nKẾ HOẠCH\nA\n\nI. B\n", [], []);
+        Assert.Equal(["DV2009", "DV2010"], PlanParser.Parse(source).Diagnostics.Select(static d => d.Code).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Spans_of_the_header_slice_to_their_text()
     {

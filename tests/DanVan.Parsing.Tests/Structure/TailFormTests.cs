@@ -21,6 +21,12 @@ public class TailFormTests
     [InlineData("| | **GIÁM ĐỐC<br>Trần Thanh Bình** |\n|---|---|\n", "", "-|GIÁM ĐỐC|Trần Thanh Bình")]
     [InlineData("<table><tr><td></td><td><strong>GIÁM ĐỐC<br />\n<br />\nTrần Thanh Bình</strong></td></tr></table>\n", "", "-|GIÁM ĐỐC|Trần Thanh Bình")]
     [InlineData("<table><tr><th><h2 id=\"a\"><em>Nơi nhận:</em></h2>\n<h2>- Như trên;</h2>\n<blockquote><p>- Các phòng;</p></blockquote>\n<p>- Lưu: VT.</p></th><th><h2><strong>KT. CHỦ TỊCH</strong></h2>\n<p>PHÓ CHỦ TỊCH</p>\n<p>Trần Thanh Bình</p></th></tr></table>\n", "Như trên/Các phòng/Lưu: VT", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Trần Thanh Bình")]
+    // Behind a semicolon within its line a recipient goes on.
+    [InlineData("Nơi nhận:\n- Các phòng, đơn vị; 38 khu phố;\n- Như trên; P.CSHS;\n- Các phòng chuyên môn; P. NC;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Các phòng, đơn vị; 38 khu phố/Như trên; P.CSHS/Các phòng chuyên môn; P. NC/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
+    // As text recognition has them: the label spoilt by a signature, the post hidden by the seal.
+    [InlineData("Nơi nhện:\n- Như trên;\n- Lưu: VT.\n\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nLê Văn Phượng\n", "Như trên/Lưu: VT", "KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Lê Văn Phượng")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nLê Hoàng Anh\n", "Như trên/Lưu: VT", "-|-|Lê Hoàng Anh")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nVăn bản gốc\n", "Như trên/Lưu: VT", "-|-|-")]
     // State: TM., KT., TL., TUQ., Q.
     [InlineData("Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT, NC.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐinh Văn Khương\n", "Bộ Nội vụ/Lưu: VT, NC", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Đinh Văn Khương")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nBùi Quang Huy\n", "Các phòng/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Bùi Quang Huy")]
