@@ -13,6 +13,10 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     private const int MaxMember = 8;
 
     private static readonly int Numero = Lexicon.Word("số");
+    private static readonly int Undergo = Lexicon.Word("bị");
+
+    // The first syllables of what is forbidden to persons: sử dụng, uống, hút, tổ chức, nhận, tham gia, đi, gây, để, lợi dụng, đánh, mua, làm.
+    private static readonly int[] Forbidden = [.. "sử uống hút tổ nhận tham đi gây để lợi đánh mua làm tặng biếu".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
     private static readonly int Branch = Lexicon.Word("chi");
     private static readonly int BranchSecond = Lexicon.Word("cục");
     private static readonly int Troops = Lexicon.Word("đội");
@@ -139,7 +143,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             // "Chuyên viên phòng Văn xã"
             properFollows |= isUpper && Lexicon.Match(tokens, after, Lex.NamedHead, out _) == 1 && IsProper(after + 1);
-            return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && text.IsWord(after, Within) && HasDutyAhead(after + 1)) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || Lexicon.Match(tokens, after, Lex.Field, out _) > 3 || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && text.IsWord(after, Within) && HasDutyAhead(after + 1)) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || Lexicon.Match(tokens, after, Lex.Field, out _) > 3 || context == BodyContext.NamesOnly || (isUpper && IsForbidden(after)) ? head : 0;
         }
 
         // "Người có nghĩa vụ kê khai có trách nhiệm …": whoever that is, where the sentence says what is to be done.
@@ -162,8 +166,22 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
 
+    // "Công chức xã | không được gây phiền hà", "Cán bộ, công chức | không sử dụng thời gian làm việc để …": what they are not to do; not "… không hoàn thành thì …".
+    private bool IsForbidden(int at)
+    {
+        at += at < text.Count ? Lexicon.Match(text.Tokens, at, Lex.PlaceNoun, out _) : 0;
+        if (!text.IsWord(at, Not) || at + 2 >= text.Count) return false;
+        if (!text.IsWord(at + 1, Passive) && Array.IndexOf(Forbidden, text[at + 1].Word) < 0) return false;
+        for (var i = at + 2; i < text.Count && text[i].Mark is not ('.' or ';' or ':'); i++)
+        {
+            if (text.IsWord(i, Then) || text.IsWord(i, Will) || text.IsWord(i, Must) || text.IsWord(i, Undergo)) return false;
+        }
+
+        return true;
+    }
+
     // "các phòng kiểm tra việc …", "các phòng xây dựng báo cáo": what all offices do, where "phòng kiểm tra" alone is one of them.
-    private bool IsOfficesAtWork(int noun) =>
+    public bool IsOfficesAtWork(int noun) =>
         text.IsWord(noun, OfficeSecond) && !text[noun].IsUpper && !text[noun + 1].IsUpper && Lexicon.Match(text.Tokens, noun + 1, Lex.Predicate, out _) >= 2
         && noun + 3 < text.Count && text[noun + 3].Kind == TokenKind.Word && !text[noun + 3].IsUpper && !text.IsWord(noun + 3, And) && !Lexicon.Is(text.Tokens, noun + 3, Lex.NameGoesOn | Lex.Modifier) && (!Lexicon.Is(text.Tokens, noun + 3, Lex.StrongPredicate) || (text.IsWord(noun + 1, Build) && Lexicon.Is(text.Tokens, noun + 3, Lex.Telling)));
 
@@ -177,6 +195,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         if (!(text.IsWord(at, Army) && (text.IsWord(at + 1, Participation) || text.IsWord(at + 1, Troops))) && !(text.IsWord(at, Border) && text.IsWord(at + 1, Guard))) return false;
         if (at > 0 && text[at - 1].Kind == TokenKind.Word && !text.IsWord(at - 1, And) && !text.IsWord(at - 1, With) && !text.IsWord(at - 1, Together) && !text.IsWord(at - 1, Through)) return false;
         if (context == BodyContext.Company && (text.IsMark(at + 2, ',') || text.IsWord(at + 2, And))) return true;
+        // "phối hợp với Công an, Hải quan, Biên phòng | kiểm tra"
+        if (context == BodyContext.Company && text.IsMark(at - 1, ',') && IsPredicate(at + 2)) return true;
         return at + 2 < text.Count && !text[at + 2].IsUpper && (Lexicon.Is(text.Tokens, at + 2, Lex.PlaceNoun) || Lexicon.Is(text.Tokens, at + 2, Lex.StrongPredicate) || IsOrganise(at + 2) || (text.IsWord(at + 1, Troops) && IsPredicate(at + 2)) || (at > 1 && text[at - 1].Mark == ',' && text.IsWord(at - 2, PoliceSecond) && text[at + 2].Mark is ','));
     }
 
@@ -333,7 +353,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
             // "hợp tác xã" ends in no commune.
             for (var before = start - 1; kind == Lex.PlaceNoun && before >= first && before > last - 4; before--)
             {
-                if (Lexicon.Match(text.Tokens, before, Lex.Generic | Lex.NamedHead, out _) == last - before + 1) return false;
+                if (Lexicon.Match(text.Tokens, before, Lex.Generic | Lex.NamedHead, out _) == last - before + 1) return Lexicon.Match(text.Tokens, before, Lex.PlaceNoun, out _) == last - before + 1;
             }
 
             return Lexicon.Match(text.Tokens, start, Lex.NoHead | Lex.Word, out _) <= length;

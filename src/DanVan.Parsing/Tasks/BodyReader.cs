@@ -91,6 +91,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     at = next + staff;
                     into.Add(new BodyMention(next, at));
                 }
+                // "Từng chi bộ, mỗi đảng viên | xác định rõ …"
+                else if (context == BodyContext.Heading && (text.IsWord(next, Each) || text.IsWord(next, Every)) && Lexicon.Match(text.Tokens, next + 1, Lex.Person, out _) is var one and >= 2 && next + 1 + one < text.Count && !text[next].IsUpper && Lexicon.Is(text.Tokens, next + 1 + one, Lex.StrongPredicate))
+                {
+                    at = next + 1 + one;
+                    into.Add(new BodyMention(next, at));
+                }
+
                 // "Các phòng và công chức phản ánh …"
                 else if (context == BodyContext.Heading && into.Count == first + 1 && text.IsWord(next - 1, And) && Lexicon.Is(text.Tokens, into[first].First, Lex.Plural) && Lexicon.Match(text.Tokens, next, Lex.Person, out _) is var person and >= 2 && next + person < text.Count && !text[next].IsUpper && !text[next + person].IsUpper && Lexicon.Is(text.Tokens, next + person, Lex.StrongPredicate))
                 {
@@ -214,6 +221,25 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         context != BodyContext.NamesOnly && Lexicon.Is(text.Tokens, pos, Lex.Appointed) && !text[pos].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Institution) && !Lexicon.Is(text.Tokens, at, Lex.Plural | Lex.Post)
         && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun);
 
+    // "Đồng chí A phụ trách huấn luyện; | đồng chí B phụ trách hậu cần.": persons who share the work of the sentence; not in a list with a verb of its own.
+    private bool IsInTurn(int at, int end) => at > 1 && text.IsMark(at - 1, ';') && !text.Signs.Has(Bear) && Lexicon.Is(text.Tokens, at, Lex.Person) && IsChargeBefore(at - 1) && (end == text.Count - 1 || Lexicon.Is(text.Tokens, end + 1, Lex.Person));
+
+    // "hậu | cần"
+    private bool IsSecondOfWord(int pos) => Lexicon.Match(text.Tokens, pos - 1, Lex.Compound, out _) == 2;
+
+    private bool IsChargeBefore(int end)
+    {
+        for (var i = end - 2; i > 0 && text[i].Mark is not (';' or '.' or ':'); i--)
+        {
+            if (text.IsInCharge(i)) return true;
+        }
+
+        return false;
+    }
+
+    // "thị xã Gò Công | vận động nông dân": the verb begins with the second syllable of a word that the name only seems to end with; not "Phòng Hậu cần phải …".
+    private bool IsVerbBehindName(int pos, int verb) => verb > 1 && pos > 2 && text[pos - 2].IsUpper && Lexicon.Is(text.Tokens, pos - 3, Lex.PlaceNoun) && !Lexicon.Is(text.Tokens, pos + 1, Lex.Predicate | Lex.Modal);
+
     // "Giáo viên phụ trách thư viện | và các đơn vị liên quan", "… | trong việc kiểm tra": what somebody is in charge of ends there.
     private bool EndsCharge(int pos) => text.IsWord(pos, And) ? Heads.IsPluralBody(pos + 1) : !text[pos].IsUpper && Lexicon.Is(text.Tokens, pos, Lex.NameEnds) && !text.IsWord(pos, About);
 
@@ -237,9 +263,25 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     /// <summary>Reads a list that may begin with a number: "22 sở, ngành, đoàn thể"; the token after it, or -1.</summary>
     public int ReadCounted(int at, List<BodyMention> into)
     {
-        var isCounted = at + 1 < text.Count && text[at].Kind == TokenKind.Number && text[at].Value > 0 && text[at + 1].Spaced && Lexicon.Is(text.Tokens, at + 1, Lex.Generic);
+        var isCounted = at + 1 < text.Count && text[at].Kind == TokenKind.Number && text[at].Value > 0 && text[at + 1].Spaced && Lexicon.Is(text.Tokens, at + 1, Lex.Generic | Lex.PlaceNoun);
         var first = into.Count;
         var end = ReadList(isCounted ? at + 1 : at, into);
+        // "38 khu phố", "13 huyện, thị xã, thành phố | rà soát": places that only their number tells from common nouns.
+        if (end < 0 && isCounted && text[at].Value > 1 && !text[at + 1].IsUpper)
+        {
+            end = at + 1;
+            while (end < text.Count && Lexicon.Match(text.Tokens, end, Lex.PlaceNoun, out _) is var place and > 0)
+            {
+                end += place;
+                if (!(text.IsMark(end, ',') || text.IsWord(end, And)) || end + 1 >= text.Count || !Lexicon.Is(text.Tokens, end + 1, Lex.PlaceNoun)) break;
+                end++;
+            }
+
+            if (end > at + 1 && end < text.Count && Lexicon.Match(text.Tokens, end, Lex.NameGoesOn, out _) is var goesOn and > 0) end += goesOn;
+            if (end == at + 1) return -1;
+            into.Add(new BodyMention(at + 1, end));
+        }
+
         if (end > 0 && isCounted) into[first] = into[first] with { First = at };
         return end;
     }
@@ -404,9 +446,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             {
                 var inCharge = pos;
                 pos += 2;
-                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !(pos > at + head + 2 && EndsCharge(pos)) && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2 && !NameModifiers.IsWorkNoun(text, pos - 1)) && !(pos > at + head + 3 && IsOrderBehind(pos)) && !(pos > at + head + 3 && context != BodyContext.NamesOnly && Lexicon.Match(tokens, pos, Lex.Order | Lex.Carries, out _) is var order and > 0 && pos + order < text.Count && (text[pos + order].Mark == ',' || text[pos + order].Mark == ')'))) pos++;
+                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !(pos > at + head + 2 && EndsCharge(pos)) && !(Lexicon.Is(tokens, pos, Lex.Modal) && !IsSecondOfWord(pos)) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && !IsSecondOfWord(pos) && pos > at + head + 2 && !NameModifiers.IsWorkNoun(text, pos - 1)) && !(pos > at + head + 3 && IsOrderBehind(pos)) && !(pos > at + head + 3 && context != BodyContext.NamesOnly && Lexicon.Match(tokens, pos, Lex.Order | Lex.Carries, out _) is var order and > 0 && pos + order < text.Count && (text[pos + order].Mark == ',' || text[pos + order].Mark == ')'))) pos++;
                 // "Đồng chí Phó Bí thư phụ trách công tác tuyên truyền.": nothing else is said of what he does.
-                return context != BodyContext.NamesOnly && tokens[at].IsUpper && pos < text.Count && tokens[pos].Mark is '.' or ';' && NameModifiers.IsWorkNoun(text, inCharge + 3) ? inCharge : pos;
+                return context != BodyContext.NamesOnly && pos < text.Count && tokens[pos].Mark is '.' or ';' && ((tokens[at].IsUpper && NameModifiers.IsWorkNoun(text, inCharge + 3)) || IsInTurn(at, pos)) ? inCharge : pos;
             }
 
             if ((kind & Lex.Post) != Lex.None && text.IsInCharge(pos) && Math.Max(Modifiers.NamedInBrackets(pos), Modifiers.ChargeOf(pos)) is var charge and > 0) return charge;
@@ -605,7 +647,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
-                if (ends > 0 && tokens[pos - 1].IsUpper && pos > at + 1 && (Lexicon.Match(tokens, pos - 1, Lex.Compound, out _) == 2 || (ends == 1 && Lexicon.Match(tokens, pos - 1, Lex.Predicate, out _) == 2)))
+                if (ends > 0 && tokens[pos - 1].IsUpper && pos > at + 1 && ((Lexicon.Match(tokens, pos - 1, Lex.Compound, out _) == 2 && !IsVerbBehindName(pos, ends)) || (ends == 1 && Lexicon.Match(tokens, pos - 1, Lex.Predicate, out _) == 2)))
                 {
                     // "Phòng Giáo dục và Đào tạo", "Phòng Hậu cần": the second syllable of a word of the name.
                     pos++;

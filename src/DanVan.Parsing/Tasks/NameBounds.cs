@@ -337,6 +337,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         {
             // "Đồn Biên phòng xây dựng …", "Văn phòng kiểm tra …" have no "phòng xây dựng" in them.
             if (pos - back > 0 && Lexicon.Match(text.Tokens, pos - back - 1, Lex.Compound, out _) == 2) continue;
+            // "Mỗi khoa, phòng | xây dựng ít nhất 01 đề án"
+            if (back == 1 && text.IsMark(pos - 2, ',') && Heads.IsOfficesAtWork(pos - 1)) continue;
             // "Văn phòng Ban chuẩn bị …": the office of the board that issues, no "ban chuẩn bị".
             if (back == 1 && pos - back > at && text[pos - 1].IsUpper && text.IsWord(pos - 1, Promulgate) && !text.IsWord(pos, Direct)) continue;
             // "Tỉnh đoàn kiểm tra …", "Ban Thường vụ Tỉnh đoàn kiểm tra …" have no "đoàn kiểm tra" in them.

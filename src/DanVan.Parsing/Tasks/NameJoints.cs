@@ -444,6 +444,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (isList && !tokens[next].IsUpper && !Heads.IsHead(next) && !Heads.IsPredicate(next) && !Lexicon.Is(tokens, next, Lex.NameEnds) && IsOfTrade(at, pos) && EndOfTrade(next) is var trade and > 0) return trade;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (noun > 2 && Heads.Builds(next + noun)) noun -= 2;
+        // "Mỗi khoa, phòng | xây dựng ít nhất 01 đề án"
+        if (noun == 3 && isList && Heads.IsOfficesAtWork(next)) noun = 1;
         if (IsBelonging(next, Lexicon.Match(tokens, next, Lex.Institution | Lex.Generic, out _))) return pos;
         if (isList && PlaceMember(pos, next) is var member and > 0) return member;
         if ((isList || IsPlaceNoun(pos - 1, at)) && IsShortPlace(next)) return next + 1;

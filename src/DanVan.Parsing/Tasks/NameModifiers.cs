@@ -225,6 +225,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
                 continue;
             }
 
+            // "phụ trách hậu cần"
+            if (Lexicon.Match(text.Tokens, i - 1, Lex.Compound, out _) == 2) continue;
             // "phụ trách chi bộ | tham dự sinh hoạt …": the verb begins before the one that the lexicon finds in it.
             if (Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate)) return Lexicon.Match(text.Tokens, i - 1, Lex.Predicate, out _) > 1 && !text[i - 1].IsUpper ? i - 1 : i;
             if ((text[i - 1].IsUpper || Heads.EndsKind(i - 1, pos + 1, Lex.PlaceNoun)) && Heads.IsPredicate(i)) return i;

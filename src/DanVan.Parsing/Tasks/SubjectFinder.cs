@@ -165,7 +165,10 @@ internal sealed class SubjectFinder(PassageText text)
                 // What such a sentence asks of somebody is still to be done.
                 isTold = isTold ? clause > 0 && text[clause - 1].Mark != '.' : IsOfPastTimes(_clauses.SkipConnectors(clause));
                 var isRequest = requestsOnly || isTold;
-                var match = isOld ? null : isAsked ? ReadEncouraged(_clauses.SkipConnectors(0)) : isOrder ? null : (clause == 0 && !requestsOnly && !hasOwner ? ReadAsked(_clauses.SkipConnectors(0)) : null) ?? Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, isRequest, hasOwner) ?? (isRequest ? null : Duties.ReadDuty(clause) ?? ReadBracketed(clause));
+                // "Kiểm tra các phường (Tổ A chủ trì)": who does it stands in brackets.
+                var isInBrackets = isOrder && clause > 0 && text[clause - 1].Mark == '(';
+                var match = isOld ? null : isAsked ? ReadEncouraged(_clauses.SkipConnectors(0)) : isOrder && !isInBrackets ? null : (clause == 0 && !requestsOnly && !hasOwner ? ReadAsked(_clauses.SkipConnectors(0)) : null) ?? Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, isRequest, hasOwner) ?? (isRequest ? null : Duties.ReadDuty(clause) ?? ReadBracketed(clause));
+                if (isInBrackets && match is not null && !(match is { Frame: SubjectFrame.Subject } && IsBracketedAgent(clause, match))) match = null;
                 // "… (các tổ chức huấn luyện do Bộ A thành lập)": what stands in brackets tells which ones, unless words of duty are there.
                 if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End) && !IsBracketedAgent(clause, match)) match = null;
                 if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;

@@ -207,7 +207,9 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     private bool IsToKnowOrDo(int at)
     {
         while (text.IsMark(at, ',') || text.IsWord(at, InOrderTo) || text.IsWord(at, And)) at++;
-        return at < text.Count && (text.IsWord(at, Know) || Sentence.IsPredicate(at));
+        // "… thông báo cho chủ phương tiện biết vị trí cấm" tells them something.
+        if (text.IsWord(at, Know)) return at + 1 >= text.Count || text[at + 1].Kind == TokenKind.Mark || text.IsWord(at + 1, And) || text.IsWord(at + 1, InOrderTo) || Sentence.IsPredicate(at + 1);
+        return at < text.Count && Sentence.IsPredicate(at);
     }
 
     private bool IsTitleOfRole(int last, int end)

@@ -123,7 +123,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             }
 
             // "phân công cán bộ cùng Báo A, Sở B phản ánh …": behind those whom the lead sends.
-            if (!opens && lead is not null && i > lead.Names[^1].End && first < text.Count && text[first].IsUpper && text[i - 1].Kind == TokenKind.Word && !text[i - 1].IsUpper && Sentence.IsHead(first) && ReadJoined(first, found) is var sent and > 0)
+            if (!opens && lead is not null && i > lead.Names[^1].End && first < text.Count && (text[first].IsUpper || Lexicon.Is(text.Tokens, first, Lex.NamedHead)) && text[i - 1].Kind == TokenKind.Word && !text[i - 1].IsUpper && Sentence.IsHead(first) && ReadJoined(first, found) is var sent and > 0)
             {
                 if (found.Count > before && Sentence.IsPredicate(sent)) return sent;
                 found.RemoveRange(before, found.Count - before);
@@ -312,7 +312,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
     /// <param name="leadEnd">The token behind the body that leads, or -1: "Sở A | phối hợp với Sở B; Sở C và UBND các xã rà soát".</param>
     public int ReadJoined(int i, List<BodyMention> found, int leadEnd = -1)
     {
-        var end = Company.ReadList(i, found);
+        var end = Company.ReadCounted(i, found);
         if (end < 0 || !IsLeading(i, leadEnd)) return end;
         while (found.Count < MaxNames && text.IsMark(end, ';') && Company.IsHead(end + 1))
         {
@@ -379,6 +379,18 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         return false;
     }
 
+    // "chỉ đạo Công an xã, | các đoàn thể phối hợp thực hiện", "tham mưu cho Huyện ủy, | UBND huyện phối hợp": a list that another verb takes from its first member on.
+    private bool IsTold(int second, int from, int join)
+    {
+        for (var r = second - 2; r >= from && text[r].Mark is not (';' or '.' or ':' or '('); r--)
+        {
+            if (!Sentence.IsHead(r) || !(IsOrder(r) || (r > 2 && text.IsWord(r - 1, For) && Lexicon.Match(text.Tokens, r - 3, Lex.Counsel | Lex.Order, out _) == 2))) continue;
+            return Sentence.ReadList(r, text.TakeNames()) == join;
+        }
+
+        return false;
+    }
+
     // "Sở A chủ trì, Sở B phối hợp thực hiện", "Sở A chủ trì (Sở B phối hợp)": the body right before the verb, after a comma or in brackets.
     private int ReadSupportBefore(int i, SubjectMatch lead, List<BodyMention> found)
     {
@@ -408,7 +420,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             if (text[q].Mark is ';' or '(') break;
         }
 
-        if (longest is null) return -1;
+        if (longest is null || IsTold(longest[0].First, from, i)) return -1;
         found.AddRange(longest);
         return i + 2;
     }
