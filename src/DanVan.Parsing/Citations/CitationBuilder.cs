@@ -12,6 +12,7 @@ internal sealed class CitationBuilder
 
     private const int LeastOfSentence = 60;
     private const int LongestLeadIn = 60;
+    private const int LongestResult = 60;
 
     private static readonly Phrases OpensPreamble = new(
         "căn cứ", "thực hiện", "theo đề nghị", "theo chỉ đạo", "theo tinh thần", "theo nội dung", "xét", "trên cơ sở", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "để thực hiện", "để triển khai", "nhằm", "quán triệt", "sau khi", "hưởng ứng", "thi hành", "được sự", "tiếp theo", "phúc đáp", "trả lời");
@@ -22,6 +23,8 @@ internal sealed class CitationBuilder
         "nhằm triển khai", "nhằm thực hiện", "nhằm thi hành", "nhằm tổ chức", "nhằm cụ thể hóa", "nhằm kịp thời triển khai");
 
     private static readonly Phrases FollowsOrders = new("thực hiện chỉ đạo", "thực hiện ý kiến", "thực hiện sự chỉ đạo", "triển khai thực hiện", "thực hiện yêu cầu", "thực hiện nhiệm vụ được giao");
+
+    private static readonly Endings Working = new("thực hiện", "triển khai", "thi hành", "chấp hành", "quán triệt");
 
     // What the heading of a bare list of acts says of them.
     private static readonly Phrases GroundHeadings = new("căn cứ", "các căn cứ", "cơ sở pháp lý", "cơ sở xây dựng", "những căn cứ", "căn cứ pháp lý");
@@ -60,6 +63,7 @@ internal sealed class CitationBuilder
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
     private string? _leadSection;
+    private string? _requests;
     private Lead? _unfinished;
     private bool? _makesLaws;
     private bool _basisBlock;
@@ -121,6 +125,7 @@ internal sealed class CitationBuilder
         if (_candidates.Count > 0)
         {
             DropLaterYears(s);
+            DropYearsOfResults(s);
             DropOwn(words, passage);
             foreach (var candidate in _candidates)
             {
@@ -139,6 +144,8 @@ internal sealed class CitationBuilder
             // "Căn cứ khoản 2 Điều 5 Nghị định …" in a letter that answers or guides is the law it tells of; a plan does what it rests on.
             if (_zone == Zone.Body && _structure.Header is { Kind: null, Symbol: not null }) KeepGrounds(s, drafts);
             if (!(_makesLaws ??= MakesLaws(_structure.Header))) drafts.ForEach(static draft => draft.Relation = draft.Found.Class == CitationClass.Law && draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals ? CitationRelation.Mentions : draft.Relation);
+            // "III. KIẾN NGHỊ", below it "Chủ tịch UBND huyện: hủy bỏ Quyết định A": what another body is asked to do.
+            if (passage.Section is { } asked && _requests is { } requests && IsBelow(asked, requests)) drafts.ForEach(static draft => draft.Relation = draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals ? CitationRelation.Mentions : draft.Relation);
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
             AddAll(words, passage, drafts);
@@ -281,6 +288,27 @@ internal sealed class CitationBuilder
             var end = Chars.SkipBlanksBack(s, candidate.DateStart);
             _candidates[i] = candidate with { End = end, NameEnd = end, Date = default, DateStart = 0, DateEnd = 0 };
         }
+    }
+
+    // "kết quả thực hiện Nghị định số 04/2015/NĐ-CP năm 2017", "tình hình thực hiện Kết luận số 114-KL/TW năm 2025": the year of what is reported.
+    private void DropYearsOfResults(ReadOnlySpan<char> s)
+    {
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            var candidate = _candidates[i];
+            if (candidate.Class != CitationClass.Numbered || candidate.Date.IsEmpty || candidate.Date.Month != 0 || candidate.DateEnd != candidate.End || candidate.DateStart < candidate.NumberEnd) continue;
+            if (!(NumberGrammar.TryRead(s, candidate.WholeStart, true, out var match) && match.Year != 0 && match.Year != candidate.Date.Year) && !IsOfResults(s, candidate.Start)) continue;
+            _candidates[i] = candidate with { End = candidate.NumberEnd, Date = default, DateStart = 0, DateEnd = 0 };
+        }
+    }
+
+    private static bool IsOfResults(ReadOnlySpan<char> s, int start)
+    {
+        var verb = Chars.SkipBlanksBack(s, start);
+        if (!Working.EndAt(s, verb)) return false;
+        var before = s[Math.Max(0, verb - LongestResult)..verb];
+        before = before[(before.LastIndexOfAny(";,.:|") + 1)..];
+        return before.IndexOf("kết quả", StringComparison.OrdinalIgnoreCase) >= 0 || before.IndexOf("tình hình", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     // "Sơ kết 02 năm thực hiện …", "Về việc tổng kết …", "Tổ chức Hội nghị tổng kết …".
@@ -909,6 +937,7 @@ internal sealed class CitationBuilder
     // "I. CĂN CỨ PHÁP LÝ", "2. Sơ kết, tổng kết các nghị quyết": what the heading says holds for the bare list below it.
     private void NoteHeading(ReadOnlySpan<char> s, int content, string section)
     {
+        if (Chars.MatchesAny(s, content, ["kiến nghị", "đề xuất, kiến nghị", "kiến nghị, đề xuất", "đề xuất", "những kiến nghị", "một số kiến nghị", "đề nghị, kiến nghị", "kiến nghị và đề xuất", "đề xuất và kiến nghị"], out _)) _requests = section;
         if (_leadSection is not null && section.Length > _leadSection.Length && IsBelow(section, _leadSection)) return;
         _leadSection = null;
         var cueEnd = content;

@@ -14,6 +14,11 @@ internal static class GoverningCues
     // "các nội dung quy định tại …": all that is ruled there, no one thing that it defines.
     private static readonly Endings Contents = new("nội dung", "những việc", "các việc", "nhiệm vụ", "trách nhiệm", "yêu cầu", "biện pháp", "giải pháp", "đúng", "các");
 
+    private static readonly Endings Already = new("đã được", "đã", "được", "mới");
+
+    // To what end texts are issued.
+    private static readonly Phrases Ends = new("để", "nhằm", "về", "lãnh đạo", "chỉ đạo", "hướng dẫn", "liên quan", "phục vụ", "quán triệt", "triển khai", "thực hiện", "tổ chức", "cụ thể hóa", "tuyên truyền", "đôn đốc");
+
     // Before "căn cứ" as a noun.
     private static readonly Endings NounsOfGrounds = new("bỏ", "sử dụng", "các", "những", "viện dẫn", "làm", "phần", "rà soát", "cập nhật", "bổ sung", "có", "là", "của");
 
@@ -93,6 +98,8 @@ internal static class GoverningCues
                 case Cue.Mentions or Cue.Proposed:
                     // "…; Các Quyết định ban hành Danh mục; Thông tư số …": another member of the list.
                     if (gap.Contains(';')) continue;
+                    // "tiếp tục thực hiện các văn bản đã ban hành: Nghị quyết A": which ones are carried out.
+                    if (k > 0 && hits[k - 1].Cue == Cue.Implements && Chars.Matches(s, hit.Start, "ban hành") && IsAttribute(s, hits[k - 1].End, hit.Start) && gap.Contains(':')) continue;
                     if (matter == Reviewed && Chars.EndsWith(s, Chars.SkipBlanksBack(s, hit.Start), "việc")) return new Verdict(Cue.Reviews, hit.Start, hit.End);
                     // "… đã được phê duyệt tại Quyết định số …": a clause about something else; what governs that governs the act.
                     if (hit.Cue != Cue.Proposed && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
@@ -139,12 +146,16 @@ internal static class GoverningCues
                     if (gap.Length > 0 && Chars.SkipBlanks(gap, 0) is var object1 && object1 < gap.Length && gap[object1] == ';') continue;
                     // "triển khai các dự án, cụ thể: trồng rừng quy định tại …": which one it is, behind the colon.
                     if (ruled.Cue == Cue.Mentions && gap.Contains(':')) continue;
+                    // "Kế hoạch A triển khai chậm; Chương trình B": what is said of the act before.
+                    if (actEnd >= clause && Chars.SkipBlanks(s, actEnd) == hit.Start && gap.Contains(';')) continue;
                     // "Nghị quyết A được cụ thể hóa bằng Kế hoạch B": what came of the act before.
                     if (!leads && IsWorkedOutIn(s, hit, gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     // "nghiên cứu việc nâng mức hỗ trợ … bằng mức tại Nghị định số …": the act is no matter of the study.
                     if (IsPlace(gap) && Chars.Matches(s, hit.Start, "nghiên cứu") && !TakesInstrument(gap)) continue;
                     if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
                     if (reported && !TakesInstrument(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    // "đã ban hành các văn bản triển khai: Kế hoạch A; Quyết định B": what was issued is told of.
+                    if ((leads || gap.Contains(':')) && TryIssuedTexts(s, hits, k, hit.Start, out var issue)) return new Verdict(Cue.Mentions, hits[issue].Start, hits[issue].End);
                     if (Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed) return reviewed;
                     // "dự thảo Chương trình hành động thực hiện Nghị quyết …": what another document is about.
                     if (IsTitleOfDraft(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
@@ -205,6 +216,59 @@ internal static class GoverningCues
 
     // Where "đã" before a verb begins, or the verb.
     private static int BehindBracket(ReadOnlySpan<char> s, int verb) => Chars.EndsWith(s, Chars.SkipBlanksBack(s, verb), "đã", out var already) ? already : verb;
+
+    /// <summary>Whether a list behind a colon is of texts that somebody has issued, which a verb before the position describes: "ban hành nhiều văn bản để chỉ đạo thực hiện".</summary>
+    private static bool TryIssuedTexts(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int from, int verb, out int issue)
+    {
+        for (issue = from - 1; issue >= 0; issue--)
+        {
+            if (hits[issue].Cue == Cue.Mentions && Chars.EndsWith(s, hits[issue].End, "ban hành") && AreTexts(s, hits[issue].End, verb)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same before a verb that has an act as its object: "đã ban hành các văn bản triển khai Nghị quyết A: Kế hoạch B; Quyết định C".</summary>
+    internal static bool IsIssuedText(ReadOnlySpan<char> s, CueIndex cues, int least, int verb, out int start, out int end)
+    {
+        Span<CueHit> hits = stackalloc CueHit[MostCues];
+        var count = cues.Collect(s, SentenceStart(s, least, verb, out _), verb, hits);
+        (start, end) = (verb, verb);
+        if (!TryIssuedTexts(s, hits, count, verb, out var issue)) return false;
+        (start, end) = (hits[issue].Start, hits[issue].End);
+        return true;
+    }
+
+    // " các văn bản ", " nhiều kế hoạch, công văn để lãnh đạo, chỉ đạo ": texts, and to what end they were issued.
+    private static bool AreTexts(ReadOnlySpan<char> s, int start, int end)
+    {
+        var p = Chars.SkipBlanks(s, start);
+        if (Chars.MatchesAny(s, p, ["kịp thời", "đầy đủ"], out var manner)) p = Chars.SkipBlanks(s, manner);
+        var isCounted = Chars.MatchesAny(s, p, ["hệ thống các", "hệ thống", "nhiều", "các", "những", "một số", "đầy đủ các"], out var count);
+        if (isCounted) p = Chars.SkipBlanks(s, count);
+        while (p < end && Chars.IsDigit(s[p])) (p, isCounted) = (p + 1, true);
+        p = Chars.SkipBlanks(s, p);
+        if (!isCounted && !Chars.Matches(s, p, "văn bản")) return false;
+        var texts = 0;
+        while (p < end && KindGrammar.TryReadForward(s, p, out var kind) && kind <= end)
+        {
+            texts++;
+            p = Chars.SkipBlanks(s, kind);
+            if (p < end && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+            else if (Chars.Matches(s, p, "và", out var and) && KindGrammar.TryReadForward(s, Chars.SkipBlanks(s, and), out _)) p = Chars.SkipBlanks(s, and);
+        }
+
+        if (texts == 0 || p >= end) return texts > 0;
+        return Ends.Matches(s, p) && !s[p..end].ContainsAny(';', ':');
+    }
+
+    // " các văn bản đã " between two verbs.
+    private static bool IsAttribute(ReadOnlySpan<char> s, int start, int verb)
+    {
+        var p = Chars.SkipBlanks(s, start);
+        if (Chars.MatchesAny(s, p, ["tốt các", "các", "những", "có hiệu quả các", "nghiêm các"], out var many)) p = Chars.SkipBlanks(s, many);
+        return KindGrammar.TryReadForward(s, p, out var kind) && Already.TryStart(s, Chars.SkipBlanksBack(s, verb), out var already) && Chars.SkipBlanks(s, kind) == already;
+    }
 
     private static bool IsWorkedOutIn(ReadOnlySpan<char> s, CueHit hit, ReadOnlySpan<char> gap)
     {

@@ -556,6 +556,8 @@ internal static class IssuerGrammar
             // "Trung ương Đảngvề": a blank is missing.
             if (wordEnd - p >= 5 && Chars.Lower(s[wordEnd - 2]) == 'v' && Chars.Lower(s[wordEnd - 1]) == 'ề') return wordEnd - 2;
             p = Chars.SkipBlanks(s, wordEnd);
+            // Behind a tab stands the next cell of a row.
+            if (p > wordEnd && s[wordEnd..p].Contains('\t')) break;
             if (p == wordEnd && p < s.Length && s[p] is not ('-' or '–' or '/' or '&' or '.' or ',' or '(')) break;
         }
 

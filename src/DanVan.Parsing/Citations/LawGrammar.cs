@@ -585,7 +585,7 @@ internal static class LawGrammar
     private static bool MayComplete(char c) => c is '(' or ',' || Chars.IsDigit(c) || Chars.Fold(c) is 'n' or 's' or 'd';
 
     // "đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XI thông qua ngày 26 tháng 11 năm 2003"
-    private static bool TryPassed(ReadOnlySpan<char> s, int i, out int start, out DateMatch match)
+    internal static bool TryPassed(ReadOnlySpan<char> s, int i, out int start, out DateMatch match)
     {
         start = i;
         match = default;

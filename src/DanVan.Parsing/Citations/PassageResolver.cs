@@ -57,9 +57,34 @@ internal static class PassageResolver
         ShareKinds(s, drafts);
         ShareBackwards(s, drafts);
         ReadDatesBefore(s, drafts);
+        ReadPassedDays(s, drafts);
         ReadTitles(s, drafts, ownTitle);
+        UnshareInner(s, drafts);
         ShareCommonDays(s, drafts);
         return drafts;
+    }
+
+    // "Luật Khiếu nại số 02/2011/QH13 được Quốc hội thông qua ngày 11/11/2011"
+    private static void ReadPassedDays(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (!draft.Date.IsEmpty || draft.Found.Class != CitationClass.Numbered || !IsLaw(s, draft) || !LawGrammar.TryPassed(s, Chars.SkipBlanks(s, draft.Found.End), out var start, out var day) || !day.Value.IsDay) continue;
+            (draft.Date, draft.DateStart, draft.DateEnd) = (day.Value, start, day.End);
+        }
+    }
+
+    // "Hướng dẫn A về thực hiện Chỉ thị số 30-CT/TW; Chỉ thị số 10-CT/TW của Ban Bí thư": TW may mean three, so whose the next is says nothing of what stands
+    // inside the title of A.
+    private static void UnshareInner(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        for (var i = 0; i + 1 < drafts.Count; i++)
+        {
+            var (draft, next) = (drafts[i], drafts[i + 1]);
+            if (draft.Within < 0 || next.Within == draft.Within || next.Within == i) continue;
+            if (draft.IssuerIsShared && draft.IssuerStart >= next.Found.Start && draft.Found.Class == CitationClass.Numbered && Symbol(s, draft.Found).EndsWith("TW", StringComparison.Ordinal)) (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (0, 0, false);
+            if (draft.DateIsShared && draft.DateStart >= next.Found.Start) (draft.Date, draft.DateStart, draft.DateEnd, draft.DateIsShared) = (default, 0, 0, false);
+        }
     }
 
     // "… ngày 05/4/2016 và Quyết định B cùng ngày"
@@ -251,9 +276,10 @@ internal static class PassageResolver
     // whose they are, stand at the head of the list.
     private static void ReadHead(ReadOnlySpan<char> s, Draft draft, int least)
     {
-        if (draft.Found.Class != CitationClass.Numbered || !(draft.Found.HasNumberWord || draft.Found.HasKind)) return;
+        if (draft.Found.Class != CitationClass.Numbered) return;
         var opening = Chars.SkipBlanksBack(s, draft.Found.Start);
-        if (opening == 0 || s[opening - 1] is not (':' or '(')) return;
+        // "các Quyết định của Thủ tướng: 263/QĐ-TTg, 318/QĐ-TTg"
+        if (opening == 0 || s[opening - 1] is not (':' or '(') || !(draft.Found.HasNumberWord || draft.Found.HasKind || s[opening - 1] == ':')) return;
         // What the bracket numbers may itself cite an act ("… của Luật A (số B …)").
         least = s[opening - 1] == '(' && !draft.Found.HasKind ? Math.Max(0, opening - LongestBracketHead) : Math.Max(least, opening - LongestHead);
         for (var p = opening - 2; p >= least; p--)
@@ -397,7 +423,11 @@ internal static class PassageResolver
     private static bool IsCentre(ReadOnlySpan<char> code) => code.Equals("TW", StringComparison.OrdinalIgnoreCase);
 
     // Both end with the code of a body, and of another one: the Party's, the Government's, the National Assembly's.
-    private static bool OfOtherBody(ReadOnlySpan<char> s, Candidate a, Candidate b) => BodyOf(Symbol(s, a)) is var x and not 0 && BodyOf(Symbol(s, b)) is var y and not 0 && x != y;
+    private static bool OfOtherBody(ReadOnlySpan<char> s, Candidate a, Candidate b) => (BodyOf(Symbol(s, a)) is var x and not 0 && BodyOf(Symbol(s, b)) is var y and not 0 && x != y) || AreOfMinistries(Symbol(s, a), Symbol(s, b));
+
+    // TT-BGDĐT and TT-BTC are of two ministries.
+    private static bool AreOfMinistries(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        a.StartsWith("TT-B", StringComparison.Ordinal) && b.StartsWith("TT-B", StringComparison.Ordinal) && a.Length > 5 && b.Length > 5 && a["TT-".Length..].IndexOf('-') < 0 && b["TT-".Length..].IndexOf('-') < 0 && !a.SequenceEqual(b);
 
     private static int BodyOf(ReadOnlySpan<char> symbol)
     {

@@ -36,6 +36,12 @@ internal static class RelationRules
     private static readonly Phrases Directions = new("ý kiến chỉ đạo của", "chỉ đạo của", "sự chỉ đạo của", "ý kiến của", "kết luận của", "chủ trương của", "tinh thần chỉ đạo của", "yêu cầu của", "quan điểm của", "ý kiến kết luận của", "hướng dẫn của", "của");
 
     // What is said of an act that is the subject of its clause.
+    private static readonly Endings PlacedWords = new("các nội dung", "một số nội dung", "nội dung", "các quy định", "một số quy định", "quy định");
+
+    // What an item says of the act that is its subject.
+    private static readonly Phrases Judgements = new(
+        "chưa", "chậm", "không", "còn", "vẫn", "đạt", "thiếu", "có nhiều", "có một số", "có nội dung", "có điểm", "có hạn chế", "đã", "đang", "bị", "trùng", "mới chỉ", "mới", "rất", "khá", "trái", "sai", "quy định", "nêu", "được ban hành", "được xây dựng", "được triển khai", "được thực hiện", "hết hiệu lực", "là");
+
     private static readonly Phrases Predicates = new("có hiệu lực", "đã", "được quốc hội", "được chính phủ", "được ban hành", "được thông qua", "quy định rõ", "quy định:", "nêu rõ", "xác định", "là", "không quy định", "chưa quy định", "ra đời", "quy định", "yêu cầu", "chỉ rõ", "nhấn mạnh", "khẳng định", "nêu", "đề ra", "cho phép");
 
     /// <summary>Sets the relation and its cue on every draft of a passage.</summary>
@@ -98,6 +104,15 @@ internal static class RelationRules
                 continue;
             }
 
+            // "theo Quyết định A; Bộ trưởng tặng Bằng khen cho 12 tập thể (Quyết định B)": the bracket belongs to the clause behind the semicolon.
+            if (previous is not null && start == draft.Found.Start && IsOfNextClause(s, previous, from, start))
+            {
+                draft.Relation = CitationRelation.Mentions;
+                (previous, previousIndex) = (draft, index);
+                from = Math.Max(draft.Extent, draft.Found.End);
+                continue;
+            }
+
             var least = Math.Max(Math.Min(from, start), start - Farthest);
             var verdict = After(s, draft.Found.Start, draft.Extent);
             // "Điều 5 Nghị định A, được sửa đổi bởi Nghị định B, được sửa đổi như sau:": what this document does stands behind what was done before.
@@ -153,6 +168,10 @@ internal static class RelationRules
                     // "Căn cứ Điều lệ ban hành kèm theo Quyết định A; Hướng dẫn B": the list goes on with what the rules are to it.
                     Set(draft, outer, zone, basisBlock);
                 }
+                else if (previous is { Relation: CitationRelation.Implements } && previous.CueEnd > previous.CueStart && !sentenceBroken && previous.Extent <= start && s[previous.Extent..start].Trim() is ":" && IsIssuedText(s, cues, Math.Max(contentStart, previous.CueStart - Farthest), previous.CueStart, out var issueStart, out var issueEnd))
+                {
+                    Set(draft, new Verdict(Cue.Mentions, issueStart, issueEnd), zone, basisBlock);
+                }
                 else if (previous is not null && !sentenceBroken && (!IsPlace(s[Math.Min(from, start)..start]) || IsOpinion(s[Math.Min(from, start)..start], zone) || IsDetailOf(s[Math.Min(from, start)..start]) || IsFurtherProposal(s, previous, zone)))
                 {
                     Follow(draft, previous);
@@ -165,6 +184,11 @@ internal static class RelationRules
                 else if (zone == Zone.Footnote && previous is null && AmendmentGrammar.IsDoing(s, draft.Extent))
                 {
                     // "¹ Nghị định A thay thế Nghị định B": the note tells what the act does.
+                    draft.Relation = CitationRelation.Mentions;
+                }
+                else if (isItem && start == contentStart && start == draft.Found.Start && IsSubjectOfItem(s, draft.Extent))
+                {
+                    // "- Kế hoạch A chưa nêu rõ …", "b) Nghị quyết B đạt 8/10 chỉ tiêu": the item tells of the act.
                     draft.Relation = CitationRelation.Mentions;
                 }
                 else if (inherited is { } lead)
@@ -187,6 +211,23 @@ internal static class RelationRules
             else if (verdict.Cue != Cue.Aside) (previous, previousIndex) = (draft, index);
             from = Math.Max(draft.Extent, draft.Found.End);
         }
+    }
+
+    private static bool IsOfNextClause(ReadOnlySpan<char> s, Draft previous, int from, int start)
+    {
+        var open = Chars.SkipBlanksBack(s, start);
+        if (open == 0 || open <= from || s[open - 1] != '(' || Chars.SkipBlanksBack(s, previous.Found.Start) is > 0 and var before && s[before - 1] == '(') return false;
+        var semicolon = s[from..open].LastIndexOf(';');
+        if (semicolon < 0) return false;
+        var subject = Chars.SkipBlanks(s, from + semicolon + 1);
+        return subject < open && Chars.IsUpper(s[subject]) && TitleGrammar.IsBody(s, subject) && IssuerGrammar.BodyEnd(s, subject) is var end && end < open && Chars.SkipBlanks(s, end) < open - 1;
+    }
+
+    private static bool IsSubjectOfItem(ReadOnlySpan<char> s, int after)
+    {
+        var p = Chars.SkipBlanks(s, after);
+        if (p >= s.Length || Chars.IsUpper(s[p])) return false;
+        return Judgements.Matches(s, p) || TitleGrammar.TellsGrade(s, p);
     }
 
     // Whether the sentence begins with "Theo", "Căn cứ" and the act that tells what becomes of the next one.
@@ -239,10 +280,12 @@ internal static class RelationRules
         if (Chars.EndsWith(s, before, "các", out var many)) before = Chars.SkipBlanksBack(s, many);
         var isAt = Chars.EndsWith(s, before, "tại", out var at) && Chars.IsUpper(s[at]);
         if (isAt) before = Chars.SkipBlanksBack(s, at);
+        // "4. Các nội dung tại khoản 2 Công văn A không còn phù hợp"
+        else if (Chars.EndsWith(s, before, "tại", out at) && PlacedWords.TryStart(s, Chars.SkipBlanksBack(s, at), out var noun) && Judgements.Matches(s, Chars.SkipBlanks(s, draft.Extent))) before = Chars.SkipBlanksBack(s, noun);
         if (before > contentStart && !(s[before - 1] is '.' or ':' or ';' or '+' || VietnameseText.IsDash(s[before - 1]))) return false;
         var after = Chars.SkipBlanks(s, draft.Extent);
         if (Chars.MatchesAny(s, after, ["nêu trên", "nói trên", "này"], out var above)) after = Chars.SkipBlanks(s, above);
-        return isAt || Predicates.Matches(s, after);
+        return isAt || Predicates.Matches(s, after) || Judgements.Matches(s, after);
     }
 
     // The next of the acts that amended the one before them.

@@ -284,8 +284,9 @@ internal static class TitleGrammar
         return p < s.Length && Chars.IsUpper(s[p]) && KindGrammar.TryReadForward(s, p, out _);
     }
 
-    // "… triển khai chậm", "… ban hành kịp thời, đúng quy định": how well it was done; "triển khai kịp thời các chính sách" is a subject.
-    private static bool TellsGrade(ReadOnlySpan<char> s, int i, int opener)
+    /// <summary>Whether the words at a position tell how well an act was issued or is carried out.</summary>
+    // "… triển khai chậm", "… ban hành kịp thời, đúng quy định"; "triển khai kịp thời các chính sách" is a subject.
+    public static bool TellsGrade(ReadOnlySpan<char> s, int i, int opener = 0)
     {
         if (!Chars.MatchesAny(s, i, ["triển khai thực hiện", "tổ chức thực hiện", "ban hành", "triển khai", "thực hiện", "tổ chức"], out var verb)) return false;
         var p = Chars.SkipBlanks(s, Math.Max(opener, verb));

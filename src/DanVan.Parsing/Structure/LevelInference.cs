@@ -26,7 +26,7 @@ internal static class LevelInference
     ];
 
     /// <summary>Words before a unit that make another word of the two.</summary>
-    private static readonly (string Unit, string[] Before)[] NotAfter = [("xã", ["thị", "tác", "bưu", "thông tấn", "hợp tác"]), ("quận", [])];
+    private static readonly (string Unit, string[] Before)[] NotAfter = [("xã", ["thị", "tác", "bưu", "thông tấn", "hợp tác"]), ("thôn", ["nông"]), ("quận", [])];
 
     /// <summary>Words behind a unit that make another word of the two: xã hội, phường hội.</summary>
     private static readonly (string Unit, string[] After)[] NotBefore = [("xã", ["hội", "viên"]), ("phường", ["hội"]), ("ấp", ["ủ"]), ("tp", [])];

@@ -421,6 +421,7 @@ public class HeaderTests
     [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG\nSố: 46/KH-UBND\nĐà Nẵng, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", "Thành phố Đà Nẵng", IssuerLevel.Province)]
     [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ PLEIKU\nSố: 46/KH-UBND\nPleiku, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", null, IssuerLevel.District)]
     [InlineData("BỘ NỘI VỤ\nSố: 46/KH-BNV\nHà Nội, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", null, IssuerLevel.Central)]
+    [InlineData("BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN\nSố: 46/KH-BNN\nHà Nội, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", null, IssuerLevel.Central)]
     [InlineData("SỞ GIÁO DỤC VÀ ĐÀO TẠO PHÚ YÊN\nTRƯỜNG THPT NGUYỄN HUỆ\nSố: 46/KH-NH\nTuy Hòa, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", "Phú Yên", IssuerLevel.Province)]
     [InlineData("UBND THÀNH PHỐ HUE\nSố: 46/KH-UBND\nHue, ngày 14 tháng 3 năm 2026\nKẾ HOẠCH\nA\n\nI. B\n", "Thành phố Huế", IssuerLevel.Province)]
     [InlineData("TỈNH ỦY HÀ GIANG\n*\nSố 46-KH/TU\nHà Giang, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI- B\n", "Hà Giang", IssuerLevel.Province)]
