@@ -64,32 +64,22 @@ internal static class ClosingParagraphs
     // "III.2" is within III, "2.11" within 2; item 5 of a letter, with words of its own, within nothing.
     private static string? PartOf(string text, string path, Passage item, List<Passage> numbered)
     {
-        string? part = path;
-        while (part is not null && IsItem(part))
+        var length = path.Length;
+        while (IsItem(path.AsSpan(0, length)) && path.LastIndexOf('.', length - 1) is > 0 and var dot) length = dot;
+        var part = path.AsSpan(0, length);
+        Passage? heading = null;
+        foreach (var passage in numbered)
         {
-            if (part.LastIndexOf('.') is > 0 and var dot)
-            {
-                part = part[..dot];
-                continue;
-            }
-
-            var heading = item;
-            foreach (var passage in numbered)
-            {
-                if (passage.Zone == Zone.Body && string.Equals(passage.Section, part, StringComparison.Ordinal)) heading = passage;
-            }
-
-            if (IsHeading(text, heading)) break;
-            part = null;
+            if (passage.Zone == Zone.Body && part.SequenceEqual(passage.Section)) heading = passage;
         }
 
-        return part;
+        return IsItem(part) && !IsHeading(text, heading ?? item) ? null : heading?.Section ?? part.ToString();
     }
 
     // "5", "a" and the like; "III", "A", "Phần I" and "Điều 3" are parts.
-    private static bool IsItem(string path)
+    private static bool IsItem(ReadOnlySpan<char> path)
     {
-        var name = path.AsSpan(path.LastIndexOf('.') + 1);
+        var name = path[(path.LastIndexOf('.') + 1)..];
         return name.Length > 0 && (char.IsAsciiDigit(name[0]) || char.IsLower(name[0]));
     }
 

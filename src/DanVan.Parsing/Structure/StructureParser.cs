@@ -11,18 +11,22 @@ internal static class StructureParser
         var layout = new Layout(text);
         var footnotes = new FootnoteScanner(text, source);
         var headerParser = new HeaderParser(text, layout);
-        var found = new List<Diagnostic>();
-        var header = headerParser.Parse(found);
+        var first = diagnostics.Count;
+        var header = headerParser.Parse(diagnostics);
         if ((headerParser.IsNumberListed || header is { Number: null, Symbol: null }) && LetterheadBelow.Find(text, layout) is > 0 and var below)
         {
-            found.Clear();
+            diagnostics.RemoveRange(first, diagnostics.Count - first);
             headerParser = new HeaderParser(text, layout, below);
-            header = headerParser.Parse(found);
+            header = headerParser.Parse(diagnostics);
         }
 
         var isScan = string.Equals(source.Format, "scan", StringComparison.Ordinal);
         // What is written by hand does not come out of text recognition.
-        foreach (var diagnostic in found) diagnostics.Add(isScan && OfScan(diagnostic.Code) is { } code ? Diagnostic.Create(code, diagnostic.Span, [.. diagnostic.Arguments]) : diagnostic);
+        for (; isScan && first < diagnostics.Count; first++)
+        {
+            if (OfScan(diagnostics[first].Code) is { } code) diagnostics[first] = Diagnostic.Create(code, diagnostics[first].Span, [.. diagnostics[first].Arguments]);
+        }
+
         var tail = TailParser.Parse(text, layout, footnotes, headerParser.BodyLine);
         header = HeaderElsewhere.Complete(text, layout, header, headerParser.BodyLine, tail.AnnexLines);
         var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, source.Blocks, isScan, diagnostics).Build(header, headerParser.BodyLine, tail, cancellation);
