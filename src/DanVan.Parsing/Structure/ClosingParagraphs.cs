@@ -33,7 +33,7 @@ internal static class ClosingParagraphs
         "uy ban nhan dan", "ubnd", "chu tich", "thuong truc", "ban thuong vu", "ban chap hanh", "tinh uy", "thanh uy", "huyen uy", "dang uy", "ban", "so", "bo", "phong", "van phong", "hoi dong", "chi cuc", "cuc", "truong", "thu tuong", "lanh dao", "giam doc", "hieu truong", "cong doan", "lien doan", "hoi",
     ];
 
-    private static readonly string[] Asking = ["yeu cau", "de nghi", "giao", "thong bao", "mong", "phan cong"];
+    private static readonly string[] Asking = ["yeu cau", "de nghi", "giao", "thong bao", "mong", "phan cong", "phan anh", "bao cao"];
 
     public static void Settle(string text, PassageStore store)
     {
