@@ -33,7 +33,10 @@ internal static class ClosingParagraphs
         "uy ban nhan dan", "ubnd", "chu tich", "thuong truc", "ban thuong vu", "ban chap hanh", "tinh uy", "thanh uy", "huyen uy", "dang uy", "ban", "so", "bo", "phong", "van phong", "hoi dong", "chi cuc", "cuc", "truong", "thu tuong", "lanh dao", "giam doc", "hieu truong", "cong doan", "lien doan", "hoi",
     ];
 
-    private static readonly string[] Asking = ["yeu cau", "de nghi", "giao", "thong bao", "mong", "phan cong", "phan anh", "bao cao"];
+    private static readonly string[] Asking = ["yeu cau", "de nghi", "giao", "thong bao", "mong", "phan cong"];
+
+    // What is asked for in the course of the work.
+    private static readonly string[] Reporting = ["phan anh", "bao cao"];
 
     public static void Settle(string text, PassageStore store)
     {
@@ -90,13 +93,13 @@ internal static class ClosingParagraphs
         var (start, end) = (passage.ContentStart, passage.Pieces[0].End);
         if (Fold.MatchAny(text, start, end, Formulas) >= 0) return true;
         if (says && Fold.MatchAny(text, start, end, Requests) >= 0) return true;
-        if (Fold.MatchAny(text, start, end, Courses) >= 0) return says ? Asks(text, start, end) : Asks(text, start, end) && Fold.Find(text, start, end, "vuong mac") >= 0;
-        return says && char.IsUpper(text[start]) && Fold.MatchAny(text, start, end, Issuers) is > 0 and var issuer && Asks(text, issuer, Math.Min(end, issuer + LongestIssuer));
+        if (Fold.MatchAny(text, start, end, Courses) >= 0) return says ? Asks(text, start, end, Asking) || Asks(text, start, end, Reporting) : Asks(text, start, end, Asking) && Fold.Find(text, start, end, "vuong mac") >= 0;
+        return says && char.IsUpper(text[start]) && Fold.MatchAny(text, start, end, Issuers) is > 0 and var issuer && Asks(text, issuer, Math.Min(end, issuer + LongestIssuer), Asking);
     }
 
-    private static bool Asks(string text, int start, int end)
+    private static bool Asks(string text, int start, int end, string[] words)
     {
-        foreach (var word in Asking)
+        foreach (var word in words)
         {
             if (Fold.Find(text, start, end, word) >= 0) return true;
         }

@@ -222,10 +222,20 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun);
 
     // "Đồng chí A phụ trách huấn luyện; | đồng chí B phụ trách hậu cần.": persons who share the work of the sentence; not in a list with a verb of its own.
-    private bool IsInTurn(int at, int end) => at > 1 && text.IsMark(at - 1, ';') && !text.Signs.Has(Bear) && Lexicon.Is(text.Tokens, at, Lex.Person) && IsChargeBefore(at - 1) && (end == text.Count - 1 || Lexicon.Is(text.Tokens, end + 1, Lex.Person));
+    private bool IsInTurn(int at, int end) => at > 1 && text.IsMark(at - 1, ';') && !Holds(Bear) && Lexicon.Is(text.Tokens, at, Lex.Person) && IsChargeBefore(at - 1) && (end == text.Count - 1 || Lexicon.Is(text.Tokens, end + 1, Lex.Person));
 
     // "hậu | cần"
     private bool IsSecondOfWord(int pos) => Lexicon.Match(text.Tokens, pos - 1, Lex.Compound, out _) == 2;
+
+    private bool Holds(int word)
+    {
+        for (var i = 0; i < text.Count && text.Signs.Has(word); i++)
+        {
+            if (text.IsWord(i, word)) return true;
+        }
+
+        return false;
+    }
 
     private bool IsChargeBefore(int end)
     {
