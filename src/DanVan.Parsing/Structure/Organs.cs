@@ -16,7 +16,7 @@ internal static class Organs
         "thủ tướng", "tổng liên đoàn", "học viện", "bệnh viện", "trạm", "đội", "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "kiểm toán", "ubmttq", "mttq", "đảng đoàn", "tiểu ban", "tổ",
         "tỉnh đoàn", "huyện đoàn", "thành đoàn", "quận đoàn", "thị đoàn", "liên minh", "quỹ", "thường trực", "khối", "công đoàn", "bch", "btv", "đại học", "thuế", "hải quan", "báo", "đài", "tạp chí", "quân ủy", "trung ương",
         "cơ quan", "bcđ", "liên hiệp", "nhà văn hóa", "nhà thiếu nhi", "thư viện", "bảo tàng", "vườn quốc gia", "khu bảo tồn", "hạt kiểm lâm", "đồn biên phòng", "hải đội", "trung đoàn", "sư đoàn", "quân khu", "quân đoàn", "lữ đoàn", "cảng vụ", "chi đoàn", "chi hội", "tỉnh hội",
-        "xã đoàn", "phường đoàn", "lđlđ", "hđpbgdpl", "tand", "vksnd", "ubkt", "ubbc", "đoàn kiểm tra", "đoàn giám sát", "tổng hội", "hiệp hội", "câu lạc bộ", "hợp tác xã", "nhà máy", "xí nghiệp", "bhxh", "kbnn", "nhcsxh", "ttyt", "bql", "khoa", "cụm", "tiểu đoàn", "đồn công an", "cđcs", "cđ ngành", "cđ viên chức", "liên đội",
+        "xã đoàn", "phường đoàn", "lđlđ", "hđpbgdpl", "tand", "vksnd", "ubkt", "ubbc", "đoàn kiểm tra", "đoàn giám sát", "tổng hội", "hiệp hội", "câu lạc bộ", "hợp tác xã", "nhà máy", "xí nghiệp", "bhxh", "kbnn", "nhcsxh", "ttyt", "bql", "khoa", "cụm", "tiểu đoàn", "đồn công an", "cđcs", "cđ ngành", "cđ viên chức", "liên đội", "vụ tổ chức cán", "vụ pháp chế", "vụ hợp tác quốc", "vụ thi đua", "vụ giáo dục", "vụ khoa học", "vụ chính quyền", "vụ địa phương", "nhà xuất bản", "trại giam", "trại tạm giam",
     ];
 
     private static readonly WordTable Lookup = new(Array.ConvertAll(Words, static word => Fold.All(word)));
