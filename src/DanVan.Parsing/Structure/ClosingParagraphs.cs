@@ -9,20 +9,21 @@ internal static class ClosingParagraphs
     /// <summary>Who asks or announces is named no further into the paragraph.</summary>
     private const int LongestIssuer = 80;
 
-    /// <summary>An item with more words than these on its first line says something itself.</summary>
+    /// <summary>An item with more letters says something itself.</summary>
     private const int LongestHeading = 200;
 
     /// <summary>What goes on longer is no closing.</summary>
     private const int MostClosing = 24;
 
+    private static readonly string[] Itself = ["ke hoach nay", "chi thi nay", "huong dan nay", "thong bao nay", "chuong trinh nay", "nghi quyet nay", "cong van nay", "van ban nay", "quy che nay", "quy dinh nay", "de an nay", "phuong an nay"];
+
     // What closes a document behind whatever stands before it.
     private static readonly string[] Formulas =
     [
-        "tren day", "can cu ke hoach nay", "can cu vao ke hoach nay", "can cu noi dung ke hoach nay", "can cu chuong trinh nay", "can cu chi thi nay", "can cu huong dan nay", "can cu cong van nay", "can cu thong bao nay", "can cu noi dung", "nhan duoc",
-        "ke hoach nay", "chi thi nay", "huong dan nay", "thong bao nay", "chuong trinh nay", "nghi quyet nay", "cong van nay", "van ban nay", "quy che nay", "quy dinh nay", "de an nay", "phuong an nay",
+        "tren day", "can cu ke hoach nay", "can cu vao ke hoach nay", "can cu noi dung ke hoach nay", "can cu chuong trinh nay", "can cu chi thi nay", "can cu huong dan nay", "can cu cong van nay", "can cu thong bao nay", "can cu noi dung", "nhan duoc", .. Itself,
     ];
 
-    // What does so behind an item, and within the part of a body may be what that body does.
+    // What does so behind an item, where the items before it say nothing of the kind; within the part of a body it may be what that body does.
     private static readonly string[] Requests = ["yeu cau", "de nghi", "kinh de nghi", "tran trong de nghi", "kinh mong", "rat mong", "tran trong", "giao"];
 
     // How the course of the work is spoken of before something is asked for.
@@ -48,10 +49,11 @@ internal static class ClosingParagraphs
         var first = last + 1;
         // "4. Các phòng" and below it "Căn cứ Kế hoạch này, xây dựng …": what the heading is about.
         var says = !IsHeading(text, item);
+        var asksInItems = says && AsksBefore(text, store.Passages, last);
         for (; first < store.Passages.Count; first++)
         {
             var passage = store.Passages[first];
-            if (passage is { Zone: Zone.Body, Kind: PassageKind.Paragraph } && string.Equals(passage.Section, path, StringComparison.Ordinal) && Closes(text, passage, says) && (says || first > last + 1 || Fold.MatchWord(text, passage.ContentStart, passage.Pieces[0].End, Formulas[0]) >= 0)) break;
+            if (passage is { Zone: Zone.Body, Kind: PassageKind.Paragraph } && string.Equals(passage.Section, path, StringComparison.Ordinal) && Closes(text, passage, says, asksInItems) && (says || first > last + 1 || Fold.MatchWord(text, passage.ContentStart, passage.Pieces[0].End, Formulas[0]) >= 0)) break;
         }
 
         var end = store.Passages.Count;
@@ -88,11 +90,23 @@ internal static class ClosingParagraphs
 
     private static bool IsHeading(string text, Passage passage) => passage.Length <= LongestHeading && (passage.IsHeading || !Letters.IsFinished(text, passage.Last.Start, passage.Last.End));
 
-    private static bool Closes(string text, Passage passage, bool says)
+    // "1. Về dự án A: …" and below it "Giao Sở Xây dựng …": in such a document what is asked for below the last item belongs to it too.
+    private static bool AsksBefore(string text, List<Passage> passages, int last)
+    {
+        for (var i = 0; i < last; i++)
+        {
+            if (passages[i] is { Zone: Zone.Body, Kind: PassageKind.Paragraph, Section: { } path } passage && IsItem(path) && Fold.MatchAny(text, passage.ContentStart, passage.Pieces[0].End, Requests) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Closes(string text, Passage passage, bool says, bool asksInItems)
     {
         var (start, end) = (passage.ContentStart, passage.Pieces[0].End);
         if (Fold.MatchAny(text, start, end, Formulas) >= 0) return true;
-        if (says && Fold.MatchAny(text, start, end, Requests) >= 0) return true;
+        // "Giao Sở A theo dõi việc thực hiện Công văn này", not "Giao Sở A thẩm định"
+        if (says && !asksInItems && Fold.MatchAny(text, start, end, Requests) >= 0) return Fold.MatchWord(text, start, end, "giao") < 0 || Asks(text, start, end, Itself);
         if (Fold.MatchAny(text, start, end, Courses) >= 0) return says ? Asks(text, start, end, Asking) || Asks(text, start, end, Reporting) : Asks(text, start, end, Asking) && Fold.Find(text, start, end, "vuong mac") >= 0;
         return says && char.IsUpper(text[start]) && Fold.MatchAny(text, start, end, Issuers) is > 0 and var issuer && Asks(text, issuer, Math.Min(end, issuer + LongestIssuer), Asking);
     }

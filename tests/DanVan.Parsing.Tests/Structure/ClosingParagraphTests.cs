@@ -14,6 +14,11 @@ public class ClosingParagraphTests
     [InlineData("1. Văn phòng Sở tham mưu.\n2. Phòng Cải cách hành chính theo dõi, tổng hợp.\n\nYêu cầu các phòng thực hiện nghiêm túc./.", null)]
     [InlineData("1. Văn phòng Sở tham mưu.\n2. Phòng Cải cách hành chính theo dõi, tổng hợp.\n\nSở Nội vụ yêu cầu các phòng thực hiện nghiêm túc./.", null)]
     [InlineData("1. Mục tiêu\n1.1. Nâng cao nhận thức.\n2. Nhiệm vụ trọng tâm\n2.1. Văn phòng Sở tham mưu.\n2.2. Phòng Cải cách hành chính theo dõi, tổng hợp.\n\nYêu cầu các phòng thực hiện nghiêm túc./.", "2")]
+    [InlineData("1. Văn phòng Sở tham mưu.\n2. Phòng Cải cách hành chính tổng hợp.\n\nGiao Thanh tra Sở theo dõi, đôn đốc việc thực hiện Kế hoạch này./.", null)]
+    // Conclusions on one matter after another.
+    [InlineData("1. Về dự án A: Cơ bản thống nhất.\n\nGiao Văn phòng Sở thẩm định.\n\n2. Về dự án B: Cơ bản thống nhất.\n\nGiao Thanh tra Sở thẩm định.", "2")]
+    [InlineData("1. Về dự án A: Cơ bản thống nhất.\n\n2. Về dự án B: Cơ bản thống nhất.\n\nGiao Thanh tra Sở thẩm định kinh phí.", "2")]
+    [InlineData("1. Về dự án A: Cơ bản thống nhất.\n\nYêu cầu Văn phòng Sở hoàn thành thủ tục.\n\n2. Về dự án B: Cơ bản thống nhất.\n\nYêu cầu Thanh tra Sở hoàn thành thủ tục.", "2")]
     // What the body of the last heading does stays with it, and so does what the heading is about.
     [InlineData("III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở\nTham mưu xây dựng kế hoạch.\n2. Phòng Cải cách hành chính\nTheo dõi, tổng hợp.\n\nTrong quá trình thực hiện, thường xuyên đôn đốc các phòng./.", "III.2")]
     [InlineData("III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tham mưu.\n2. Chế độ báo cáo\nGiao Phòng Cải cách hành chính theo dõi, tổng hợp./.", "III.2")]
