@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace DanVan.Parsing.Catalog;
 
 /// <summary>The kinds of document with their codes (Nghị định 30/2020/NĐ-CP, Điều 7 and Phụ lục III; Party kinds).</summary>
@@ -7,18 +5,8 @@ internal static class DocumentKinds
 {
     private const int LongestCode = 32;
 
-    private static readonly FrozenSet<string> Codes = Csv.Resource("kinds.csv")
-        .Select(static row => row[1].Trim())
-        .Where(static code => code.Length > 0)
-        .Select(static code => code.ToUpperInvariant())
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CodesBySpan = Codes.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenDictionary<string, string> Names = Csv.Resource("kinds.csv")
-        .Where(static row => row[1].Trim().Length > 0 && !row[0].Contains('(', StringComparison.Ordinal) && !row[0].Contains(" của ", StringComparison.Ordinal))
-        .GroupBy(static row => row[1].Trim().ToUpperInvariant(), StringComparer.Ordinal)
-        .ToFrozenDictionary(static group => group.Key, static group => group.First()[0].Trim(), StringComparer.Ordinal);
+    private static readonly WordTable Codes = new(Csv.Resource("kinds.csv").Select(static row => row[1].Trim().ToUpperInvariant()).Where(static code => code.Length > 0));
+    private static readonly Dictionary<string, string> Names = BuildNames();
 
     /// <summary>
     /// The name of the kind with this code, or null. A year in the number tells the thông tư of the state from the thông tri of the Party, which
@@ -33,6 +21,18 @@ internal static class DocumentKinds
         if (text.Length is 0 or > LongestCode) return false;
         Span<char> upper = stackalloc char[text.Length];
         text.ToUpperInvariant(upper);
-        return CodesBySpan.Contains(upper);
+        return Codes.Contains(upper);
+    }
+
+    private static Dictionary<string, string> BuildNames()
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in Csv.Resource("kinds.csv"))
+        {
+            if (row[1].Trim() is not { Length: > 0 } code || row[0].Contains('(', StringComparison.Ordinal) || row[0].Contains(" của ", StringComparison.Ordinal)) continue;
+            names.TryAdd(code.ToUpperInvariant(), row[0].Trim());
+        }
+
+        return names;
     }
 }

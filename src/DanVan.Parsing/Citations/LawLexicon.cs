@@ -28,8 +28,7 @@ internal static class LawLexicon
 
     private static readonly Phrases AfterName = new("ngày", "số", "năm", "và quy định", "và các", "và luật", "và nghị", "và thông tư");
 
-    private static readonly LawNames Unmarked = Build(marks: false);
-    private static readonly LawNames Marked = BuildMarked();
+    private static readonly (LawNames Marked, LawNames Unmarked) Trees = Build();
 
     /// <summary>
     /// The longest known name that begins at <paramref name="i"/>; "năm 2013" and the like do not belong to it. Marks that a scan lost and
@@ -37,12 +36,12 @@ internal static class LawLexicon
     /// </summary>
     public static bool TryRead(ReadOnlySpan<char> s, int i, out int end, out int words)
     {
-        var marked = Walk(s, Marked, Steps.From(i));
+        var marked = Walk(s, Trees.Marked, Steps.From(i));
         end = EndOf(s, i, marked, out words);
         // Without marks the names go the same way up to the word that marked names do not know.
-        if (i < s.Length && Chars.IsUpper(s[i]) && !(marked.IsPlain && (!marked.IsMissing || !Unmarked.MayFind(marked.Twin, s[marked.Word]))))
+        if (i < s.Length && Chars.IsUpper(s[i]) && !(marked.IsPlain && (!marked.IsMissing || !Trees.Unmarked.MayFind(marked.Twin, s[marked.Word]))))
         {
-            var bare = EndOf(s, i, Walk(s, Unmarked, marked.IsPlain ? marked with { Node = marked.Twin } : Steps.From(i)), out var bareWords);
+            var bare = EndOf(s, i, Walk(s, Trees.Unmarked, marked.IsPlain ? marked with { Node = marked.Twin } : Steps.From(i)), out var bareWords);
             if (bare > end && bareWords >= 2) (end, words) = (bare, bareWords);
         }
 
@@ -55,17 +54,22 @@ internal static class LawLexicon
     }
 
     /// <summary>Every two words that stand behind each other in a name, "và" and stops left out.</summary>
-    public static IEnumerable<(string Word, string Next)> WordPairs()
+    public static IReadOnlyList<(string Word, string Next)> WordPairs()
     {
+        var pairs = new List<(string, string)>();
         foreach (var name in Names())
         {
             var last = "";
-            foreach (var (word, _) in Words(name))
+            var i = 0;
+            while (TryWord(name, ref i, out var word, out _))
             {
-                if (last.Length > 0) yield return (last, word);
-                last = word;
+                var next = word.ToString();
+                if (last.Length > 0) pairs.Add((last, next));
+                last = next;
             }
         }
+
+        return pairs;
     }
 
     // Goes on from where the steps have come to.
@@ -189,56 +193,65 @@ internal static class LawLexicon
     private static bool IsAnd(ReadOnlySpan<char> s, int start, int end) =>
         end - start == 2 && Chars.Lower(s[start]) == 'v' && Chars.Lower(s[start + 1]) == 'à';
 
-    private static IEnumerable<string> Names() => Csv.Resource("laws.csv").Where(static row => !string.Equals(row[0], Constitution, StringComparison.Ordinal)).Select(static row => row[1]).Concat(Aliases);
+    /// <summary>Whether a character stands between the words of names and in none.</summary>
+    public static bool IsBetweenWords(char c) => c is ' ' or '"' or '-' or '–' or '/' or '(' or ')' or ',' or ';';
 
-    private static string[] Parts(string name) =>
-        name.Replace(",", " , ", StringComparison.Ordinal).Replace(";", " , ", StringComparison.Ordinal).Split([' ', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-
-    private static LawNames Build(bool marks)
+    private static List<string> Names()
     {
-        var names = new LawNames(marks);
-        foreach (var name in Names())
+        var names = new List<string>();
+        foreach (var row in Csv.Resource("laws.csv"))
         {
-            var node = LawNames.Root;
-            foreach (var (word, followsStop) in Words(name)) node = names.FindOrAdd(node, word, followsStop);
-            names.End(node);
+            if (!string.Equals(row[0], Constitution, StringComparison.Ordinal)) names.Add(row[1]);
         }
 
+        names.AddRange(Aliases);
         return names;
     }
 
-    private static LawNames BuildMarked()
+    private static (LawNames Marked, LawNames Unmarked) Build()
     {
-        var names = Build(marks: true);
-        foreach (var name in Names())
+        var names = Names();
+        var marked = new LawNames(marks: true, names);
+        var unmarked = new LawNames(marks: false, names);
+        foreach (var name in names)
         {
             var (node, twin) = (LawNames.Root, LawNames.Root);
-            foreach (var (word, _) in Words(name))
+            for (var i = 0; TryWord(name, ref i, out var word, out var followsStop);)
             {
-                names.TryFind(node, word, out node);
-                Unmarked.TryFind(twin, word, out twin);
-                names.Pair(node, Unmarked, twin);
+                node = marked.FindOrAdd(node, word, followsStop);
+                twin = unmarked.FindOrAdd(twin, word, followsStop);
+                marked.Pair(node, twin);
             }
+
+            marked.End(node);
+            unmarked.End(twin);
         }
 
-        return names;
+        marked.Compare(unmarked);
+        return (marked, unmarked);
     }
 
-    // The words of a name, each with whether a comma stands before it.
-    private static IEnumerable<(string Word, bool FollowsStop)> Words(string name)
+    // The next word of a name and whether a comma stands before it.
+    private static bool TryWord(ReadOnlySpan<char> name, ref int i, out ReadOnlySpan<char> word, out bool followsStop)
     {
-        var stop = false;
-        foreach (var part in Parts(name))
+        followsStop = false;
+        for (; i < name.Length;)
         {
-            if (part is "," or "và")
+            if (IsBetweenWords(name[i]))
             {
-                stop |= part is ",";
+                followsStop |= name[i] is ',' or ';';
+                i++;
                 continue;
             }
 
-            yield return (part, stop);
-            stop = false;
+            var start = i;
+            while (i < name.Length && !IsBetweenWords(name[i])) i++;
+            word = name[start..i];
+            if (!word.SequenceEqual("và")) return true;
         }
+
+        word = default;
+        return false;
     }
 
     // How far the words of a name have been followed.

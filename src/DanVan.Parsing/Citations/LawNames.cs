@@ -17,14 +17,39 @@ internal sealed class LawNames
 
     // For each character the number of its letter, 0 for what stands in no name, and above that its tone.
     private readonly ushort[] _letters = new ushort[0x1F00];
-    private Node[] _nodes = new Node[1 << 10];
+    private Node[] _nodes = new Node[1 << 12];
     private int _count = 1;
-    private int _known;
     private int _steps;
-    private Step[] _table = new Step[1 << 10];
+    private Step[] _table = new Step[1 << 14];
 
     /// <param name="marks">Whether the marks of letters count.</param>
-    public LawNames(bool marks) => _marks = marks;
+    /// <param name="names">What the names are made of.</param>
+    /// <exception cref="InvalidOperationException">There are too many different letters.</exception>
+    public LawNames(bool marks, IEnumerable<string> names)
+    {
+        _marks = marks;
+        var seen = new bool[_letters.Length];
+        var numbers = new byte[_letters.Length];
+        var known = 0;
+        foreach (var name in names)
+        {
+            foreach (var c in name)
+            {
+                if (seen[c]) continue;
+                seen[c] = true;
+                ref var number = ref numbers[LetterOf(c, out _)];
+                if (number != 0 || LawLexicon.IsBetweenWords(c)) continue;
+                number = (byte)++known;
+            }
+        }
+
+        if (known >= 1 << LetterBits) throw new InvalidOperationException("The names of laws have too many different letters.");
+        for (var c = '\0'; c < _letters.Length; c++)
+        {
+            var letter = LetterOf(c, out var tone);
+            if (letter < numbers.Length && numbers[letter] != 0) _letters[c] = (ushort)(numbers[letter] | tone << LetterBits);
+        }
+    }
 
     /// <summary>Whether a name ends at the node.</summary>
     public bool IsEnd(int node) => _nodes[node].IsEnd;
@@ -93,9 +118,8 @@ internal sealed class LawNames
 
     /// <summary>The node of a word behind another, added where it is missing.</summary>
     /// <exception cref="InvalidOperationException">The word is too long for the table.</exception>
-    public int FindOrAdd(int node, string word, bool followsStop)
+    public int FindOrAdd(int node, ReadOnlySpan<char> word, bool followsStop)
     {
-        foreach (var c in word) Learn(c);
         var key = ReadWord(word, 0, word.Length, out _);
         if (key == 0) throw new InvalidOperationException($"\"{word}\" in the name of a law has more than {MostLetters} letters.");
         if (!TryFind(node, key, out var next))
@@ -114,12 +138,17 @@ internal sealed class LawNames
     /// <summary>Marks the end of a name.</summary>
     public void End(int node) => _nodes[node].IsEnd = true;
 
-    /// <summary>Tells which node of another tree has the same words; both trees must be whole.</summary>
-    public void Pair(int node, LawNames other, int twin)
+    /// <summary>Tells which node of another tree has the same words.</summary>
+    public void Pair(int node, int twin) => _nodes[node].Twin = twin;
+
+    /// <summary>Looks which nodes tell the same as their twins; both trees must be whole.</summary>
+    public void Compare(LawNames other)
     {
-        ref var own = ref _nodes[node];
-        own.Twin = twin;
-        own.IsAlike = (own.IsEnd, own.FollowsStop) == (other.IsEnd(twin), other.FollowsStop(twin));
+        for (var node = 0; node < _count; node++)
+        {
+            ref var own = ref _nodes[node];
+            own.IsAlike = (own.IsEnd, own.FollowsStop) == (other.IsEnd(own.Twin), other.FollowsStop(own.Twin));
+        }
     }
 
     private static uint FirstOf(char c) => Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? 1u << (letter - 'a') : 1u << 31;
@@ -143,19 +172,6 @@ internal sealed class LawNames
         }
 
         _table = larger;
-    }
-
-    // Gives every character that is the same letter, in either case and with any tone, its number.
-    private void Learn(char c)
-    {
-        if (_letters[c] != 0) return;
-        _known++;
-        if (_known >= 1 << LetterBits) throw new InvalidOperationException("The names of laws have too many different letters.");
-        var letter = LetterOf(c, out _);
-        for (var other = '\0'; other < _letters.Length; other++)
-        {
-            if (LetterOf(other, out var tone) == letter) _letters[other] = (ushort)(_known | tone << LetterBits);
-        }
     }
 
     private char LetterOf(char c, out int tone)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace DanVan.Parsing.Citations;
@@ -159,7 +160,7 @@ internal sealed class Phrases
         // What a phrase has whose first word ends with its first letter: it may go on with any.
         private const int Any = -1;
 
-        private readonly List<(string Phrase, int Place, int Third)> _all = [];
+        private List<(string Phrase, int Place, int Third)> _all = [];
 
         /// <summary>The third letters, one bit each.</summary>
         public uint Thirds { get; private set; }
@@ -173,28 +174,41 @@ internal sealed class Phrases
 
         public void Close()
         {
-            var parts = new List<Part>();
-            for (var third = 0; third < Ids; third++)
+            // It is made at every start of the program, most of the letters without a phrase.
+            var thirds = 0u;
+            foreach (var (_, _, third) in _all) thirds |= third == Any ? uint.MaxValue >> (32 - Ids) : 1u << third;
+            Thirds = thirds;
+            Parts = new Part[BitOperations.PopCount(thirds)];
+            var count = 0;
+            for (; thirds != 0; thirds &= thirds - 1)
             {
-                var members = _all.FindAll(member => member.Third == third || member.Third == Any);
-                if (members.Count == 0) continue;
-                Thirds |= 1u << third;
-                PartOf[third] = (byte)parts.Count;
-                parts.Add(new Part(members.ConvertAll(static member => member.Phrase), members.ConvertAll(static member => member.Place)));
+                var third = BitOperations.TrailingZeroCount(thirds);
+                PartOf[third] = (byte)count;
+                Parts[count++] = new Part(_all, third);
             }
 
-            Parts = [.. parts];
-            _all.Clear();
+            _all = [];
         }
+
+        public static bool IsOf(int third, int asked) => third == asked || third == Any;
     }
 
     // The phrases that begin with three letters, in the order of the list.
     private sealed class Part
     {
-        public Part(List<string> phrases, List<int> places)
+        public Part(List<(string Phrase, int Place, int Third)> all, int third)
         {
-            (Phrases, Places) = ([.. phrases], [.. places]);
-            var count = Phrases.Length;
+            var count = 0;
+            foreach (var member in all) count += Group.IsOf(member.Third, third) ? 1 : 0;
+            (Phrases, Places) = (new string[count], new int[count]);
+            count = 0;
+            foreach (var member in all)
+            {
+                if (!Group.IsOf(member.Third, third)) continue;
+                (Phrases[count], Places[count]) = (member.Phrase, member.Place);
+                count++;
+            }
+
             if (count < LeastOfShared || Array.Exists(Phrases, static phrase => phrase.Length > Longest)) return;
             Shared = new byte[count * count];
             for (var i = 0; i < Shared.Length; i++) Shared[i] = (byte)Phrases[i / count].AsSpan().CommonPrefixLength(Phrases[i % count]);

@@ -207,10 +207,8 @@ internal static partial class Lexicon
 {
     private const int MaxWordLength = 24;
 
-    private static readonly Dictionary<string, int> WordNumbers = new(StringComparer.Ordinal);
-    private static readonly List<string> WordTexts = [];
-    private static readonly Steps Next;
-    private static readonly Node[] Nodes;
+    private static readonly LexiconSteps Next;
+    private static readonly LexiconNode[] Nodes;
 
     // For each word, what the phrases that begin with it may be, and the node of the word alone.
     private static readonly Lex[] Starts;
@@ -218,69 +216,30 @@ internal static partial class Lexicon
     private static readonly bool[] Openings;
     private static readonly WordTable Words;
     private static readonly ShortWords Shorts;
-    private static readonly char[] Lower = BuildLower();
 
     static Lexicon()
     {
-        var next = new Steps();
-        var flags = new List<Lex> { Lex.None };
-        var parents = new List<int> { 0 };
-        var words = new List<int> { -1 };
-        var starts = new List<Lex>();
-        foreach (var (kind, phrases) in Phrases()) Add(kind, phrases);
-        foreach (var (kind, phrases) in Bodies()) Add(kind, phrases);
-        foreach (var (kind, name) in BoardNames()) Add(kind, name);
-        foreach (var word in ExtraWords) NumberOf(word);
-        foreach (var word in OpeningVerbs) NumberOf(word);
-        Next = next;
-        Nodes = new Node[flags.Count];
-        for (var node = Nodes.Length - 1; node > 0; node--)
+        var builder = new LexiconBuilder();
+        foreach (var (kind, phrases) in Phrases()) builder.Add(kind, phrases);
+        foreach (var (kind, phrases) in Bodies()) builder.Add(kind, phrases);
+        foreach (var (kind, name) in BoardNames()) builder.Add(kind, name);
+        foreach (var word in ExtraWords) builder.AddWord(word);
+        foreach (var word in OpeningVerbs) builder.AddWord(word);
+        Next = builder.Next;
+        Nodes = builder.ToNodes();
+        Words = new WordTable(builder.Words);
+        Starts = new Lex[Words.Words.Count];
+        Firsts = new int[Starts.Length];
+        for (var number = 0; number < Starts.Length; number++)
         {
-            Nodes[node] = Nodes[node] with { Kinds = flags[node] };
-            ref var above = ref Nodes[parents[node]];
-            above = above with { Below = above.Below | flags[node] | Nodes[node].Below, Words = above.Words | BitOf(words[node]) };
+            if (!Next.TryGetValue(LexiconSteps.Key(0, number), out var first)) continue;
+            Firsts[number] = first;
+            Starts[number] = Nodes[first].Kinds | Nodes[first].Below;
         }
 
-        Starts = new Lex[WordTexts.Count];
-        Firsts = new int[WordTexts.Count];
-        for (var number = 0; number < starts.Count; number++)
-        {
-            Starts[number] = starts[number];
-            if (next.TryGetValue(Key(0, number), out var first)) Firsts[number] = first;
-        }
-
-        Openings = new bool[WordTexts.Count];
-        foreach (var word in OpeningVerbs) Openings[NumberOf(word)] = true;
-        Words = new WordTable(WordTexts);
-        Shorts = new ShortWords(WordTexts, Starts);
-
-        void Add(Lex kind, string phrases)
-        {
-            foreach (var phrase in phrases.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                var node = 0;
-                var spaced = phrase.Replace(",", " , ", StringComparison.Ordinal).Replace("-", " - ", StringComparison.Ordinal).Replace("/", " / ", StringComparison.Ordinal);
-                foreach (var word in spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    var number = NumberOf(word);
-                    while (starts.Count <= number) starts.Add(Lex.None);
-                    if (node == 0) starts[number] |= kind;
-                    var key = Key(node, number);
-                    if (!next.TryGetValue(key, out var child))
-                    {
-                        child = flags.Count;
-                        flags.Add(Lex.None);
-                        parents.Add(node);
-                        next.Add(key, child);
-                        words.Add(number);
-                    }
-
-                    node = child;
-                }
-
-                flags[node] |= kind;
-            }
-        }
+        Openings = new bool[Starts.Length];
+        foreach (var word in OpeningVerbs) Openings[Word(word)] = true;
+        Shorts = new ShortWords(builder.Words, Starts);
     }
 
     /// <summary>How many words there are: their numbers are below it.</summary>
@@ -306,17 +265,10 @@ internal static partial class Lexicon
     /// <summary>The number of a printed word, or -1, and what the phrases may be that begin with it.</summary>
     public static int Find(in WordKey key, ReadOnlySpan<char> word, out Lex starts)
     {
-        if (word.Length <= WordKey.Longest && !MayMoveTone(word)) return Shorts.Find(key, out starts);
+        if (word.Length <= WordKey.Longest && !LexiconLetters.MayMoveTone(word)) return Shorts.Find(key, out starts);
         var number = FindLong(word);
         starts = StartsOf(number);
         return number;
-    }
-
-    /// <summary>The small letter that the lexicon has for a printed one.</summary>
-    public static char LowerLetter(char c)
-    {
-        var lower = Lower;
-        return c < (uint)lower.Length ? lower[c] : LowerOf(c);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -324,7 +276,7 @@ internal static partial class Lexicon
     {
         if (word.Length is 0 or > MaxWordLength) return -1;
         Span<char> folded = stackalloc char[MaxWordLength];
-        Fold(word, folded);
+        LexiconLetters.Fold(word, folded);
         return Words.Find(folded[..word.Length]);
     }
 
@@ -380,117 +332,7 @@ internal static partial class Lexicon
     private static bool TryGoOn(ref int node, int word, Lex kinds)
     {
         ref readonly var from = ref Nodes[node];
-        return (from.Below & kinds) != Lex.None && word >= 0 && (from.Words & BitOf(word)) != 0 && Next.TryGetValue(Key(node, word), out node);
-    }
-
-    private static ulong BitOf(int word) => 1UL << (word & 63);
-
-    private static ulong Key(int node, int word) => (ulong)(uint)node << (2 * Steps.NodeBits) | (ulong)(uint)word << Steps.NodeBits;
-
-    private static int NumberOf(string word)
-    {
-        var folded = new char[word.Length];
-        Fold(word, folded);
-        var key = new string(folded);
-        if (WordNumbers.TryGetValue(key, out var number)) return number;
-        number = WordTexts.Count;
-        WordTexts.Add(key);
-        WordNumbers.Add(key, number);
-        return number;
-    }
-
-    private static void Fold(ReadOnlySpan<char> word, Span<char> folded)
-    {
-        for (var i = 0; i < word.Length; i++)
-        {
-            var c = word[i];
-            folded[i] = c < (uint)Lower.Length ? Lower[c] : LowerOf(c);
-        }
-
-        // Both "uỷ" and "ủy", "hoà" and "hòa" are in use: the tone mark goes to the first vowel.
-        var last = word.Length - 1;
-        if (last < 1 || folded[last - 1] is not ('o' or 'u')) return;
-        if (folded[last - 1] == 'u' && (last < 1 || (last >= 2 && folded[last - 2] == 'q'))) return;
-        if (!VietnameseText.TrySplitTone(folded[last], out var vowel, out var tone) || tone == 0) return;
-        var moves = folded[last - 1] == 'o' ? vowel is 'a' or 'e' : vowel == 'y';
-        if (!moves) return;
-        folded[last - 1] = VietnameseText.WithTone(folded[last - 1], tone);
-        folded[last] = vowel;
-    }
-
-    // Only a mark of tone on the last letter goes to the one before.
-    private static bool MayMoveTone(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] >= '\u0080' && Lower[Math.Min(word[^2], (char)(Lower.Length - 1))] is 'o' or 'u';
-
-    private static char LowerOf(char c)
-    {
-        c = char.ToLowerInvariant(c);
-        return c is '\u00F0' or '\u0256' ? 'đ' : VietnameseText.IsDash(c) ? '-' : c;
-    }
-
-    private static char[] BuildLower()
-    {
-        var lower = new char[0x1F00];
-        for (var c = '\0'; c < lower.Length; c++) lower[c] = LowerOf(c);
-        return lower;
-    }
-
-    /// <summary>A word of a phrase behind those before it.</summary>
-    /// <param name="Kinds">What the phrase is that ends here.</param>
-    /// <param name="Below">What the phrases may be that go on from here.</param>
-    /// <param name="Words">A bit for each word that one may go on with, some words together.</param>
-    private readonly record struct Node(Lex Kinds, Lex Below, ulong Words);
-
-    /// <summary>The steps from node to node, in a table of open addresses: made at every start of the program, so quick to make as well as to read.</summary>
-    private sealed class Steps
-    {
-        /// <summary>Nodes and words are fewer than so many bits can tell.</summary>
-        public const int NodeBits = 21;
-
-        private const int Most = 1 << NodeBits;
-
-        // A key and the node it leads to in one number, so that the slots lie near one another; 0 for none.
-        private ulong[] _slots = new ulong[1 << 14];
-        private int _shift = 64 - 14;
-        private int _count;
-
-        /// <summary>Adds a step that is not there yet.</summary>
-        public void Add(ulong key, int node)
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, Most);
-            if (++_count * 3 > _slots.Length)
-            {
-                var slots = _slots;
-                _slots = new ulong[slots.Length * 2];
-                _shift--;
-                foreach (var slot in slots)
-                {
-                    if (slot != 0) Put(slot);
-                }
-            }
-
-            Put(key | (uint)node);
-        }
-
-        public bool TryGetValue(ulong key, out int node)
-        {
-            var slots = _slots;
-            for (var i = SlotOf(key); ; i = (i + 1) & (slots.Length - 1))
-            {
-                var slot = slots[i];
-                node = unchecked((int)slot) & (Most - 1);
-                if (slot == 0) return false;
-                if ((slot ^ key) < Most) return true;
-            }
-        }
-
-        private void Put(ulong slot)
-        {
-            var i = SlotOf(slot & ~(Most - 1UL));
-            while (_slots[i] != 0) i = (i + 1) & (_slots.Length - 1);
-            _slots[i] = slot;
-        }
-
-        private int SlotOf(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> _shift);
+        return (from.Below & kinds) != Lex.None && word >= 0 && (from.Words & LexiconNode.BitOf(word)) != 0 && Next.TryGetValue(LexiconSteps.Key(node, word), out node);
     }
 
     /// <summary>
@@ -503,7 +345,7 @@ internal static partial class Lexicon
         private readonly Entry[] _entries;
         private readonly int _shift;
 
-        public ShortWords(List<string> words, Lex[] starts)
+        public ShortWords(IReadOnlyList<string> words, Lex[] starts)
         {
             var bits = BitOperations.Log2((uint)words.Count) + 2;
             _slots = new ushort[1 << bits];
@@ -564,7 +406,7 @@ internal struct WordKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(char c, int at)
     {
-        ulong letter = Lexicon.LowerLetter(c);
+        ulong letter = LexiconLetters.Lower(c);
         if (at < Longest / 2) Low |= letter << (16 * at);
         else if (at < Longest) High |= letter << (16 * at - 64);
     }

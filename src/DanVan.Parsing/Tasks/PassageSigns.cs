@@ -13,7 +13,8 @@ internal sealed class PassageSigns
     private const int Marks = 127;
 
     private readonly ulong[] _words = new ulong[Lexicon.Count / Bits + 1];
-    private UInt128 _marks;
+    private ulong _lowMarks;
+    private ulong _highMarks;
 
     /// <summary>Notes the tokens of a passage, in place of the one before.</summary>
     public void Read(ReadOnlySpan<Token> tokens)
@@ -22,14 +23,16 @@ internal sealed class PassageSigns
         {
             var words = _words;
             Array.Clear(words);
-            var marks = UInt128.Zero;
+            var (low, high) = (0UL, 0UL);
             foreach (ref readonly var token in tokens)
             {
                 if (token.Word >= 0) words[token.Word / Bits] |= 1UL << token.Word;
-                if (token.Mark != '\0') marks |= UInt128.One << Math.Min((int)token.Mark, Marks);
+                if (token.Mark == '\0') continue;
+                if (token.Mark < Bits) low |= 1UL << token.Mark;
+                else high |= 1UL << Math.Min((int)token.Mark, Marks);
             }
 
-            _marks = marks;
+            (_lowMarks, _highMarks) = (low, high);
         }
     }
 
@@ -38,5 +41,5 @@ internal sealed class PassageSigns
     public bool Has(int word) => FastPaths.Plain || (_words[word / Bits] >> word & 1) != 0;
 
     /// <summary>Whether the mark may stand in the passage; surely not where it says no.</summary>
-    public bool HasMark(char mark) => FastPaths.Plain || (_marks >> Math.Min((int)mark, Marks) & UInt128.One) != UInt128.Zero;
+    public bool HasMark(char mark) => FastPaths.Plain || ((mark < Bits ? _lowMarks : _highMarks) >> Math.Min((int)mark, Marks) & 1) != 0;
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace DanVan.Reading;
@@ -15,17 +14,13 @@ internal sealed class LegacyText
     // Fewer are a row of letters, as in a table of codes.
     private const int LeastInLine = 4;
 
-    // The letters of Vietnamese that no code of the old encodings is read as.
-    private static readonly SearchValues<char> UnicodeLetters = SearchValues.Create(
-        "ĂăĐđĨĩŨũƠơƯư" + string.Concat(Enumerable.Range(0x1EA0, 0x1EF9 - 0x1EA0 + 1).Select(static code => (char)code)));
-
     private readonly bool _mixed;
     private bool _covered;
 
     /// <param name="encoding">The encoding.</param>
     /// <param name="text">The whole text: without letters of Unicode's own, all of it is in the encoding.</param>
     public LegacyText(LegacyEncoding encoding, ReadOnlySpan<char> text)
-        : this(encoding, mixed: text.IndexOfAny(UnicodeLetters) >= 0, covered: true)
+        : this(encoding, mixed: HasUnicodeLetters(text), covered: true)
     {
     }
 
@@ -42,7 +37,7 @@ internal sealed class LegacyText
     {
         var sample = text[..Math.Min(text.Length, SampleLength)];
         var (words, marked, wrong, _) = Vietnamese.Count(sample);
-        if (text.IndexOfAny(UnicodeLetters) < 0) return marked * 10 >= words && IsWrong(marked, wrong) && Best(sample, marked) is { } whole ? new LegacyText(whole, mixed: false, covered: true) : null;
+        if (!HasUnicodeLetters(text)) return marked * 10 >= words && IsWrong(marked, wrong) && Best(sample, marked) is { } whole ? new LegacyText(whole, mixed: false, covered: true) : null;
         return wrong >= LeastWords && OfLines(sample) is { } some ? new LegacyText(some, mixed: true, covered: wrong * 2 > marked) : null;
     }
 
@@ -52,7 +47,7 @@ internal sealed class LegacyText
     public bool Covers(ReadOnlySpan<char> line, bool? isFont = null)
     {
         if (!_mixed) return true;
-        if (line.IndexOfAny(UnicodeLetters) >= 0) return _covered = false;
+        if (HasUnicodeLetters(line)) return _covered = false;
         if (!line.ContainsAnyInRange('\u0080', '\u00FF')) return false;
         var (_, _, wrong, _) = Vietnamese.Count(line);
         var (_, _, stillWrong, _) = Vietnamese.Count(Encoding.Convert(line));
@@ -100,7 +95,7 @@ internal sealed class LegacyText
         foreach (var range in text.Split('\n'))
         {
             var line = text[range];
-            if (!line.ContainsAnyInRange('\u0080', '\u00FF') || line.IndexOfAny(UnicodeLetters) >= 0) continue;
+            if (!line.ContainsAnyInRange('\u0080', '\u00FF') || HasUnicodeLetters(line)) continue;
             var (words, marked, wrong, _) = Vietnamese.Count(line);
             if (words < LeastInLine || wrong * 2 < marked || marked * 10 < words || !IsWrong(marked, wrong) || Best(line, marked) is not { } encoding) continue;
             if (ReferenceEquals(encoding, LegacyEncoding.Tcvn3)) abc += wrong;
@@ -110,4 +105,8 @@ internal sealed class LegacyText
         if (Math.Max(abc, vni) < LeastWords) return null;
         return abc >= vni ? LegacyEncoding.Tcvn3 : LegacyEncoding.Vni;
     }
+
+    // The letters of Vietnamese that no code of the old encodings is read as.
+    private static bool HasUnicodeLetters(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\u1EA0', '\u1EF9') || text.ContainsAny("ĂăĐđ") || text.ContainsAny("ĨĩŨũ") || text.ContainsAny("ƠơƯư");
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 
 namespace DanVan.Reading;
@@ -12,28 +11,25 @@ internal static class TwiceEncoded
 
     private const int Enough = 3;
 
-    // The letters with two marks, U+1E80 to U+1EFF; no language sets the signs side by side.
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["á»", "áº"], StringComparison.Ordinal);
-
-    private static readonly FrozenDictionary<char, byte> Bytes = Table();
-
     /// <summary>Whether the text shows it several times, and more often than such letters: a good text may quote one that is not.</summary>
     public static bool Shows(string text)
     {
         var count = 0;
-        for (var rest = text.AsSpan(); rest.IndexOfAny(Signs) is >= 0 and var at; rest = rest[(at + 2)..]) count++;
+        // The letters with two marks, U+1E80 to U+1EFF, show as "á»" or "áº": no language sets these side by side.
+        for (var i = 0; text.AsSpan(i).IndexOfAny('»', 'º') is >= 0 and var at; i += at + 1) count += i + at > 0 && text[i + at - 1] == 'á' ? 1 : 0;
         return count >= Enough && text.Count(static c => c is >= '\u1E80' and <= '\u1EFF') < count;
     }
 
     /// <summary>The letters that were meant; what is no UTF-8 stays as it is.</summary>
     public static string Convert(string text)
     {
+        var bytes = Table();
         var result = new StringBuilder(text.Length);
         Span<byte> sequence = stackalloc byte[4];
         for (var i = 0; i < text.Length;)
         {
             var length = 0;
-            while (length < sequence.Length && i + length < text.Length && Bytes.TryGetValue(text[i + length], out var b)) sequence[length++] = b;
+            while (length < sequence.Length && i + length < text.Length && bytes.TryGetValue(text[i + length], out var b)) sequence[length++] = b;
             if (length > 1 && Rune.DecodeFromUtf8(sequence[..length], out var rune, out var used) == OperationStatus.Done)
             {
                 result.Append(rune.ToString());
@@ -49,7 +45,7 @@ internal static class TwiceEncoded
     }
 
     // Bytes that windows-1252 gives no letter stand as the control characters of their number.
-    private static FrozenDictionary<char, byte> Table()
+    private static Dictionary<char, byte> Table()
     {
         var western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
         var table = new Dictionary<char, byte>();
@@ -59,6 +55,6 @@ internal static class TwiceEncoded
             table[western.GetString([(byte)b])[0]] = (byte)b;
         }
 
-        return table.ToFrozenDictionary();
+        return table;
     }
 }
