@@ -607,7 +607,7 @@ internal sealed class CitationBuilder
             var span = words.ToSource(found.Start, found.End);
             indexes.Add(_citations.Count);
             _within.Add(draft.Within >= 0 ? indexes[draft.Within] : -1);
-            _citations.Add(new Citation(_citations.Count + 1, found.Class, _whole, span, draft.HasTitle ? words.Placed(_whole, draft.TitleStart, draft.TitleEnd) : PlacedText.Of(default(LazyText), words.ToSource(draft.ToldStart, draft.ToldEnd)))
+            _citations.Add(new Citation(_citations.Count + 1, found.Class, _whole, span, draft.HasTitle ? words.Placed(_whole, draft.TitleStart, TitleGrammar.FirstSubjectEnd(s, draft.TitleStart, draft.TitleEnd)) : PlacedText.Of(default(LazyText), words.ToSource(draft.ToldStart, draft.ToldEnd)))
             {
                 Kind = draft.KindEnd <= draft.KindStart ? null : IsCodeByInitials(s, draft) ? "Bộ luật" : Capitalize(words.Text(draft.KindStart, draft.KindEnd)),
                 Number = number,

@@ -592,6 +592,9 @@ internal static class TitleGrammar
                 // "Thông tư A hướng dẫn … do Bộ B ban hành" at the end of a line: who issued it.
                 case 'd' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && IsIssuedBy(s, p, i):
                     return Stop(ref state, p);
+                // "… trên địa bàn tỉnh không bao gồm đảng viên …": what is left out of it here.
+                case 'k' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Chars.Matches(s, p, "không bao gồm"):
+                    return Stop(ref state, p);
                 case 'k' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && (IsOutOfForce(s, p, state) || FromIssue.Matches(s, p) || IsEndedFrom(s, p, state.Start)):
                     return Stop(ref state, p);
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
@@ -1233,6 +1236,17 @@ internal static class TitleGrammar
         return true;
     }
 
+    /// <summary>Where a title is cut: what an act rules beside its first subject belongs to no cue behind it, but a title ends at the semicolon.</summary>
+    public static int FirstSubjectEnd(ReadOnlySpan<char> s, int start, int end)
+    {
+        for (var p = start; s[p..end].IndexOf(';') is >= 0 and var at; p += at + 1)
+        {
+            if (IsFurtherWork(s[..end], p + at, start)) return p + at;
+        }
+
+        return end;
+    }
+
     // "hướng dẫn việc tổ chức hội nghị cử tri; việc giới thiệu người ứng cử", "phân quyền, phân cấp; phân định thẩm quyền …": the next of what the act rules.
     private static bool IsFurtherWork(ReadOnlySpan<char> s, int semicolon, int titleStart)
     {
@@ -1329,13 +1343,25 @@ internal static class TitleGrammar
     }
 
     // ", Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau": what the document itself does.
+    // "…, góp phần nâng cao năng lực cạnh tranh cấp tỉnh giai đoạn 2017-2020;": subjects end in the years that they are for, sentences go on.
+    private static bool EndsInPeriod(ReadOnlySpan<char> s, int p)
+    {
+        if (!Chars.Matches(s, p, "góp phần")) return false;
+        var clause = s[p..Math.Min(s.Length, p + LongestClause)];
+        if (clause.IndexOfAny(ClauseEnds) is > 0 and var end) clause = clause[..end];
+        var at = clause.LastIndexOf("giai đoạn", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return false;
+        var years = clause[(at + "giai đoạn".Length)..].Trim();
+        return years.Length is >= 7 and <= 15 && Chars.IsDigit(years[0]) && Chars.IsDigit(years[^1]) && years.ContainsAny('-', '–');
+    }
+
     private static bool StartsClause(ReadOnlySpan<char> s, int p, int titleStart)
     {
         if (p >= s.Length) return true;
         if (!Chars.IsLetter(s[p])) return false;
         // "…, tiếp theo Công văn số …": what went before.
         if (Chars.Matches(s, p, "tiếp theo", out var before) && Chars.SkipBlanks(s, before) is var earlier && earlier < s.Length && Chars.IsUpper(s[earlier]) && KindGrammar.TryReadForward(s, earlier, out _)) return true;
-        if (ClauseOpeners.Matches(s, p, out var opener)) return !GoesOn(s, p, opener, s[titleStart..p]);
+        if (ClauseOpeners.Matches(s, p, out var opener)) return !GoesOn(s, p, opener, s[titleStart..p]) && !EndsInPeriod(s, p);
         // "…, báo cáo Ủy ban nhân dân huyện trong quý I": to whom it is reported.
         if (Chars.Matches(s, p, "báo cáo", out var reported) && Chars.SkipBlanks(s, reported) is var receiver && receiver < s.Length && Chars.IsUpper(s[receiver]) && Bodies.Matches(s, receiver, out _)) return true;
         if (Everyone.Matches(s, p, out var subject)) return Acts(s, subject);
