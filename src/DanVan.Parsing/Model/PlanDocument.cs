@@ -254,7 +254,7 @@ public sealed record PlanTask
     internal PlanTask(WholeText document, TextSpan span) => _text = PlacedText.Of(document, span);
 #pragma warning restore CS8618
 
-    /// <summary>The whole paragraph or table row, with its number, without a bullet mark.</summary>
+    /// <summary>The whole paragraph or table row, with its number, without a bullet mark; an item with the labels below it that say who does it and when.</summary>
     public required TextSpan Span
     {
         get => _text.Span;

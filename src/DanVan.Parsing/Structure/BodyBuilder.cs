@@ -67,6 +67,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private static readonly string[] AwaitingAct = ["ban hanh", "thuc hien", "trien khai", "kem theo", "phe duyet"];
 
+    // What the work below the heading of a body begins with.
+    private static readonly string[] OpeningVerbs = ["to chuc", "phoi hop", "xay dung", "trien khai", "tham muu", "chu tri", "chu dong", "thuc hien", "bao cao", "tuyen truyen", "quan triet", "pho bien", "ra soat", "tang cuong", "chi dao", "huong dan", "cu the hoa", "tiep tuc", "day manh", "bo tri", "van dong", "kiem tra"];
+
     private static readonly string[] ActKinds =
     [
         "nghi quyet", "quyet dinh", "chi thi", "ket luan", "ke hoach", "cong van", "chuong trinh", "thong tu", "nghi dinh", "huong dan", "quy dinh", "thong bao", "luat", "bo luat", "phap lenh", "quy che", "de an",
@@ -768,6 +771,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (EndsGlued(draft.Last)) return true;
         // "4. Các đơn vị trực thuộc" and "Căn cứ kế hoạch …": a basis begins a sentence.
         if (draft.IsHeading && draft.Kind == PassageKind.Numbered && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0 && !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
+        // "3. Các chi bộ trực thuộc", below it "Tổ chức quán triệt …"
+        if (draft.IsHeading && draft.Kind == PassageKind.Numbered && char.IsUpper(text[line.ContentStart]) && text.AsSpan(draft.Last.Start, draft.Last.Length).TrimEnd(" *_").EndsWith(" trực thuộc", StringComparison.Ordinal) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, OpeningVerbs) >= 0) return false;
         var full = layout.IsFull(i - 1);
         var lower = Letters.StartsLower(text, line.ContentStart, line.ContentEnd);
         // "2 - Chỉ tiêu", below it "a- 100% cán bộ …"

@@ -66,6 +66,8 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         }
 
         if (isNumbered && IsTopic(start)) return null;
+        // "II. LỰC LƯỢNG, THỜI GIAN, ĐỊA ĐIỂM": what there is to be said of the work.
+        if (text.IsWord(start, Force) && (text.IsMark(start + 2, ',') || text.IsWord(start + 2, And)) && start + 3 < text.Count && !Company.IsHead(start + 3)) return null;
         CutRole(names);
         // "2. Cấp huyện": a level, not a body.
         if (names.Count == 1 && text.IsWord(names[0].First, Level) && Lexicon.Is(text.Tokens, names[0].First + 1, Lex.PlaceNoun | Lex.NoOne) && clauses.IsClosed(end)) return null;

@@ -80,6 +80,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             else into.Add(new BodyMention(member, end));
             if (!elided) arePlaces = EndsInPlaces(pos, end);
             at = end;
+            // "Sở Y tế, cơ quan thường trực Ban Chỉ đạo, | theo dõi …": what the body is for the plan goes with it.
+            if (context == BodyContext.Heading && AppositionEnd(pos, end) is var apposed and > 0)
+            {
+                into[^1] = into[^1] with { End = apposed };
+                at = apposed;
+                break;
+            }
+
             var next = AfterSeparator(end);
             if (next < 0 && Bounds.StartsNext(end, pos)) next = end;
             if (next < 0) break;
@@ -767,14 +775,24 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return elided || isList ? pos : Math.Max(pos, Bounds.RestOfName(pos, at));
     }
 
-    /// <summary>The end of the name before what it is for the plan: "Sở A | - cơ quan thường trực Ban Chỉ đạo", "Sở B | - thường trực kế hoạch".</summary>
+    // ", cơ quan thường trực Ban Chỉ đạo," behind a name with a capital, and then what it is to do: the token behind the second comma, or 0.
+    private int AppositionEnd(int first, int end)
+    {
+        if (!text[first].IsUpper || !text.IsMark(end, ',') || end + 1 >= text.Count || text[end + 1].IsUpper || !Lexicon.Is(text.Tokens, end + 1, Lex.Apposition)) return 0;
+        var stop = ReadName(end + 1, false, false, out _);
+        return stop > 0 && text.IsMark(stop, ',') && stop + 1 < text.Count && !text[stop + 1].IsUpper && (Heads.IsPredicate(stop + 1) || Lexicon.Is(text.Tokens, stop + 1, Lex.HardModal)) ? stop + 1 : 0;
+    }
+
+    /// <summary>The end of the name before what it is for the plan: "Sở A | - cơ quan thường trực Ban Chỉ đạo", "Sở B | - thường trực kế hoạch", "Sở C |, cơ quan đầu mối,".</summary>
     /// <param name="text">The passage.</param>
     /// <param name="name">The name as it was read.</param>
     public static int WithoutApposition(PassageText text, BodyMention name)
     {
         for (var i = name.First + 1; i + 1 < name.End; i++)
         {
-            if (text[i].Mark == '-' && text[i].Spaced && text[i + 1].Spaced && !text[i + 1].IsUpper && (text.IsWord(i + 1, Standing) || Lexicon.Is(text.Tokens, i + 1, Lex.Apposition))) return i;
+            var isRole = Lexicon.Is(text.Tokens, i + 1, Lex.Apposition);
+            if (text[i].Mark == '-' && text[i].Spaced && text[i + 1].Spaced && (isRole || (!text[i + 1].IsUpper && text.IsWord(i + 1, Standing)))) return i;
+            if (text[i].Mark == ',' && isRole && text[name.End - 1].Mark == ',') return i;
         }
 
         return name.End;

@@ -87,7 +87,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
             if (finder.EndsBody(q - 1, orAny: true, skipsSmall: direct is { Names.Count: 1 } && IsSame(verb, direct.Names[^1].End))) continue;
             // "…, các cơ quan phối hợp có trách nhiệm phối hợp với cơ quan chủ trì"
             var isDecided = direct is { Frame: SubjectFrame.Subject } && Decides(direct.Names[^1].End) && IsOfOthers(verb, q - 1);
-            var other = isDecided ? null : direct ?? (isOfPersons && IsComrade(q) ? subjects.ReadAt(q, false, out _) : text[q].IsUpper ? null : Duties.ReadDutyAt(q)) ?? ReadPlain(q, verb);
+            var other = isDecided ? null : direct ?? (isOfPersons && IsComrade(q) ? subjects.ReadAt(q, false, out _) : text[q].IsUpper ? null : Duties.ReadDutyAt(q)) ?? ReadPlain(q, verb, text[q].Word >= 0 && text[q].Word == text[match.Names[0].First].Word && IsSeveral(match.Names[0].First));
             if (other is null || text.IsWord(other.Names[^1].End, Join)) other = Duties.ReadDutyAt(q) ?? other;
             if (other is null || IsSupportClause(match, other)) continue;
             if (!text[q].IsUpper && !(isOfPersons && IsComrade(q)) && !IsOfSameKind(match, q) && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal) && !IsApart(verb, q)) continue;
@@ -109,7 +109,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
 
     // "Sở A cân đối kinh phí, Sở B thẩm định biên chế": a body with a capital and a verb that one who works beside another has, where nothing in the
     // clause before speaks of what was done, or by whom, or goes up to somebody who decides.
-    private SubjectMatch? ReadPlain(int q, int verb)
+    private SubjectMatch? ReadPlain(int q, int verb, bool isOfKind)
     {
         if (text.IsUpperCase || !(text[q].IsUpper ? Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution) && (text.IsWord(q, Office) || !Lexicon.Is(text.Tokens, q, Lex.Post)) : Lexicon.Is(text.Tokens, q, Lex.Plural)) || !(Sentence.IsPredicate(verb) || Lexicon.Is(text.Tokens, verb, Lex.Transitive))) return null;
         var isDependent = IsDependent(verb, q - 1, Dependent);
@@ -124,8 +124,12 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         // "Văn phòng Thừa phát lại", "Cục Cảnh sát quản lý …": what the name goes on with looks like a verb.
         var last = only.End - 1;
         if (text[last].IsUpper && !text[last - 1].IsUpper && !Lexicon.Is(text.Tokens, last, Lex.Field) && text[last].End - text[last].Start > 1 && !char.IsUpper(text.Text[text[last].End - 1])) return null;
-        return Sentence.IsPredicate(only.End) && !Lexicon.Is(text.Tokens, only.End, Lex.Announce | Lex.Request) && !Decides(only.End) ? new SubjectMatch([only], SubjectFrame.Subject, false) : null;
+        // "UBND các xã lập quy hoạch, UBND các huyện phê duyệt": one of the kind of the first decides in its turn.
+        return Sentence.IsPredicate(only.End) && !Lexicon.Is(text.Tokens, only.End, Lex.Announce | Lex.Request) && (!Decides(only.End) || (isOfKind && IsSeveral(only.First) && clauses.EndsClause(only.End + 2))) ? new SubjectMatch([only], SubjectFrame.Subject, false) : null;
     }
+
+    // "UBND các xã"
+    private bool IsSeveral(int first) => Lexicon.Match(text.Tokens, first, Lex.Institution | Lex.NamedHead, out _) is var head and > 0 && Lexicon.Is(text.Tokens, first + head, Lex.Plural);
 
     private bool Decides(int verb)
     {

@@ -301,6 +301,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                         return context == BodyContext.NamesOnly && Heads.IsHead(next) && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
 
+                    // "… - Ban Tổ chức - xong trước ngày 30/4"
+                    if (text.IsWord(next, Done) || text.IsWord(next, Before) || text.IsWord(next, Within) || text.IsWord(next, Month) || text.IsWord(next, Quarter)) return pos;
                     // "các sở - ngành", "UBND các quận - huyện", "phường - xã": common nouns joined by a dash.
                     if (JoinedNoun(pos, at, isList) is var joined and > 0) return next + joined;
 
@@ -442,6 +444,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         // "Các doanh nghiệp sản xuất, kinh doanh tổ chức …"
         if (isList && pos - 2 > at && IsTrade(pos - 2) && (IsTrade(next) || (text.IsWord(next, Use) && text.IsWord(next + 1, UseSecond))) && !tokens[next].IsUpper) return next + 2;
         if (isList && !tokens[next].IsUpper && !Heads.IsHead(next) && !Heads.IsPredicate(next) && !Lexicon.Is(tokens, next, Lex.NameEnds) && IsOfTrade(at, pos) && EndOfTrade(next) is var trade and > 0) return trade;
+        // "Các chủ hồ chứa thủy lợi, thủy điện | tổ chức trực ban": a further field, or two words that begin alike, tell them apart.
+        if (isList && pos - at > 3 && !tokens[next].IsUpper && !Heads.IsHead(next) && !Heads.IsPredicate(next) && FurtherKind(pos, next) is var alike and > 0 && alike < text.Count && Heads.IsPredicate(alike)) return alike;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (noun > 2 && Heads.Builds(next + noun)) noun -= 2;
         // "Mỗi khoa, phòng | xây dựng ít nhất 01 đề án"
@@ -502,6 +506,14 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
 
         return pos;
+    }
+
+    // The token behind "thủy lợi", or behind "thủy điện" where "thủy lợi" stands before the comma; or 0.
+    private int FurtherKind(int comma, int next)
+    {
+        if (text[comma - 1].IsUpper || text[comma - 1].Kind != TokenKind.Word || text[comma - 2].Kind != TokenKind.Word) return 0;
+        if (Lexicon.Match(text.Tokens, next, Lex.Field, out _) is var field and > 1) return next + field;
+        return next + 1 < text.Count && text[next + 1].Kind == TokenKind.Word && text.Text[text[comma - 2].Start..text[comma - 2].End].SequenceEqual(text.Text[text[next].Start..text[next].End]) ? next + 2 : 0;
     }
 
     /// <summary>"Ủy ban nhân dân xã - Ủy ban Mặt trận Tổ quốc xã": a dash between two bodies of one place, each with it in its name.</summary>

@@ -660,6 +660,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         if (isTask) verb += 2;
         var length = verb < text.Count ? Lexicon.Match(text.Tokens, verb, Lex.Predicate | Lex.StrongPredicate, out _) : 0;
         if (length == 0 || verb + length >= text.Count || text[verb + length].Kind == TokenKind.Mark || IsAdverb(verb) || Lexicon.Is(text.Tokens, verb, Lex.HardModal)) return 0;
+        // "các cơ quan được giao chủ trì | chủ động …", "các đơn vị được phân công phối hợp | có trách nhiệm …"
+        if (Lexicon.Is(text.Tokens, verb + length, Lex.HardModal) || (length == 2 && IsAdverb(verb + length))) return verb + length - pos;
         for (var i = verb + length + 1; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (Lexicon.Match(text.Tokens, i, Lex.Word, out _) is var phrase and > 4)

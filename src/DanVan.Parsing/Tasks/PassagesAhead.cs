@@ -18,6 +18,9 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
     /// <summary>So many tokens may be kept of passages that were looked ahead to, one behind the other.</summary>
     private const int MostAhead = 4096;
 
+    // So many passages may say what is to be done above the labels of it.
+    private const int MostOfContent = 20;
+
     private const int MostBelow = 4;
 
     private const int MostOfItem = 12;
@@ -107,6 +110,53 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// What the labels that begin with this passage are about: the item right above them, or the item above the bullets that stand between; else the
+    /// bullet or paragraph right above; null where nothing of theirs stands there.
+    /// </summary>
+    /// <param name="passage">The first label.</param>
+    /// <param name="bullet">Its bullet.</param>
+    /// <param name="home">Where the labels stand together.</param>
+    /// <param name="last">The last task.</param>
+    /// <param name="isGiven">Whether somebody was given it; else it may be what is said right above, with a time.</param>
+    public Passage? ContentAbove(Passage passage, char bullet, string? home, TextSpan last, bool isGiven)
+    {
+        Passage? nearest = null;
+        var isItemLabel = passage.Kind == PassageKind.Numbered;
+        for (var i = Index - 1; i >= 0 && i >= Index - MostOfContent; i--)
+        {
+            var other = passages[i];
+            if (other.Kind == PassageKind.TableRow || other.Zone != passage.Zone || (other.Span.Start < last.End && (isGiven || i < Index - 1)) || other.Length > LongestPassage) break;
+            var isItem = other.Kind == PassageKind.Numbered && string.Equals(other.Section, home, StringComparison.Ordinal);
+            // "b) Cơ quan thực hiện:" above "- Đơn vị chủ trì: …": what it is about stands in "a) Nhiệm vụ: …".
+            if (isItem && !isItemLabel && WordsOf(i) is { Count: > 0 } empty && empty.Finder.Restart().Labels.EmptyPart is not null)
+            {
+                (home, isItemLabel, nearest) = (HomeOf(other), true, null);
+                continue;
+            }
+
+            if (isItemLabel && !isItem && other.Kind != PassageKind.Numbered && SectionFrames.IsUnder(other.Section, home)) continue;
+            if (!isItem && !string.Equals(HomeOf(other), home, StringComparison.Ordinal)) break;
+            if (isItemLabel && !isItem && WordsOf(i).Finder.Restart().Labels.IsContentLabel) return other;
+            if (isItem || (!isItemLabel && passage.Kind == PassageKind.Bullet && (other.Kind == PassageKind.Paragraph || BulletOf(other) != bullet))) return SaysWork(i) ? other : nearest;
+            if (other.Kind == PassageKind.Paragraph && nearest is not null) break;
+            if (nearest is null && !SaysWork(i)) break;
+            nearest ??= other;
+        }
+
+        return nearest;
+    }
+
+    // Not "II. NHIỆM VỤ", "2. Cơ quan chủ trì, phối hợp", "3. Thành phần đoàn kiểm tra", "5.1. Sở Y tế".
+    private bool SaysWork(int index)
+    {
+        var words = WordsOf(index);
+        if (words.Count == 0 || words.IsUpperCase) return false;
+        var shape = words.Finder.Restart().Shape;
+        var first = words.Finder.FirstWord;
+        return first < words.Count && (shape.OpensWithPredicate || !Lexicon.Is(words.Tokens, first, Lex.Roll | Lex.Thing | Lex.TimeLabel | Lex.NamedHead | Lex.Institution | Lex.Generic | Lex.Post | Lex.Person));
     }
 
     /// <summary>"(1) Rà soát dữ liệu.", and below it "- Đơn vị chủ trì: Sở A": its own label names who does it.</summary>

@@ -77,8 +77,26 @@ internal sealed class SubjectFinder(PassageText text)
     /// <summary>What the passage begins and ends with.</summary>
     public PassageShape Shape => new(text, _clauses);
 
+    /// <summary>The first token behind the number of the passage.</summary>
+    public int FirstWord => _clauses.SkipNumber();
+
     /// <summary>The passage as a heading.</summary>
     public BodyHeading Heading => new(text, _clauses);
+
+    /// <summary>
+    /// The office that opens the passage and asks others ("6. Sở A yêu cầu các trường …"), as the one who does it: so it is where somebody else has issued the document; null for
+    /// others.
+    /// </summary>
+    public SubjectMatch? Asker
+    {
+        get
+        {
+            var start = _clauses.SkipNumber();
+            if (start >= text.Count || !text[start].IsUpper || !(text.IsWord(start, Department) || text.IsWord(start, OfficeSecond) || (text.IsWord(start, Company) && text.IsWord(start + 1, PoliceSecond)) || (text.IsWord(start, Promulgate) && text.IsWord(start + 1, Manage)))) return null;
+            var names = text.TakeNames();
+            return Subject.ReadList(start, names) is var end and > 0 && names.Count == 1 && Lexicon.Is(text.Tokens, end, Lex.Request) ? new SubjectMatch(names, SubjectFrame.Subject, false) { BeginsPassage = true, OpensBlock = true } : null;
+        }
+    }
 
     /// <summary>The passage as a label or a cell.</summary>
     public LabelReader Labels => new(text, _clauses);
@@ -574,6 +592,7 @@ internal sealed class SubjectFinder(PassageText text)
     {
         if (text.IsUpperCase || NamesContact()) return null;
         if (FindInTrailingBrackets() is { } trailing) return trailing;
+        if (FindBetweenDashes() is { } dashed) return dashed;
         List<BodyMention>? names = null;
         for (var start = _clauses.SkipNumber(); start < text.Count;)
         {
@@ -702,6 +721,25 @@ internal sealed class SubjectFinder(PassageText text)
         var end = Subject.ReadList(open + 1, names);
         if (end == close || (end > 0 && text[end].Mark is ',' or ';' or '-' && !HasBody(end + 1, close))) return new SubjectMatch(names, SubjectFrame.Request, false);
         text.GiveBack(names);
+        return null;
+    }
+
+    // "Xây dựng kế hoạch tuyển dụng - Phòng Tổ chức cán bộ - hoàn thành trước ngày 30/4/2024": what is to be done, who does it and when.
+    private SubjectMatch? FindBetweenDashes()
+    {
+        var start = _clauses.SkipNumber();
+        if (!text.Signs.HasMark('-') || start + 4 >= text.Count || !text[start].IsUpper || !Lexicon.Is(text.Tokens, start, Lex.Predicate) || Lexicon.Is(text.Tokens, start, Lex.Order | Lex.Request | Lex.Roll | Lex.Opening)) return null;
+        for (var q = start + 2; q + 3 < text.Count; q++)
+        {
+            if (text[q].Mark is ':' or ';' || text.Cited[q]) return null;
+            if (text[q].Mark != '-' || !text[q].Spaced || !text[q + 1].Spaced || !text[q + 1].IsUpper) continue;
+            var names = text.TakeNames();
+            var end = Subject.ReadList(q + 1, names);
+            var time = end + 1;
+            if (end > 0 && text.IsMark(end, '-') && text[end].Spaced && time < text.Count && (text.IsWord(time, Finish) || text.IsWord(time, Done) || text.IsWord(time, Before) || text.IsWord(time, Within) || text.IsWord(time, Month) || text.IsWord(time, Quarter) || text.IsWord(time, Day) || Lexicon.Is(text.Tokens, time, Lex.TimeLabel)) && !HasBody(time, text.Count)) return new SubjectMatch(names, SubjectFrame.Request, false);
+            text.GiveBack(names);
+        }
+
         return null;
     }
 

@@ -85,8 +85,8 @@ internal sealed class TaskMaker(string text, WholeText whole, PlanYear plan, Tas
         new DeadlineReader(words, plan).Read(context, _matches);
         foreach (var match in _matches)
         {
-            // "định kỳ báo cáo" in a sentence sets no more of a limit than "thường xuyên".
-            if (match is { IsBare: true, To.IsEmpty: true } || (daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBygone || (isAims && match.IsYearly) || (isPurpose && match is { Type: DeadlineType.During, From.Month: 0, To.Month: 0 })))) continue;
+            // "định kỳ báo cáo" is how often somebody does it, and nothing else.
+            if ((match.IsBare && !isTask) || (daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBygone || (isAims && match.IsYearly) || (isPurpose && match is { Type: DeadlineType.During, From.Month: 0, To.Month: 0 })))) continue;
             var span = words.SpanOf(match.First, match.End);
             Check(match.From, span);
             Check(match.To, span);

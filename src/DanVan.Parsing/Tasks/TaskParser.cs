@@ -303,6 +303,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
             owner = OwnerOf(passage);
         }
 
+        // "6. Sở A yêu cầu các trường ký cam kết." in a plan of the council above it.
+        if (subject is { Frame: SubjectFrame.Request, IsAssigned: false } && passage is { Kind: PassageKind.Numbered, Section: not null } && structure.Header.Issuer is { } issuer && IsOfCouncil(issuer) && finder.Asker is { } asker) subject = asker;
         // "- Tỉnh đoàn: Tổ chức 45 đội hình tình nguyện." below "Kết quả": what each has done.
         if (isNarrative && !isPreamble && subject is { Frame: SubjectFrame.Subject, BeginsPassage: true } && _sections.IsNarrative(passage.Section) && !_sections.IsRule(passage.Section) && words.IsMark(subject.Names[^1].End, ':')) subject = null;
         if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section))
@@ -442,6 +444,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 
+    private static bool IsOfCouncil(string issuer) => BodyNames.Normalize(issuer).StartsWith("Ủy ban nhân dân", StringComparison.OrdinalIgnoreCase);
+
     // "- Điểm quan trắc: ở 21 vùng nuôi tại 14 xã, cụ thể như sau:", below it "+ Xã A: Lấy mẫu 01 vị trí …".
     private static bool LeadsTo(PassageText words, string[] labels)
     {
@@ -508,14 +512,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (isLead && _group is not null && !(_group is { IsItem: true, Labels: 0 }) && _tasks[_group.Task] is { Lead.Count: > 0, Deadlines.Count: > 0 }) _group = null;
         if (_group is null || !string.Equals(_group.Section, home, StringComparison.Ordinal))
         {
+            if (isTime && isNumbered && AttachToGroup(passage, words, home, context)) return true;
             // "b) Cơ quan chủ trì: …" with nothing of the kind behind it may head what stands below it.
             if (isNumbered && !(isLead ? ahead.LabelFollows(passage) : ahead.LeadFollows(passage, '\0'))) return false;
             if (isTime && AttachToLast(passage, words, context)) return true;
             if (!isLead && !isNumbered && !ahead.LeadFollows(passage, isContent ? bullet : '\0')) return false;
-            var start = SpanOf(passage, bullet);
-            _tasks.Add(new PlanTask(whole, start) { Section = passage.Section });
-            maker.LabelsOfLast = 0;
-            _group = new Group(_tasks.Count - 1, home, 0) { Content = isContent ? bullet : '\0' };
+            OpenGroup(passage, bullet, home, isContent ? bullet : '\0', isContent);
         }
         else if (isContent && _tasks[_group.Task].Lead.Count > 0)
         {
@@ -524,7 +526,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
             return ReadLabel(passage, words, finder, subject, context);
         }
 
-        if (_group.Labels >= PassagesAhead.MostLabels) return false;
+        if (_group!.Labels >= PassagesAhead.MostLabels) return false;
         _group = _group with { Labels = _group.Labels + 1, Content = isLead ? '\0' : _group.Content };
         var mentions = maker.Mentions;
         if (isLead) finder.Support.Find(subject, mentions);
@@ -553,33 +555,57 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (_group is null || !string.Equals(_group.Section, home, StringComparison.Ordinal))
         {
             if (!phrase.Leads || !ahead.NamesFollow(passage, bullet)) return false;
-            _tasks.Add(new PlanTask(whole, SpanOf(passage, bullet)) { Section = passage.Section });
-            maker.LabelsOfLast = 0;
-            _group = new Group(_tasks.Count - 1, home, 0);
+            OpenGroup(passage, bullet, home, '\0', false);
         }
 
-        if (_group.Labels >= PassagesAhead.MostLabels) return false;
+        if (_group!.Labels >= PassagesAhead.MostLabels) return false;
         _group = _group with { Labels = _group.Labels + 1, Content = '\0', Part = phrase, PartBullet = bullet };
         Extend(passage, TaskMaker.Nobody, TaskMaker.Nobody, [], []);
         return true;
     }
 
-    // The passage goes with the task of the open group, which stands where its lead is named: each label is a block of its own, but who does what
-    // with whom by when is told by all of them.
+    // A task that labels tell of begins with what is to be done, the item or the bullets right above them ("1. Tập huấn", "- Đơn vị chủ trì: …"); a time set there is its own.
+    private void OpenGroup(Passage passage, char bullet, string? home, char content, bool isContent)
+    {
+        // "- Nội dung: …" says it itself.
+        var above = !isContent ? ahead.ContentAbove(passage, bullet, home, _tasks.Count == 0 ? default : _tasks[^1].Span, _tasks.Count > 0 && _tasks[^1].Lead.Count > 0) : null;
+        var first = above ?? passage;
+        var start = SpanOf(first, above is null ? bullet : first.Kind == PassageKind.Bullet ? ahead.BulletOf(first) : '\0');
+        IReadOnlyList<Deadline> deadlines = [];
+        IReadOnlyList<Target> targets = [];
+        if (above is not null && _tasks.Count > 0 && _tasks[^1].Span.Start >= start.Start)
+        {
+            (deadlines, targets) = (_tasks[^1].Deadlines, _tasks[^1].Targets);
+            _tasks.RemoveAt(_tasks.Count - 1);
+        }
+
+        _tasks.Add(new PlanTask(whole, start) { Section = first.Section, Deadlines = deadlines, Targets = targets });
+        maker.LabelsOfLast = 0;
+        _group = new Group(_tasks.Count - 1, home, 0) { Content = content };
+    }
+
+    // The passage goes with the task of the open group: who does what with whom by when is told by all of them, which are one block.
     private void Extend(Passage passage, List<Assignee> lead, List<Assignee> support, Deadline[] deadlines, Target[] targets)
     {
         (lead, support) = (maker.WithoutPart(lead), maker.WithoutPart(support));
         var task = _tasks[_group!.Task];
-        var span = task.Lead.Count == 0 && lead.Count > 0 ? SpanOf(passage, passage.Kind == PassageKind.Bullet ? ahead.BulletOf(passage) : '\0') : task.Span;
         _tasks[_group.Task] = task with
         {
-            Place = (whole, span),
-            Section = task.Lead.Count == 0 && lead.Count > 0 ? passage.Section : task.Section,
+            Place = (whole, TextSpan.FromBounds(task.Span.Start, Math.Max(task.Span.End, passage.Pieces[^1].End))),
             Lead = TaskMaker.Joined(task.Lead, lead),
             Support = support.Count == 0 ? task.Support : [.. task.Support, .. support],
             Deadlines = deadlines.Length == 0 ? task.Deadlines : [.. task.Deadlines, .. deadlines],
             Targets = targets.Length == 0 ? task.Targets : [.. task.Targets, .. targets],
         };
+    }
+
+    // "b) Cơ quan thực hiện:", below it "- Đơn vị chủ trì: …", and then "c) Thời gian thực hiện: …": the time of that task.
+    private bool AttachToGroup(Passage passage, PassageText words, string? home, TimeContext context)
+    {
+        if (_group is null || home is null || !string.Equals(PassagesAhead.ParentOf(_group.Section), home, StringComparison.Ordinal) || _tasks[_group.Task] is not { Lead.Count: > 0, Deadlines.Count: 0 }) return false;
+        Extend(passage, TaskMaker.Nobody, TaskMaker.Nobody, maker.Deadlines(words, context, false), maker.Targets(words));
+        _group = null;
+        return true;
     }
 
     // Under the heading of a body a label of time goes with the task above it.

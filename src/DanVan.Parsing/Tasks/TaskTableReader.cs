@@ -14,6 +14,8 @@ namespace DanVan.Parsing.Tasks;
 internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passages, Citation[] citations, IReadOnlyList<SourceAnchor> anchors, TaskMaker maker, PassageBuffer buffer, CancellationToken cancellation)
 {
     // A cell that is longer is no date and no name.
+    private const string FixedTerm = "định kỳ";
+
     private const int LongestShort = 160;
 
     // So many rows of a table are looked at before it is known to list procedures.
@@ -119,12 +121,12 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
         }
     }
 
-    // "| Nhiệt độ nước | 10 đợt/năm |": how often something is measured, in a table that names nobody and no time.
+    // "| Nhiệt độ nước | 10 đợt/năm |", "| Kiểm tra định kỳ |": how often something is measured, in a table that names nobody and no time.
     private static bool AreFrequencies(List<Deadline> limits)
     {
         foreach (var limit in limits)
         {
-            if (limit.Type != DeadlineType.Recurring || !limit.To.IsEmpty || !limit.Text.Contains('/', StringComparison.Ordinal)) return false;
+            if (limit.Type != DeadlineType.Recurring || !limit.To.IsEmpty || !(limit.Text.Contains('/', StringComparison.Ordinal) || limit.Text.Length == FixedTerm.Length)) return false;
         }
 
         return limits.Count > 0;

@@ -22,7 +22,7 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
     /// <summary>Whether it is a day before the plan was issued, which is a limit only where somebody is given the work.</summary>
     public bool IsBygone { get; init; }
 
-    /// <summary>Whether it is "định kỳ" in a sentence without any time, which is no limit by itself.</summary>
+    /// <summary>Whether it is "định kỳ" in a sentence without any time, which is a limit only of a task.</summary>
     public bool IsBare { get; init; }
 
     /// <summary>Whether the name of a round ("6 tháng", "quý I", "năm") stands right before its date.</summary>

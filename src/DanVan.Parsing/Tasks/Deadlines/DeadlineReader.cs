@@ -22,6 +22,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private RoundDates Dates => new(text, plan);
     private TimeLabels Labels => new(text, plan);
     private ShortTimeReader Short => new(text, plan);
+    private LunarReader Moons => new(text, plan);
 
     /// <summary>Reads every time limit of the passage.</summary>
     /// <param name="outer">What a heading, label or column outside the passage says about times in it.</param>
@@ -233,7 +234,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (Dates.IsHourOfRound(found, match))
         {
             var closed = text.IsMark(match.End, ')') && HasOpen(found[^1].End - 1, match.First) ? match.End + 1 : match.End;
-            found[^1] = found[^1] with { End = closed };
+            found[^1] = found[^1] with { End = closed, IsPhrase = false };
             return closed;
         }
 
@@ -258,7 +259,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "mỗi tuần một lần (vào chiều thứ Sáu hằng tuần)": the brackets say on which day.
         if (found.Count > 0 && match is { Type: DeadlineType.Recurring, To.IsEmpty: true } && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0 } often && often.End == match.First - 1 && text.IsMark(often.End, '(') && text.IsMark(match.End, ')'))
         {
-            found[^1] = often with { End = match.End + 1, DayOfMonth = match.DayOfMonth };
+            found[^1] = often with { End = match.End + 1, DayOfMonth = match.DayOfMonth, IsPhrase = false };
             return match.End + 1;
         }
 
@@ -451,6 +452,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var word = token.Word;
         if (word >= 0)
         {
+            if (!isHidden && Moons.Read(i) is { } lunar) return lunar;
             if (context != TimeContext.Sentence && (word == Before || word == From || word == To || word == Until) && Bare.ReadLoneYear(i) is { } loneYear) return loneYear;
             // "của năm trước đến hết tháng 02", "từ ngày 15/12 năm trước đến …", but "của năm trước ngày 31/3"
             if (word == Before && HourOfWeek(i) is { } hourOfWeek) return hourOfWeek;
@@ -489,6 +491,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if ((word == Month || Periods.IsQuarter(i)) && Bare.IsPerformedIn(i) is { } performed) return performed;
             if ((word == Month || Periods.IsQuarter(i)) && Bare.ReadRound(i) is { } ofTurn) return ofTurn;
             if ((word == Month || Periods.IsQuarter(i)) && Bare.ClosesBracket(i) is { } bracketed) return bracketed;
+            // "… - Ban Tổ chức - tháng 4/2024."
+            if ((word == Month || Periods.IsQuarter(i)) && i > 1 && text[i - 1] is { Mark: '-', Spaced: true } && text[i].Spaced && text[i - 2].Kind == TokenKind.Word && Periods.TryPeriod(i, out var ofLine, out var afterLine) && ofLine is { HasYear: true, IsDay: false } && !Limits.IsOver(ofLine) && (afterLine >= text.Count || text[afterLine].Mark is '.' or ';')) return Limits.During(i, afterLine, ofLine);
             if (word == Week && Bare.ReadWeek(i, context) is { } week) return week;
             if ((word == Month || word == Year) && Bare.ClosesWork(i) is { } month) return month;
             if (word == Month && Bare.ClosesMeeting(i) is { } ofMeeting) return ofMeeting;

@@ -58,7 +58,7 @@ internal readonly struct DurationReader(PassageText text, PlanYear plan)
     public DeadlineMatch? ReadAfter(int i)
     {
         if (text.IsWord(i - 1, Year) || text.IsWord(i - 1, Month) || text.IsWord(i - 1, Week) || Periods.IsQuarter(i - 1) || text.IsWord(i - 1, And) || text.IsMark(i - 1, ',') && text.IsWord(i + 1, And)) return null;
-        if (UnitOf(i + 1) is var unit and > 0) return IsCounted(unit + 1) || (!text.IsWord(unit, Month) && (ClosesClause(unit + 1) || IsOfEvent(unit + 1))) ? new DeadlineMatch(i, AfterUnit(unit), DeadlineType.By) : null;
+        if (UnitOf(i + 1) is var unit and > 0) return IsCounted(unit + 1) || (!text.IsWord(unit, Month) && (ClosesClause(unit + 1) || IsOfEvent(unit + 1))) ? new DeadlineMatch(i, EventEnd(unit), DeadlineType.By) : null;
         return ReadEvent(i);
     }
 
@@ -95,6 +95,16 @@ internal readonly struct DurationReader(PassageText text, PlanYear plan)
 
     // "sau 05 ngày kết thúc quý", "sau 03 ngày tổ chức hội thi"
     private bool IsOfEvent(int i) => (text.IsWord(i, Conclude) && text.IsWord(i + 1, Ends)) || (text.IsWord(i, OrganiseA) && text.IsWord(i + 1, OrganiseB)) || (text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond));
+
+    // "sau 05 ngày kết thúc quý": the event that the days count from, up to the end of its clause.
+    private int EventEnd(int unit)
+    {
+        var end = AfterUnit(unit);
+        if (end != unit + 1 || !IsOfEvent(end)) return end;
+        var i = end + 2;
+        while (i < text.Count && i < end + MaxEvent && text[i].Kind != TokenKind.Mark) i++;
+        return ClosesClause(i) ? i : end;
+    }
 
     private bool ClosesClause(int i) =>
         i >= text.Count || text[i].Mark is '.' or ';' or ',' or ')' || text.IsWord(i, InOrder) || text.IsWord(i, And) || text.IsWord(i, FollowingSecond);

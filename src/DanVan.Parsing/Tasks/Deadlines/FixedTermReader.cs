@@ -50,8 +50,8 @@ internal readonly struct FixedTermReader(PassageText text, PlanYear plan)
         // "khám sức khỏe định kỳ, khám sàng lọc": which examination it is.
         if (next > i + 2 && i > 0 && text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, And)) return false;
         var isReport = text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 2, Report);
-        if (isReport) return text.IsWord(next, About) && !text[next].IsUpper;
-        if (text[next].Kind == TokenKind.Word && !text[next].IsUpper && Lexicon.Is(text.Tokens, next, Lex.Predicate) && !text.IsWord(next, Unplanned)) return i == 0 || text[i - 1].Kind == TokenKind.Mark || text.IsWord(i - 1, And) || !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds);
+        if (isReport) return (text.IsWord(next, About) && !text[next].IsUpper) || (next == i + 2 && text[next].IsUpper && new BodyReader(text, BodyContext.Sentence).IsHead(next));
+        if (text[next].Kind == TokenKind.Word && !text[next].IsUpper && (Lexicon.Match(text.Tokens, next, Lex.Predicate, out _) > 1 || Lexicon.Is(text.Tokens, next, Lex.Meets)) && !text.IsWord(next, Unplanned)) return i == 0 || text[i - 1].Kind == TokenKind.Mark || text.IsWord(i - 1, And) || !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds);
         if (!(text.IsWord(i + 2, And) || text.IsWord(i + 2, Or)) || !text.IsWord(i + 3, Unplanned)) return false;
         for (var j = i - 1; j > 0 && j > i - 50 && text[j].Mark is not (';' or '.' or ':'); j--)
         {

@@ -459,7 +459,7 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         }
 
         // "từ ngày 23/3/2024 (thứ Bảy) đến hết ngày 27/3/2024"
-        if (left.IsDay && text.IsMark(middle, '(') && SkipWeekday(middle + 1) is var weekday && weekday > middle + 1 && text.IsMark(weekday, ')')) middle = weekday + 1;
+        if (left.IsDay && text.IsMark(middle, '(')) middle = AfterAside(middle);
         var j = middle;
         if (!SkipTo(ref j)) return false;
         j = SkipHour(j);
@@ -500,6 +500,18 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         }
 
         return Close(left, right, out from, out to, out inferred);
+    }
+
+    // "ngày 23/3/2024 (thứ Bảy)", "ngày 16/2/2026 (tức 29 tháng Chạp năm Ất Tỵ)": the token behind the brackets that say the day in other words, or the bracket.
+    private int AfterAside(int open)
+    {
+        for (var i = open + 1; i < text.Count && i < open + MaxEvent; i++)
+        {
+            if (text[i].Mark == ')') return i > open + 1 && (SkipWeekday(open + 1) > open + 1 || text.IsWord(open + 1, Namely) || text.IsWord(i - 1, LastMoon) || text.IsWord(i - 1, FirstMoon) || text.IsWord(i - 1, NewYear)) ? i + 1 : open;
+            if (text[i].Kind == TokenKind.Mark && text[i].Mark is not (',' or '/')) return open;
+        }
+
+        return open;
     }
 
     private int QuarterTail(int j, ref Period left, out PartialDate to, out bool inferred, out PartialDate from, out int end)

@@ -482,11 +482,13 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ReadWeekday(int start)
     {
         if (!text.Signs.Has(Weekday) && !(text.Signs.Has(Sunday) && text.Signs.Has(SundaySecond))) return null;
-        var i = text.IsWord(start, At) ? start + 1 : start;
-        if (text.IsWord(i, Day) || text.IsWord(i, Session)) i++;
-        if (text.IsWord(i, Morning) || text.IsWord(i, Afternoon) || text.IsWord(i, Evening)) i++;
-        for (var days = 0; days < 6; days++)
+        var isFrom = text.IsWord(start, From);
+        var i = text.IsWord(start, At) || isFrom ? start + 1 : start;
+        if (text.IsWord(i, Every)) i++;
+        for (var days = 0; days < 7; days++)
         {
+            if (text.IsWord(i, Day) || text.IsWord(i, Session)) i++;
+            if (text.IsWord(i, Morning) || text.IsWord(i, Afternoon) || text.IsWord(i, Evening)) i++;
             var after = Periods.SkipWeekday(i);
             if (after == i) return null;
             i = after;
@@ -517,8 +519,9 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
                 return months == 0 || (i + 1 < text.Count && text[i + 1].Kind == TokenKind.Number) ? null : new DeadlineMatch(start, i + 1, DeadlineType.Recurring) { EveryMonths = months };
             }
 
-            if (!text.IsMark(i, ',') && !text.IsWord(i, And)) return null;
-            i++;
+            // "từ thứ Hai đến thứ Sáu hằng tuần"
+            if (!text.IsMark(i, ',') && !text.IsWord(i, And) && !(days == 0 && (isFrom || text.IsMark(i, '-')) && Periods.SkipTo(ref i))) return null;
+            if (text.IsMark(i, ',') || text.IsWord(i, And)) i++;
         }
 
         return null;

@@ -54,7 +54,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         {
             if (Periods.SkipHour(first) != round.First) continue;
             // "từ 7 giờ đến 22 giờ hàng ngày" is how long each day.
-            if (text.IsWord(first - 1, To) || text.IsMark(first - 1, '-') || text.IsWord(first - 1, HourWord)) return round;
+            if (text.IsWord(first - 1, To) || text.IsMark(first - 1, '-') || text.IsMark(first - 1, '/') || text.IsWord(first - 1, HourWord)) return round;
             if (text.IsWord(first - 1, Moment)) first--;
             return round with { First = text.IsWord(first - 1, At) ? first - 1 : first };
         }
@@ -119,7 +119,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         if (text.Quoted[i] || text.Titled[i] || Rounds.RoundEndingAt(i - 1) is not (> 0 and var every)) return null;
         var j = i + 1;
         if (!Periods.TryDay(j, out var day, out var end) || !text.IsMark(end, ')') || (!text.IsWord(j, Day) && !day.HasYear)) return null;
-        var first = found.Count > 0 && found[^1].End == i ? found[^1].First : i;
+        var first = found.Count > 0 && found[^1].End == i ? found[^1].First : Rounds.IsEvery(i - 2) ? i - 2 : i;
         return day.To.Month == 0
             ? new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { DayOfMonth = day.To.Day, EveryMonths = every }
             : new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { To = Periods.Fill(day.To, day.HasYear, out var inferred), YearIsInferred = inferred, EveryMonths = every };
@@ -370,6 +370,8 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
     // và thực hiện báo cáo hằng tháng"), or that a clause of its own gives behind them ("hằng quý; báo cáo năm trước ngày 15/11/2024"), is none of theirs.
     private bool IsApart(DeadlineMatch match, int periodicAt, bool hasOwn)
     {
+        // "hoàn thành trước ngày 30/6/2024 và định kỳ báo cáo …"
+        if (match is { Type: DeadlineType.By, IsOfRound: false } && match.End <= periodicAt && IsDone(match.First)) return true;
         // "định kỳ mỗi quý một lần, riêng tuyến A xong trước ngày 31/8"
         if (match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: true, IsOfRound: false }) return periodicAt >= 0 && IsDone(match.First) && HasTimes(periodicAt, match.First);
         return match is { YearIsInferred: false, Type: DeadlineType.By } && ((hasOwn && match.To.IsDay) || (!match.IsOfRound && (match.OpensClause || match.End + 2 < periodicAt)) || IsReportedApart(periodicAt, match.First));

@@ -178,6 +178,9 @@ internal static class TimeWords
     public static readonly int Lunar = Surrounding("âm");
     public static readonly int Calendar = Surrounding("lịch");
     public static readonly int LastMoon = Surrounding("chạp");
+    public static readonly int FirstMoon = Surrounding("giêng");
+    public static readonly int Namely = Surrounding("tức");
+    public static readonly int FullMoon = Surrounding("rằm");
     public static readonly int Only = Surrounding("chỉ");
     public static readonly int Left = Surrounding("còn");
     public static readonly int Night = Surrounding("đêm");

@@ -48,6 +48,8 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         // "trong kỳ sinh hoạt tháng 3/2026"
         if (text.IsWord(i, Within) && (text.IsWord(j, TermA) || text.IsWord(j, Session) || text.IsWord(j, Turn) || (text.IsWord(j, Life) && text.IsWord(j + 1, LifeSecond))) && MonthBehind(j) is var month and > 0 && Periods.TryPeriod(month, out var session, out var afterSession) && session is { HasYear: true, IsDay: false } && !Limits.IsOver(session)) return Limits.During(i, afterSession, session);
         if (text.IsWord(j, Every)) j++;
+        // "trong tuần này", "dự kiến vào tuần sau"
+        if (text.IsWord(j, Week) && (text.IsWord(j + 1, This) || text.IsWord(j + 1, Until) || text.IsWord(j + 1, Next)) && (j + 2 >= text.Count || text[j + 2].Kind == TokenKind.Mark)) return new DeadlineMatch(i, j + 2, DeadlineType.During);
         if (text.IsWord(j, Week) && ReadWeek(i, j) is { } week) return week;
         // "trong 2 tuần đầu tháng 3"
         if (Periods.CountAt(j) > 0 && text.IsWord(j + 1, Week) && Periods.IsEdge(j + 2) && ReadWeek(i, j + 1) is { } weeks) return weeks;
