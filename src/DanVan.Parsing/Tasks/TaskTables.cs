@@ -36,6 +36,9 @@ internal static class TaskColumns
     /// <summary>No real table has more columns; beyond, time would grow with their square.</summary>
     private const int MostColumns = 64;
 
+    // Words of a heading are few: a longer cell says what is to be done.
+    private const int LongestOfSecond = 64;
+
     private static readonly (string Words, ColumnRole Role)[] Headings =
     [
         ("chủ trì phối hợp", ColumnRole.LeadAndSupport), ("chủ trì, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì/phối hợp", ColumnRole.LeadAndSupport), ("chủ trì / phối hợp", ColumnRole.LeadAndSupport),
@@ -390,18 +393,30 @@ internal static class TaskColumns
     }
 
     /// <summary>
-    /// Whether a row may be the second one of a heading: cells of the row above are merged, over several columns or into this row, and no number
-    /// opens it, as it does what is to be done.
+    /// Whether a row may be the second one of a heading: cells of the row above are merged, over several columns or into this row, and no number or
+    /// month opens it, as it does what is to be done.
     /// </summary>
     public static bool GoesOnBelow(string text, IReadOnlyList<TextSpan> above, IReadOnlyList<TextSpan> below)
     {
-        if (below[0].Slice(text).TrimEnd('.').Trim() is { IsEmpty: false } opening && !opening.ContainsAnyExceptInRange('0', '9')) return false;
+        if (below[0].Slice(text).TrimEnd('.').Trim() is { IsEmpty: false } opening && IsNumberOrDay(opening)) return false;
+        foreach (var cell in below)
+        {
+            if (cell.Length > LongestOfSecond || cell.Slice(text).TrimStart() is ['-' or '+' or '•', ' ', ..]) return false;
+        }
+
         for (var i = 0; i < above.Count; i++)
         {
             if (above[i].IsEmpty || below[i].IsEmpty || (i > 0 && above[i].Slice(text).SequenceEqual(above[i - 1].Slice(text))) || above[i].Slice(text).SequenceEqual(below[i].Slice(text))) return true;
         }
 
         return false;
+    }
+
+    // "1", "7/2026", "9-10/2026", "T3/2026"
+    private static bool IsNumberOrDay(ReadOnlySpan<char> cell)
+    {
+        if (cell[0] is 'T' or 't' && cell.Length > 1 && char.IsAsciiDigit(cell[1])) cell = cell[1..];
+        return char.IsAsciiDigit(cell[0]) && cell.IndexOfAnyExcept("0123456789/-– .") < 0;
     }
 
     /// <summary>Fills a heading row from the one above it, where cells are merged.</summary>
