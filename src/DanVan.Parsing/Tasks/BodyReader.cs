@@ -440,6 +440,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && pos + 1 < text.Count && text[pos].Mark == ',' && !text[pos + 1].IsUpper && Lexicon.Match(tokens, pos + 1, Lex.Generic, out _) is var further and > 0 && Joints.IsCommonNoun(pos + 1, further));
             // "Đồng chí Trưởng Ban xây dựng Đảng": a post that the lexicon knows as a whole.
             if ((kind & Lex.Person) != Lex.None && Lexicon.Match(tokens, pos, Lex.Post, out _) is var post and > 2) pos += post;
+            // "Đồng chí Ủy viên | Ban Chấp hành | Đảng bộ": the board of a member, whose name ends in a verb.
+            else if ((kind & Lex.Person) != Lex.None && head > 1 && pos < text.Count && tokens[pos].IsUpper && Lexicon.Match(tokens, pos, Lex.Institution, out _) is var board and > 2 && Lexicon.Is(tokens, pos + board - 2, Lex.Predicate)) pos += board;
             // "Các Bộ Y tế, Công an, Xây dựng", as "Các Bộ: Y tế, Công an": one name that lists its members.
             if ((kind & Lex.Plural) != Lex.None && (text.IsWord(pos - 1, Ministry) || text.IsWord(pos - 1, Department)) && Heads.IsField(pos) && Heads.IsFieldOfList(pos)) return Joints.EndOfMembers(pos);
             // "Các Ban Tuyên giáo, Dân vận Huyện ủy", "Giám đốc các Sở Tài chính, Nội vụ": likewise where the next is no body by itself.

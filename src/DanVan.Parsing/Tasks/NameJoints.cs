@@ -298,7 +298,9 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + 1;
                         // "UBND các xã - Phối hợp: Công an tỉnh": the next label.
                         if (context == BodyContext.NamesOnly && Lexicon.Match(tokens, next, Lex.StrongPredicate, out _) >= 2 && Heads.FieldLength(next) == 0 && !tokens[next + 1].IsUpper) return pos;
-                        return context == BodyContext.NamesOnly && Heads.IsHead(next) && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
+                        // "Phòng Bưu chính - Viễn thông - Công nghệ thông tin": a trade; a company has its place behind it ("Bưu điện tỉnh - Viễn thông tỉnh").
+                        var isTrade = Lexicon.Match(tokens, next, Lex.Compound, out _) == 2 && !Heads.IsProper(next + 2) && !Lexicon.Is(tokens, next + 2, Lex.PlaceNoun);
+                        return context == BodyContext.NamesOnly && !isTrade && Heads.IsHead(next) && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
 
                     // "… - Ban Tổ chức - xong trước ngày 30/4"

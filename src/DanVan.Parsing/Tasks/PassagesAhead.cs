@@ -149,6 +149,21 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
         return nearest;
     }
 
+    /// <summary>Whether labels that begin with this passage stand right below the item, or the bullet or paragraph of another mark, that says what they are about.</summary>
+    public bool IsRightBelow(Passage passage, char bullet, string? home)
+    {
+        if (Index == 0 || passage.Kind == PassageKind.Numbered) return false;
+        var other = passages[Index - 1];
+        if (other.Zone != passage.Zone || !string.Equals(other.Section, home, StringComparison.Ordinal)) return false;
+        return other.Kind switch
+        {
+            PassageKind.Numbered => true,
+            PassageKind.Bullet => passage.Kind != PassageKind.Bullet || BulletOf(other) != bullet,
+            PassageKind.Paragraph => passage.Kind == PassageKind.Bullet,
+            _ => false,
+        };
+    }
+
     // Not "II. NHIỆM VỤ", "2. Cơ quan chủ trì, phối hợp", "3. Thành phần đoàn kiểm tra", "5.1. Sở Y tế".
     private bool SaysWork(int index)
     {

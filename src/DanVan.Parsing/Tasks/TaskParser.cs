@@ -42,6 +42,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     private static readonly string[] IssuedWith = ["(Kèm theo ", "(Ban hành kèm theo ", "(Đính kèm "];
 
     // What a passage of places and quantities begins with.
+    private static readonly string[] Anybody = ["các cơ quan", "các đơn vị", "các cơ quan, đơn vị", "các cơ quan, đơn vị, địa phương", "các cơ quan, tổ chức", "các cấp, các ngành", "các cấp", "các ngành", "các cơ quan, đơn vị có liên quan", "các cơ quan, đơn vị liên quan"];
+
     private static readonly string[] DataLabels = ["điểm quan trắc", "điểm đo", "điểm lấy mẫu", "vị trí quan trắc", "vị trí lấy mẫu", "số lượng", "tần suất"];
 
     // What a passage of those who attend begins with.
@@ -339,7 +341,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
         if (_sections.IsAimsOnly(passage.Section)) owner = null;
         var context = _sections.TimeOf(passage.Section);
-        if (context == TimeContext.Sentence && words.Text.Length <= MaxDayHeading && IsDay(passage, words)) context = TimeContext.Period;
+        if (context == TimeContext.Sentence && words.Text.Length <= MaxDayHeading && (IsDay(passage, words) || IsMonthOrQuarter(passage, words))) context = TimeContext.Period;
         if (words.Text.Length <= PassagesAhead.LongestPassage && ReadLabel(passage, words, finder, subject, context)) return;
         // "- Sản phẩm: …" between "- Cơ quan chủ trì: …" and "- Thời gian: …"
         if (!(subject is null && _group is not null && string.Equals(_group.Section, PassagesAhead.HomeOf(passage), StringComparison.Ordinal) && finder.Labels.IsOtherLabel)) _group = null;
@@ -471,6 +473,19 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         return words.IsWord(i, TimeWords.Day) && i + 1 < words.Count && words[i + 1].Kind == TokenKind.Number && words[0].IsUpper;
     }
 
+    // "2.1. Quý I năm 2026", "1. Tháng 3/2026": the same of a month or quarter and nothing else.
+    private static bool IsMonthOrQuarter(Passage passage, PassageText words)
+    {
+        if (passage.Kind != PassageKind.Numbered || !words[0].IsUpper) return false;
+        if (!words.IsWord(0, TimeWords.Month) && !words.IsWord(0, TimeWords.Quarter) && !words.IsWord(0, TimeWords.QuarterB)) return false;
+        for (var i = 2; i < words.Count; i++)
+        {
+            if (words[i].Kind == TokenKind.Word && !words.IsWord(i, TimeWords.Year)) return false;
+        }
+
+        return words.Count > 1;
+    }
+
     // "Bộ A chủ trì, phối hợp với Bộ B ban hành hướng dẫn …;" and below it, as a paragraph of its own: "Tham mưu cấp có thẩm quyền …".
     private bool GoesOnWithTold(Passage passage, SubjectFinder finder) =>
         passage.Kind == PassageKind.Paragraph && ahead.Index == _told + 1 && _isToldOpen && finder.Shape.OpensWithPredicate;
@@ -498,7 +513,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (_group is { Content: not '\0' } open && bullet != '\0' && bullet != open.Content && string.Equals(open.Section, passage.Section, StringComparison.Ordinal) && open.Labels < PassagesAhead.MostLabels)
         {
             _group = open with { Labels = open.Labels + 1 };
-            Extend(passage, [], [], maker.Deadlines(words, context, false), maker.Targets(words));
+            Extend(passage, [], CompanyIn(words), maker.Deadlines(words, context, false), maker.Targets(words));
             return true;
         }
 
@@ -529,7 +544,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (_group!.Labels >= PassagesAhead.MostLabels) return false;
         _group = _group with { Labels = _group.Labels + 1, Content = isLead ? '\0' : _group.Content };
         var mentions = maker.Mentions;
-        if (isLead) finder.Support.Find(subject, mentions);
+        if (isLead || isContent) finder.Support.Find(isLead ? subject : null, mentions);
         finder.Labels.FindSupportLabels(mentions);
         var lead = isLead ? TaskMaker.Assignees(words, subject!.Names) : TaskMaker.Nobody;
         var support = TaskMaker.Assignees(words, mentions);
@@ -567,6 +582,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     // A task that labels tell of begins with what is to be done, the item or the bullets right above them ("1. Tập huấn", "- Đơn vị chủ trì: …"); a time set there is its own.
     private void OpenGroup(Passage passage, char bullet, string? home, char content, bool isContent)
     {
+        // "- Tổ công nghệ số cộng đồng hướng dẫn người dân …", below it "+ Cơ quan chủ trì: …": both have it, unless the sentence names nobody in particular.
+        if (!isContent && ahead.IsRightBelow(passage, bullet, home) && _tasks.Count > 0 && _tasks[^1] is { Lead.Count: > 0 } given && given.Span.Start >= structure.Passages[ahead.Index - 1].Span.Start)
+        {
+            if (IsAnybody(given.Lead)) _tasks[^1] = given with { Lead = [] };
+            maker.LabelsOfLast = 0;
+            _group = new Group(_tasks.Count - 1, home, 0);
+            return;
+        }
+
         // "- Nội dung: …" says it itself.
         var above = !isContent ? ahead.ContentAbove(passage, bullet, home, _tasks.Count == 0 ? default : _tasks[^1].Span, _tasks.Count > 0 && _tasks[^1].Lead.Count > 0) : null;
         var first = above ?? passage;
@@ -579,9 +603,25 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
             _tasks.RemoveAt(_tasks.Count - 1);
         }
 
-        _tasks.Add(new PlanTask(whole, start) { Section = first.Section, Deadlines = deadlines, Targets = targets });
+        // "Tham mưu UBND tỉnh, phối hợp với Công an tỉnh rà soát …" above "- Đơn vị chủ trì: …"
+        var company = above is null ? TaskMaker.Nobody : CompanyIn(PassageText.Create(text, above.Pieces, above.ContentStart, citations, buffer));
+        _tasks.Add(new PlanTask(whole, start) { Section = first.Section, Support = company, Deadlines = deadlines, Targets = targets });
         maker.LabelsOfLast = 0;
         _group = new Group(_tasks.Count - 1, home, 0) { Content = content };
+    }
+
+    // Those with whom what is to be done is done, where labels name who does it.
+    private List<Assignee> CompanyIn(PassageText words) => words.Count == 0 ? TaskMaker.Nobody : TaskMaker.Assignees(words, words.Finder.Restart().Support.Find(null, maker.Mentions));
+
+    // "các cơ quan, đơn vị", whom the label below names one by one.
+    private static bool IsAnybody(IReadOnlyList<Assignee> lead)
+    {
+        foreach (var body in lead)
+        {
+            if (Array.FindIndex(Anybody, name => name.Equals(body.Name, StringComparison.OrdinalIgnoreCase)) < 0) return false;
+        }
+
+        return true;
     }
 
     // The passage goes with the task of the open group: who does what with whom by when is told by all of them, which are one block.
@@ -593,7 +633,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         {
             Place = (whole, TextSpan.FromBounds(task.Span.Start, Math.Max(task.Span.End, passage.Pieces[^1].End))),
             Lead = TaskMaker.Joined(task.Lead, lead),
-            Support = support.Count == 0 ? task.Support : [.. task.Support, .. support],
+            Support = TaskMaker.Joined(task.Support, support),
             Deadlines = deadlines.Length == 0 ? task.Deadlines : [.. task.Deadlines, .. deadlines],
             Targets = targets.Length == 0 ? task.Targets : [.. task.Targets, .. targets],
         };
