@@ -18,7 +18,13 @@ internal static class IssuerInference
 
     private static readonly string[] Units = ["tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu"];
 
-    private static readonly string[] Verbs = ["ban hanh", "xay dung", "trien khai", "to chuc", "lap", "de ra", "yeu cau", "huong dan", "thong bao", "bao cao", "quyet dinh", "chi dao", "de nghi", "thong nhat", "kinh trinh", "trinh", "co y kien", "nhan duoc"];
+    private static readonly string[] Verbs = ["ban hanh", "xay dung", "trien khai", "to chuc", "lap", "de ra", "yeu cau", "huong dan", "thong bao", "bao cao", "quyet dinh", "chi dao", "de nghi", "thong nhat", "kinh trinh", "trinh", "co y kien", "nhan duoc", "co to trinh", "co cong van", "co van ban", "co bao cao"];
+
+    /// <summary>Words that go on with a sentence behind a name and are no part of it.</summary>
+    private static readonly string[] Predicates = ["được giao ", "được phân công ", "có tờ trình", "có văn bản", "có công văn", "có báo cáo", "tiến hành ", "nhận thấy ", "kính "];
+
+    /// <summary>What stands before "trình" where it is no verb.</summary>
+    private static readonly string[] Programmes = ["hương ", "ông ", "uy ", "uá ", "ịch ", "iáo ", "iến ", "ộ ", "ành ", "hu ", "ờ "];
 
     private static readonly string[] Objects = ["ke hoach", "chuong trinh", "chi thi", "huong dan", "noi dung", "nhu sau", "mot so", "thong bao", "phuong an", "de an", "bao cao", "cac", "cong tac", "ket qua", "quyet dinh", "nghi quyet", "nghi dinh", "thong tu", "luat", "phap lenh", "quy che", "quy dinh", "viec", "thuc hien"];
 
@@ -490,7 +496,7 @@ internal static class IssuerInference
             // "Ban chỉ đạo"
             if (i == 4 && Fold.MatchWord(subject, 0, subject.Length, "ban chi dao") >= 0) continue;
             // "Ban Tuyên giáo Tỉnh ủy vừa có văn bản hướng dẫn": when it does it.
-            if (subject[i - 1] == ' ' && (subject.AsSpan(i).StartsWith("vừa ", StringComparison.Ordinal) || subject.AsSpan(i).StartsWith("đã ", StringComparison.Ordinal))) return subject[..i].TrimEnd(' ', ',');
+            if (subject[i - 1] == ' ' && (subject.AsSpan(i).StartsWith("vừa ", StringComparison.Ordinal) || subject.AsSpan(i).StartsWith("đã ", StringComparison.Ordinal) || OpensPredicate(subject, i))) return subject[..i].TrimEnd(' ', ',');
             if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && !IsProgramme(subject, i) && (Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0 || Fold.MatchWord(subject, i, subject.Length, "phoi hop voi") >= 0)) return subject[..i].TrimEnd(' ', ',');
         }
 
@@ -502,8 +508,27 @@ internal static class IssuerInference
         return subject;
     }
 
-    // "Ban điều hành Chương trình": no verb.
-    private static bool IsProgramme(string words, int verb) => words.AsSpan(0, verb).EndsWith("hương ", StringComparison.Ordinal) && words.AsSpan(verb).StartsWith("trình", StringComparison.Ordinal);
+    private static bool OpensPredicate(string subject, int at)
+    {
+        foreach (var predicate in Predicates)
+        {
+            if (subject.AsSpan(at).StartsWith(predicate, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    // "Ban điều hành Chương trình", "nghiệm thu công trình": no verb.
+    private static bool IsProgramme(string words, int verb)
+    {
+        if (!words.AsSpan(verb).StartsWith("trình", StringComparison.Ordinal)) return false;
+        foreach (var syllable in Programmes)
+        {
+            if (words.AsSpan(0, verb).EndsWith(syllable, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 
     private static string? SubjectBefore(string words, int verb)
     {
@@ -519,6 +544,8 @@ internal static class IssuerInference
             if (IsMany(name) || (Organs.Match(words, i, end) is > 0 and var organ && organ < end && words[organ] == ',')) return null;
             // The two act together: "Bộ Chính trị, Ban Bí thư yêu cầu …".
             if (i > 0 && Fold.MatchWord(name, 0, name.Length, "ban bi thu") >= 0 && words.AsSpan(0, i).EndsWith("Bộ Chính trị, ", StringComparison.Ordinal)) name = "Bộ Chính trị, " + name;
+            // "… Thông tư liên tịch của Bộ A, Bộ B về việc hướng dẫn …": whose the act is that the sentence names.
+            if (Fold.Find(name, 0, name.Length, "ve viec") > 0) return null;
             if (Fold.Find(name, 0, name.Length, "so") > 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) return null;
             return name;
         }

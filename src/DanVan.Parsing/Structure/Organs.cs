@@ -17,6 +17,8 @@ internal static class Organs
         "tỉnh đoàn", "huyện đoàn", "thành đoàn", "quận đoàn", "thị đoàn", "liên minh", "quỹ", "thường trực", "khối", "công đoàn", "bch", "btv", "đại học", "thuế", "hải quan", "báo", "đài", "tạp chí", "quân ủy", "trung ương",
         "cơ quan", "bcđ", "liên hiệp", "nhà văn hóa", "nhà thiếu nhi", "thư viện", "bảo tàng", "vườn quốc gia", "khu bảo tồn", "hạt kiểm lâm", "đồn biên phòng", "hải đội", "trung đoàn", "sư đoàn", "quân khu", "quân đoàn", "lữ đoàn", "cảng vụ", "chi đoàn", "chi hội", "tỉnh hội",
         "xã đoàn", "phường đoàn", "lđlđ", "hđpbgdpl", "tand", "vksnd", "ubkt", "ubbc", "đoàn kiểm tra", "đoàn giám sát", "tổng hội", "hiệp hội", "câu lạc bộ", "hợp tác xã", "nhà máy", "xí nghiệp", "bhxh", "kbnn", "nhcsxh", "ttyt", "bql", "khoa", "cụm", "tiểu đoàn", "đồn công an", "cđcs", "cđ ngành", "cđ viên chức", "liên đội", "vụ tổ chức cán", "vụ pháp chế", "vụ hợp tác quốc", "vụ thi đua", "vụ giáo dục", "vụ khoa học", "vụ chính quyền", "vụ địa phương", "nhà xuất bản", "trại giam", "trại tạm giam",
+        "nhà hát", "nhà khách", "nhà thi đấu", "khu công nghệ", "khu quản lý", "khu kinh tế", "khu di tích", "khu nông nghiệp", "vườn ươm", "vườn thực vật", "thi hành án dân", "thống kê tỉnh", "thống kê thành", "thống kê cơ sở", "đại sứ quán", "tổng lãnh sự", "phái đoàn", "làng trẻ em", "làng văn hóa",
+        "cơ sở cai nghiện", "cơ sở bảo trợ", "cơ sở giáo dục", "trại giống", "trại thực nghiệm", "lâm trường", "nông trường", "cung văn hóa", "cung thiếu nhi", "phân viện", "phân hiệu", "bưu điện tỉnh", "bưu điện thành", "binh đoàn", "vùng cảnh sát", "hải đoàn", "quân chủng", "binh chủng", "liên chi đoàn", "giáo hội",
     ];
 
     private static readonly WordTable Lookup = new(Array.ConvertAll(Words, static word => Fold.All(word)));
@@ -27,6 +29,7 @@ internal static class Organs
     [
         "ban hanh", "to chuc", "to cao", "hoi nghi", "hoi thao", "hoi dap", "hoi thi", "so huu", "doan ket", "bao ve", "bao dam", "bao cao", "bo tri", "bo may", "vien chuc", "dai hoi", "dai bieu", "phong chong", "phong, chong", "phong trao", "phong ngua",
         "truong hop", "khoa hoc", "khoa xi", "cum tu", "tham muu", "co quan nha nuoc", "doi moi", "doi voi", "quan doi",
+        "bo thong so", "bo tieu chi", "bo chi so", "bo chi tieu", "bo quy tac", "bo quy trinh", "bo thu tuc", "bo tai lieu", "bo ho so", "bo du lieu", "bo don gia", "bo dinh muc", "bo cau hoi", "bo mau", "khoi luong",
     ];
 
     /// <summary>Where the first words of a body's name end at this place, else -1.</summary>

@@ -52,6 +52,7 @@ internal static class TailParser
         "pho chanh an", "chu nhiem", "pho chu nhiem", "pho thu truong", "thu truong don vi", "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "truong doan",
         "pho truong doan", "truong cong an", "pho truong cong an", "tram truong", "doi truong", "hat truong", "truong tram", "tong thanh tra", "pho tong thanh tra",
         "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop", "xac nhan cua", "duyet cua", "phe duyet cua",
+        "tong bien tap", "pho tong bien tap", "tong thu ky", "pho tong thu ky", "tham phan", "quan doc", "pho quan doc", "ke toan truong", "tham muu truong", "pho tham muu truong", "pho tu lenh", "chi huy pho", "giam thi", "pho giam thi", "pho bi thu chi bo", "bi thu chi bo", "truong thon", "to truong to dan pho", "chap hanh vien", "kiem sat vien", "cong chung vien",
     ];
 
     /// <summary>The posts, and each with "quyền" before it: who acts as the head bears the head's post.</summary>
@@ -62,12 +63,27 @@ internal static class TailParser
     private static readonly string[][] PositionsByLetter = ByLetter(Positions);
 
     /// <summary>Who drew a document up, and who confirms or approves it, signs beside the one who answers for it.</summary>
-    internal static readonly string[] Preparers = ["nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop", "xac nhan cua", "duyet cua", "phe duyet cua"];
+    internal static readonly string[] Preparers = ["nguoi lap", "nguoi lap ke hoach", "nguoi lap bieu", "nguoi viet bao cao", "nguoi tong hop", "xac nhan cua", "duyet cua", "phe duyet cua"];
+
+    /// <summary>Who keeps the minutes or the books.</summary>
+    internal static readonly string[] Clerks = ["thu ky", "nguoi ghi bien ban", "ghi bien ban", "ke toan", "ke toan truong", "thu quy"];
+
+    /// <summary>What somebody does who signs by it: a post only where a person is named below it.</summary>
+    private static readonly string[] Roles =
+    [
+        "chu tri", "chu toa", "thu ky", "nguoi ghi bien ban", "ghi bien ban", "nguoi bao cao", "nguoi lap bieu", "phu trach", "dai dien", "ke toan", "thu quy", "nguoi thuc hien", "nguoi de nghi", "nguoi trinh", "nguoi viet", "nguoi lam don", "nguoi kiem tra", "nguoi giam sat", "nguoi chu tri",
+        "giao vien chu nhiem", "can bo", "chuyen vien", "nguoi ky",
+    ];
+
+    private const int LeastOfPart = 24;
+
+    /// <summary>Lines between a role and the person's name.</summary>
+    private const int MostBelowRole = 4;
 
     /// <summary>Posts that scans glue together.</summary>
     private static readonly string[] GluedPositions = ["chutich", "phochutich", "giamdoc", "phogiamdoc", "bithu", "phobithu", "truongban", "photruongban"];
 
-    private static readonly string[] Noise = ["da ky", "daky", "ky boi", "ky ten", "nguoi ky", "thoi gian ky", "ngay ky", "co quan:", "email:", "signature", "digitally signed", "signed by", "ky so"];
+    private static readonly string[] Noise = ["da ky", "daky", "ky boi", "ky ten", "ky, ghi ro", "ky va ghi ro", "ky ghi ro", "ky, dong dau", "ky, ho ten", "ky, ho va ten", "nguoi ky", "thoi gian ky", "ngay ky", "co quan:", "email:", "signature", "digitally signed", "signed by", "ky so"];
 
     // So many stand above "Lưu" at the least where nothing else tells that they are recipients.
     private const int FewestFiled = 3;
@@ -219,7 +235,7 @@ internal static class TailParser
             for (var k = _left; k < segments.Count; k++)
             {
                 // Who drew the document up does not answer for it.
-                var isPreparer = Fold.MatchAny(text, segments[k].Start, segments[k].End, Preparers) >= 0;
+                var isPreparer = Fold.MatchAny(text, segments[k].Start, segments[k].End, Preparers) >= 0 || Fold.MatchAny(text, segments[k].Start, segments[k].End, Clerks) >= 0;
                 _signers.Add((Column(line, segments[k]), isPreparer ? null : isTaken ? new TailReader(text, isListed: false) : first));
                 isTaken |= !isPreparer;
             }
@@ -248,7 +264,39 @@ internal static class TailParser
         }
     }
 
-    private static bool Signs(string text, Segment segment) => IsAuthority(text, segment.Start, segment.End) || IsPosition(text, segment.Start, segment.End);
+    /// <summary>Whether the words are one of the roles in which people sign papers within an office: in capitals maybe with more behind it ("PHỤ TRÁCH TRUNG TÂM"), else alone.</summary>
+    internal static bool IsRole(string text, int start, int end)
+    {
+        if (start >= end || end - start > LongestPost || !CharTraits.IsUpper(text[start]) || text[end - 1] is '.' or ';' or ':' or ',') return false;
+        return Fold.MatchAny(text, start, end, Roles) is >= 0 and var stop && (stop == end || Letters.IsUpper(text, start, end));
+    }
+
+    /// <summary>Whether a person is named right below a role, with nothing but the sign of his hand between the two.</summary>
+    private static bool IsSignedRole(string text, List<TextLine> lines, int i, int end)
+    {
+        if (lines[i].IsRow || !IsRole(text, lines[i].ContentStart, lines[i].ContentEnd)) return false;
+        for (var k = i + 1; k < end && k <= i + MostBelowRole; k++)
+        {
+            var (start, stop) = (lines[k].ContentStart, lines[k].ContentEnd);
+            if (start >= stop || lines[k].IsBorder || IsNoise(text, start, stop)) continue;
+            return TailReader.IsPerson(text, start, stop);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a numbered part of the text comes below, so that a model of a signature stands there and not its end.</summary>
+    private static bool HasPartBelow(string text, List<TextLine> lines, int i, int end)
+    {
+        for (var k = i + 1; k < end; k++)
+        {
+            if (lines[k].Length > LeastOfPart && SectionLabel.TryParse(text, lines[k].ContentStart, lines[k].ContentEnd, out var label) && label.Style is LabelStyle.Arabic or LabelStyle.Roman or LabelStyle.Article) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Signs(string text, Segment segment) => IsRole(text, segment.Start, segment.End) || IsAuthority(text, segment.Start, segment.End) || IsPosition(text, segment.Start, segment.End);
 
     private static int FirstThatSigns(string text, List<Segment> segments)
     {
@@ -261,7 +309,7 @@ internal static class TailParser
     }
 
     private static bool SignsAlone(string text, List<Segment> lines) =>
-        lines[0].Length <= LongestPost && (IsAuthority(text, lines[0].Start, lines[0].End) || IsPosition(text, lines[0].Start, lines[0].End)) && IsPerson(text, lines[^1].Start, lines[^1].End);
+        lines[0].Length <= LongestPost && (IsAuthority(text, lines[0].Start, lines[0].End) || IsPosition(text, lines[0].Start, lines[0].End) || (IsRole(text, lines[0].Start, lines[0].End) && !text.AsSpan(lines[0].End, lines[1].Start - lines[0].End).Contains('|'))) && IsPerson(text, lines[^1].Start, lines[^1].End);
 
     /// <summary>Whether two authorities or posts stand side by side.</summary>
     private static bool SignsTwice(string text, List<Segment> segments)
@@ -387,11 +435,12 @@ internal static class TailParser
         {
             var (start, stop) = CellContent(text, lines[i]);
             if (stop - start <= 120 && (IsAuthority(text, start, stop) || IsPosition(text, start, stop)) && !GoesOn(text, lines, i, end)) return i;
+            if (IsSignedRole(text, lines, i, end) && !HasPartBelow(text, lines, i, end)) return i;
             if (SignedBy(text, start, stop) is >= 0 and var signer && (IsPerson(text, signer, stop))) return i;
             if (lines[i].Length > 200) continue;
             columns.Clear();
             Segment.Split(text, lines[i], i, columns, atMarks: true);
-            if (SignsTwice(text, columns)) return i;
+            if (SignsTwice(text, columns) && !(columns.Exists(column => IsRole(text, column.Start, column.End)) && HasPartBelow(text, lines, i, end))) return i;
             // "| | CHỦ TỊCH QUỐC HỘI<br>Trần Thanh Mẫn |": alone in the row of a table, post and name on lines of one cell.
             if (lines[i].IsRow && columns.Count is > 1 and <= MostInCell && SignsAlone(text, columns) && !GoesOn(text, lines, i, end)) return i;
         }

@@ -26,6 +26,13 @@ internal sealed class TailReader(string text, bool isListed = true)
         "TỔ CHỨC", "TỔNG HỢP", "VĂN HÓA", "VĂN HOÁ", "VĂN XÃ", "VĂN THƯ", "LÂM NGHIỆP", "HẠ TẦNG", "ĐÀO TẠO", "LƯU TRỮ", "LÝ LUẬN", "ĐOÀN THỂ", "HỘ TỊCH", "CHÂU Á", "THÁI BÌNH DƯƠNG", "CUNG ỨNG", "QUẢNG BÁ",
     ];
 
+    /// <summary>What words in capitals begin with whose letters would be family names without their marks.</summary>
+    private static readonly string[] NoSurnames = ["TRƯỜNG ", "TRƯỞNG ", "TỔNG ", "ĐẢNG ", "TỔ ", "TỜ ", "PHÂN ", "PHẦN ", "HỌ ", "HỌC ", "CHỦ ", "CHỮ ", "VĂN BẢN", "VĂN PHÒNG", "DANH SÁCH", "DANH MỤC", "LƯU Ý", "CỘNG ", "CỤ THỂ", "THẢO ", "ĐIỀU "];
+
+    private static readonly string[] Headings = ["danh sach", "danh muc", "phu luc", "cong hoa", "dang cong san", "doc lap", "bang tong hop", "bieu mau", "mau so", "don", "giay", "phieu", "muc luc", "ghi chu", "tai lieu"];
+
+    private const int LongestPost = 60;
+
     /// <summary>The most characters on the second line of "Lưu: …".</summary>
     private const int LongestRest = 60;
 
@@ -49,6 +56,7 @@ internal sealed class TailReader(string text, bool isListed = true)
     private readonly List<Signature> _others = [];
     private string? _name;
     private string? _rank;
+    private TextSpan _post;
     private int _first = -1;
     private int _last;
     private bool _isLast;
@@ -100,8 +108,18 @@ internal sealed class TailReader(string text, bool isListed = true)
         }
 
         if (all.Count > 1) all.RemoveAll(static part => part.Position is { } position && Fold.MatchAny(position, 0, position.Length, TailParser.Preparers) >= 0);
+        // The one with a post answers for it, then whoever presides, then who keeps the minutes.
+        var head = 0;
+        for (var i = 1; i < all.Count; i++)
+        {
+            if (Rank(all[i].Position) < Rank(all[head].Position)) head = i;
+        }
+
+        if (head > 0) (all[0], all[head]) = (all[head], all[0]);
         return all.Count == 0 ? [own] : [.. all];
     }
+
+    private static int Rank(string? position) => position is null ? 0 : Fold.MatchAny(position, 0, position.Length, TailParser.Clerks) >= 0 ? 2 : TailParser.IsRole(position, 0, position.Length) ? 1 : 0;
 
     private Signature Own => _first < 0
         ? new Signature(null, null, null, default)
@@ -163,9 +181,24 @@ internal sealed class TailReader(string text, bool isListed = true)
 
         var bullet = TailParser.BulletLength(text, start, end);
         if (bullet == 0 && IsWrapped(start, end)) return Zone.Signature;
+        if (bullet == 0 && !_post.IsEmpty && IsPerson(text, start, end) && (_name is null || BeginNext(_post.Start, _post.End)))
+        {
+            if (_position.Count == 0) Sign(_position, Part.Position, _post.Start, _post.End);
+            _post = default;
+            SetName(start, end);
+            return Zone.Signature;
+        }
+
         if (bullet == 0 && CanBeName(start, end, apart))
         {
             SetName(start, end);
+            return Zone.Signature;
+        }
+
+        _post = default;
+        if (bullet == 0 && (!_receiving || _filed) && (_name is not null || _position.Count + _authority.Count == 0) && (MayBePost(text, start, end) || TailParser.IsRole(text, start, end)))
+        {
+            _post = TextSpan.FromBounds(start, end);
             return Zone.Signature;
         }
 
@@ -308,7 +341,7 @@ internal sealed class TailReader(string text, bool isListed = true)
         {
             for (var i = start + 4; i < name; i++)
             {
-                if (!TextLine.IsBlank(text[i - 1]) || !TailParser.IsPosition(text, i, name) || Fold.MatchWord(text, i, name, "thuong truc") >= 0 || Fold.MatchWord(text, i, name, "uy vien") >= 0 || IsPresidium(start, i, name)) continue;
+                if (!TextLine.IsBlank(text[i - 1]) || !TailParser.IsPosition(text, i, name) || Fold.MatchWord(text, i, name, "thuong truc") >= 0 || Fold.MatchAny(text, i, name, ["uy vien", "tham phan"]) >= 0 || IsPresidium(start, i, name)) continue;
                 position = i;
                 break;
             }
@@ -361,7 +394,7 @@ internal sealed class TailReader(string text, bool isListed = true)
     {
         if (_previous is not (Part.Authority or Part.Position) || !Letters.IsUpper(text, start, end) || end - start > 60 || _name is not null) return false;
         if (HasSurname(start, end) && TailParser.IsName(text, start, end) && !EndsOpen() && !NamesField(start, end) && Fold.MatchAny(text, start, end, NameGoesOn) < 0) return false;
-        if (char.IsAsciiDigit(text[start]) || Fold.MatchWord(text, start, end, "luu") >= 0) return false;
+        if (char.IsAsciiDigit(text[start]) || Fold.MatchWord(text, start, end, "luu") >= 0 || text.AsSpan(start, end - start).Contains('…')) return false;
         // What is enclosed begins there, where the page lost the name of the signer.
         if (HeaderKinds.Is(text, start, end))
         {
@@ -403,11 +436,46 @@ internal sealed class TailReader(string text, bool isListed = true)
 
     private bool CanBeName(int start, int end, bool apart)
     {
-        if (_name is not null || !TailParser.IsName(text, start, end)) return false;
+        if (_name is not null || !TailParser.IsName(text, start, end) || NamesBody(text, start, end)) return false;
         if (HasSurname(start, end) && (_position.Count > 0 || _authority.Count > 0)) return true;
         // Where the seal hides the post, the name stands alone below the recipients.
         if (_position.Count == 0) return _filed && apart && _authority.Count == 0 && HasSurname(start, end) && text.AsSpan(start, end - start).Count(' ') is 2 or 3;
         return !_receiving || _filed || !_hasLast || _previous == Part.Position || apart;
+    }
+
+    /// <summary>Whether words in capitals name a body or a paper or head a part, though without their marks they begin with a family name: "TRƯỜNG ĐẠI HỌC A", "ĐẢNG BỘ XÃ B", "TỔNG HỢP", "II. PHÂN CÔNG".</summary>
+    private static bool NamesBody(string text, int start, int end)
+    {
+        if (!Letters.IsUpper(text, start, end)) return false;
+        if (IsHeading(text, start, end)) return true;
+        var words = text.AsSpan(start, end - start);
+        foreach (var other in NoSurnames)
+        {
+            if (words.StartsWith(other, StringComparison.Ordinal)) return true;
+        }
+
+        // "ĐOÀN VĂN HẬU" is a person, "ĐOÀN KIỂM TRA" none.
+        return !words.StartsWith("ĐOÀN ", StringComparison.Ordinal) && Organs.Match(text, start, end) >= 0;
+    }
+
+    /// <summary>Whether words in capitals open a paper or a part of one: "BIÊN BẢN HỌP", "II. PHÂN CÔNG", "DANH SÁCH ĐOÀN".</summary>
+    private static bool IsHeading(string text, int start, int end) =>
+        HeaderKinds.Begins(text, start, end) || Fold.MatchAny(text, start, end, Headings) >= 0 || (SectionLabel.TryParse(text, start, end, out var label) && label.Style is LabelStyle.Roman or LabelStyle.Arabic or LabelStyle.Chapter);
+
+    /// <summary>Whether a person is named whose post need not be known: with a family name, in two to five words.</summary>
+    internal static bool IsPerson(string text, int start, int end) =>
+        TailParser.IsName(text, start, end) && HasSurname(text, start, end) && !NamesBody(text, start, end) && Organs.Match(text, start, end) < 0 && text.AsSpan(start, end - start).Contains(' ');
+
+    /// <summary>Whether words in capitals below the recipients may be a post that no list has: "PHỤ TRÁCH TRUNG TÂM".</summary>
+    private static bool MayBePost(string text, int start, int end)
+    {
+        if (end - start is < 5 or > LongestPost || !Letters.IsUpper(text, start, end) || IsHeading(text, start, end) || Organs.Match(text, start, end) >= 0 || IsPerson(text, start, end)) return false;
+        foreach (var c in text.AsSpan(start, end - start))
+        {
+            if (!char.IsLetter(c) && !TextLine.IsBlank(c) && c is not ('-' or '–' or ',' or '&' or '.')) return false;
+        }
+
+        return text[end - 1] != '.' && text[end - 1] != ',';
     }
 
     private bool HasSurname(int start, int end) => HasSurname(text, start, end);
@@ -512,7 +580,9 @@ internal sealed class TailReader(string text, bool isListed = true)
             // "; **KT. CHỦ TỊCH**"
             var i = gap;
             while (i + 2 < end && text[i + 1] is '*') i++;
-            if (!char.IsUpper(text[i + 1])) continue;
+            // "- Như trên; (đã ký) Mai Văn Nam"
+            if (text[i + 1] == '(' && text.IndexOf(')', i, end - i) is > 0 and var mark && TailParser.IsNoise(text, i + 1, mark)) i = SectionLabel.SkipBlanks(text, mark + 1, end) - 1;
+            if (i + 2 >= end || !char.IsUpper(text[i + 1])) continue;
             // "KT. CHỦ TỊCH" is looked at from its mark on.
             if (text[gap - 1] == '.' && IsAuthorityMark(gap - 1)) continue;
             var isName = _position.Count + _authority.Count > 0 && (text[gap - 1] != ',' || text.AsSpan(i + 1, end - i - 1).Count(' ') > 1) && HasSurname(i + 1, end) && TailParser.IsName(text, i + 1, end) && !Letters.IsUpper(text, i + 1, end);

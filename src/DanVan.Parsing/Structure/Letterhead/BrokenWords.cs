@@ -6,7 +6,7 @@ internal static class BrokenWords
     private const int LongestPiece = 3;
 
     /// <summary>Whether the line is the name of a body once its words are whole.</summary>
-    public static bool IsOrgan(string text, int start, int end) => Joined(text[start..end]) is { } whole && Organs.Match(whole, 0, whole.Length) >= 0;
+    public static bool IsOrgan(string text, int start, int end) => Count(text.AsSpan(start, end - start)) > 0 && Joined(text[start..end]) is { } whole && Organs.Match(whole, 0, whole.Length) >= 0;
 
     /// <summary>The line with its words whole; null where none is broken.</summary>
     public static string? Joined(string line)
@@ -23,19 +23,19 @@ internal static class BrokenWords
         return joined.Length < line.Length ? joined.ToString() : null;
     }
 
-    private static int Count(string line)
+    private static int Count(ReadOnlySpan<char> line)
     {
         var count = 0;
-        for (var i = line.IndexOf(' ', StringComparison.Ordinal); i >= 0; i = line.IndexOf(' ', i + 1))
+        for (var i = 0; i < line.Length; i++)
         {
-            if (IsBreak(line, i, many: true)) count++;
+            if (line[i] == ' ' && IsBreak(line, i, many: true)) count++;
         }
 
         return count;
     }
 
     // Consonants alone before the blank, a vowel behind it. One numeral (V, X, I) is not enough unless a lone vowel follows it.
-    private static bool IsBreak(string line, int blank, bool many)
+    private static bool IsBreak(ReadOnlySpan<char> line, int blank, bool many)
     {
         var start = blank;
         while (start > 0 && char.IsLetter(line[start - 1]) && blank - start < LongestPiece + 1) start--;

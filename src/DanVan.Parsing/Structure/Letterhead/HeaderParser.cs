@@ -368,7 +368,12 @@ internal sealed class HeaderParser
         }
 
         // The kind above the number is no part of the name of a body; it is taken when the number has been read.
-        if (segment.Line < _numberLine && segment.Line >= _numberLine - FarthestBelowKind && segment.Start == _lines[segment.Line].ContentStart && _kinds.TryRead(segment, out var early) && early.TitleStart >= early.TitleEnd) return Outcome.Known;
+        if (segment.Line < _numberLine && segment.Line >= _numberLine - FarthestBelowKind && segment.Start == _lines[segment.Line].ContentStart && _kinds.TryRead(segment, out var early) && (early.TitleStart >= early.TitleEnd || IsTitledAboveNumber(early)))
+        {
+            if (early.TitleStart < early.TitleEnd) _issuers.Close();
+            return Outcome.Known;
+        }
+
         if (_title is null && (IsStarted || (SubjectMark(segment) > 0 && StandsBetweenMottoAndAddressee(segment.Line))) && OpensSubject(segment))
         {
             ReadSubject(segment);
@@ -389,6 +394,19 @@ internal sealed class HeaderParser
         }
 
         return _title is null && _issuers.TryAdd(segment, _numberLine) ? Outcome.Known : Outcome.Unknown;
+    }
+
+    /// <summary>Whether a kind with its title stands between the name of the body and the number ("TỔNG CÔNG TY A", "KẾ HOẠCH MUA SẮM …", "Số: 8/KH-A"), and none below the number.</summary>
+    private bool IsTitledAboveNumber(in PrintedKind kind)
+    {
+        if (!_issuers.IsWholeSoFar || !NumberLine.TryRead(_text, _lines[_numberLine].ContentStart, _lines[_numberLine].ContentEnd, out var number)) return false;
+        if (DocumentKinds.NameOf(number.Number?.KindCode ?? number.Symbol.Split('-', '/')[0], number.Number?.Year > 0) is not { } name || !kind.Name.StartsWith(name, StringComparison.Ordinal)) return false;
+        for (var i = _numberLine + 1; i < _limit && i <= _numberLine + FarthestAddressee; i++)
+        {
+            if (_kinds.TryRead(new Segment(_lines[i].ContentStart, _lines[i].ContentEnd, i, false), out _)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the motto stands above the line and "Kính gửi" a few lines below it.</summary>
@@ -674,6 +692,7 @@ internal sealed class HeaderParser
     {
         if (pieces.Count == 0) return;
         Unquote(pieces);
+        Unbracket(pieces);
         _title = WithoutMarks(Letters.OneLine(_text, pieces)).TrimEnd('.', ';', ':', ' ');
         _titleSpan = TextSpan.FromBounds(pieces[0].Start, pieces[^1].End);
         if (_title.Length == 0) (_title, _titleSpan) = (null, default);
@@ -687,6 +706,33 @@ internal sealed class HeaderParser
         if (_text.AsSpan(start + 1, end - start - 2).ContainsAny('“', '”', '"')) return;
         pieces[0] = TextSpan.FromBounds(start + 1, pieces[0].End);
         pieces[^1] = TextSpan.FromBounds(pieces[^1].Start, end - 1);
+    }
+
+    // "(V/v: Thành lập Ban dự án …)": the brackets round all of it, or the one whose other stood before "V/v".
+    private void Unbracket(List<TextSpan> pieces)
+    {
+        var (start, end) = (pieces[0].Start, pieces[^1].End);
+        var depth = 0;
+        var closes = -1;
+        for (var i = start; i < end; i++)
+        {
+            if (_text[i] == '(') depth++;
+            else if (_text[i] == ')' && --depth <= 0 && closes < 0) closes = i;
+        }
+
+        if (end - start < 3 || closes != end - 1 || depth > 0) return;
+        if (_text[start] == '(' && depth == 0)
+        {
+            var about = SectionLabel.SkipBlanks(_text, start + 1, end);
+            if (Fold.Match(_text, about, end, "v/v") < 0 && Fold.MatchAny(_text, about, end, ["ve viec", "ve"]) < 0) return;
+            pieces[0] = TextSpan.FromBounds(about, pieces[0].End);
+        }
+        else if (depth == 0)
+        {
+            return;
+        }
+
+        pieces[^1] = TextSpan.FromBounds(pieces[^1].Start, TrimEnd(pieces[^1].Start, end - 1));
     }
 
     private bool OpensSubject(Segment segment) =>
@@ -831,7 +877,7 @@ internal sealed class HeaderParser
 
             var rest = TextSpan.FromBounds(above.TitleStart, above.TitleEnd);
             if (_issuers.Count == 0 && _headlineIssuer.IsEmpty && _titles.NamesIssuer(rest)) SetHeadlineIssuer(rest);
-            else SetTitle([rest]);
+            else SetTitle([rest, .. Letters.IsUpper(_text, rest.Start, rest.End) ? SubjectAbove(i + 1) : []]);
             return;
         }
 

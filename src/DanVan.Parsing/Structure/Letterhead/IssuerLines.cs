@@ -21,12 +21,17 @@ internal sealed class IssuerLines(string text, Layout layout)
 
     private const int LongestFirstWord = 12;
 
+    /// <summary>The longest name in small letters below one in capitals, where nothing but the motto tells that it belongs to the letterhead.</summary>
+    private const int LongestBelow = 60;
+
     private static readonly string[] Marks = ["mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "du thao", "ban sao", "sao y", "(du thao)", "den", "so den"];
 
     /// <summary>Papers without a kind of their own, whose names are no part of the name above.</summary>
     private static readonly string[] Papers = ["phieu trinh", "ban tu kiem diem", "ban kiem diem", "tai lieu", "ho so", "don de nghi", "don xin", "danh sach", "lich cong tac", "lich lam viec", "ban tu danh gia", "ban dang ky", "bang tong hop", "bieu mau"];
 
     private static readonly string[] Levels = ["tinh", "huyen", "quan", "thanh pho", "thi xa", "xa", "phuong", "thi tran", "tinh uy", "huyen uy", "thanh uy"];
+
+    private static readonly string[] NoLevels = ["xa hoi", "quan ly", "quan su", "quan tri", "quan doi", "quan khu", "quan chung", "quan uy"];
 
     private static readonly string[] SecondOrgans =
     [
@@ -44,7 +49,8 @@ internal sealed class IssuerLines(string text, Layout layout)
     [
         "uy", "hoi dong nhan", "uy ban nhan", "uy ban", "chu tich", "chu tich uy", "chu tich uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "thuong truc", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo",
         "chi bo", "chi bo co quan", "ban can su dang", "dang bo", "dang bo co so", "vien", "cong doan", "cong doan co so", "cdcs", "hoi", "hoi ccb co so", "hoi cuu chien binh co so", "chi hoi", "doan", "doan co so", "chi doan", "lien chi doan", "phong", "trung tam", "to cong tac", "truong", "chi cuc", "cuc", "uy ban mat tran to quoc", "hoi lien hiep", "uy ban trung uong",
-        "thu tuong", "pho thu tuong", "tong", "tap doan", "tong cong ty", "cong ty", "ngan hang", "co quan", "toa an", "bao hiem", "bo chi huy", "bo tu lenh", "ban quan ly", "tong lien doan", "lien doan", "lien hiep", "doan dai bieu", "hiep hoi", "bo truong", "giam doc",
+        "thu tuong", "pho thu tuong", "tong", "tap doan", "tong cong ty", "cong ty", "ngan hang", "co quan", "toa an", "bao hiem", "bo chi huy", "bo tu lenh", "ban quan ly", "tong lien doan", "lien doan", "lien hiep", "doan dai bieu", "hiep hoi", "bo truong", "giam doc", "tong cuc", "cuc quan ly", "ban tri su", "ban lien lac",
+        "cong ty co phan", "cong ty cp", "cong ty tnhh", "cong ty tnhh mtv", "cong ty tnhh mot thanh vien", "cong ty co phan dau tu", "cong ty cp dau tu", "cong ty tnhh dau tu", "tong cong ty cp", "tong cong ty co phan",
     ];
 
     /// <summary>Words with which a line breaks off whose name goes on with the name of another body.</summary>
@@ -58,6 +64,15 @@ internal sealed class IssuerLines(string text, Layout layout)
     /// <summary>Where schools and companies are, and how to reach them.</summary>
     private static readonly string[] Addresses = ["dia chi", "d/c", "dc", "tru so", "dien thoai", "so dien thoai", "dt", "tel", "fax", "email", "e-mail", "website", "mst", "ma so thue", "ma dinh danh", "hotline"];
 
+    /// <summary>Words of a letterhead in two languages, below the Vietnamese name: "COTECCONS CONSTRUCTION JOINT STOCK COMPANY".</summary>
+    private static readonly string[] English = ["company", "limited", "corporation", "ltd", "jsc", "inc", "group", "bank", "university", "college", "school", "hospital", "ministry", "department", "republic", "independence", "branch", "institute", "centre", "center", "committee", "association", "joint", "of"];
+
+    /// <summary>Organs without "vụ" in their names, so that "VỤ …" below them is a department of theirs.</summary>
+    private static readonly string[] WithDepartments = ["bo", "ngan hang nha nuoc", "toa an nhan dan toi cao", "vien kiem sat nhan dan toi cao", "thanh tra chinh phu", "van phong chinh phu", "van phong quoc hoi", "kiem toan nha nuoc", "uy ban dan toc", "bao hiem xa hoi viet nam"];
+
+    /// <summary>Banks and funds, whose branches bear their names.</summary>
+    private static readonly string[] Banks = ["ngan hang", "nhno", "agribank", "bidv", "vietinbank", "vietcombank", "quy", "tong cong ty bao hiem"];
+
     private static readonly string[] Inner = ["ban thuong vu", "ban chap hanh", "ban thuong truc", "thuong truc", "van phong", "btv", "bch"];
 
     private readonly List<Segment> _lines = [];
@@ -66,6 +81,12 @@ internal sealed class IssuerLines(string text, Layout layout)
 
     /// <summary>How many lines have been collected.</summary>
     public int Count => _lines.Count;
+
+    /// <summary>Whether the name is whole as far as it was read, so that a line with a kind below it is no part of it.</summary>
+    public bool IsWholeSoFar => _lines.Count > 0 && !GoesOn(_lines[^1]);
+
+    /// <summary>Takes no further line.</summary>
+    public void Close() => _isOver = true;
 
     /// <summary>Notes that a motto stands after the lines collected so far.</summary>
     public void PassMotto() => _mottos++;
@@ -80,11 +101,18 @@ internal sealed class IssuerLines(string text, Layout layout)
         if (_lines.Count > 0 && Fold.MatchAny(text, start, end, Addresses) is >= 0 and var label && SectionLabel.SkipBlanks(text, label, end) is var colon && colon < end && (text[colon] is ':' or '.' || char.IsAsciiDigit(text[colon]))) return true;
         _isOver |= _lines.Count > 0 && Fold.MatchAny(text, start, end, Papers) >= 0;
         if (_isOver) return false;
-        var isOrgan = Organs.Match(text, start, end) >= 0 || IsCutName(segment) || BrokenWords.IsOrgan(text, start, end) || IsMarkedOrgan(segment);
+        if (_lines.Count > 0 && IsAside(start, end)) return true;
+        var isOrgan = Organs.Match(text, start, end) >= 0 || IsCutName(segment) || BrokenWords.IsOrgan(text, start, end) || IsMarkedOrgan(segment) || (_lines.Count > 0 && Fold.MatchWord(text, start, end, "chi nhanh") >= 0);
         if (!Letters.IsUpper(text, start, end))
         {
             // "Ủy ban nhân dân", then "tỉnh Hà Nam": a letterhead without capitals.
             var isSecond = _lines.Count > 0 && !Letters.IsUpper(text, _lines[^1].Start, _lines[^1].End) && _lines[^1].Line == segment.Line - 1 && Fold.MatchAny(text, start, end, Levels) is >= 0 and var level && level < end;
+            if (isOrgan && numberLine < 0 && _lines.Count > 0 && _lines[^1].Line == segment.Line - 1 && char.IsUpper(text[start]) && end - start <= LongestBelow && IsAboveMotto(segment.Line))
+            {
+                Add(segment);
+                return true;
+            }
+
             if ((!char.IsUpper(text[start]) && !isSecond) || numberLine < 0 || numberLine - segment.Line > MostBetween || end - start > 80 || Letters.IsFinished(text, start, end)) return false;
             if (!isOrgan && (_lines.Count == 0 || _lines[^1].Line < segment.Line - 1)) return false;
             Add(segment);
@@ -111,7 +139,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         for (var i = 1; i < _lines.Count; i++)
         {
             var stop = Organs.Match(text, _lines[i].Start, _lines[i].End);
-            if (stop < 0 && (BrokenWords.IsOrgan(text, _lines[i].Start, _lines[i].End) || IsBoard(_lines[i]) || IsMarkedOrgan(_lines[i]))) stop = _lines[i].Start;
+            if (stop < 0 && (BrokenWords.IsOrgan(text, _lines[i].Start, _lines[i].End) || IsBoard(_lines[i]) || IsMarkedOrgan(_lines[i]) || IsDepartment(i) || IsBranch(i))) stop = _lines[i].Start;
             if (stop < 0 || GoesOn(_lines[i - 1]) || IsCutName(_lines[i - 1]) || Fold.Is(text, _lines[i].Start, _lines[i].End, "trung uong")) continue;
 
             // "BỘ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG": the last word of a name is no body by itself.
@@ -123,6 +151,28 @@ internal sealed class IssuerLines(string text, Layout layout)
         if (first > 0 && !IsInner(_lines[first]) && !NamesTwo(_lines[first]) && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + " " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
         return new PrintedIssuer(Respelt(Name(first, _lines.Count), place), span, first > 0 ? Name(0, first) : null);
     }
+
+    /// <summary>Whether the motto of the state or the Party stands right below.</summary>
+    private bool IsAboveMotto(int line) => line + 1 < layout.Lines.Count && layout.Lines[line + 1] is var next && Fold.MatchAny(text, next.ContentStart, next.ContentEnd, ["cong hoa xa hoi", "dang cong san"]) >= 0;
+
+    /// <summary>Whether the line below the name only says it again, in brackets or in English: "(COTECCONS)", "THE SOCIALIST REPUBLIC OF VIETNAM".</summary>
+    private bool IsAside(int start, int end)
+    {
+        if (text[start] == '(' && text[end - 1] == ')') return true;
+        if (text.AsSpan(start, end - start).ContainsAnyExceptInRange('\0', '\x7F')) return false;
+        for (var i = start; i < end; i++)
+        {
+            if ((i == start || !char.IsLetter(text[i - 1])) && Fold.MatchAny(text, i, end, English) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the line is a department below its ministry: "VỤ NGÂN SÁCH NHÀ NƯỚC"; a name that a line end cuts goes on otherwise ("BỘ NỘI", "VỤ").</summary>
+    private bool IsDepartment(int line) => text.AsSpan(_lines[line].Start, _lines[line].Length).StartsWith("VỤ ", StringComparison.Ordinal) && Fold.MatchAny(text, _lines[0].Start, _lines[0].End, WithDepartments) >= 0;
+
+    /// <summary>Whether the line is the branch of a company or an office, with a number and letters of its own; that of a bank is part of its name.</summary>
+    private bool IsBranch(int line) => Fold.MatchWord(text, _lines[line].Start, _lines[line].End, "chi nhanh") is >= 0 and var stop && stop < _lines[line].End && Fold.MatchAny(text, _lines[0].Start, _lines[0].End, Banks) < 0;
 
     /// <summary>Whether marks of bold stand inside the first word of a body's name: "C**ỤC THUẾ".</summary>
     private bool IsMarkedOrgan(Segment segment)
@@ -178,7 +228,7 @@ internal sealed class IssuerLines(string text, Layout layout)
     {
         var pieces = new TextSpan[Math.Max(0, Math.Min(to, _lines.Count) - from)];
         for (var i = 0; i < pieces.Length; i++) pieces[i] = TextSpan.FromBounds(_lines[from + i].Start, _lines[from + i].End);
-        var name = Letters.OneLine(text, pieces).Trim(' ', '-', '–', ',', '.');
+        var name = Letters.OneLine(text, pieces).Trim(' ', '-', '–', '—', ',', '.');
         return BrokenWords.Joined(name) ?? name;
     }
 
@@ -214,7 +264,7 @@ internal sealed class IssuerLines(string text, Layout layout)
                 }
 
                 // "BẢO HIỂM XÃ HỘI …" names no commune, and "HẢI PHÒNG" no office.
-                if (Fold.MatchAny(text, i, segment.End, Levels) is >= 0 and var found && Fold.MatchWord(text, i, segment.End, "xa hoi") < 0) level = Fold.MatchWord(text, SectionLabel.SkipBlanks(text, found, segment.End), segment.End, "hai phong") is >= 0 and var city ? city - 1 : found;
+                if (Fold.MatchAny(text, i, segment.End, Levels) is >= 0 and var found && Fold.MatchAny(text, i, segment.End, NoLevels) < 0) level = Fold.MatchWord(text, SectionLabel.SkipBlanks(text, found, segment.End), segment.End, "hai phong") is >= 0 and var city ? city - 1 : found;
                 else if (Fold.MatchWord(text, i, segment.End, "viet nam") is >= 0 and var whole) level = whole - 1;
                 // "BAN CHẤP HÀNH TRUNG ƯƠNG **VĂN PHÒNG**"
                 else if (Fold.MatchWord(text, i, segment.End, "trung uong") is >= 0 and var centre && Fold.MatchWord(text, segment.Start, segment.End, "ban chap hanh") >= 0) level = centre - 1;

@@ -138,7 +138,7 @@ internal static class NumberLine
     /// <summary>Where the word that announces a number ends, else -1: "Số", what a scan makes of it before a colon, "Luật số:".</summary>
     private static int LabelEnd(string text, int start, int end)
     {
-        if (Fold.Match(text, start, end, "so") is >= 0 and var plain) return plain;
+        if (Fold.Match(text, start, end, "so") is >= 0 and var plain) return InEnglishToo(text, plain, end);
         if (start + 2 < end && text[start] == 'S' && text[start + 2] == ':' && (Fold.Letter(text[start + 1]) is 'e' or 'a' or 'c' || text[start + 1] is '0' or '6')) return start + 2;
         foreach (var (_, folded) in HeaderKinds.ByLetters.At(text, start, end))
         {
@@ -149,6 +149,17 @@ internal static class NumberLine
         }
 
         return -1;
+    }
+
+    /// <summary>Where the word ends that says the same in English, "Số/ No.:", "Số (Ref):"; the same place where none stands there.</summary>
+    private static int InEnglishToo(string text, int label, int end)
+    {
+        var i = SectionLabel.SkipBlanks(text, label, end);
+        if (i >= end || text[i] is not ('/' or '(')) return label;
+        var stop = Fold.MatchAny(text, SectionLabel.SkipBlanks(text, i + 1, end), end, ["no", "ref"]);
+        if (stop < 0) return label;
+        while (stop < end && text[stop] is '.' or ')') stop++;
+        return stop < end && text[stop] == ':' ? stop : label;
     }
 
     /// <summary>Where signs end that a scan made of the digits before the stroke: "II /2026/QĐ-UBND", "l2/KH-UBND"; -1 where there are others.</summary>

@@ -25,6 +25,8 @@ internal sealed class TitleReader(string text, Layout layout)
 
     private const int MostMeetingLines = 4;
 
+    private const int LongestOrdinal = 3;
+
     /// <summary>A shorter line holds one word of the opening: "Căn", then "cứ Luật …".</summary>
     private const int ShortestOpener = 8;
 
@@ -41,7 +43,12 @@ internal sealed class TitleReader(string text, Layout layout)
     private static readonly string[] Units = ["tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "phuong", "xa", "dac khu"];
 
     /// <summary>Kinds that name who decides between title and preamble.</summary>
+    private static readonly string[] BareAuthorities = ["chu tich hdqt", "chu tich hoi dong quan tri", "hoi dong quan tri", "chu tich hdtv", "chu tich hoi dong thanh vien", "hoi dong thanh vien", "tong giam doc", "giam doc", "hieu truong", "chu tich", "vien truong", "cuc truong", "chanh an", "truong ban"];
+
     private static readonly string[] Decisions = ["Quyết định", "Nghị quyết", "Nghị quyết liên tịch", "Nghị định", "Thông tư", "Thông tư liên tịch"];
+
+    /// <summary>What opens a note in brackets that says with which act it came, or for which time it is made.</summary>
+    private static readonly string[] Attachments = ["kem theo", "ban hanh kem theo", "ban hanh theo", "ban hanh tai", "duoc ban hanh", "dinh kem", "phe duyet kem theo", "phe duyet theo", "phe duyet tai", "duoc phe duyet", "cap lan dau", "cap lai lan", "dieu chinh lan thu"];
 
     private readonly List<TextLine> _lines = layout.Lines;
 
@@ -57,10 +64,10 @@ internal sealed class TitleReader(string text, Layout layout)
     public List<TextSpan> Read(in PrintedKind kind, bool isDateMissing = false)
     {
         var pieces = new List<TextSpan>();
-        var runIn = kind.TitleStart < kind.TitleEnd && !IsDraftMark(kind.TitleStart, kind.TitleEnd);
+        var runIn = kind.TitleStart < kind.TitleEnd && !IsDraftMark(kind.TitleStart, kind.TitleEnd) && !IsOrdinal(kind.TitleStart, kind.TitleEnd);
         var named = runIn && NamesIssuer(TextSpan.FromBounds(kind.TitleStart, kind.TitleEnd)) ? TextSpan.FromBounds(kind.TitleStart, kind.TitleEnd) : default;
         runIn &= named.IsEmpty;
-        if (runIn) pieces.Add(TextSpan.FromBounds(kind.TitleStart, kind.TitleEnd));
+        if (runIn) pieces.Add(TextSpan.FromBounds(HeadStart(kind), kind.TitleEnd));
         var previous = kind.Line;
         var next = kind.Line + 1;
         for (; next < _lines.Count && pieces.Count < MostLines; next++)
@@ -87,7 +94,9 @@ internal sealed class TitleReader(string text, Layout layout)
             if (issuedWith > line.ContentStart) stop = TrimEnd(line.ContentStart, issuedWith);
             pieces.Add(TextSpan.FromBounds(Math.Min(SkipSigns(text, line.ContentStart, line.ContentEnd), stop), stop));
             previous = next;
-            if (issuedWith <= line.ContentStart) continue;
+            // "(V/v thông qua …)" is all of it.
+            var isWhole = text[pieces[^1].Start] == '(' && text[stop - 1] == ')' && Fold.Match(text, SectionLabel.SkipBlanks(text, pieces[^1].Start + 1, stop), stop, "v/v") >= 0;
+            if (issuedWith <= line.ContentStart && !isWhole) continue;
             next++;
             break;
         }
@@ -115,9 +124,33 @@ internal sealed class TitleReader(string text, Layout layout)
         return pieces;
     }
 
+    /// <summary>Where the title begins that goes on with the kind: with a second kind ("CHƯƠNG TRÌNH VÀ DỰ TOÁN …", "NỘI QUY, QUY CHẾ …") the heading is the title, else what stands behind the kind.</summary>
+    private int HeadStart(in PrintedKind kind)
+    {
+        var start = _lines[kind.Line].ContentStart;
+        if (text[kind.TitleStart] != ',' && !text.AsSpan(kind.TitleStart, kind.TitleEnd - kind.TitleStart).StartsWith("VÀ ", StringComparison.Ordinal)) return kind.TitleStart;
+        return Catalog.HeaderKinds.Begins(text, start, kind.TitleStart) ? start : kind.TitleStart;
+    }
+
+    /// <summary>Whether the words behind the kind only count it: "TỜ TRÌNH 02", "THÔNG BÁO SỐ 3", "BÁO CÁO (LẦN 2)".</summary>
+    private bool IsOrdinal(int start, int end)
+    {
+        if (text[start] == '(' && text[end - 1] == ')') (start, end) = (start + 1, end - 1);
+        if (Fold.MatchAny(text, start, end, ["so", "lan thu", "lan"]) is >= 0 and var word) start = SectionLabel.SkipBlanks(text, word, end);
+        return start < end && end - start <= LongestOrdinal && text.AsSpan(start, end - start).IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
     // "KẾT LUẬN", "HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH …", then "về …": which meeting it is of stands before what it is about.
     private void DropMeeting(List<TextSpan> pieces)
     {
+        // "TỜ TRÌNH", "ĐẠI HỘI ĐỒNG CỔ ĐÔNG …", "(V/v thông qua …)"
+        for (var k = 1; k < pieces.Count && k <= MostMeetingLines && Fold.MatchWord(text, pieces[0].Start, pieces[0].End, "dai hoi") >= 0; k++)
+        {
+            if (text[pieces[k].Start] != '(' || Fold.Match(text, SectionLabel.SkipBlanks(text, pieces[k].Start + 1, pieces[k].End), pieces[k].End, "v/v") < 0) continue;
+            pieces.RemoveRange(0, k);
+            return;
+        }
+
         if (pieces.Count < 2 || Fold.MatchWord(text, pieces[0].Start, pieces[0].End, "hoi nghi") is not (>= 0 and var after) || Fold.MatchWord(text, SectionLabel.SkipBlanks(text, after, pieces[0].End), pieces[0].End, "lan thu") < 0) return;
         for (var k = 1; k < pieces.Count && k <= MostMeetingLines; k++)
         {
@@ -148,7 +181,7 @@ internal sealed class TitleReader(string text, Layout layout)
     /// <summary>Whether "kèm theo Quyết định …" or "Ban hành kèm theo …" stands there, maybe cut by the line end behind its first words.</summary>
     private bool IsIssuedWith(int start, int end)
     {
-        if (Fold.Match(text, start, end, "kem theo") >= 0 || Fold.Match(text, start, end, "ban hanh kem theo") >= 0) return true;
+        if (Fold.MatchAny(text, start, end, Attachments) >= 0) return true;
         var cut = Fold.MatchWord(text, start, end, "ban hanh kem");
         if (cut < 0) cut = Fold.MatchWord(text, start, end, "ban hanh");
         if (cut < 0) cut = Fold.MatchWord(text, start, end, "ban");
@@ -233,7 +266,7 @@ internal sealed class TitleReader(string text, Layout layout)
     {
         var line = _lines[i];
         var (start, end) = (SkipSigns(text, line.ContentStart, line.ContentEnd), line.ContentEnd);
-        if (line.Length > LongestLine && (pieces.Count > 0 || line.Length > LongestTitle || !OpensSoon(i + 1) || Letters.IsFinished(text, start, end))) return false;
+        if (line.Length > LongestLine && (pieces.Count > 0 || line.Length > LongestTitle || !(OpensSoon(i + 1) || Fold.MatchWord(text, start, end, "ve viec") >= 0) || Letters.IsFinished(text, start, end))) return false;
         if (line.IsRow || Fold.MatchWord(text, start, end, "kinh gui") >= 0 || Fold.MatchWord(text, start, end, "can cu") >= 0) return false;
         if (text[start] == '(' && (IsIssuedWith(start + 1, end) || Fold.MatchWord(text, start + 1, end, "trinh") >= 0)) return false;
         if (TailParser.BulletLength(text, line.Start, line.End) > 0 || Wires(i)) return false;
@@ -243,7 +276,7 @@ internal sealed class TitleReader(string text, Layout layout)
         var upper = Letters.IsUpper(text, start, end);
         var lower = Letters.StartsLower(text, start, end);
         if (pieces.Count == 0) return (line.Length <= 300 || !Letters.IsFinished(text, start, end)) && !(text[end - 1] == ':' && Opens(start, end));
-        if (text[start] == '(' && text[end - 1] == ')' && line.Length < 160) return true;
+        if (text[start] == '(' && text[end - 1] == ')' && (line.Length < 160 || Fold.Match(text, SectionLabel.SkipBlanks(text, start + 1, end), end, "v/v") >= 0)) return true;
         if (IsQuoteOpen(pieces) && text[end - 1] is '”' or '"') return line.Length < LongestQuoted;
 
         var last = pieces[^1];
@@ -365,12 +398,15 @@ internal sealed class TitleReader(string text, Layout layout)
             var (start, end) = (_lines[k].ContentStart, _lines[k].ContentEnd);
             // "(Từ ngày 11 đến ngày 13/7/2007)": when the council met.
             if (k > i && text[start] == '(' && text[end - 1] == ')' && Fold.Find(text, start, end, "ngay") >= 0 && OpensBelow(k + 1)) return true;
-            if (_lines[k].IsBorder || !Letters.IsUpper(text, start, end) || (k > i && (!_lines[k].IsJoined || (StartsOrgan(start, end) && !(k == i + 1 && IsFirstWord(i)))))) return false;
+            if (_lines[k].IsBorder || !Letters.IsUpper(text, start, end) || (k > i && !(k == i + 1 && IsBareAuthority(i) && StartsOrgan(start, end)) && (!_lines[k].IsJoined || (StartsOrgan(start, end) && !(k == i + 1 && IsFirstWord(i)))))) return false;
             if (OpensBelow(k + 1)) return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether the line names a post or a board and not whose it is: "CHỦ TỊCH HĐQT", "HỘI ĐỒNG QUẢN TRỊ".</summary>
+    private bool IsBareAuthority(int i) => Fold.MatchAny(text, _lines[i].ContentStart, _lines[i].ContentEnd, BareAuthorities) == _lines[i].ContentEnd;
 
     /// <summary>Whether a narrow column leaves the first word alone on its line: "ỦY", then "BAN NHÂN DÂN TỈNH …".</summary>
     private bool IsFirstWord(int i) => _lines[i].Length <= ShortestOpener && i + 1 < _lines.Count && _lines[i + 1].IsJoined && text.AsSpan(_lines[i].ContentStart, _lines[i].ContentEnd - _lines[i].ContentStart).IndexOf(' ') < 0;
@@ -387,7 +423,8 @@ internal sealed class TitleReader(string text, Layout layout)
     {
         if (i >= _lines.Count) return false;
         var isAlone = _lines[i].Length <= ShortestOpener && i + 1 < _lines.Count && _lines[i + 1].IsJoined;
-        return Opens(_lines[i].ContentStart, _lines[isAlone ? i + 1 : i].ContentEnd);
+        // "- Căn cứ Điều lệ công ty;"
+        return Opens(_lines[i].ContentStart + TailParser.BulletLength(text, _lines[i].ContentStart, _lines[i].ContentEnd), _lines[isAlone ? i + 1 : i].ContentEnd);
     }
 
     /// <summary>Whether the preamble opens below a rule or the name of who issues.</summary>
