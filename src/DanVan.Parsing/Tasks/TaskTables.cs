@@ -416,7 +416,13 @@ internal static class TaskColumns
     private static bool IsNumberOrDay(ReadOnlySpan<char> cell)
     {
         if (cell[0] is 'T' or 't' && cell.Length > 1 && char.IsAsciiDigit(cell[1])) cell = cell[1..];
-        return char.IsAsciiDigit(cell[0]) && cell.IndexOfAnyExcept("0123456789/-– .") < 0;
+        if (!char.IsAsciiDigit(cell[0])) return false;
+        foreach (var c in cell)
+        {
+            if (!char.IsAsciiDigit(c) && c is not ('/' or '-' or '–' or ' ' or '.')) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Fills a heading row from the one above it, where cells are merged.</summary>
