@@ -274,6 +274,7 @@ internal static class TaskColumns
         if (cells.Count < 3) return null;
         if (!IsHeading(text, cells))
         {
+            if (cells.Count != heading.Count && ReadWhole(text, cells) is { } whole) return whole;
             var same = 0;
             var other = 0;
             for (var i = 0; i < cells.Count; i++)
@@ -289,6 +290,18 @@ internal static class TaskColumns
         }
 
         return Read(text, cells);
+    }
+
+    // "Thời gian | Nội dung | Chủ trì | Thành phần" below a table of other columns: words for what is done and who leads, in cells without a figure.
+    private static ColumnRole[]? ReadWhole(string text, IReadOnlyList<TextSpan> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (cell.IsEmpty || cell.Length > LongestHeading || cell.Slice(text).IndexOfAnyInRange('0', '9') >= 0) return null;
+        }
+
+        if (Read(text, cells) is not { } roles || !Array.Exists(roles, static role => role == ColumnRole.Content) || !Array.Exists(roles, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport)) return null;
+        return Array.FindAll(roles, static role => role != ColumnRole.Other).Length > 2 ? roles : null;
     }
 
     /// <summary>
