@@ -307,7 +307,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     public bool IsPluralBody(int at)
     {
         var plural = at < text.Count ? Lexicon.Match(text.Tokens, at, Lex.Plural, out _) : 0;
-        return plural > 0 && Lexicon.Is(text.Tokens, at + plural, Any);
+        // "các cấp" is a plural, "các cấp ủy" one of another word.
+        return plural > 0 && (Lexicon.Is(text.Tokens, at + plural, Any) || (plural > 1 && Lexicon.Is(text.Tokens, at + 1, Any)));
     }
 
     // "Giáo viên lựa chọn …", "…; giáo viên kiểm tra …", "Khi dạy trực tuyến, giáo viên xây dựng …": persons by their work at the beginning of a

@@ -846,7 +846,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (isList && text.IsWord(next, Locality) && text.IsWord(next + 1, LocalitySecond) && !tokens[next].IsUpper && text.IsWord(pos - 1, CentreSecond) && text.IsWord(pos - 2, Centre) && pos - 2 > at + 1) return next + 2;
         // "Sở A và cá nhân, tổ chức liên quan": another one than "tổ chức và cá nhân".
         if (text.IsWord(next, Individual) && text.IsWord(next + 1, IndividualSecond) && text.IsMark(next + 2, ',') && Heads.IsOrganise(next + 3)) return pos;
-        if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper) return next;
+        if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper && !(text.IsWord(next + 1, Level) && text.IsWord(next + 2, PartyCommittee))) return next;
         // "Trường Phổ thông dân tộc nội trú THCS và THPT"
         if (LevelFrom(next) is var level and > 0 && IsLevelBefore(pos)) return next + level;
         // "Ban Quản lý Khu kinh tế và các khu công nghiệp": a plural of something else is a part of the name.

@@ -788,6 +788,13 @@ internal sealed class SubjectFinder(PassageText text)
     /// <summary>Finds who leads in a passage that stands in brackets: "(Phòng A chủ trì, phối hợp với Phòng B)", "(Giao Phòng C tổng hợp)".</summary>
     public SubjectMatch? FindBracketed()
     {
+        // "(Đơn vị chủ trì: Sở A; đơn vị phối hợp: Sở B; thời gian: Quý II)"
+        if (!text.IsUpperCase && Labels.ReadLabel(1, isLead: true) is { } label)
+        {
+            label.OpensBlock = true;
+            return label;
+        }
+
         if (text.IsUpperCase || Subjects.ReadAt(1, false, out _) is not { } match) return null;
         var end = match.Names[^1].End;
         return (match.Frame == SubjectFrame.Request ? text.IsWord(1, Given) : text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) ? match : null;

@@ -648,10 +648,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         return true;
     }
 
-    // Under the heading of a body a label of time goes with the task above it.
+    // "- Phòng A chủ trì xây dựng tin, bài.", and right below it "- Thời gian thực hiện: …": the only work of the item.
+    private bool IsOnlyTaskAbove(Passage passage) =>
+        passage.Kind != PassageKind.Numbered && passage.Section is not null && ahead.Index > 0 && structure.Passages[ahead.Index - 1] is { Kind: PassageKind.Bullet or PassageKind.Paragraph or PassageKind.Numbered } above && _tasks[^1].Span.Start >= above.Span.Start && string.Equals(above.Section, passage.Section, StringComparison.Ordinal)
+        && (_tasks.Count < 2 || !string.Equals(_tasks[^2].Section, passage.Section, StringComparison.Ordinal));
+
+    // Under the heading of a body, and below the only work of an item, a label of time goes with the task above it.
     private bool AttachToLast(Passage passage, PassageText words, TimeContext context)
     {
-        if (_tasks.Count == 0 || OwnerOf(passage) is null) return false;
+        if (_tasks.Count == 0 || (OwnerOf(passage) is null && !IsOnlyTaskAbove(passage))) return false;
         var last = _tasks[^1];
         if (last.Lead.Count == 0 || maker.LabelsOfLast >= PassagesAhead.MostLabels || !string.Equals(last.Section, passage.Section, StringComparison.Ordinal)) return false;
         var span = TextSpan.FromBounds(last.Span.Start, Math.Max(last.Span.End, passage.Pieces[^1].End));
