@@ -362,6 +362,22 @@ public sealed class TasksStageTests
         Assert.EndsWith("Thời gian thực hiện: Quý IV năm 2025 và các năm tiếp theo.", task.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_activity_and_all_its_labels_are_one_task()
+    {
+        var plan = new TasksPlan()
+            .Item("1.", "Hoạt động 1: Tập huấn kỹ năng", "II.1")
+            .Bullet("Đối tượng: Cán bộ đoàn các cấp.", "II.1")
+            .Bullet("Số lượng: 100 người.", "II.1")
+            .Bullet("Thời gian: Ngày 15/3/2025.", "II.1")
+            .Bullet("Địa điểm: Hội trường xã.", "II.1")
+            .Bullet("Đơn vị thực hiện: Đoàn xã.", "II.1");
+        var task = Assert.Single(plan.Parse());
+        Assert.Equal("Đoàn xã", TasksPlan.Names(task.Lead));
+        Assert.StartsWith("1. Hoạt động 1: Tập huấn kỹ năng", task.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Đơn vị thực hiện: Đoàn xã.", task.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     // Those who are told in the opening are not told what only announces others.
     [InlineData("Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành thực hiện các nội dung sau:\n1. Rà soát quy hoạch sử dụng đất.\n2. Phân công tổ chức thực hiện:\na) Sở Xây dựng lập dự toán.", "các sở, ban, ngành / Sở Xây dựng")]

@@ -141,6 +141,8 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
             if (!isItem && !string.Equals(HomeOf(other), home, StringComparison.Ordinal)) break;
             if (isItemLabel && !isItem && WordsOf(i).Finder.Restart().Labels.IsContentLabel) return other;
             if (isItem || (!isItemLabel && passage.Kind == PassageKind.Bullet && (other.Kind == PassageKind.Paragraph || BulletOf(other) != bullet))) return SaysWork(i) ? other : nearest;
+            // "- Đối tượng: …", "- Số lượng: …" between the item and "- Thời gian: …"
+            if (nearest is null && WordsOf(i) is { Count: > 0 } aside && aside.Finder.Restart().Labels is { } labels && (labels.IsOtherLabel || labels.IsRoll)) continue;
             if (other.Kind == PassageKind.Paragraph && nearest is not null) break;
             if (nearest is null && !SaysWork(i)) break;
             nearest ??= other;
@@ -171,6 +173,8 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
         if (words.Count == 0 || words.IsUpperCase) return false;
         var shape = words.Finder.Restart().Shape;
         var first = words.Finder.FirstWord;
+        // "1. Hoạt động 1: Tập huấn kỹ năng"
+        if (first + 3 < words.Count && words[first + 2].Kind == TokenKind.Number && words.IsMark(first + 3, ':')) return true;
         return first < words.Count && (shape.OpensWithPredicate || !Lexicon.Is(words.Tokens, first, Lex.Roll | Lex.Thing | Lex.TimeLabel | Lex.NamedHead | Lex.Institution | Lex.Generic | Lex.Post | Lex.Person));
     }
 
