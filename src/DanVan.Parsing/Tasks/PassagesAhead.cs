@@ -131,7 +131,7 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
             if (other.Kind == PassageKind.TableRow || other.Zone != passage.Zone || (other.Span.Start < last.End && (isGiven || i < Index - 1)) || other.Length > LongestPassage) break;
             var isItem = other.Kind == PassageKind.Numbered && string.Equals(other.Section, home, StringComparison.Ordinal);
             // "b) Cơ quan thực hiện:" above "- Đơn vị chủ trì: …": what it is about stands in "a) Nhiệm vụ: …".
-            if (isItem && !isItemLabel && WordsOf(i) is { Count: > 0 } empty && empty.Finder.Restart().Labels.EmptyPart is not null)
+            if (isItem && !isItemLabel && IsEmptyLabel(i))
             {
                 (home, isItemLabel, nearest) = (HomeOf(other), true, null);
                 continue;
@@ -151,20 +151,29 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
         return nearest;
     }
 
-    /// <summary>Whether labels that begin with this passage stand right below the item, or the bullet or paragraph of another mark, that says what they are about.</summary>
-    public bool IsRightBelow(Passage passage, char bullet, string? home)
+    /// <summary>
+    /// The item, or the bullet or paragraph of another mark, right below which labels begin with this passage; -1 where something else stands there.
+    /// "b) Cơ quan thực hiện:" above bullets is one of the labels: what they are about stands in "a) Nhiệm vụ: …".
+    /// </summary>
+    public int SentenceAbove(Passage passage, char bullet, string? home)
     {
-        if (Index == 0 || passage.Kind == PassageKind.Numbered) return false;
-        var other = passages[Index - 1];
-        if (other.Zone != passage.Zone || !string.Equals(other.Section, home, StringComparison.Ordinal)) return false;
-        return other.Kind switch
+        if (Index == 0 || passage.Kind == PassageKind.Numbered) return -1;
+        var above = passages[Index - 1];
+        if (above.Zone != passage.Zone || !string.Equals(above.Section, home, StringComparison.Ordinal)) return -1;
+        return above.Kind switch
         {
-            PassageKind.Numbered => true,
-            PassageKind.Bullet => passage.Kind != PassageKind.Bullet || BulletOf(other) != bullet,
-            PassageKind.Paragraph => passage.Kind == PassageKind.Bullet,
-            _ => false,
+            PassageKind.Numbered => IsEmptyLabel(Index - 1) ? ItemBeside(Index - 1) : Index - 1,
+            PassageKind.Bullet => passage.Kind != PassageKind.Bullet || BulletOf(above) != bullet ? Index - 1 : -1,
+            PassageKind.Paragraph => passage.Kind == PassageKind.Bullet ? Index - 1 : -1,
+            _ => -1,
         };
     }
+
+    private bool IsEmptyLabel(int index) => passages[index].Length <= LongestPassage && WordsOf(index) is { Count: > 0 } words && words.Finder.Restart().Labels.EmptyPart is not null;
+
+    // The item of the same part right before another one, or -1.
+    private int ItemBeside(int index) =>
+        index > 0 && passages[index - 1] is { Kind: PassageKind.Numbered } item && item.Zone == passages[index].Zone && string.Equals(HomeOf(item), HomeOf(passages[index]), StringComparison.Ordinal) ? index - 1 : -1;
 
     // Not "II. NHIỆM VỤ", "2. Cơ quan chủ trì, phối hợp", "3. Thành phần đoàn kiểm tra", "5.1. Sở Y tế".
     private bool SaysWork(int index)

@@ -583,7 +583,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     private void OpenGroup(Passage passage, char bullet, string? home, char content, bool isContent)
     {
         // "- Tổ công nghệ số cộng đồng hướng dẫn người dân …", below it "+ Cơ quan chủ trì: …": both have it, unless the sentence names nobody in particular.
-        if (!isContent && ahead.IsRightBelow(passage, bullet, home) && _tasks.Count > 0 && _tasks[^1] is { Lead.Count: > 0 } given && given.Span.Start >= structure.Passages[ahead.Index - 1].Span.Start)
+        if (!isContent && _tasks.Count > 0 && _tasks[^1] is { Lead.Count: > 0 } given && ahead.SentenceAbove(passage, bullet, home) is >= 0 and var sentence && given.Span.Start >= structure.Passages[sentence].Span.Start)
         {
             if (IsAnybody(given.Lead)) _tasks[^1] = given with { Lead = [] };
             maker.LabelsOfLast = 0;
