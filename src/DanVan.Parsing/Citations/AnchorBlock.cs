@@ -5,7 +5,7 @@ namespace DanVan.Parsing.Citations;
 
 /// <summary>
 /// Sixty-four characters looked at together: one bit for each that ends a run of digits which may be the sequence of a number, and for
-/// each vowel of the words "luật", "pháp", "hiến", "nghị" and "kết", and the second letter of "BLHS" and its like. A place that is none may be told; one that is one is never left out.
+/// each vowel of the words "luật", "pháp", "hiến", "nghị" and "kết", and the second letter of "BLHS", "NQTW" and their like. A place that is none may be told; one that is one is never left out.
 /// </summary>
 internal static class AnchorBlock
 {
@@ -95,8 +95,8 @@ internal static class AnchorBlock
         found |= a & h << 1 & p >> 1;
         // "kết luận", "nghị quyết", "hiến pháp"
         found |= wide & blank >> 2 & ((Is(letters, 'k') << 1 & t >> 1 & (l | blank) >> 3) | (h << 2 & Is(letters, 'n') >> 1 & (p | blank) >> 3));
-        // "BLHS"
-        found |= Is(b, 'B') << 1 & Is(b, 'L');
+        // "BLHS", "NQTW"
+        found |= (Is(b, 'B') << 1 & Is(b, 'L')) | (Is(b, 'N') << 1 & Is(b, 'Q'));
         return found | (wide & h << 1 & Is(letters, 'g') << 2 & blank >> 1 & (Is(letters, 'q') | blank) >> 2);
     }
 

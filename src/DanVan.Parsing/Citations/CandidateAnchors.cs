@@ -7,7 +7,7 @@ namespace DanVan.Parsing.Citations;
 
 /// <summary>
 /// The places where a mention may begin, sixty-four characters at a time: a run of digits that a joiner, a letter or a capital follows, and the words
-/// "luật", "pháp", "hiến", "nghị", "kết" and "BLHS" by a few of their letters. Most of them begin none; what is left out never does.
+/// "luật", "pháp", "hiến", "nghị", "kết" "BLHS" and "NQTW" by a few of their letters. Most of them begin none; what is left out never does.
 /// </summary>
 internal static class CandidateAnchors
 {
@@ -136,6 +136,7 @@ internal static class CandidateAnchors
             'B' or 'b' => Chars.Fold(s[i + 1]) == 'o' && Chars.IsBlank(s[i + 2]),
             'P' or 'p' => Chars.Fold(s[i + 1]) == 'h' && Chars.Fold(s[i + 2]) == 'a' && Chars.Fold(s[i + 3]) == 'p',
             'H' or 'h' => Chars.Lower(s[i + 2]) == 'ế' && Chars.Fold(s[i + 1]) == 'i',
+            'N' when s[i + 1] == 'Q' => Chars.IsBlank(s[i + 2]) || s[i + 2] is 'T' or 'Đ',
             'N' or 'n' => Chars.Lower(s[i + 3]) == 'ị' && Chars.Fold(s[i + 1]) == 'g',
             'K' or 'k' => Chars.Lower(s[i + 1]) == 'ế' && Chars.Fold(s[i + 2]) == 't',
             _ => false,
@@ -181,7 +182,7 @@ internal static class CandidateAnchors
         {
             'ị' => 3,
             'ế' when vowel > 0 && s[vowel - 1] is 'k' or 'K' => 1,
-            'l' => 1,
+            'l' or 'q' => 1,
             _ => 2,
         };
         anchor = vowel - back;
@@ -192,6 +193,7 @@ internal static class CandidateAnchors
     // wrong, false is not.
     private static bool MayGoOn(ReadOnlySpan<char> s, int i) => s[i] switch
     {
+        'N' when s[i + 1] == 'Q' => true,
         'N' or 'n' => NextBegins(s, i + 4, 'q') && MayName(s, i + 4, i + 10),
         'K' or 'k' => NextBegins(s, i + 3, 'l') && MayName(s, i + 3, i + 8),
         'P' or 'p' => NextBegins(s, i + 4, 'l') && (s[i + 4] != ' ' || i + 6 >= s.Length || Chars.IsBlank(s[i + 5]) || Chars.Fold(s[i + 6]) == 'e'),

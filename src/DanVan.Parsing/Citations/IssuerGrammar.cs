@@ -43,7 +43,7 @@ internal static class IssuerGrammar
     // Who else agreed, in small letters.
     private static readonly Phrases FurtherParties = new("và các tổ chức", "và các đoàn thể", "và các hội", "và các ban", "và các cơ quan", "và các ngành", "và các sở");
 
-    private static readonly Phrases After = new("đồng thời", "đồng ý", "đồng tình", "nhiệm vụ", "chức năng", "chỉ tiêu", "chủ trương", "nội dung", "các biện pháp", "các giải pháp", "các nhiệm vụ", "các nội dung", "các chính sách", "các chỉ tiêu", "nghị quyết");
+    private static readonly Phrases After = new("đồng thời", "đồng ý", "đồng tình", "nhiệm vụ", "chức năng", "chỉ tiêu", "chủ trương", "nội dung", "các biện pháp", "các giải pháp", "các nhiệm vụ", "các nội dung", "các chính sách", "các chỉ tiêu", "nghị quyết", "xác định", "hết hiệu lực", "đề ra", "chỉ rõ", "chỉ được", "chỉ có", "khẳng định", "nhấn mạnh", "thể hiện", "mới ban hành", "vừa ban hành", "các văn bản", "các quy định", "toàn bộ", "nhân dịp", "chính thức");
 
     // The same behind a level or a place only: "Ngân hàng chính sách xã hội", "Sở kế hoạch và đầu tư", "Tổ công tác" are bodies.
     private static readonly Phrases AfterPlaces = new("công tác", "kế hoạch", "chính sách", "chương trình");
@@ -518,6 +518,8 @@ internal static class IssuerGrammar
                 continue;
             }
 
+            // "Tỉnh ủy Lào Cai xác định …", "Chính phủ chỉ được …"
+            if (words > 0 && !upper && !descriptive && !afterAnd && ClosedNames.IsWhole(s, i, end, p)) break;
             if (words == 0 && !upper && SmallHeads.Matches(s, p, out var small))
             {
                 end = small;

@@ -9,6 +9,7 @@ internal static class NamedGrammar
     private const int MostWords = 40;
     private const int MostPlenums = 8;
     private const int MostOfCommittee = 10;
+    private const int MostSharing = 4;
 
     private static readonly WordTable NameWords = new(
     [
@@ -20,7 +21,20 @@ internal static class NamedGrammar
     public static bool TryRead(ReadOnlySpan<char> s, int i, out Candidate candidate)
     {
         candidate = default!;
-        if (!Chars.Matches(s, i, "nghị quyết", out var kindEnd) && !Chars.Matches(s, i, "kết luận", out kindEnd)) return false;
+        if (!Chars.Matches(s, i, "nghị quyết", out var kindEnd) && !Chars.Matches(s, i, "kết luận", out kindEnd) && !IsAbbreviated(s, i, out kindEnd)) return false;
+        return TryRead(s, i, kindEnd, 0, out candidate);
+    }
+
+    // "NQTW4 khóa XII", "NQ TW 4 khóa XII", "NQ Trung ương 4 khóa XII", "NQ ĐH Đảng bộ huyện lần thứ XXIV"
+    private static bool IsAbbreviated(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i + 2;
+        return end + 3 < s.Length && s[i] == 'N' && s[i + 1] == 'Q' && (Chars.IsBlank(s[end]) || s[end] is 'T' or 'Đ');
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> s, int i, int kindEnd, int depth, out Candidate candidate)
+    {
+        candidate = default!;
         var p = Chars.SkipBlanks(s, kindEnd);
         var ofBody = Chars.Matches(s, p, "của", out var after);
         if (ofBody) p = Chars.SkipBlanks(s, after);
@@ -143,7 +157,8 @@ internal static class NamedGrammar
             p = Chars.SkipBlanks(s, wordEnd);
         }
 
-        if (!specific) return false;
+        // "Nghị quyết Đại hội Đảng bộ tỉnh và Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2025 - 2030": the term of both.
+        if (!specific && !(congress && ofParty && SharesTerm(s, i, end, depth))) return false;
         end = BeforeMark(s, i, end);
         // "… lần thứ XIII của Đảng": whose congress it was belongs to the name, as in "… Đại hội XI Đảng bộ tỉnh".
         var next = Chars.SkipBlanks(s, end);
@@ -173,6 +188,17 @@ internal static class NamedGrammar
             IsCongress = congress,
         };
         return true;
+    }
+
+    private static bool SharesTerm(ReadOnlySpan<char> s, int start, int end, int depth)
+    {
+        // "Nghị quyết Đại hội Đảng bộ các cấp" is that of none.
+        if (depth >= MostSharing || Chars.EndsWith(s, end, "đảng bộ")) return false;
+        var p = Chars.SkipBlanks(s, end);
+        if (p < s.Length && s[p] == ',') p++;
+        else if (!Chars.Matches(s, p, "và", out p)) return false;
+        p = Chars.SkipBlanks(s, p);
+        return Chars.Matches(s, p, "nghị quyết", out var kindEnd) && Chars.Matches(s, Chars.SkipBlanks(s, kindEnd), "đại hội") && TryRead(s, p, kindEnd, depth + 1, out var next) && next.IsCongress && Chars.Matches(s, start, "nghị quyết");
     }
 
     // "khóa XI1", "(khóa XII)3": without the mark of a footnote.
@@ -259,6 +285,17 @@ internal static class NamedGrammar
         var p = Chars.SkipBlanks(s, end);
         if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
         if (!TryTerm(s, p, out var term)) return false;
+        // "TW4 khóa XI, XII", "TW4 (khóa XI) và (khóa XII)"
+        for (var more = 0; more < MostSharing; more++)
+        {
+            p = Chars.SkipBlanks(s, term);
+            if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+            else if (Chars.Matches(s, p, "và", out var and)) p = Chars.SkipBlanks(s, and);
+            else break;
+            if (!TryTerm(s, p, out var further) && !IsRoman(s, p, out further)) break;
+            term = further;
+        }
+
         candidate = new Candidate { Class = CitationClass.Named, Start = i, End = term, KindStart = i, KindEnd = kindEnd, NameEnd = term };
         return true;
     }

@@ -48,6 +48,7 @@ internal static class PassageResolver
     private const int LongestHead = 160;
     private const int LongestBracketHead = 400;
     private const int LongestMember = 600;
+    private const int LongestBracketRemark = 120;
 
     public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates, DraftPool pool, ReadOnlySpan<char> ownTitle = default)
     {
@@ -250,6 +251,8 @@ internal static class PassageResolver
             var before = Chars.SkipBlanksBack(s, draft.Found.Start);
             var joined = OnlySeparators(s, ownEnd, draft.Found.Start)
                 || (draft.Found.HasNumberWord && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")))
+                // "Nghị định: 32/2024/NĐ-CP (cụm công nghiệp); 31/2021/NĐ-CP (đầu tư)"
+                || (BehindRemark(s, ownEnd) is var remarked && remarked > ownEnd && (OnlySeparators(s, remarked, draft.Found.Start) || (Chars.SkipBlanks(s, remarked) is var semicolon && semicolon + 1 == before && s[semicolon] == ';')) && SameKindCode(s, previous.Found, draft.Found))
                 // "Công điện số 280/CĐ-TTg; 968/CĐ-TTg", "các Luật số 65/2025/QH15; 72/2025/QH15"
                 || (before > 0 && s[before - 1] == ';' && Chars.SkipBlanksBack(s, before - 1) <= ownEnd && ownEnd <= before && (SameKindCode(s, previous.Found, draft.Found) || AreLaws(s, previous.Found, draft.Found)));
             // "… một số điều của Luật A; số B": no decree shares the kind of a law.
@@ -305,7 +308,7 @@ internal static class PassageResolver
         if (before == 0 || !(s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và"))) return;
         if (draft.Found.Start - previous.Found.End is < 0 or > LongestMember) return;
         var gap = s[previous.Found.End..draft.Found.Start];
-        if (gap.IndexOfAny(':', '|', ')') >= 0) return;
+        if (gap.IndexOfAny(':', '|') >= 0 || ClosesMore(gap)) return;
         for (var dot = gap.IndexOf('.'); dot >= 0; dot = gap[(dot + 1)..].IndexOf('.') is var more and >= 0 ? dot + 1 + more : -1)
         {
             if (TitleGrammar.EndsSentence(gap, dot)) return;
@@ -313,6 +316,28 @@ internal static class PassageResolver
 
         (draft.HeadIssuerStart, draft.HeadIssuerEnd) = (previous.HeadIssuerStart, previous.HeadIssuerEnd);
         if (!draft.HasIssuer) (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (previous.HeadIssuerStart, previous.HeadIssuerEnd, true);
+    }
+
+    // Behind "(cụm công nghiệp)", what a list says of one of its acts; the same position where no bracket stands there.
+    private static int BehindRemark(ReadOnlySpan<char> s, int end)
+    {
+        var open = Chars.SkipBlanks(s, end);
+        if (open >= s.Length || s[open] != '(') return end;
+        var close = s[open..Math.Min(s.Length, open + LongestBracketRemark)].IndexOf(')');
+        return close < 0 ? end : open + close + 1;
+    }
+
+    // Whether more brackets close than open there.
+    private static bool ClosesMore(ReadOnlySpan<char> gap)
+    {
+        var open = 0;
+        foreach (var c in gap)
+        {
+            if (c == '(') open++;
+            else if (c == ')' && --open < 0) return true;
+        }
+
+        return false;
     }
 
     private static bool SameKindCode(ReadOnlySpan<char> s, Candidate a, Candidate b)

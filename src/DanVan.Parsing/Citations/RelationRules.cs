@@ -113,6 +113,7 @@ internal static class RelationRules
                 continue;
             }
 
+            var before = previous is null ? start : BeforeBrackets(s, drafts, contentStart, start, ref previous, ref previousIndex);
             var least = Math.Max(Math.Min(from, start), start - Farthest);
             var verdict = After(s, draft.Found.Start, draft.Extent);
             // "Điều 5 Nghị định A, được sửa đổi bởi Nghị định B, được sửa đổi như sau:": what this document does stands behind what was done before.
@@ -120,7 +121,7 @@ internal static class RelationRules
             var noteEnd = verdict.Cue == Cue.None ? NoteEnd(s, drafts, index) : 0;
             var isBehindNote = noteEnd > draft.Extent && (IsChangedHere(s, Chars.SkipBlanks(s, noteEnd), out _) || EndOfForce.Matches(s, Chars.SkipBlanks(s, noteEnd)));
             if (isBehindNote) verdict = After(s, draft.Found.Start, noteEnd);
-            // "Theo khoản 2 Điều 9 Luật A, Nghị định B hết hiệu lực": A ends it.
+            // "Theo khoản 2 Điều 9 Luật A, Nghị định B hết hiệu lực", "Theo Luật A thì Nghị định B hết hiệu lực": A ends it.
             if (verdict.Cue == Cue.Repeals && previous is not null && IsByLawOf(s, previous, start)) verdict = new Verdict(Cue.Mentions, verdict.Start, verdict.End);
             if (verdict.Cue != Cue.None)
             {
@@ -162,6 +163,11 @@ internal static class RelationRules
                 {
                     Set(draft, verdict, zone, basisBlock);
                     Soften(s, draft, verdict.Cue, zone, basisBlock);
+                }
+                else if (before < start && !sentenceBroken && Find(s, cues, Math.Max(contentStart, before - Farthest), before, zone, out _, reviewed) is { Cue: not (Cue.None or Cue.Aside) } ahead)
+                {
+                    Set(draft, ahead, zone, basisBlock);
+                    Soften(s, draft, ahead.Cue, zone, basisBlock);
                 }
                 else if (previous is { Relation: CitationRelation.IssuedWith } && !sentenceBroken && previous.CueEnd > previous.CueStart && OpensWithSemicolon(s, from) && Find(s, cues, Math.Max(contentStart, previous.CueStart - Farthest), previous.CueStart, zone, out _, reviewed) is { Cue: Cue.Basis or Cue.Implements or Cue.Following } outer)
                 {
@@ -213,6 +219,40 @@ internal static class RelationRules
         }
     }
 
+    // "Thực hiện Kế hoạch A (thay thế Kế hoạch B), Hướng dẫn C", "Thực hiện Chương trình … (ban hành kèm theo Quyết định A), Hướng dẫn B": what is said in
+    // brackets ends with them. The act before them takes the place of the previous one; where there is none, the answer is where the first of them opens.
+    private static int BeforeBrackets(ReadOnlySpan<char> s, List<Draft> drafts, int contentStart, int start, ref Draft? previous, ref int previousIndex)
+    {
+        var opened = start;
+        while (previous is { } inner && IsSaidInBracket(s, inner, contentStart, out var open))
+        {
+            opened = open;
+            previous = null;
+            for (var i = previousIndex - 1; i >= 0; i--)
+            {
+                if (drafts[i].Within >= 0 || drafts[i].Extent > open) continue;
+                SentenceStart(s, drafts[i].Extent, open, out var broken);
+                if (!broken) (previous, previousIndex) = (drafts[i], i);
+                break;
+            }
+        }
+
+        return previous is null ? opened : start;
+    }
+
+    private static bool IsSaidInBracket(ReadOnlySpan<char> s, Draft draft, int least, out int open)
+    {
+        open = 0;
+        if (draft.CueEnd <= draft.CueStart || draft.CueStart > draft.Found.Start) return false;
+        var close = Chars.SkipBlanks(s, Math.Max(draft.Extent, draft.Found.End));
+        if (close >= s.Length || s[close] != ')') return false;
+        least = Math.Max(least, draft.CueStart - LongestNaming);
+        if (least >= draft.CueStart) return false;
+        var bracket = s[least..draft.CueStart].LastIndexOfAny('(', ')');
+        open = least + bracket;
+        return bracket >= 0 && s[open] == '(';
+    }
+
     private static bool IsOfNextClause(ReadOnlySpan<char> s, Draft previous, int from, int start)
     {
         var open = Chars.SkipBlanksBack(s, start);
@@ -236,7 +276,7 @@ internal static class RelationRules
         if (previous.CueEnd <= previous.CueStart || !Chars.IsUpper(s[previous.CueStart]) || !Chars.MatchesAny(s, previous.CueStart, ["theo", "căn cứ"], out _)) return false;
         var from = Chars.SkipBlanks(s, previous.Extent);
         if (from < start && s[from] == '(' && s[from..start].IndexOf(')') is var close and > 0) from = Chars.SkipBlanks(s, from + close + 1);
-        return from < start && start - from <= LongestNaming && s[from] == ',' && !s[from..start].ContainsAny(';', '.');
+        return from < start && start - from <= LongestNaming && (s[from] == ',' || Chars.Matches(s, from, "thì")) && !s[from..start].ContainsAny(';', '.');
     }
 
     // Whether an exception begins between the two places, in the same sentence.

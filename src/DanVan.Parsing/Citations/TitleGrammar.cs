@@ -26,7 +26,7 @@ internal static class TitleGrammar
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(";.:|\n?");
 
     private static readonly Phrases ClauseOpeners = new(
-        "đề nghị", "yêu cầu", "kiến nghị các", "trừ trường hợp", "thực hiện như sau", "bảo đảm các nguyên tắc", "đảm bảo các nguyên tắc", "kèm", "kèm theo", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
+        "phải", "đề nghị", "yêu cầu", "kiến nghị các", "trừ trường hợp", "thực hiện như sau", "bảo đảm các nguyên tắc", "đảm bảo các nguyên tắc", "kèm", "kèm theo", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
         "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "còn", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "các quyết định", "các nghị định", "các thông tư", "các công văn", "các thông báo", "các kết luận", "được sử dụng", "được viện dẫn", "được sự thống nhất", "được sự đồng ý", "được sự nhất trí", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "nhất là các điều", "nhất là điều", "nhất là khoản", "nhất là các quy định", "nhất là quy định", "nhất là các nội dung", "xác định", "thường xuyên", "qua triển khai", "qua thực hiện", "qua kiểm tra", "qua theo dõi", "qua tổng hợp", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
@@ -95,7 +95,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases Rounds = new("hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày");
 
-    private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã", "có ý kiến", "giao", "thống nhất", "nhận được", "chủ trì", "phối hợp", "tham mưu", "tiếp tục", "tiến hành", "phân công", "chịu trách nhiệm", "có trách nhiệm", "phải", "sẽ", "cử", "đăng ký", "rà soát", "thành lập", "lãnh đạo", "kiểm tra", "phê duyệt", "quyết định", "triệu tập", "triệu", "chỉ thị", "quyết nghị");
+    private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã", "có ý kiến", "giao", "thống nhất", "nhất trí", "cơ bản nhất trí", "cơ bản thống nhất", "hoàn toàn nhất trí", "hoàn toàn thống nhất", "nhận được", "chủ trì", "phối hợp", "tham mưu", "tiếp tục", "tiến hành", "phân công", "chịu trách nhiệm", "có trách nhiệm", "phải", "sẽ", "cử", "đăng ký", "rà soát", "thành lập", "lãnh đạo", "kiểm tra", "phê duyệt", "quyết định", "triệu tập", "triệu", "chỉ thị", "quyết nghị", "kính trình", "kính đề nghị", "kính báo cáo", "trân trọng");
 
     // What is brought to somebody: the one it is brought to stands behind the subject.
     private static readonly Phrases Conveying = new("phổ biến", "quán triệt", "tuyên truyền", "triển khai", "thông báo", "sao gửi", "sao y", "gửi", "truyền đạt", "học tập", "giới thiệu", "niêm yết", "chuyển", "tập huấn", "cung cấp", "thông tin", "nghiên cứu");
@@ -230,6 +230,13 @@ internal static class TitleGrammar
         {
             var isBehindBody = p > 0 && Chars.IsLetter(s[p - 1]);
             p = Chars.SkipBlanks(s, p + 1);
+            // "… của Bộ Chính trị, “về tiếp tục đổi mới …”"
+            if (p + 1 < s.Length && IsOpeningQuote(s[p]) && Openers.IsOpener(s, Chars.SkipBlanks(s, p + 1), out _))
+            {
+                start = p;
+                return true;
+            }
+
             // "của Bộ Chính trị, Ban Bí thư về …"
             if (Chars.Matches(s, p, "ban bí thư", out var secretariat)) p = Chars.SkipBlanks(s, secretariat);
             else if (isBehindBody && TryFurtherBodies(s, p, out var subject)) p = subject;
@@ -1382,14 +1389,28 @@ internal static class TitleGrammar
         // "… của Đảng, Mặt trận Tổ quốc và các đoàn thể" goes on; a verb after the body begins the main clause.
         if (q < s.Length && s[q] == '(' && s[q..Math.Min(s.Length, q + 80)].IndexOf(')') is var close and > 0) q = Chars.SkipBlanks(s, q + close + 1);
         if (MainVerbs.Matches(s, q, out _)) return true;
-        // "…, Huyện ủy, Ban Dân vận ban hành Kế hoạch": several bodies before the verb.
-        if (q < s.Length && s[q] == ',' && Chars.SkipBlanks(s, q + 1) is var further && further < s.Length && Chars.IsUpper(s[further]) && Bodies.Matches(s, further)) return MainVerbs.Matches(s, Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, further)));
+        // "…, Huyện ủy, Ban Dân vận ban hành Kế hoạch", "…, Bộ trưởng Bộ A, Bộ trưởng Bộ B, Bộ trưởng Bộ C ban hành Thông tư": several bodies before the verb.
+        if (q < s.Length && s[q] == ',' && Chars.SkipBlanks(s, q + 1) is var further && further < s.Length && Chars.IsUpper(s[further]) && Bodies.Matches(s, further)) return MainVerbs.Matches(s, BehindBodies(s, further));
+        if (MainClauses.Begins(s, titleStart, p, q)) return true;
         var tail = s[q..Math.Min(s.Length, q + LongestClause)];
         var stop = tail.IndexOfAny(';', '.');
         if (stop >= 0) tail = tail[..stop];
         tail = BeforeFurtherBody(tail);
         return tail.IndexOf("ban hành Kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("xây dựng Kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("xây dựng kế hoạch", StringComparison.Ordinal) >= 0
             || tail.IndexOf("ban hành kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("như sau", StringComparison.Ordinal) >= 0 || tail.IndexOf("có ý kiến", StringComparison.Ordinal) >= 0;
+    }
+
+    private static int BehindBodies(ReadOnlySpan<char> s, int i)
+    {
+        for (var more = 0; more < MostOfBodies; more++)
+        {
+            i = Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, i));
+            var next = i < s.Length && s[i] == ',' ? Chars.SkipBlanks(s, i + 1) : s.Length;
+            if (next >= s.Length || !Chars.IsUpper(s[next]) || !Bodies.Matches(s, next)) break;
+            i = next;
+        }
+
+        return i;
     }
 
     // The verb of the main clause stands behind the last body.
