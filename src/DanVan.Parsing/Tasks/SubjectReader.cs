@@ -191,7 +191,17 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (isAct || requestsOnly || IsIssuing(end) || IsPresented(end) || IsApproving(end)) return null;
         // "Văn phòng Chính phủ trân trọng thông báo./."
         if (Lexicon.Match(text.Tokens, end, Lex.Announce, out _) is var told and > 0 && clauses.IsEnd(end + told)) return null;
+        if (IsAnswer(end)) return null;
         return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // "Cục A trả lời để Cục B được biết./.": one that writes an answer has no work of it.
+    private bool IsAnswer(int i)
+    {
+        if (!text.IsWord(i, Answer) && !(text.IsWord(i, Have) && text.IsWord(i + 1, NoteSecond))) return false;
+        var last = text.Count - 1;
+        while (last > i && text[last].Kind == TokenKind.Mark) last--;
+        return text.IsWord(last, Know);
     }
 
     // The token behind the act with a number that a body is said to have sent: "có Công văn số 12/CV-UBND | yêu cầu …"; 0 where it has sent none.

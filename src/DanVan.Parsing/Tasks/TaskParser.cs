@@ -685,7 +685,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         if (names is null && passage.Kind == PassageKind.Numbered && (ahead.ContentFollows(passage) || (isOpen && ahead.BulletFollows(passage)))) names = finder.Heading.ReadDescribedHeading();
         if (names is null && passage.Kind == PassageKind.Numbered && _headed is { Length: > 0 } && string.Equals(_headed, PassagesAhead.ParentOf(passage.Section), StringComparison.Ordinal) && ahead.ContentFollows(passage)) names = finder.Heading.ReadLevel();
         if (names is null) return false;
-        if (_sections.IsNarrative(passage.Section)) return true;
+        if (_sections.IsNarrative(passage.Section) || (names[0].First == 0 && IsOfArticles(passage))) return true;
         if (passage.Kind == PassageKind.Bullet && !isOpen && !ahead.DeeperFollows(passage, words, bullet)) return false;
         if (passage.Kind == PassageKind.Paragraph && (passage.Zone == Zone.Preamble || words[words.Count - 1].Mark is ';' or ',')) return false;
         // The words of a banner or a form in capitals head nothing.
@@ -710,6 +710,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
 
         return true;
     }
+
+    // "Chương IV. NHÀ TRƯỜNG", "Mục 2. THANH TRA": what articles are about; "Chương IV. TRÁCH NHIỆM CỦA SỞ A" says whose work follows.
+    private static bool IsOfArticles(Passage passage) =>
+        passage is { Kind: PassageKind.Numbered, Section: { } path } && path.AsSpan(path.LastIndexOf('.') + 1) is var part && (part.StartsWith("Chương ", StringComparison.Ordinal) || part.StartsWith("Mục ", StringComparison.Ordinal));
 
     // "1. Phòng A, Trung tâm Văn hóa -" and below it "Thể thao và Truyền thông huyện": a heading parted over two paragraphs.
     private bool ReadPartedHeading(Passage passage, PassageText words)

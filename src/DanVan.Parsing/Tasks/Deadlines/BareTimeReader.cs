@@ -44,7 +44,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
             var isWhole = (i == 0 || text[i - 1].Mark is ':' or ',' or ';' or '(') && (last + 1 >= text.Count || text[last + 1].Mark is ',' or ';' or '.' or ')' || text.IsWord(last + 1, And));
             if (!isWhole) return null;
             var years = new Period(new PrintedDate(text[i].Value, 0, 0), new PrintedDate(text[last].Value, 0, 0), true);
-            return context == TimeContext.Due && !isRange ? Limits.By(i, last + 1, years) : Limits.During(i, last + 1, years);
+            return Limits.During(i, last + 1, years);
         }
 
         if (!Periods.TryPeriod(i, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
@@ -56,7 +56,6 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         }
 
         if (Rounds.SharesEvery(end, period, out months, out after)) return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months };
-        if (context == TimeContext.Due && period.From.Year == period.To.Year && !Limits.Ongoing(end, out _)) return Limits.By(i, end, period);
         if (period.IsDay && context is TimeContext.Completion or TimeContext.Due)
         {
             return new DeadlineMatch(i, end, DeadlineType.By) { To = Periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };

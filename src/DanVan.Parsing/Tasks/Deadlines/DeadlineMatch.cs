@@ -59,7 +59,7 @@ internal enum TimeContext : byte
     /// <summary>Under a label or in a column "hoàn thành": a day is the last one.</summary>
     Completion,
 
-    /// <summary>Under a label or in a column "thời hạn", "hạn": the work is due by the end of a day, month, quarter or year; days of work are counted too.</summary>
+    /// <summary>Under a label or in a column "thời hạn", "hạn": a day is the last one, a month, quarter or year the time in which the work is done; days of work are counted too.</summary>
     Due,
 
     /// <summary>In a column "tháng": a number alone is a month.</summary>
