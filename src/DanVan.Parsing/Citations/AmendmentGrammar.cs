@@ -32,10 +32,10 @@ internal static class AmendmentGrammar
     private static readonly Phrases Changed = new("được sửa đổi, bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "được sửa đổi", "được bổ sung", "được thay thế", "được thay", "được điều chỉnh, bổ sung", "được điều chỉnh", "được đính chính", "sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi", "bổ sung");
 
     // What is asked of others, and the work on an act that is still to come.
-    private static readonly Phrases Orders = new("kiến nghị", "đề nghị", "đề xuất", "nghiên cứu", "trình");
+    private static readonly Phrases Orders = new("kiến nghị", "đề nghị", "đề xuất", "nghiên cứu", "trình", "tham mưu");
 
     // Before "trình" and "nghiên cứu" in other words and names.
-    private static readonly Endings BeforeOrders = new("chương", "quy", "qui", "quá", "công", "lộ", "tờ", "giáo", "tiến", "hành", "giải", "tường", "phương", "viện", "xét", "theo", "căn cứ");
+    private static readonly Endings BeforeOrders = new("chương", "quy", "qui", "quá", "công", "lộ", "tờ", "giáo", "tiến", "hành", "giải", "tường", "phương", "viện", "xét", "theo", "căn cứ", "cơ quan", "bộ", "phòng");
 
     // Between "rà soát" and the verb: one work.
     private static readonly Phrases JoinsOfReview = new("và", "để", "sớm", "kịp thời", "cập nhật", "hệ thống hóa", "đánh giá", "nghiên cứu", "tiếp tục");

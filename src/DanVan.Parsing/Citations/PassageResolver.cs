@@ -60,9 +60,32 @@ internal static class PassageResolver
         ReadDatesBefore(s, drafts);
         ReadPassedDays(s, drafts);
         ReadTitles(s, drafts, ownTitle);
+        ReadShortNames(s, drafts);
         UnshareInner(s, drafts);
         ShareCommonDays(s, drafts);
         return drafts;
+    }
+
+    // "Chỉ thị số 27/CT-TTg ngày … về … (sau đây viết tắt là Chỉ thị 27)", "… đến năm 2030 (Nghị quyết số 50/NQ-CP)": a name for the act before the bracket.
+    private static void ReadShortNames(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft.Within >= 0 || draft.HasTitle) continue;
+            var close = Chars.SkipBlanks(s, draft.Found.End);
+            if (close < s.Length && s[close] is '”' or '"' or '»') close = Chars.SkipBlanks(s, close + 1);
+            if (close >= s.Length || s[close] != ')') continue;
+            var isCalled = AliasGrammar.Leads(s, draft.Found.Start);
+            var open = isCalled ? s[..draft.Found.Start].LastIndexOf('(') : Chars.SkipBlanksBack(s, draft.Found.Start) - 1;
+            if (open < 0 || s[open] != '(' || draft.Found.Start - open > LongestRemark || s[open..draft.Found.Start].Contains(')')) continue;
+            var named = i - 1;
+            while (drafts[named].Within >= 0) named = drafts[named].Within;
+            var act = drafts[named];
+            if (!isCalled && (act.Found.Class != CitationClass.Numbered || draft.Found.Class != CitationClass.Numbered || !s[act.Found.NumberStart..act.Found.NumberEnd].SequenceEqual(s[draft.Found.NumberStart..draft.Found.NumberEnd]))) continue;
+            var end = Chars.SkipBlanksBack(s, open);
+            if (end == act.Found.End || end == act.DateEnd || end == act.IssuerEnd || end == act.TitleEnd) draft.Within = named;
+        }
     }
 
     // "Luật Khiếu nại số 02/2011/QH13 được Quốc hội thông qua ngày 11/11/2011"

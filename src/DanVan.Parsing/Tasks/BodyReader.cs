@@ -29,6 +29,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private const int MaxNames = 60;
     private const int LongestPersonName = 5;
 
+    private static readonly int Called = Lexicon.Word("gọi");
     private static readonly int Common = Lexicon.Word("chung");
     private static readonly int Smaller = Lexicon.Word("tiểu");
 
@@ -502,6 +503,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (token.Kind == TokenKind.Mark)
             {
                 if (token.Mark == ',' && isList && !elided && Heads.IsPost(at) && OfficeOfPost(pos + 1) > 0 && OfficeOfPost(at) > 0) break;
+                // "các cơ quan, đơn vị, có liên quan"
+                if (token.Mark == ',' && isList && text.IsWord(pos + 1, Have) && text.IsWord(pos + 2, RelatedFirst) && text.IsWord(pos + 3, Related))
+                {
+                    pos += 4;
+                    break;
+                }
+
                 var next = Joints.GoOnAfterMark(pos, at, isList, isSingular);
                 if (next == pos) break;
                 if (token.Mark is '(' or ':')
@@ -788,8 +796,15 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     /// <summary>The end of the name before what it is for the plan: "Sở A | - cơ quan thường trực Ban Chỉ đạo", "Sở B | - thường trực kế hoạch", "Sở C |, cơ quan đầu mối,".</summary>
     /// <param name="text">The passage.</param>
     /// <param name="name">The name as it was read.</param>
-    public static int WithoutApposition(PassageText text, BodyMention name)
+    /// <param name="isOfSeveral">Whether it is one of several.</param>
+    public static int WithoutApposition(PassageText text, BodyMention name, bool isOfSeveral = false)
     {
+        // "Các sở; UBND các xã và các doanh nghiệp (gọi tắt là các đơn vị)": what all of them are called.
+        for (var i = name.First + 1; isOfSeveral && i + 2 < name.End && text.IsMark(name.End - 1, ')'); i++)
+        {
+            if (text[i].Mark == '(' && (text.IsWord(i + 1, Called) || (text.IsWord(i + 1, Following) && text.IsWord(i + 2, Here))) && NamesAll(text, i + 2, name.End)) return i;
+        }
+
         for (var i = name.First + 1; i + 1 < name.End; i++)
         {
             var isRole = Lexicon.Is(text.Tokens, i + 1, Lex.Apposition);
@@ -798,6 +813,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         return name.End;
+    }
+
+    // "là các cơ quan, đơn vị, địa phương", "là cơ quan, đơn vị"; "gọi chung là cấp tỉnh" is one of them.
+    private static bool NamesAll(PassageText text, int from, int end)
+    {
+        var i = from;
+        while (i < end && !text.IsWord(i, Is)) i++;
+        return Lexicon.Is(text.Tokens, i + 1, Lex.Plural) || ((text.IsWord(i + 1, Organ) || text.IsWord(i + 1, Unit)) && text.IsMark(i + 3, ','));
     }
 
     // "Tỉnh ủy viên phụ trách địa bàn | chỉ đạo …", not "phụ trách công tác kiểm tra".

@@ -218,6 +218,8 @@ internal sealed class Clauses(PassageText text)
     public bool IsClosed(int end)
     {
         var last = text.Count;
+        // "UBND các huyện, xã, thành phố,…", not "Họ và tên …"
+        if (last - 1 > end && text[last - 1].Mark == '…' && text[last - 2].Mark == ',') last--;
         while (last > end && text[last - 1].Mark is ':' or '.' or ',' or ';') last--;
         return last <= end;
     }

@@ -43,6 +43,8 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         {
             // "… đăng ký chỉ tiêu (giao Ban A tổng hợp)"
             if (text[clause - 1].Mark is not (';' or '.' or '(' or ':') || (text[clause - 1].Mark is '(' or ':' && (!text.IsWord(clause, Given) || match.Names[^1].End == clause - 1)) || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
+            // "… tham gia các quy trình (Tổ chuyên gia; Hội đồng đấu thầu; Tổ thẩm định)": a list in brackets.
+            if (text[clause - 1].Mark == ';' && clauses.IsInBrackets(clause) && !clauses.IsInBrackets(match.Names[0].First)) continue;
             var other = clause < sentence ? finder.ReadClause(clause, false, false) ?? finder.ReadAgentOf(clause) : ReadDirect(clause) ?? ReadAfterOpening(clause) ?? ReadFurtherSentence(clause) ?? ReadFurtherRunIn(clause, match) ?? finder.ReadAgentOf(clause);
             if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || other.IsByIssuer || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
             // "… Hội A đảm nhận mô hình X, Hội B đảm nhận mô hình Y": those of the further sentence too.

@@ -171,6 +171,18 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         return after > 0 && directed.Count > 0 && text[directed[0].First].IsUpper && Lexicon.Match(text.Tokens, after, Lex.Carries | Lex.ActOpening, out _) > 0 ? directed : null;
     }
 
+    /// <summary>Whom a bullet below the heading of a body directs: "- Chỉ đạo, hướng dẫn UBND cấp xã thực hiện các nội dung:"; null where nobody is named.</summary>
+    public List<BodyMention>? DirectedAlone()
+    {
+        var start = clauses.SkipConnectors(0);
+        if (text[text.Count - 1].Mark != ':' || start >= text.Count) return null;
+        var order = Lexicon.Match(text.Tokens, start, Lex.Order, out _);
+        if (order > 0 && (text.IsWord(start + order, And) || text.IsMark(start + order, ',')) && Lexicon.Match(text.Tokens, start + order + 1, Lex.Order, out _) is var further and > 0) order += further + 1;
+        if (order == 0 || start + order >= text.Count || !text[start + order].IsUpper) return null;
+        var directed = new List<BodyMention>();
+        return Subject.ReadList(start + order, directed) is var after and > 0 && Lexicon.Match(text.Tokens, after, Lex.Carries | Lex.ActOpening, out _) > 0 ? directed : null;
+    }
+
     // The words of duty that close the passage; before them may stand the rest of a name with commas: "… hạ tầng khu chế xuất, | khu, cụm công nghiệp có trách nhiệm:".
     private int DutyBehind(int from)
     {

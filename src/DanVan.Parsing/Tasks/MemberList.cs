@@ -8,8 +8,8 @@ internal ref struct MemberList(PassageText text, BodyMention list)
     // What the fields with a comma inside begin with: "Văn hóa, Thể thao và Du lịch", "Lao động, Thương binh và Xã hội".
     private static readonly int[] Parted = [Lexicon.Word("văn"), Lexicon.Word("lao"), Lexicon.Word("giáo"), Lexicon.Word("nông")];
 
-    // Kinds whose members are called by any word: "các khoa Luật, Kinh tế", "các tổ Toán, Ngữ văn".
-    private static readonly int[] Loose = [.. "tổ khoa viện đội tiểu".Split(' ').Select(Lexicon.Word)];
+    // Kinds whose members are called by any word: "các khoa Luật, Kinh tế", "các tổ Toán, Ngữ văn", "các Tập đoàn: Điện lực Việt Nam, …".
+    private static readonly int[] Loose = [.. "tổ khoa viện đội tiểu tập tổng".Split(' ').Select(Lexicon.Word)];
 
     /// <summary>"trường", whose levels in letters are none of its members: "các trường MN, TH, THCS".</summary>
     public static readonly int School = Lexicon.Word("trường");

@@ -175,8 +175,8 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
     private int ItemBeside(int index) =>
         index > 0 && passages[index - 1] is { Kind: PassageKind.Numbered } item && item.Zone == passages[index].Zone && string.Equals(HomeOf(item), HomeOf(passages[index]), StringComparison.Ordinal) ? index - 1 : -1;
 
-    // Not "II. NHIỆM VỤ", "2. Cơ quan chủ trì, phối hợp", "3. Thành phần đoàn kiểm tra", "5.1. Sở Y tế".
-    private bool SaysWork(int index)
+    /// <summary>Whether a passage says what is to be done, perhaps by what is to be made ("Đề án phát triển du lịch"): not "II. NHIỆM VỤ", "2. Cơ quan chủ trì, phối hợp", "3. Thành phần đoàn kiểm tra", "5.1. Sở Y tế".</summary>
+    public bool SaysWork(int index, bool things = false)
     {
         var words = WordsOf(index);
         if (words.Count == 0 || words.IsUpperCase) return false;
@@ -184,7 +184,7 @@ internal sealed class PassagesAhead(string text, IReadOnlyList<Passage> passages
         var first = words.Finder.FirstWord;
         // "1. Hoạt động 1: Tập huấn kỹ năng"
         if (first + 3 < words.Count && words[first + 2].Kind == TokenKind.Number && words.IsMark(first + 3, ':')) return true;
-        return first < words.Count && (shape.OpensWithPredicate || !Lexicon.Is(words.Tokens, first, Lex.Roll | Lex.Thing | Lex.TimeLabel | Lex.NamedHead | Lex.Institution | Lex.Generic | Lex.Post | Lex.Person));
+        return first < words.Count && (shape.OpensWithPredicate || !Lexicon.Is(words.Tokens, first, Lex.Roll | (things ? default : Lex.Thing) | Lex.TimeLabel | Lex.NamedHead | Lex.Institution | Lex.Generic | Lex.Post | Lex.Person));
     }
 
     /// <summary>"(1) Rà soát dữ liệu.", and below it "- Đơn vị chủ trì: Sở A": its own label names who does it.</summary>

@@ -410,7 +410,8 @@ internal sealed class SubjectFinder(PassageText text)
         if (!text.Signs.Has(Each) && !text.Signs.Has(Every)) return null;
         for (var q = 2; q + 2 < text.Count; q++)
         {
-            if (text[q - 1].Mark != ',' || !(text.IsWord(q, Each) || text.IsWord(q, Every)) || text.Titled[q] || text.Quoted[q] || text.Cited[q]) continue;
+            // "… đảm bảo từng ngành, từng cấp nhận thức đúng": on all of whom it works.
+            if (text[q - 1].Mark != ',' || !(text.IsWord(q, Each) || text.IsWord(q, Every)) || (text.IsWord(q, Every) && q > 2 && (text.IsWord(q - 3, Every) || text.IsWord(q - 4, Every))) || text.Titled[q] || text.Quoted[q] || text.Cited[q]) continue;
             return Subjects.ReadAt(q, false, out _) is { Frame: SubjectFrame.Subject } match && Sentence.IsPredicate(match.Names[^1].End) && !text.IsWord(match.Names[^1].End, Have) ? match : null;
         }
 
@@ -795,9 +796,26 @@ internal sealed class SubjectFinder(PassageText text)
             return label;
         }
 
-        if (text.IsUpperCase || Subjects.ReadAt(1, false, out _) is not { } match) return null;
-        var end = match.Names[^1].End;
-        return (match.Frame == SubjectFrame.Request ? text.IsWord(1, Given) : text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) ? match : null;
+        if (text.IsUpperCase) return null;
+        // "(Thời gian: tháng 11/2026; đơn vị thực hiện: Phòng A)"
+        for (var i = 2; i < text.Count && i < MaxAgent; i++)
+        {
+            if (text[i - 1].Mark != ';' || Labels.ReadLabel(i, isLead: true) is not { } later) continue;
+            later.OpensBlock = true;
+            return later;
+        }
+
+        if (Subjects.ReadAt(1, false, out _) is { } match)
+        {
+            var end = match.Names[^1].End;
+            if (match.Frame == SubjectFrame.Request ? text.IsWord(1, Given) : (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) || new BareAssignment(text).Follows(match)) return match;
+        }
+
+        // "(Phòng A; tháng 3)"
+        var names = text.TakeNames();
+        if (new BodyReader(text, BodyContext.Company).ReadList(1, names) is var stop and > 1 && text[1].IsUpper && stop + 1 < text.Count && text[stop].Mark is ',' or ';' or '-' && (Lexicon.Is(text.Tokens, stop + 1, Lex.TimeLabel) || IsOfTime(stop + 1))) return new SubjectMatch(names, SubjectFrame.Label, true);
+        text.GiveBack(names);
+        return null;
     }
 
     public SubjectMatch? ReadClause(int clause, bool requestsOnly, bool hasOwner)

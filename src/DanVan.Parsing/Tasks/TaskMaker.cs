@@ -68,7 +68,7 @@ internal sealed class TaskMaker(string text, WholeText whole, PlanYear plan, Tas
                 continue;
             }
 
-            var end = BodyReader.WithoutApposition(words, mention);
+            var end = BodyReader.WithoutApposition(words, mention, mentions.Count > 1);
             var name = words.TextOf(mention.First, end);
             if (name.Length == 0 || (known is null ? Names(result, name) : !known.Add(name))) continue;
             result.Add(new Assignee(name, BodyNames.Normalize(name), words.SpanOf(mention.First, end)));

@@ -341,7 +341,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
         if (_sections.IsAimsOnly(passage.Section)) owner = null;
         var context = _sections.TimeOf(passage.Section);
-        if (context == TimeContext.Sentence && words.Text.Length <= MaxDayHeading && (IsDay(passage, words) || IsMonthOrQuarter(passage, words))) context = TimeContext.Period;
+        if (context == TimeContext.Sentence && words.Text.Length <= MaxDayHeading && (IsDay(passage, words) || IsPeriod(passage, words))) context = TimeContext.Period;
         if (words.Text.Length <= PassagesAhead.LongestPassage && ReadLabel(passage, words, finder, subject, context)) return;
         // "- Sản phẩm: …" between "- Cơ quan chủ trì: …" and "- Thời gian: …"
         if (!(subject is null && _group is not null && string.Equals(_group.Section, PassagesAhead.HomeOf(passage), StringComparison.Ordinal) && finder.Labels.IsOtherLabel)) _group = null;
@@ -441,6 +441,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
             else if (passage.Kind == PassageKind.Bullet && ahead.DeeperWorkFollows(bullet)) _block = new Owner(lead, passage.Section, bullet, true) { Support = support };
         }
 
+        // "- Chỉ đạo, hướng dẫn UBND cấp xã thực hiện các nội dung:", below it "+ Thành lập tổ điều tra": they do it.
+        if (!isOwn && owner is not null && lead.Count > 0 && passage.Kind == PassageKind.Bullet && ahead.DeeperWorkFollows(bullet) && finder.LeadIn.DirectedAlone() is { } given) _block = new Owner(TaskMaker.Assignees(words, given), passage.Section, bullet, true);
+
         if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && (owner is null || isTold)) (_told, _isToldOpen) = (ahead.Index, words[words.Count - 1].Mark == ';');
         if (isOwn) TakeOwner(passage, words, finder, subject!, finder.LeadIn.Directed(subject!) is { } directed ? TaskMaker.Assignees(words, directed) : lead, bullet, isShared ? support : TaskMaker.Nobody);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
@@ -473,11 +476,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         return words.IsWord(i, TimeWords.Day) && i + 1 < words.Count && words[i + 1].Kind == TokenKind.Number && words[0].IsUpper;
     }
 
-    // "2.1. Quý I năm 2026", "1. Tháng 3/2026": the same of a month or quarter and nothing else.
-    private static bool IsMonthOrQuarter(Passage passage, PassageText words)
+    // "2.1. Quý I năm 2026", "1. Tháng 3/2026", "2. Năm 2026": the same of a month, quarter or year and nothing else.
+    private static bool IsPeriod(Passage passage, PassageText words)
     {
         if (passage.Kind != PassageKind.Numbered || !words[0].IsUpper) return false;
-        if (!words.IsWord(0, TimeWords.Month) && !words.IsWord(0, TimeWords.Quarter) && !words.IsWord(0, TimeWords.QuarterB)) return false;
+        if (!words.IsWord(0, TimeWords.Month) && !words.IsWord(0, TimeWords.Quarter) && !words.IsWord(0, TimeWords.QuarterB) && !words.IsWord(0, TimeWords.Year)) return false;
         for (var i = 2; i < words.Count; i++)
         {
             if (words[i].Kind == TokenKind.Word && !words.IsWord(i, TimeWords.Year)) return false;
@@ -518,7 +521,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         }
 
         if (ReadPart(passage, words, finder, bullet, home)) return true;
-        var isLead = subject is { Frame: SubjectFrame.Label, OpensBlock: true } || (subject is { IsLabelled: true, OpensBlock: true } && (_group is not null || ahead.LabelFollows(passage)));
+        var isBare = _group is null && IsBareAssignment(passage, words, subject);
+        var isLead = isBare || subject is { Frame: SubjectFrame.Label, OpensBlock: true } || (subject is { IsLabelled: true, OpensBlock: true } && (_group is not null || ahead.LabelFollows(passage)));
         var isSupport = !isLead && finder.Labels.IsSupportLabel;
         var isTime = !isLead && !isSupport && finder.Labels.IsTimeLabel;
         var isContent = !isLead && !isSupport && !isTime && subject is null && finder.Labels.IsContentLabel;
@@ -532,7 +536,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
             if (isNumbered && !(isLead ? ahead.LabelFollows(passage) : ahead.LeadFollows(passage, '\0'))) return false;
             if (isTime && AttachToLast(passage, words, context)) return true;
             if (!isLead && !isNumbered && !ahead.LeadFollows(passage, isContent ? bullet : '\0')) return false;
-            OpenGroup(passage, bullet, home, isContent ? bullet : '\0', isContent);
+            OpenGroup(passage, bullet, home, isContent ? bullet : '\0', isContent, isBare ? structure.Passages[ahead.Index - 1] : null);
         }
         else if (isContent && _tasks[_group.Task].Lead.Count > 0)
         {
@@ -552,6 +556,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         support = TaskMaker.Without(support, lead);
         Extend(passage, lead, support, maker.Deadlines(words, context, false), maker.Targets(words));
         return true;
+    }
+
+    // "1. Nghị quyết về phát triển giáo dục", and right below it "Đảng ủy UBND xã tham mưu, trình trong tháng 12/2025.": who prepares what is named above.
+    private bool IsBareAssignment(Passage passage, PassageText words, SubjectMatch? subject)
+    {
+        var isBracketed = IsInBrackets(words);
+        if (subject is null || (isBracketed ? subject.Frame == SubjectFrame.Label : subject is not { Frame: SubjectFrame.Subject, BeginsPassage: true }) || passage.Kind is PassageKind.Numbered or PassageKind.TableRow || passage.Section is null || ahead.Index == 0 || EndsDocument(words)) return false;
+        if (structure.Passages[ahead.Index - 1] is not { Kind: not PassageKind.TableRow } above || above.Zone != passage.Zone || !string.Equals(above.Section, passage.Section, StringComparison.Ordinal)) return false;
+        if (above.Kind == passage.Kind && (above.Kind == PassageKind.Bullet ? ahead.BulletOf(above) == ahead.BulletOf(passage) : !ahead.WordsOf(ahead.Index - 1).Finder.Restart().Shape.OpensWithPredicate)) return false;
+        if (_tasks.Count > 0 && _tasks[^1] is { Lead.Count: > 0 } given && given.Span.End > above.Span.Start) return false;
+        return new BareAssignment(words).Follows(subject, isBracketed) && ahead.SaysWork(ahead.Index - 1, things: true);
     }
 
     // "- Đơn vị phối hợp:" and below it "+ Hội A;", "+ Hội B.": those who stand there, one a bullet, have that part.
@@ -580,10 +595,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     }
 
     // A task that labels tell of begins with what is to be done, the item or the bullets right above them ("1. Tập huấn", "- Đơn vị chủ trì: …"); a time set there is its own.
-    private void OpenGroup(Passage passage, char bullet, string? home, char content, bool isContent)
+    private void OpenGroup(Passage passage, char bullet, string? home, char content, bool isContent, Passage? said = null)
     {
         // "- Tổ công nghệ số cộng đồng hướng dẫn người dân …", below it "+ Cơ quan chủ trì: …": both have it, unless the sentence names nobody in particular.
-        if (!isContent && _tasks.Count > 0 && _tasks[^1] is { Lead.Count: > 0 } given && ahead.SentenceAbove(passage, bullet, home) is >= 0 and var sentence && given.Span.Start >= structure.Passages[sentence].Span.Start)
+        if (!isContent && said is null && _tasks.Count > 0 && _tasks[^1] is { Lead.Count: > 0 } given && ahead.SentenceAbove(passage, bullet, home) is >= 0 and var sentence && given.Span.Start >= structure.Passages[sentence].Span.Start)
         {
             if (IsAnybody(given.Lead)) _tasks[^1] = given with { Lead = [] };
             maker.LabelsOfLast = 0;
@@ -592,7 +607,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         }
 
         // "- Nội dung: …" says it itself.
-        var above = !isContent ? ahead.ContentAbove(passage, bullet, home, _tasks.Count == 0 ? default : _tasks[^1].Span, _tasks.Count > 0 && _tasks[^1].Lead.Count > 0) : null;
+        var above = said ?? (!isContent ? ahead.ContentAbove(passage, bullet, home, _tasks.Count == 0 ? default : _tasks[^1].Span, _tasks.Count > 0 && _tasks[^1].Lead.Count > 0) : null);
         var first = above ?? passage;
         var start = SpanOf(first, above is null ? bullet : first.Kind == PassageKind.Bullet ? ahead.BulletOf(first) : '\0');
         IReadOnlyList<Deadline> deadlines = [];

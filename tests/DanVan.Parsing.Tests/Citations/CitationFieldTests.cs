@@ -299,7 +299,7 @@ public class CitationFieldTests
     [InlineData("Quyết định số 15/2021/QĐ-UBND hết hiệu lực kể từ ngày", nameof(Zone.Body), "repeals")]
     [InlineData("Quyết định số 15/2021/QĐ-UBND của UBND tỉnh về chợ hết hiệu lực kể từ ngày", nameof(Zone.Body), "repeals")]
     [InlineData("Sửa đổi, bổ sung khoản 2 Điều 5 Nghị định số 04/2015/NĐ-CP", nameof(Zone.Body), "amends")]
-    [InlineData("tham mưu sửa đổi, bổ sung hoặc thay thế Quyết định số 15/2021/QĐ-UBND", nameof(Zone.Body), "amends")]
+    [InlineData("tham mưu sửa đổi, bổ sung hoặc thay thế Quyết định số 15/2021/QĐ-UBND", nameof(Zone.Body), "mentions")]
     [InlineData("Quy chế (ban hành kèm theo Quyết định số 403/QĐ-SNN)", nameof(Zone.Body), "issued-with")]
     [InlineData("Xem đầy đủ Kế hoạch số 167/KH-SNNPTNT tại tập tin", nameof(Zone.Body), "mentions")]
     [InlineData("Kết luận số 65-KL/TW", nameof(Zone.Body), "mentions")]

@@ -222,6 +222,16 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     }
 
     // Keeps a limit with what stands around it: a day of the lunar year, an hour or a date of rounds, a further day. Gives the token behind it.
+    private bool IsOneClause(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text[i].Mark is '.' or ';' or ':' || text.IsWord(i, And)) return false;
+        }
+
+        return true;
+    }
+
     private int Add(List<DeadlineMatch> found, DeadlineMatch match, int i, ref int periodicAt, ref int periodic)
     {
         if (LunarEnd(match.End) is var afterMoon and > 0)
@@ -249,6 +259,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         // "chậm nhất ngày 10/12/2025 (trước ngày bầu cử 95 ngày)": the brackets say the same day again.
         if (found.Count > 0 && match is { Type: DeadlineType.By, To.IsEmpty: true } && found[^1] is { Type: DeadlineType.By, To.IsDay: true } dated && dated.End == match.First - 1 && text.IsMark(dated.End, '(')) return Math.Max(match.End, i + 1);
+        // "Định kỳ báo cáo Thủ tướng Chính phủ vào thứ Sáu hàng tuần": the round that is told.
+        if (found.Count > 0 && match.Type == DeadlineType.Recurring && found[^1] is { IsBare: true } announced && IsOneClause(announced.End, match.First)) found.RemoveAt(found.Count - 1);
         // "Hằng năm, thường xuyên" in a cell: one phrase.
         if (found.Count > 0 && match is { Type: DeadlineType.Recurring, IsPhrase: false } && text.IsWord(match.First, Often) && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, IsPhrase: true } rounds && text.IsMark(rounds.End, ',') && rounds.End + 1 == match.First)
         {
