@@ -432,6 +432,16 @@ internal sealed class SubjectFinder(PassageText text)
         return false;
     }
 
+    private bool HasAgent(int from)
+    {
+        for (var i = from; i < text.Count; i++)
+        {
+            if (text.IsWord(i, Through)) return true;
+        }
+
+        return false;
+    }
+
     // "Công tác kiểm tra do Thanh tra tỉnh chủ trì", "Việc tổng hợp được giao cho Văn phòng Sở thực hiện"; behind a verb only where the clause
     // ends with the one who does it: "Nâng cấp mạng nội bộ do Văn phòng thực hiện", "Khảo sát tại 06 huyện, do đồng chí A làm Trưởng đoàn".
     private SubjectMatch? ReadAgent()
@@ -441,7 +451,7 @@ internal sealed class SubjectFinder(PassageText text)
         if (start >= text.Count || (text.IsWord(start, Regarding) && text.IsWord(start + 1, With))) return null;
         var sentence = _clauses.SentenceEnd(start);
         var found = ReadAgent(start, sentence);
-        for (var tries = 0; found is null && tries < MaxCandidates && sentence + 1 < text.Count && text.Signs.Has(Through); tries++)
+        for (var tries = 0; found is null && tries < MaxCandidates && sentence + 1 < text.Count && text.Signs.Has(Through) && HasAgent(sentence); tries++)
         {
             // "Kinh phí chi từ nguồn thường xuyên; văn phòng phẩm do Phòng A bảo đảm.", "Kiện toàn Hội đồng theo Luật. Ở cấp tỉnh do Sở A tham mưu, …"
             var isPart = text.IsMark(sentence, ';');
