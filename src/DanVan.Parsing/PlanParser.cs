@@ -1,3 +1,4 @@
+using System.Globalization;
 using DanVan.Parsing.Citations;
 using DanVan.Parsing.Structure;
 using DanVan.Parsing.Tasks;
@@ -12,6 +13,14 @@ public sealed record ParserOptions
 
     /// <summary>The most UTF-16 code units that are parsed; what lies beyond is kept as text and reported. Default 268,435,456.</summary>
     public int MaxLength { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>
+    /// The most UTF-16 code units of one paragraph or cell in which tasks are looked for; what lies beyond is kept as text and reported, so that one hostile
+    /// paragraph cannot take all memory. No real one is longer. Default 200,000.
+    /// </summary>
+    public int MaxPassageLength { get; init; } = UsualPassage;
+
+    internal const int UsualPassage = 200_000;
 
     /// <summary>
     /// Whether the text and all offsets of the result are those of the file's content also where the reader of a text file left out what Markdown
@@ -80,22 +89,22 @@ public static class PlanParser
         var text = source.Text;
         if (text.Length > options.MaxLength)
         {
-            diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, new TextSpan(options.MaxLength, text.Length - options.MaxLength), nameof(ParserOptions.MaxLength)));
+            diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, new TextSpan(options.MaxLength, text.Length - options.MaxLength), nameof(ParserOptions.MaxLength), options.MaxLength.ToString(CultureInfo.InvariantCulture)));
             text = text[..options.MaxLength];
         }
 
         var plain = UnderscoreMarks.Blank(DrawingPlaces.Blank(text));
         var composed = VietnameseText.Compose(plain, out var map);
-        if (map.IsIdentity && ReferenceEquals(plain, text)) return Parse(text, source, diagnostics, cancellationToken);
-        var plan = Relocation.ToSource(Parse(composed, Relocation.Compose(source, composed, map), [], cancellationToken), source.Text, map);
+        if (map.IsIdentity && ReferenceEquals(plain, text)) return Parse(text, source, options, diagnostics, cancellationToken);
+        var plan = Relocation.ToSource(Parse(composed, Relocation.Compose(source, composed, map), options, [], cancellationToken), source.Text, map);
         return plan with { Diagnostics = [.. source.Diagnostics, .. diagnostics, .. plan.Diagnostics.Skip(source.Diagnostics.Count)] };
     }
 
-    private static PlanDocument Parse(string text, SourceDocument source, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    private static PlanDocument Parse(string text, SourceDocument source, ParserOptions options, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var structure = StructureParser.Parse(text, source, diagnostics, cancellation);
         var citations = CitationParser.Parse(text, structure, diagnostics, cancellation);
-        var (tasks, aims) = TaskParser.Parse(text, structure, citations.Citations, diagnostics, source.Anchors, cancellation);
+        var (tasks, aims) = TaskParser.Parse(text, structure, citations.Citations, diagnostics, source.Anchors, options.MaxPassageLength, cancellation);
         structure.Release();
 
         diagnostics.Sort(static (a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : string.CompareOrdinal(a.Code, b.Code));

@@ -184,6 +184,9 @@ internal sealed class BlockWriter
         return pieces[1..];
     }
 
+    private bool OpensAddressees(List<TableCell> row) =>
+        row.Find(HasText) is { } first && Lines(first.Blocks).First(static line => !string.IsNullOrWhiteSpace(line)) is var opening && LetterheadText.OpensAddressee(_mend(opening));
+
     // How many rows at the top of a table are a letterhead and what stands below it, as in a sheet of a workbook that is one table with all that stands
     // above it: up to the first row with more than a letterhead has, where the motto stands among them.
     private static int HeadRows(TableBlock table)
@@ -273,8 +276,20 @@ internal sealed class BlockWriter
     private void WriteColumns(TableBlock table)
     {
         var columns = new SortedDictionary<int, List<Block>>();
-        foreach (var row in table.Rows)
+        for (var i = 0; i < table.Rows.Count; i++)
         {
+            var row = table.Rows[i];
+            // "Kính gửi:" with its list in a row of its own comes below both columns of the letterhead.
+            if (columns.Count > 0 && OpensAddressees(row))
+            {
+                Flush();
+                if (Addressees(table with { Rows = table.Rows[i..] }) is { } addressees)
+                {
+                    Write(addressees);
+                    break;
+                }
+            }
+
             var single = row.Count(HasText) == 1;
             foreach (var cell in row)
             {

@@ -20,6 +20,7 @@ internal static class FileContent
         {
             if (Picture(head) is { } picture) return DocumentReadException.Create(DiagnosticCodes.PictureFile, path, picture);
             if (Packed(head) is { } packed) return DocumentReadException.Create(DiagnosticCodes.ArchiveFile, path, packed);
+            if (!TextDocumentReader.Names(path) && Path.HasExtension(path) && IsServiceAnswer(head)) return DocumentReadException.Create(DiagnosticCodes.ServiceAnswer, path);
             if (head.AsSpan().StartsWith("PK\u0003\u0004"u8)) return OfPackage(path, stream, head);
             return OleFile.IsOle(head) ? OfOle(path, stream) : null;
         }
@@ -43,6 +44,20 @@ internal static class FileContent
 
         return head.IndexOf(" obj"u8) < 0 && head.IndexOf("endobj"u8) < 0 && head.IndexOf("xref"u8) < 0;
     }
+
+    // {"message":"Success", [{"id":1: JSON, as the service of a site gives it, saved under the name of the document that it tells of.
+    private static bool IsServiceAnswer(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) head = head[3..];
+        head = head.TrimStart(Blanks);
+        if (head.StartsWith("["u8)) head = head[1..].TrimStart(Blanks);
+        if (!head.StartsWith("{"u8)) return false;
+        head = head[1..].TrimStart(Blanks);
+        if (!head.StartsWith("\""u8) || head[1..].IndexOf((byte)'"') is not (> 0 and var end)) return false;
+        return head[1..(end + 1)].IndexOfAny((byte)'\n', (byte)'\\') < 0 && head[(end + 2)..].TrimStart(Blanks).StartsWith(":"u8);
+    }
+
+    private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 
     private static string? Picture(ReadOnlySpan<byte> head)
     {

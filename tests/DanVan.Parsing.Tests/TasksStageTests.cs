@@ -624,9 +624,19 @@ public sealed class TasksStageTests
     [Fact]
     public void A_passage_beyond_the_limit_is_cut_and_reported()
     {
-        var plan = new TasksPlan().Add("Văn phòng Sở chủ trì " + new string('a', Tasks.PassageText.MaxLength));
+        var plan = new TasksPlan().Add("Văn phòng Sở chủ trì " + new string('a', ParserOptions.Default.MaxPassageLength));
         Assert.Equal("Văn phòng Sở", TasksPlan.Names(Assert.Single(plan.Parse()).Lead));
         Assert.Equal(DiagnosticCodes.LimitReached, Assert.Single(plan.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void The_limit_of_a_passage_is_an_option()
+    {
+        const string text = "KẾ HOẠCH\nKiểm tra\n\nI. NHIỆM VỤ\n\n1. Văn phòng Sở chủ trì tổng hợp kết quả, báo cáo Giám đốc Sở trước ngày 12/4/2026.\n";
+        Assert.Empty(PlanParser.Parse(text).Diagnostics);
+        var cut = PlanParser.Parse(text, new ParserOptions { MaxPassageLength = 30 });
+        Assert.Equal(["MaxPassageLength", "30"], Assert.Single(cut.Diagnostics, static d => d.Code is DiagnosticCodes.LimitReached).Arguments);
+        Assert.Empty(cut.Tasks.SelectMany(static task => task.Deadlines));
     }
 
     private static TimeSpan Measure(string part, int length, string opening = "", string end = "")

@@ -41,6 +41,8 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         { "picture.html", "GIF89a\u0001\0\u0001\0"u8.ToArray(), DiagnosticCodes.PictureFile },
         { "picture.doc", "II*\0\u0008\0\0\0"u8.ToArray(), DiagnosticCodes.PictureFile },
         { "phone.pdf", "\0\0\0\u0018ftypheic\0\0\0\0"u8.ToArray(), DiagnosticCodes.PictureFile },
+        { "answer.pdf", "{\"message\":\"Success\",\"data\":{\"uri\":\"file:///a.pdf\"}}"u8.ToArray(), DiagnosticCodes.ServiceAnswer },
+        { "answer.docx", "[ {\n  \"id\" : 1 } ]"u8.ToArray(), DiagnosticCodes.ServiceAnswer },
         { "video.mp4", "\0\0\0\u0018ftypisom\0\0\0\0"u8.ToArray(), DiagnosticCodes.UnknownFormat },
         { "binary.txt", [.. Enumerable.Range(0, 4000).Select(static i => (byte)(i % 7))], DiagnosticCodes.NotText },
         { "zeros.txt", new byte[5000], DiagnosticCodes.NotText },

@@ -77,6 +77,8 @@ public sealed class HtmlSiteTests : IDisposable
     [InlineData("<html><head><title>Request Rejected</title></head><body>The requested URL was rejected. Please consult with your administrator.<br><br>Your support ID is: 1234567890<br><a href='javascript:history.back();'>[Go Back]</a></body></html>")]
     [InlineData("<html><head><title>vanban.example.vn</title></head><body><p>Hệ thống đang kiểm tra trình duyệt của bạn, xin chờ 5 giây.</p></body></html>")]
     [InlineData("<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center><hr><center>nginx</center></body></html>")]
+    [InlineData("<html><head><title>404 - File or directory not found.</title></head><body><div><h1>Server Error</h1></div><div><h2>404 - File or directory not found.</h2><h3>The resource you are looking for might have been removed.</h3></div></body></html>")]
+    [InlineData("<html><head><title>Not Found</title></head><body><h1>Not Found</h1><p>The requested URL /van-ban/12 was not found on this server.</p></body></html>")]
     public async Task A_page_without_text_says_so(string page) => Assert.Equal(DiagnosticCodes.EmptyPage, Assert.Single((await ReadAsync(page)).Diagnostics).Code);
 
     [Fact]

@@ -89,6 +89,9 @@ public static partial class DiagnosticCodes
     /// <summary>The file is an archive or a message with other files in it, whatever its name says.</summary>
     public const string ArchiveFile = "DV1028";
 
+    /// <summary>A file under the name of a document is what a web service answered (JSON).</summary>
+    public const string ServiceAnswer = "DV1029";
+
     /// <summary>Text in an old encoding was converted to Unicode.</summary>
     public const string LegacyEncoding = "DV1101";
 
@@ -172,7 +175,7 @@ public static partial class DiagnosticCodes
         [ArchiveTooLarge] = new(DiagnosticSeverity.Error, "{0} would unpack to more than the limit of {1}; it may be an attack, do not open it unless you trust the sender", "{0} giải nén vượt giới hạn {1}; có thể là tệp tấn công, đừng mở nếu không tin người gửi"),
         [TooDeep] = new(DiagnosticSeverity.Error, "{0} nests its parts deeper than the limit of {1}; it may be an attack, do not open it unless you trust the sender", "{0} lồng nhau quá {1} mức; có thể là tệp tấn công, đừng mở nếu không tin người gửi"),
         [ForbiddenXml] = new(DiagnosticSeverity.Error, "{0} declares XML entities; it may be an attack, do not open it unless you trust the sender", "{0} khai báo thực thể XML; có thể là tệp tấn công, đừng mở nếu không tin người gửi"),
-        [NeedsConversion] = new(DiagnosticSeverity.Error, "{0} is in the format {1}; install LibreOffice, or save the file as DOCX", "{0} ở định dạng {1}; hãy cài LibreOffice hoặc lưu lại thành DOCX"),
+        [NeedsConversion] = new(DiagnosticSeverity.Error, "{0} is in the format {1}; install LibreOffice (apt-get install libreoffice-writer), or save the file as DOCX", "{0} ở định dạng {1}; hãy cài LibreOffice (apt-get install libreoffice-writer) hoặc lưu lại thành DOCX"),
         [LinkLoop] = new(DiagnosticSeverity.Warning, "{0} is a link that leads back to a folder above it; it was passed over", "{0} là liên kết trỏ ngược về thư mục chứa nó; đã bỏ qua"),
         [NotAFile] = new(DiagnosticSeverity.Error, "{0} is a pipe or a device; save what it gives to a file and name that", "{0} là đường ống hoặc thiết bị; hãy lưu nội dung vào một tệp rồi chỉ ra tệp đó"),
         [NotText] = new(DiagnosticSeverity.Error, "{0} bears the name of a text but holds control characters that no text has; it is damaged or of another format, get it again or save it anew in the program that wrote it", "{0} mang tên tệp văn bản thuần nhưng chứa ký tự điều khiển; tệp bị hỏng hoặc thuộc định dạng khác, hãy lấy lại hoặc lưu lại bằng chương trình đã tạo ra tệp"),
@@ -183,6 +186,7 @@ public static partial class DiagnosticCodes
         [PictureFile] = new(DiagnosticSeverity.Error, "{0} is a picture ({1}); put it into a PDF to have its text recognised", "{0} là tệp ảnh ({1}); hãy đưa ảnh vào tệp PDF để nhận dạng chữ"),
         [SheetFile] = new(DiagnosticSeverity.Error, "{0} is a spreadsheet or a presentation ({1}); save it as PDF or DOCX to have it read", "{0} là bảng tính hoặc bản trình chiếu ({1}); hãy lưu thành PDF hoặc DOCX để đọc"),
         [ArchiveFile] = new(DiagnosticSeverity.Error, "{0} holds other files ({1}); unpack it and read those", "{0} là tệp chứa các tệp khác ({1}); hãy giải nén rồi đọc từng tệp"),
+        [ServiceAnswer] = new(DiagnosticSeverity.Error, "{0} is what a web service answered (JSON), not the document itself; get the file again from where it came", "{0} là dữ liệu trả lời của dịch vụ web (JSON), không phải văn bản; hãy lấy lại tệp từ nơi gửi"),
         [LegacyEncoding] = new(DiagnosticSeverity.Info, "the text was in {0} and was converted to Unicode", "văn bản dùng bảng mã {0}, đã chuyển sang Unicode"),
         [BrokenFontMap] = new(DiagnosticSeverity.Warning, "the letters on page {0} do not spell Vietnamese ({1}); the font table of the file is broken", "chữ ở trang {0} không đúng chính tả tiếng Việt ({1}); bảng phông chữ của tệp bị hỏng"),
         [RecognizedPages] = new(DiagnosticSeverity.Info, "{0} of {1} pages were read by text recognition", "{0} trong {1} trang được đọc bằng nhận dạng chữ"),

@@ -35,6 +35,12 @@ public static partial class DiagnosticCodes
     /// <summary>No day or month was read in the date of a scanned document: it is left blank, or written by hand.</summary>
     public const string UnreadDate = "DV2010";
 
+    /// <summary>The number of a scanned document was not read with certainty and is not stated.</summary>
+    public const string UnsureNumber = "DV2011";
+
+    /// <summary>The day of a scanned document was not read with certainty and is not stated.</summary>
+    public const string UnsureDate = "DV2012";
+
     /// <summary>Something looks like the number of a document but could not be parsed.</summary>
     public const string UnparsedNumber = "DV3001";
 
@@ -57,11 +63,13 @@ public static partial class DiagnosticCodes
         [NumberingGap] = new(DiagnosticSeverity.Warning, "the numbering goes from {0} to {1}", "đánh số nhảy từ {0} sang {1}"),
         [ImpossibleDate] = new(DiagnosticSeverity.Warning, "{0} is a date that no calendar has", "{0} là thời gian không có trong lịch"),
         [OrphanFootnote] = new(DiagnosticSeverity.Warning, "footnote {0} has no counterpart", "chú thích {0} không có phần tương ứng"),
-        [LimitReached] = new(DiagnosticSeverity.Error, "the limit {0} was reached; what follows was not parsed", "đã chạm giới hạn {0}; phần sau không được phân tích"),
+        [LimitReached] = new(DiagnosticSeverity.Error, "the limit {0} of {1} characters was reached, and what lies beyond was not parsed; split the text (a paragraph this long is mostly data, or a page without line ends) or raise the limit in ParserOptions", "đã chạm giới hạn {0} là {1} ký tự, phần vượt quá không được phân tích; hãy tách văn bản (đoạn dài như vậy thường là dữ liệu, hoặc trang bị mất xuống dòng) hoặc tăng giới hạn trong ParserOptions"),
         [TwoDigitYear] = new(DiagnosticSeverity.Info, "the year of {0} has two digits", "năm trong {0} chỉ có hai chữ số"),
         [FurtherDocument] = new(DiagnosticSeverity.Warning, "another document begins here, number {0}; read it on its own", "từ đây là một văn bản khác, số {0}; nên đọc riêng"),
         [UnreadNumber] = new(DiagnosticSeverity.Info, "the document's own number could not be read on the picture, or is left blank ({0}); look at the page", "không đọc được số của văn bản trên ảnh quét, hoặc số còn để trống ({0}); hãy xem trang ảnh"),
         [UnreadDate] = new(DiagnosticSeverity.Info, "the day or month of the document could not be read on the picture, or is left blank; look at the page", "không đọc được ngày hoặc tháng của văn bản trên ảnh quét, hoặc còn để trống; hãy xem trang ảnh"),
+        [UnsureNumber] = new(DiagnosticSeverity.Warning, "the document's own number may be {0}, but was not read with certainty on the picture and is left out; look at the page", "số của văn bản có thể là {0}, nhưng đọc trên ảnh quét chưa chắc chắn nên không ghi; hãy xem trang ảnh"),
+        [UnsureDate] = new(DiagnosticSeverity.Warning, "the day of the document may be that of “{0}”, but was not read with certainty on the picture and is left out; look at the page", "ngày của văn bản có thể là “{0}”, nhưng đọc trên ảnh quét chưa chắc chắn nên không ghi; hãy xem trang ảnh"),
         [UnparsedNumber] = new(DiagnosticSeverity.Warning, "{0} looks like the number of a document but was not understood", "{0} giống số hiệu văn bản nhưng không hiểu được"),
         [OpenReference] = new(DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
         [RepairedNumber] = new(DiagnosticSeverity.Info, "{0} was read as {1}", "{0} được đọc là {1}"),

@@ -27,6 +27,8 @@ internal static class StructureParser
             if (OfScan(diagnostics[first].Code) is { } code) diagnostics[first] = Diagnostic.Create(code, diagnostics[first].Span, [.. diagnostics[first].Arguments]);
         }
 
+        header = UnsureReading.Drop(text, source, header, diagnostics);
+
         var tail = TailParser.Parse(text, layout, footnotes, headerParser.BodyLine);
         header = HeaderElsewhere.Complete(text, layout, header, headerParser.BodyLine, tail.AnnexLines);
         var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, source.Blocks, isScan, diagnostics).Build(header, headerParser.BodyLine, tail, cancellation);

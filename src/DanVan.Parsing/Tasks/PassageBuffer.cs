@@ -29,6 +29,9 @@ internal sealed class PassageBuffer
     /// <summary>What is noted of the document.</summary>
     public TaskLists Lists { get; } = new();
 
+    /// <summary>A longer passage is cut.</summary>
+    public int MaxPassage { get; set; } = ParserOptions.UsualPassage;
+
     private int[] _map = [];
     private Dictionary<int, int> _marks = [];
     private int[] _markStarts = [];

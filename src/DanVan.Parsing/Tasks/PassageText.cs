@@ -33,9 +33,6 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, int Wo
 /// </summary>
 internal sealed class PassageText(NameLists lists, PassageMemo memo)
 {
-    /// <summary>No real paragraph is longer; a longer one is cut, so that one hostile paragraph cannot take all memory.</summary>
-    public const int MaxLength = 200_000;
-
     private static readonly int Comma = Lexicon.Find([',']);
     private static readonly int Dash = Lexicon.Find(['-']);
     private static readonly int Stroke = Lexicon.Find(['/']);
@@ -84,7 +81,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
     /// <summary>For each token, whether it stands between quotes.</summary>
     public ReadOnlySpan<bool> Quoted => Part(_quoted);
 
-    /// <summary>Whether the passage was longer than <see cref="MaxLength"/>.</summary>
+    /// <summary>Whether the passage was longer than <see cref="ParserOptions.MaxPassageLength"/>.</summary>
     public bool IsCut { get; private set; }
 
     /// <summary>Whether it is printed in capitals, so that they tell nothing.</summary>
@@ -147,7 +144,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
     {
         var first = buffer.TokenCount;
         var reader = new WordReader(buffer);
-        if (FastPaths.Plain || end - start is <= 0 or > MaxLength || source[start] == ' ' || buffer.HasMark(start, end) || !reader.TryRead(source.AsSpan(start, end - start), 0, start))
+        if (FastPaths.Plain || end <= start || end - start > buffer.MaxPassage || source[start] == ' ' || buffer.HasMark(start, end) || !reader.TryRead(source.AsSpan(start, end - start), 0, start))
         {
             buffer.Cut(first);
             return false;
@@ -162,7 +159,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
     private bool TryJoin(string source, SpanList pieces, int contentStart, PassageBuffer buffer)
     {
         var capacity = Capacity(pieces, contentStart);
-        if (FastPaths.Plain || capacity > MaxLength || buffer.HasMark(pieces[0].Start, pieces[^1].End)) return false;
+        if (FastPaths.Plain || capacity > buffer.MaxPassage || buffer.HasMark(pieces[0].Start, pieces[^1].End)) return false;
         var first = buffer.TokenCount;
         var firstChar = buffer.Take(capacity);
         var chars = buffer.Chars.AsSpan(firstChar, capacity);
@@ -190,7 +187,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
 
     private void Clean(string source, SpanList pieces, int contentStart, PassageBuffer buffer, bool isParted = false)
     {
-        var capacity = Math.Min(Capacity(pieces, contentStart) + (isParted ? pieces.Count : 0), MaxLength + 2);
+        var capacity = Math.Min(Capacity(pieces, contentStart) + (isParted ? pieces.Count : 0), buffer.MaxPassage + 2);
         var first = buffer.TokenCount;
         (_source, _firstChar) = (null, buffer.Take(capacity));
         var chars = buffer.Chars.AsSpan(_firstChar, capacity);
@@ -271,8 +268,8 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
         for (var k = 0; k < pieces.Count; k++)
         {
             var piece = pieces[k];
-            if (isParted && n > 0 && n < MaxLength && CellLines.IsApart(source, pieces[k - 1], piece)) (chars[n], map[n++]) = (';', pieces[k - 1].End - 1);
-            if (n > 0 && chars[n - 1] != ' ' && n < MaxLength) (chars[n], map[n++]) = (' ', piece.Start);
+            if (isParted && n > 0 && n < buffer.MaxPassage && CellLines.IsApart(source, pieces[k - 1], piece)) (chars[n], map[n++]) = (';', pieces[k - 1].End - 1);
+            if (n > 0 && chars[n - 1] != ' ' && n < buffer.MaxPassage) (chars[n], map[n++]) = (' ', piece.Start);
             for (var i = Math.Max(piece.Start, contentStart); i < piece.End; i++)
             {
                 if (buffer.SkipMark(i) is var behind && behind > i)
@@ -284,7 +281,7 @@ internal sealed class PassageText(NameLists lists, PassageMemo memo)
                 var c = source[i];
                 var kind = TokenChars.Of(c);
                 if (kind == TokenChars.LeftOut) continue;
-                if (n >= MaxLength)
+                if (n >= buffer.MaxPassage)
                 {
                     isCut = true;
                     break;

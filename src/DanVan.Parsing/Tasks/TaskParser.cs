@@ -1,3 +1,4 @@
+using System.Globalization;
 using DanVan.Parsing.Structure;
 using DanVan.Parsing.Tasks.Deadlines;
 
@@ -6,9 +7,10 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>Finds tasks, their assignees, deadlines and targets.</summary>
 internal static class TaskParser
 {
-    public static (IReadOnlyList<PlanTask> Tasks, IReadOnlyList<PlanAim> Aims) Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor>? anchors = null, CancellationToken cancellation = default)
+    public static (IReadOnlyList<PlanTask> Tasks, IReadOnlyList<PlanAim> Aims) Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor>? anchors = null, int maxPassage = ParserOptions.UsualPassage, CancellationToken cancellation = default)
     {
         var buffer = PassageBuffer.Rent();
+        buffer.MaxPassage = Math.Clamp(maxPassage, 1, int.MaxValue - 2);
         buffer.LeaveOut(structure.NoteMarks);
         var cited = citations as Citation[] ?? [.. citations];
         var whole = structure.Whole ?? new WholeText(text);
@@ -270,7 +272,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
     private void ReadPassage(Passage passage, PassageText? parted = null)
     {
         var words = parted ?? ahead.WordsOf(ahead.Index);
-        if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
+        if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(ParserOptions.MaxPassageLength), buffer.MaxPassage.ToString(CultureInfo.InvariantCulture)));
         if (words.Count < 2 || IsMotto(passage)) return;
         var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null, maker.PastBefore, isReport: structure.Sections.Length == 0 && structure.Header is { Kind: null, NumberSpan.IsEmpty: true, IssuerSpan.IsEmpty: true }, maker.Issued);
         var bullet = passage.Kind == PassageKind.Bullet ? ahead.BulletOf(passage) : '\0';

@@ -12,7 +12,7 @@ internal static class GuardPage
     private static readonly string[] Titles =
     [
         "just a moment", "attention required! | cloudflare", "access denied", "request rejected", "checking your browser", "ddos-guard", "security check", "are you a robot", "bot verification", "one moment, please", "please wait", "403 forbidden", "404 not found",
-        "502 bad gateway", "503 service", "504 gateway", "500 internal server error", "service unavailable", "web page blocked", "yeu cau bi tu choi", "truy cap bi tu choi", "khong tim thay trang", "trang khong ton tai", "loi 404", "xac minh ban la nguoi", "dang kiem tra trinh duyet",
+        "502 bad gateway", "503 service", "504 gateway", "500 internal server error", "service unavailable", "404 - ", "403 - ", "401 - unauthorized", "500 - internal", "503 - ", "error 404", "error 403", "error 500", "http error", "http status", "page not found", "runtime error", "server error in", "web page blocked", "yeu cau bi tu choi", "truy cap bi tu choi", "khong tim thay trang", "trang khong ton tai", "loi 404", "xac minh ban la nguoi", "dang kiem tra trinh duyet",
     ];
 
     private static readonly string[] Phrases =
@@ -32,6 +32,8 @@ internal static class GuardPage
 
         if (length == 0) return false;
         var title = Folded(page.Title ?? "");
+        // "404", "Not Found", with nothing behind it.
+        if (title is "404" or "403" or "500" or "502" or "503" or "error" or "not found" or "forbidden") return true;
         if (Array.Exists(Titles, known => title.StartsWith(known, StringComparison.Ordinal))) return true;
         if (page.QuerySelector("#challenge-form, #cf-wrapper, #challenge-error-text, .cf-browser-verification, script[src*='/cdn-cgi/challenge-platform/']") is { } element && (element.LocalName is not "script" || length < Longest / 5)) return true;
         var text = Folded(string.Join('\n', blocks.OfType<PieceBlock>().Select(static piece => piece.Text)));

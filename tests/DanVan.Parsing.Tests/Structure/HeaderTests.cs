@@ -209,7 +209,7 @@ public class HeaderTests
     [InlineData("KẾ HOẠCH\nCỦA ỦY BAN NHÂN DÂN TỈNH THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22/12/2024\nNăm 2025\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|-|-|-|-|CỦA ỦY BAN NHÂN DÂN TỈNH THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22/12/2024 Năm 2025")]
     [InlineData("UBND TỈNH BẾN TRE\nSỞ NỘI VỤ\n\nSố: 6ÉÉ/TB-SNV\n\nBến Tre, ngày 4 tháng 12 năm 2011\n\nTHÔNG BÁO\nVề việc giới thiệu chữ ký\n\nCăn cứ Luật;\n", "Thông báo|-|TB-SNV|SỞ NỘI VỤ|Bến Tre|2011-12-04|Về việc giới thiệu chữ ký")]
     [InlineData("ỦY BAN NHÂN DÂN\nTỈNH ĐẮK NÔNG\n\nĐIỀU LỆ (SỬA ĐỔI)\nLIÊN ĐOÀN CỜ TỈNH ĐẮK NÔNG\n(Kèm theo Quyết định số /QĐ-UBND)\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Tên gọi\n", "Điều lệ|-|-|ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG|-|-|(SỬA ĐỔI) LIÊN ĐOÀN CỜ TỈNH ĐẮK NÔNG")]
-    [InlineData("HUYỆN ỦY LỘC HÀ\nCHI BỘ THANH TRA\n\nLộc Hà, ngày 4 tháng 12 năm 2011\n\nBẢN TỰ KIỂM ĐIỂM\nĐÁNH GIÁ ĐẢNG VIÊN\n\n1. Tự kiểm điểm:\n", "-|-|-|CHI BỘ THANH TRA|Lộc Hà|2011-12-04|-")]
+    [InlineData("HUYỆN ỦY LỘC HÀ\nCHI BỘ THANH TRA\n\nLộc Hà, ngày 4 tháng 12 năm 2011\n\nBẢN TỰ KIỂM ĐIỂM\nĐÁNH GIÁ ĐẢNG VIÊN\n\n1. Tự kiểm điểm:\n", "-|-|-|CHI BỘ THANH TRA|Lộc Hà|2011-12-04|BẢN TỰ KIỂM ĐIỂM ĐÁNH GIÁ ĐẢNG VIÊN")]
     [InlineData("K Ế   H O Ạ C H\nTuyên truyền năm 2016\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|-|-|-|-|Tuyên truyền năm 2016")]
     // Pages that cut the letterhead into narrow columns, or lost a line of it.
     [InlineData("ỦY\nBAN NHÂN DÂN\nTỈNH TIỀN GIANG\n-------\n|\nSố:\n33/KH-UBND\n|\nMỹ\nTho, ngày 24 tháng 12 năm 2009\n|\nKẾ HOẠCH\nTHỰC HIỆN QUY CHẾ DÂN CHỦ Ở CƠ SỞ\nCăn cứ Luật Lâm nghiệp;\n", "Kế hoạch|33/KH-UBND|KH-UBND|ỦY BAN NHÂN DÂN TỈNH TIỀN GIANG|Mỹ Tho|2009-12-24|THỰC HIỆN QUY CHẾ DÂN CHỦ Ở CƠ SỞ")]
@@ -282,7 +282,7 @@ public class HeaderTests
     [InlineData("Số: 1/QĐ-THCS\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nQUYẾT ĐỊNH\n\n“V/v Phân công nhiệm vụ giáo viên, nhân viên\n\nNăm học 2019 - 2020”\n\nHIỆU TRƯỞNG TRƯỜNG THCS TÂN LẬP\n\nCăn cứ Điều lệ trường trung học cơ sở;\n\nĐiều 1. Phân công nhiệm vụ.\n", "Quyết định|1/QĐ-THCS|QĐ-THCS|-|Bắc Ninh|2020-01-02|V/v Phân công nhiệm vụ giáo viên, nhân viên Năm học 2019 - 2020")]
     [InlineData("Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nKẾ HOẠCH\n\n“Dân vận khéo” trong xây dựng nông thôn mới\n\nCăn cứ Luật Lâm nghiệp;\n\nI. MỤC ĐÍCH\n", "Kế hoạch|1/KH-UBND|KH-UBND|-|Bắc Ninh|2020-01-02|“Dân vận khéo” trong xây dựng nông thôn mới")]
     // A form begins with the mottos, which are no title.
-    [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập – Tự do – Hạnh phúc\n\nĐƠN ĐỀ NGHỊ HỖ TRỢ\n\nKính gửi: .................................\n\nHọ và tên:\n", "-|-|-|-|-|-|-")]
+    [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập – Tự do – Hạnh phúc\n\nĐƠN ĐỀ NGHỊ HỖ TRỢ\n\nKính gửi: .................................\n\nHọ và tên:\n", "-|-|-|-|-|-|ĐƠN ĐỀ NGHỊ HỖ TRỢ")]
     // What stands apart below a title need not belong to it.
     [InlineData("Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nKẾ HOẠCH\n\nTrồng cây đầu xuân\n\nỦy ban nhân dân xã Tân Lập\n\nCăn cứ Luật Lâm nghiệp;\n\nI. MỤC ĐÍCH\n", "Kế hoạch|1/KH-UBND|KH-UBND|-|Bắc Ninh|2020-01-02|Trồng cây đầu xuân")]
     [InlineData("Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nKẾ HOẠCH\n\nTrồng cây đầu xuân\n\nNăm nay thời tiết thuận lợi, bà con phấn khởi.\n\nI. MỤC ĐÍCH\n", "Kế hoạch|1/KH-UBND|KH-UBND|-|Bắc Ninh|2020-01-02|Trồng cây đầu xuân")]
@@ -390,7 +390,7 @@ public class HeaderTests
     [InlineData("ĐẢNG BỘ TỈNH NINH THUẬN\nĐẢNG ỦY XÃ PHƯỚC HÀ\n*\nSố       -CV/ĐU\nTham mưu triển khai\nKế hoạch số 83-KH/TU của Tỉnh ủy\nĐẢNG CỘNG SẢN VIỆT NAM\nPhước Hà, ngày     tháng 6 năm 2025\n\nKính gửi: Các chi bộ.\n\nThực hiện Kế hoạch số 83-KH/TU, Đảng ủy yêu cầu:\n", "-|-|CV/ĐU|ĐẢNG ỦY XÃ PHƯỚC HÀ|Phước Hà|2025-06|Tham mưu triển khai Kế hoạch số 83-KH/TU của Tỉnh ủy")]
     // Lists of acts and annexes have no head.
     [InlineData("Kính gửi:\n- Các vụ, cục thuộc Bộ;\n- Trung tâm Thông tin.\n\nThủ tướng Chính phủ đã ban hành Chỉ thị số 33/CT-TTg ngày 06/11/2025.\n\n1. Các đơn vị báo cáo.\n", "-|-|-|-|-|-|-")]
-    [InlineData("Phụ lục\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 09/10/2017)\n\n| STT | Nội dung | Thời gian |\n| 1 | Tổ chức hội nghị | trước ngày 12/6/2025 |\n", "-|-|-|-|-|-|-")]
+    [InlineData("Phụ lục\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 09/10/2017)\n\n| STT | Nội dung | Thời gian |\n| 1 | Tổ chức hội nghị | trước ngày 12/6/2025 |\n", "-|-|-|-|-|-|DANH MỤC NHIỆM VỤ")]
     [InlineData("1. Luật Hóa chất ngày 21/11/2007 của Quốc hội, an toàn trong hoạt động hóa chất.\n\n2. Nghị định số 113/2017/NĐ-CP ngày 09/10/2017 của Chính phủ.\n", "-|-|-|-|-|-|-")]
     // A number left open with its year, a kind in small letters, a standing board below its committee, the last line of a title that stands apart.
     [InlineData("ỦY BAN NHÂN DÂN\nTỈNH LONG AN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố:   /2024/QĐ-UBND\nLong An, ngày    tháng    năm 2024\n\nQUYẾT ĐỊNH\nBan hành Quy định quản lý bến thủy\n\nCăn cứ Luật Giao thông đường thủy nội địa;\n", "Quyết định|-|QĐ-UBND|ỦY BAN NHÂN DÂN TỈNH LONG AN|Long An|2024|Ban hành Quy định quản lý bến thủy")]
@@ -472,6 +472,80 @@ public class HeaderTests
     {
         var source = new SourceDocument("a.pdf", "scan", "Số:    /KH-SNV\nHuế, ngày   tháng   năm 2024\nKẾ HOẠCH\nA\n\nI. B\n", [], []);
         Assert.Equal(["DV2009", "DV2010"], PlanParser.Parse(source).Diagnostics.Select(static d => d.Code).Order(StringComparer.Ordinal));
+    }
+
+    // What a scan makes of a number written by hand; the symbol is printed.
+    [Theory]
+    [InlineData("Số@4_ /BTC-CV", "BTC-CV")]
+    [InlineData("Só $3 /KCN-VP", "KCN-VP")]
+    [InlineData("Số: J0TB-KCN", "TB-KCN")]
+    [InlineData("sá: 2£ẤUBND-TM", "UBND-TM")]
+    [InlineData("só:42©Ê /QĐ-SYT", "QĐ-SYT")]
+    [InlineData("- Số: 2jSTTTT-CNTT", "STTTT-CNTT")]
+    [InlineData("/SNV-VP", "SNV-VP")]
+    [InlineData("Số nhà 5/KH-SNV", null)]
+    [InlineData("Số @4 /ABC-XYZ", null)]
+    public void The_symbol_is_kept_of_a_number_that_a_scan_spoilt(string line, string? symbol)
+    {
+        var header = PlanParser.Parse($"UBND TỈNH BẮC GIANG\nSỞ NỘI VỤ\n{line}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBắc Giang, ngày 12 tháng 3 năm 2024\n\nKính gửi: Các phòng\n\nSở Nội vụ đề nghị các phòng báo cáo.\n").Header;
+        Assert.Equal((null, symbol), (header.Number?.ToString(), header.Symbol));
+        if (symbol is not null) Assert.Equal("SỞ NỘI VỤ", header.Issuer);
+    }
+
+    /// <summary>Digits of which the recognition was not sure are told, not stated.</summary>
+    [Theory]
+    [InlineData(0.48, 0.96, null, "2024-03-12", "DV2011 46/KH-SNV")]
+    [InlineData(0.96, 0.4, "46/KH-SNV", "2024-03", "DV2012 ngày 12 tháng 3 năm 2024")]
+    [InlineData(0.96, 0.96, "46/KH-SNV", "2024-03-12", "")]
+    public void Number_and_day_of_a_scan_are_as_sure_as_the_recognition(double number, double day, string? printed, string date, string told)
+    {
+        const string Text = "SỞ NỘI VỤ\nSố: 46 /KH-SNV\nHuế, ngày 12 tháng 3 năm 2024\n\nKẾ HOẠCH\nKiểm tra\n\nI. MỤC ĐÍCH\n";
+        var place = new SourceLocation(1);
+        var source = new SourceDocument("a.pdf", "scan", Text, [new SourceBlock(SourceBlockKind.Paragraph, new TextSpan(0, Text.Length), place) { Confidence = 0.2 }], [])
+        {
+            Anchors = [.. Words(Text).Select(start => new SourceAnchor(start, place, start == Text.IndexOf("46", StringComparison.Ordinal) ? number : start == Text.IndexOf("12 ", StringComparison.Ordinal) ? day : 0.96))],
+        };
+        var plan = PlanParser.Parse(source);
+        Assert.Equal((printed, "KH-SNV", date), (plan.Header.Number?.ToString(), plan.Header.Symbol, plan.Header.Date.ToString()));
+        Assert.Equal(told, string.Join(';', plan.Diagnostics.Where(static d => d.Code.StartsWith("DV20", StringComparison.Ordinal)).Select(static d => d.Code + " " + string.Join(',', d.Arguments))));
+
+        static IEnumerable<int> Words(string text) => Enumerable.Range(0, text.Length).Where(i => !char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])));
+    }
+
+    // Papers of none of the kinds: what their heading says.
+    [Theory]
+    [InlineData("GIẤY PHÉP\n\nVẬN CHUYỂN HÀNG HÓA NGUY HIỂM\n\nTheo đề nghị của: Công ty A,", "GIẤY PHÉP VẬN CHUYỂN HÀNG HÓA NGUY HIỂM")]
+    [InlineData("GIẤY PHÉP SẢN XUẤT RƯỢU\n\n------\n\nGIÁM ĐỐC SỞ CÔNG THƯƠNG\n\nCăn cứ Luật A;", "GIẤY PHÉP SẢN XUẤT RƯỢU")]
+    [InlineData("PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC\n\nKính gửi: Giám đốc Sở", "PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC")]
+    [InlineData("THAM LUẬN\nCông tác dân vận của Hội Nông dân trong xây dựng nông thôn mới\n\nKính thưa các đồng chí!", "THAM LUẬN Công tác dân vận của Hội Nông dân trong xây dựng nông thôn mới")]
+    [InlineData("Mẫu số 15\n\nBẢNG TỔNG HỢP HÌNH THỨC KHEN THƯỞNG\n\n| TT | Đơn vị |\n| 1 | A |", "BẢNG TỔNG HỢP HÌNH THỨC KHEN THƯỞNG")]
+    [InlineData("ĐƠN KHỞI KIỆN\n(Về việc: Chia tài sản)\nKính gửi: Tòa án", "ĐƠN KHỞI KIỆN (Về việc: Chia tài sản)")]
+    [InlineData("PHÂN CÔNG NHIỆM VỤ\nCÁC THÀNH VIÊN BAN CHỈ ĐẠO\n(Kèm theo Quyết định số 3/QĐ-UBND)\n\n1. Ông A.", "PHÂN CÔNG NHIỆM VỤ CÁC THÀNH VIÊN BAN CHỈ ĐẠO")]
+    [InlineData("THÔNG TIN CHUNG:\n\n1. Tên.", null)]
+    [InlineData("I. NỘI DUNG\n\n1. Việc.", null)]
+    [InlineData("Sở Công Thương trả lời như sau:\n\nI. NỘI DUNG", null)]
+    public void The_heading_of_a_paper_of_no_kind_is_its_title(string heading, string? title)
+    {
+        var header = PlanParser.Parse("UBND TỈNH LÀO CAI\nSỞ CÔNG THƯƠNG\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nLào Cai, ngày 5 tháng 3 năm 2026\n\n" + heading + "\n").Header;
+        Assert.Equal((null, title, "SỞ CÔNG THƯƠNG"), (header.Kind, header.Title, header.Issuer));
+    }
+
+    // Annexes and lists that are sent alone.
+    [Theory]
+    [InlineData("Phụ lục II\n\nDANH MỤC NHIỆM VỤ NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 5/3/2026 của UBND xã A)\n\n| STT | Việc |\n| 1 | Họp |\n", "DANH MỤC NHIỆM VỤ NĂM 2026")]
+    [InlineData("PHỤ LỤC VIII: CẮT GIẢM, PHÂN QUYỀN THỦ TỤC\n\n1. Sở A làm việc.\n", "CẮT GIẢM, PHÂN QUYỀN THỦ TỤC")]
+    [InlineData("TỈNH QUẢNG BÌNH Biểu mẫu số 01\n\nBẢNG TỔNG HỢP HÌNH THỨC KHEN THƯỞNG\n\n| TT | Đơn vị |\n| 1 | A |\n", "BẢNG TỔNG HỢP HÌNH THỨC KHEN THƯỞNG")]
+    [InlineData("BIỂU MẪU SỐ 2\nDANH SÁCH\nCÁN BỘ ĐI HỌC NĂM 2026\n\n| TT | Tên |\n| 1 | A |\n", "DANH SÁCH CÁN BỘ ĐI HỌC NĂM 2026")]
+    [InlineData("LỜI NÓI ĐẦU\n\nĐất nước ta đang đổi mới.\n", null)]
+    public void The_heading_of_an_annex_sent_alone_is_its_title(string text, string? title) => Assert.Equal(title, PlanParser.Parse(text).Header.Title);
+
+    /// <summary>The left column of a letterhead goes on with the addressees, and the right one stands below them.</summary>
+    [Fact]
+    public void The_right_column_of_a_letterhead_may_stand_below_the_addressees()
+    {
+        var plan = PlanParser.Parse("UBND TỈNH HẢI DƯƠNG\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG\n\nSố: 12/STTTT-CNTT\n\nV/v góp ý dự thảo Nghị định\n\nKính gửi:\n\n- Báo Hải Dương;\n\n- Các doanh nghiệp.\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nHải Dương, ngày 19 tháng 7 năm 2023\n\nThực hiện Công văn số 2809/BTTTT ngày 14/7/2023, Sở đề nghị góp ý.\n");
+        Assert.Equal(("12/STTTT-CNTT", "Hải Dương", "2023-07-19", "góp ý dự thảo Nghị định"), (plan.Header.Number?.ToString(), plan.Header.Place, plan.Header.Date.ToString(), plan.Header.Title));
+        Assert.StartsWith("Thực hiện", plan.Text[plan.Header.End..], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,11 @@ internal sealed class HeaderParser
 
     private const int FarthestMotto = 6;
 
+    /// <summary>The addressees between the columns of a letterhead are no more lines, and the day stands no further below the motto.</summary>
+    private const int FarthestColumn = 30;
+
+    private const int FarthestDate = 4;
+
     /// <summary>How many lines at most stand above the day of a page that has a title with a kind.</summary>
     private const int MostAboveDay = 4;
 
@@ -143,6 +148,7 @@ internal sealed class HeaderParser
         ReadMissingKind();
         if (_kind is null && _title is null) ReadWebTitle();
         if (_kind is null && _title is null && _number is null) ReadUnderLostKind();
+        if (_kind is null && _title is null) ReadBareHeading();
         if (_kind is null && _title is null && _number is null && _issuers.Count == 0) ReadHeadline();
         FillFromPortal();
         if (BodyLine == 0) BodyLine = _number is not null || !_date.Date.IsEmpty || _issuers.Count > 1 ? last : 0;
@@ -219,7 +225,8 @@ internal sealed class HeaderParser
             foreach (var segment in segments)
             {
                 if (Fold.Is(_text, segment.Start, segment.End, "so:")) bare = i;
-                if (bare >= 0 && i - bare <= FarthestSymbol && IsSymbolAlone(segment, out _)) return i;
+                // "/SNV-VP": a scan may leave nothing before it.
+                if (IsSymbolAlone(segment, out _) && ((bare >= 0 && i - bare <= FarthestSymbol) || (segment.Start == _lines[i].ContentStart && NumberLine.IsKnownSymbol(_text.AsSpan(segment.Start + 1, segment.End - segment.Start - 1), out _)))) return i;
                 if (_lines[i].IsRow && RunTogether.Cut(_text, segment.Start, segment.End) is > 0 and var cut && NumberLine.TryRead(_text, cut, segment.End, out var behind) && !behind.IsWeak) return i;
                 if (!NumberLine.TryRead(_text, segment.Start, segment.End, out var number))
                 {
@@ -334,6 +341,12 @@ internal sealed class HeaderParser
         if (_mottos.IsPart(start, end)) return Outcome.Known;
         if (Fold.MatchWord(_text, start, end, "kinh gui") >= 0)
         {
+            if (IsStarted && _date.Span.IsEmpty && RightColumnBelow(segment.Line, out var day) is > 0 and var column)
+            {
+                (_skipTo, BodyLine) = (column, day + 1);
+                return Outcome.Known;
+            }
+
             BodyLine = segment.Line;
             return IsStarted ? Outcome.End : Outcome.Known;
         }
@@ -394,6 +407,31 @@ internal sealed class HeaderParser
         }
 
         return _title is null && _issuers.TryAdd(segment, _numberLine) ? Outcome.Known : Outcome.Unknown;
+    }
+
+    /// <summary>The line of the motto, above place and day, where the left column of a letterhead goes on with the addressees and the right one follows it; -1 where there is none.</summary>
+    private int RightColumnBelow(int addressee, out int day)
+    {
+        day = -1;
+        for (var i = _first; i < addressee; i++)
+        {
+            if (_mottos.Opens(_lines[i].ContentStart, _lines[i].ContentEnd)) return -1;
+        }
+
+        for (var i = addressee + 1; i < _limit && i <= addressee + FarthestColumn && _lines[i].Length <= LongestHeadLine; i++)
+        {
+            if (!_mottos.Opens(_lines[i].ContentStart, _lines[i].ContentEnd)) continue;
+            for (var below = i + 1; below < _limit && below <= i + FarthestDate; below++)
+            {
+                if (!DateLine.TryRead(_text, _lines[below].ContentStart, _lines[below].ContentEnd, out var date) || date.Place.IsEmpty) continue;
+                day = below;
+                return i;
+            }
+
+            return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a kind with its title stands between the name of the body and the number ("TỔNG CÔNG TY A", "KẾ HOẠCH MUA SẮM …", "Số: 8/KH-A"), and none below the number.</summary>
@@ -972,6 +1010,25 @@ internal sealed class HeaderParser
         BodyLine = headline.Next;
         IsReport = headline.IsReport;
         SetHeadline(headline);
+    }
+
+    /// <summary>Reads the heading of a paper of none of the kinds below the letterhead, or at the top of a text without one.</summary>
+    private void ReadBareHeading()
+    {
+        if (_isWebDate) return;
+        var below = -1;
+        for (var i = _first; i < _limit; i++)
+        {
+            var (start, end) = (_lines[i].ContentStart, _lines[i].ContentEnd);
+            if (start >= end || _lines[i].IsBorder) continue;
+            if (_lines[i].Length > LongestHeadLine || Fold.MatchWord(_text, start, end, "kinh gui") >= 0) break;
+            if (_mottos.Opens(start, end) || i == _numberLine || (!_date.Span.IsEmpty && start <= _date.Span.Start && _date.Span.Start < end)) below = i + 1;
+        }
+
+        var heading = new BareHeading(_text, _layout, _mottos);
+        if (!(below >= 0 ? heading.TryFindBelow(below, out var kind) : _issuers.Count == 0 && heading.TryFindAtTop(_first, out kind))) return;
+        ReadTitle(kind);
+        _kind = null;
     }
 
     /// <summary>Whether the line is a control of the page in another tongue above the words of the document: "Skip to main content".</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using DanVan.Parsing.Catalog;
+using DanVan.Parsing.Citations;
 
 namespace DanVan.Parsing.Structure.Letterhead;
 
@@ -26,14 +27,71 @@ internal static class NumberLine
 
     private const int LongestBareCode = 10;
 
+    /// <summary>A line whose number a scan spoilt is no longer, nor what it made of the digits.</summary>
+    private const int LongestSmeared = 40;
+
+    private const int LongestSmear = 12;
+
+    /// <summary>Signs that may stand behind the symbol.</summary>
+    private const int MostBehind = 2;
+
     /// <summary>Reads the number that the piece begins with.</summary>
     public static bool TryRead(string text, int start, int end, out OwnNumber number)
     {
         number = default;
-        if (start >= end || end - start > LongestLine || !char.IsUpper(text[start])) return false;
-        var label = LabelEnd(text, start, end);
-        return label >= 0 && TryReadAfter(text, label, end, out number);
+        if (start >= end || end - start > LongestLine) return false;
+        var label = char.IsUpper(text[start]) ? LabelEnd(text, start, end) : -1;
+        return (label >= 0 && TryReadAfter(text, label, end, out number)) || TryReadSmeared(text, start, end, out number);
     }
+
+    /// <summary>
+    /// Reads a line of which a scan left no more than the symbol, whatever it made of the word, the digits and the stroke: "Số@4_ /BTC-CV", "Só $3 /KCN-VP",
+    /// "Số: J0TB-KCN", "sá: 2£ẤUBND-TM".
+    /// </summary>
+    private static bool TryReadSmeared(string text, int start, int end, out OwnNumber number)
+    {
+        number = default;
+        // "- Số: 2jSTTTT-CNTT"
+        for (var dirt = 0; dirt < MostBehind && start < end && !char.IsLetter(text[start]); dirt++) start++;
+        if (end - start is < 8 or > LongestSmeared || text[start] is not ('S' or 's') || !(Fold.Letter(text[start + 1]) is 'o' or 'a' or 'e' or 'c' || text[start + 1] is '0' or '6') || char.IsLetter(text[start + 2])) return false;
+        var label = start + 2;
+        var from = label;
+        while (from < end && (text[from] is ':' or ';' or '.' || TextLine.IsBlank(text[from]))) from++;
+        if (text[start] == 's' && !text.AsSpan(label, from - label).Contains(':')) return false;
+        for (var i = from + 1; i < end && i - from <= LongestSmear; i++)
+        {
+            // Two small letters are a word: "Số nhà …".
+            if (char.IsLower(text[i]) && char.IsLower(text[i - 1])) return false;
+            if (!IsCodeLetter(text[i]) || IsCodeLetter(text[i - 1]) || !IsKnownSymbol(text.AsSpan(i, end - i), out var length)) continue;
+            if (text.AsSpan(from, i - from).IndexOfAnyExcept("/-– ") < 0) return false;
+            number = new OwnNumber(null, ShortStrings.Of(text.AsSpan(i, length)), TextSpan.FromBounds(from, i + length), end);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a symbol of two codes or more, one of them known, stands there and nothing but a sign behind it.</summary>
+    public static bool IsKnownSymbol(ReadOnlySpan<char> text, out int length)
+    {
+        length = 0;
+        var (known, codes) = (false, 0);
+        for (var from = 0; ;)
+        {
+            var i = from;
+            while (i < text.Length && (IsCodeLetter(text[i]) || (i > from && (text[i] is 'r' or 'g' or '&' || char.IsAsciiDigit(text[i]))))) i++;
+            if (i - from < 2) return false;
+            codes++;
+            known |= Codes.IsKind(text[from..i]) || Codes.IsIssuer(text[from..i]);
+            length = i;
+            if (i >= text.Length || text[i] is not ('-' or '–' or '/')) break;
+            from = i + 1;
+        }
+
+        return known && codes > 1 && text[length..].TrimStart().Length <= MostBehind && text[length..].IndexOfAnyInRange('0', '9') < 0;
+    }
+
+    private static bool IsCodeLetter(char c) => c is (>= 'A' and <= 'Z') or 'Đ' or 'Ư';
 
     /// <summary>Reads the number behind the word that announces it.</summary>
     /// <param name="text">The text.</param>
