@@ -9,6 +9,12 @@ namespace DanVan.Parsing.Structure;
 internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, FootnoteScanner footnotes, IReadOnlyList<SourceBlock> blocks, bool isScan, List<Diagnostic> diagnostics)
 {
     /// <summary>How far beyond a footnote that breaks off its rest is looked for: about three pages.</summary>
+    // The letters of a part reach no further.
+    private const int FarthestRoman = 600;
+
+    // Its place in the order of the letters, with "Đ".
+    private const int LetterBehindH = 10;
+
     private const int NoteReach = 12000;
 
     private const int LongestTableRow = 400;
@@ -279,6 +285,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var labelled = SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out var label);
         if (labelled && label.Style == LabelStyle.Roman && label.Index == _outline.NextRoman - 1 && ScanNumeral.TryRead(text, line.ContentStart, line.ContentEnd, _outline.NextRoman, isScan, out var whole)) label = whole;
         if (labelled) FollowArticles(i, zone, label);
+        if (labelled && _outline.IsLetter(label)) label = label with { Style = LabelStyle.UpperLetter, Index = LetterBehindH };
         if (labelled && TryOpenSection(i, zone, label)) return i;
         if (ScanNumeral.TryRead(text, line.ContentStart, line.ContentEnd, _outline.NextRoman, isScan, out label) && TryOpenSection(i, zone, label)) return i;
         if (IsLabelWord(i) && SectionLabel.TryParse(text, line.ContentStart, _lines[i + 1].ContentEnd, out label) && TryOpenSection(i, zone, label))
@@ -502,8 +509,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
         if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman && !BeginsWithNumber(line)) && NumberGoesOn(before.Last, line) && !OpensItems(before, label) && !IsAboveTitle(i, label) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         if (line.IsJoined && NamesActBehind(label, line)) return false;
+        if (before is not null && IsInBracket(before, line)) return false;
         var isApart = !line.IsJoined && label is { Prefix.Count: 0, IsBare: false, IsWeak: false } && Letters.StartsUpper(text, label.TitleStart, line.ContentEnd) && (before is null || !NumberGoesOn(before.Last, line));
-        var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered }, isApart);
+        var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered }, isApart, HasRomansBelow(i, label));
         if ((!_outline.Accepts(label, context, upper) && (unfinished || !BeginsLate(i, label))) || IsNamedPart(i, label)) return false;
         _hasChapters |= label.Style == LabelStyle.Chapter;
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
@@ -652,6 +660,42 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     }
 
     /// <summary>Whether the first item, or the next part by its number, stands below a heading that ends in a word like "điểm": "Điều 4. Tiêu chí và thang điểm", then "1. …"; "1. Đối tượng kiểm điểm", then "1.1. …" or "2. …".</summary>
+    /// <summary>Whether Roman numbers begin anew behind the letter "A" that stands below others: it is a part above them ("A" with "I", "II", and "B").</summary>
+    private bool HasRomansBelow(int i, in SectionLabel label)
+    {
+        if (label is not { Style: LabelStyle.UpperLetter, Index: 1 } || _outline.NextRoman <= 1) return false;
+        for (var k = i + 1; k < _lines.Count && k < i + FarthestRoman && !_annexLines.Contains(k); k++)
+        {
+            if (!_lines[k].IsRow && text[_lines[k].ContentStart] is 'I' or 'V' or 'X' && SectionLabel.TryParse(text, _lines[k].ContentStart, _lines[k].ContentEnd, out var next) && next is { Style: LabelStyle.Roman, Prefix.Count: 0 }) return next.Index == 1;
+        }
+
+        return false;
+    }
+
+    // "(Kèm theo văn bản gồm: 1. Danh mục A;", then "2. Danh mục B; 3. Danh mục C).": a list within a bracket that closes on the line. "b)" closes none.
+    private bool IsInBracket(Passage before, in TextLine line)
+    {
+        if (text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).IndexOf(')') < 0) return false;
+        var depth = 0;
+        foreach (var piece in before.Pieces) depth = Math.Max(0, Depth(piece.Start, piece.End, depth, stop: false));
+        return depth > 0 && Depth(line.ContentStart, line.ContentEnd, depth, stop: true) == 0;
+    }
+
+    private int Depth(int start, int end, int depth, bool stop)
+    {
+        for (var i = start; i < end && !(stop && depth == 0); i++)
+        {
+            if (text[i] == '(') depth++;
+            else if (text[i] == ')' && depth > 0 && !IsLabelEnd(start, i)) depth--;
+        }
+
+        return depth;
+    }
+
+    // The bracket of "a)" at the start of a line or behind a mark, not that of "(khoản 2)".
+    private bool IsLabelEnd(int start, int i) =>
+        i > start && char.IsLetterOrDigit(text[i - 1]) && (i == start + 1 || (i > start + 2 && TextLine.IsBlank(text[i - 2]) && text[i - 3] is ';' or ':' or '.' or ','));
+
     private static bool OpensItems(Passage before, in SectionLabel label)
     {
         if (before is not { IsHeading: true, Kind: PassageKind.Numbered, Section: { } path } || label.IsBare) return false;

@@ -30,6 +30,9 @@ internal sealed class OutlineBuilder
     // The number of the last article.
     private int _lastArticle;
 
+    // The last plain number at any level: numbers may run on over the parts.
+    private int _lastNumber;
+
     public OutlineBuilder(List<Diagnostic> diagnostics)
     {
         _diagnostics = diagnostics;
@@ -43,7 +46,8 @@ internal sealed class OutlineBuilder
     /// <param name="SameBlock">Whether no blank line stands between.</param>
     /// <param name="AfterHeading">Whether the heading of the innermost open part stands directly before it.</param>
     /// <param name="Apart">Whether it stands in a paragraph of its own with a title in a capital, behind no word that a number belongs to.</param>
-    public readonly record struct Context(bool Unfinished, bool SameBlock, bool AfterHeading, bool Apart);
+    /// <param name="HasRomans">Whether Roman numbers begin anew behind it.</param>
+    public readonly record struct Context(bool Unfinished, bool SameBlock, bool AfterHeading, bool Apart, bool HasRomans = false);
 
     public string? CurrentPath => _stack.Count == 0 ? _enclosing : _stack[^1].Path;
 
@@ -82,7 +86,7 @@ internal sealed class OutlineBuilder
             case LabelStyle.BracketedRoman:
                 return label.Index == 1 || (expected > 1 && label.Index >= expected && label.Index <= expected + 1);
             default:
-                if (label.Index == expected || label.Index == 1) return true;
+                if (label.Index == expected || label.Index == 1 || (RunsOn(label) && !context.Unfinished)) return true;
                 if (context.Unfinished) return context.Apart && expected > 1 && label.Index == expected + 1;
                 if (_entries.Count == 0) return label.Index <= 20;
                 return label.Index <= expected + MostSkipped;
@@ -103,7 +107,14 @@ internal sealed class OutlineBuilder
         }
 
         var rank = RankOf(label.Style);
-        if (_stack.Count > 0 && label.Index == 1 && _stack[^1].Style != LabelStyle.Decimal && _ranks[(int)label.Style] is null && RankOf(_stack[^1].Style) > rank && (context.AfterHeading || label.Style is LabelStyle.UpperLetter or LabelStyle.Roman))
+        if (label is { Style: LabelStyle.UpperLetter, Index: 1 } && !context.HasRomans && _ranks[(int)LabelStyle.UpperLetter] is null && Find(LabelStyle.Roman) is >= 0 and var roman && roman < _stack.Count - 1)
+        {
+            // "III.1", then "A", "B", and "III.2": letters that first come below Roman numbers are lower than they and than the numbers open below them.
+            var above = _stack.FindLastIndex(static level => level.Style <= LabelStyle.Decimal);
+            rank = RankOf(_stack[above].Style) + 0.25;
+            _ranks[(int)LabelStyle.UpperLetter] = rank;
+        }
+        else if (_stack.Count > 0 && label.Index == 1 && _stack[^1].Style != LabelStyle.Decimal && _ranks[(int)label.Style] is null && RankOf(_stack[^1].Style) > rank && (context.AfterHeading || label.Style is LabelStyle.UpperLetter or LabelStyle.Roman))
         {
             var top = _stack[^1];
             if (context.AfterHeading || top.Style is LabelStyle.UpperLetter or LabelStyle.Roman)
@@ -114,7 +125,7 @@ internal sealed class OutlineBuilder
         }
 
         while (_stack.Count > 0 && RankOf(_stack[^1].Style) >= rank) _stack.RemoveAt(_stack.Count - 1);
-        if (label.Index > 1 && label.Style != LabelStyle.Article) Check(label, 1, "", at);
+        if (label.Index > 1 && label.Style != LabelStyle.Article && !RunsOn(label)) Check(label, 1, "", at);
         _ranks[(int)label.Style] ??= rank;
         return Push(label, label.Component);
     }
@@ -123,7 +134,7 @@ internal sealed class OutlineBuilder
     public void Restart()
     {
         Leave();
-        _lastArticle = 0;
+        (_lastArticle, _lastNumber) = (0, 0);
     }
 
     /// <summary>Begins the numbering anew beside the articles, whose numbers go on.</summary>
@@ -224,6 +235,7 @@ internal sealed class OutlineBuilder
     {
         var path = (_stack.Count == 0 ? _enclosing : _stack[^1].Path) is { } above ? Join(above, component) : component;
         if (label.Style == LabelStyle.Article) _lastArticle = label.Index;
+        else if (label is { Style: LabelStyle.Arabic, Prefix.Count: 0 }) _lastNumber = label.Index;
         _stack.Add(new Level(label.Style, label.Index, label.Component, path, label.Prefix.Count + 1, label.IsBare));
         return path;
     }
@@ -242,7 +254,7 @@ internal sealed class OutlineBuilder
 
     private void Check(in SectionLabel label, int expected, string previous, TextSpan at)
     {
-        if (label.Index == expected || (label.Style == LabelStyle.LowerLetter && label.Index == expected + 1)) return;
+        if (label.Index == expected || (label.Style == LabelStyle.LowerLetter && label.Index == expected + 1) || (label is { Style: LabelStyle.UpperLetter, Component: "E" } && previous is "D")) return;
         Report(at, previous, label.Component);
     }
 
@@ -264,6 +276,14 @@ internal sealed class OutlineBuilder
         var known = Find(label.Style);
         return known >= 0 ? _stack[known].Index + 1 : label.Style == LabelStyle.Article ? _lastArticle + 1 : 1;
     }
+
+    /// <summary>Whether a number goes on from the last one though a heading of a higher level stands between ("A": 1 to 9, "B": 10 to 14), or items that bear another number ("5.", "4.1.", "6.").</summary>
+    private bool RunsOn(in SectionLabel label) =>
+        label is { Style: LabelStyle.Arabic, Prefix.Count: 0 } && _lastNumber > 0 && label.Index == _lastNumber + 1 && Find(LabelStyle.Arabic) < 0 && Find(LabelStyle.Article) < 0;
+
+    /// <summary>Whether "I." is the letter behind "H.", not a Roman number below it.</summary>
+    public bool IsLetter(in SectionLabel label) =>
+        label is { Style: LabelStyle.Roman, Index: 1, Prefix.Count: 0 } && _stack.Count > 0 && Find(LabelStyle.UpperLetter) is >= 0 and var level && _stack[level].Component is "H" && (_ranks[(int)LabelStyle.Roman] is not { } rank || rank < RankOf(LabelStyle.UpperLetter));
 
     private int Find(LabelStyle style)
     {

@@ -254,6 +254,7 @@ internal readonly record struct SectionLabel
             't' => (LabelStyle.SubHeading, "Tiểu mục ", "tieu muc "),
             'm' => (LabelStyle.Heading, "Mục ", "muc "),
             'd' => (LabelStyle.Article, "Điều ", "dieu "),
+            'n' => (LabelStyle.Heading, "Nội dung ", "noi dung "),
             _ => default,
         };
         if (folded is null || Fold.Match(text, start, end, folded) is not (>= 0 and var i)) return false;
@@ -317,6 +318,8 @@ internal readonly record struct SectionLabel
         // "Điều 2 . Đối tượng", "Điều 2 : Đối tượng"
         if (SkipBlanks(text, i, end) is var sign && sign > i && sign < end && text[sign] is '.' or ':') i = sign;
         var marked = i < end && text[i] is '.' or ':' or '-' or '–';
+        // "Nội dung 1: Tuyên truyền", not "Nội dung 1 và 2".
+        if (word[0] == 'N' && (!marked || !char.IsAsciiDigit(component[0]))) return false;
         if (marked) i++;
         var title = SkipBlanks(text, SkipStars(text, SkipBlanks(text, i, end), end), end);
         if (!marked && title < end && style is LabelStyle.Article or LabelStyle.Heading or LabelStyle.Part or LabelStyle.Chapter && !char.IsUpper(text[title])) return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -117,7 +118,12 @@ internal static class TailParser
 
         var annexes = AnnexParser.Read(text, lines, annexLines, recipientsLine);
         var start = recipientsLine >= 0 ? recipientsLine : FindSignature(text, lines, bodyLine, annexLines.Count > 0 ? annexLines[0] : lines.Count);
-        if (start < 0) return new Tail { Zones = zones, AnnexLines = annexLines, Annexes = annexes };
+        if (start < 0)
+        {
+            var parties = SignedCells.Read(text, lines, bodyLine, annexLines.Count > 0 ? annexLines[0] : lines.Count, zones);
+            return new Tail { Zones = zones, AnnexLines = annexLines, Annexes = annexes, Signature = parties.Count > 0 ? parties[0] : Signature.None, Cosigners = parties.Count > 1 ? parties[1..] : [] };
+        }
+
         if (recipientsLine < 0 && annexLines.Count > 0) end = annexLines[0];
         if (recipientsLine >= 0)
         {
@@ -271,10 +277,29 @@ internal static class TailParser
         return Fold.MatchAny(text, start, end, Roles) is >= 0 and var stop && (stop == end || Letters.IsUpper(text, start, end));
     }
 
+    // "ĐỒN TRƯỞNG", "THUYỀN TRƯỞNG", "GIÁM SÁT TRƯỞNG", "PHÓ TRƯỞNG TRẠM", not "TĂNG TRƯỞNG".
+    internal static bool IsHeadPost(ReadOnlySpan<char> words)
+    {
+        if (words.IndexOf(Head, StringComparison.Ordinal) is not (>= 0 and var at) || words.Count(' ') is < 1 or > 4 || words.ContainsAny(NoPost)) return false;
+        if (at + Head.Length < words.Length && words[at + Head.Length] != ' ') return false;
+        if (at > 0 && (words[at - 1] != ' ' || words[..(at - 1)] is [.. _, 'T', 'Ă', 'N', 'G'] or [.. _, 'S', 'I', 'N', 'H'])) return false;
+        foreach (var c in words)
+        {
+            if (char.IsLower(c)) return false;
+        }
+
+        return !words[at..].StartsWith("TRƯỞNG THÀNH", StringComparison.Ordinal);
+    }
+
+    private const string Head = "TRƯỞNG";
+
+    private static readonly SearchValues<char> NoPost = SearchValues.Create("0123456789|:;()");
+
     /// <summary>Whether a person is named right below a role, with nothing but the sign of his hand between the two.</summary>
     private static bool IsSignedRole(string text, List<TextLine> lines, int i, int end)
     {
-        if (lines[i].IsRow || !IsRole(text, lines[i].ContentStart, lines[i].ContentEnd)) return false;
+        var (from, to) = (lines[i].ContentStart, lines[i].ContentEnd);
+        if (lines[i].IsRow || !(IsRole(text, from, to) || IsHeadPost(text.AsSpan(from, to - from)))) return false;
         for (var k = i + 1; k < end && k <= i + MostBelowRole; k++)
         {
             var (start, stop) = (lines[k].ContentStart, lines[k].ContentEnd);

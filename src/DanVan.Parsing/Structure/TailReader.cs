@@ -196,7 +196,7 @@ internal sealed class TailReader(string text, bool isListed = true)
         }
 
         _post = default;
-        if (bullet == 0 && (!_receiving || _filed) && (_name is not null || _position.Count + _authority.Count == 0) && (MayBePost(text, start, end) || TailParser.IsRole(text, start, end)))
+        if (bullet == 0 && (!_receiving || _filed) && (_name is not null || _position.Count + _authority.Count == 0) && (MayBePost(text, start, end) || TailParser.IsRole(text, start, end) || TailParser.IsHeadPost(text.AsSpan(start, end - start))))
         {
             _post = TextSpan.FromBounds(start, end);
             return Zone.Signature;

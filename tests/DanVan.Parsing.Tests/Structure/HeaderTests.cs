@@ -492,6 +492,18 @@ public class HeaderTests
         if (symbol is not null) Assert.Equal("SỞ NỘI VỤ", header.Issuer);
     }
 
+    // The mark of a footnote glued to the year, and numbers over three lines.
+    [Theory]
+    [InlineData("Luật số:\n\n93/\n\n2025/QH15", "2025", "93/2025/QH15", "2025-06-27")]
+    [InlineData("Nghị quyết số: 202/\n2025/QH15", "20251", "202/2025/QH15", "2025-06-27")]
+    [InlineData("Số: 93\n\n/\n\n2025/QH15", "20254", "93/2025/QH15", "2025-06-27")]
+    [InlineData("Số: 542\n\n/TB-VPQH", "2025", "542/TB-VPQH", "2025-06-27")]
+    public void A_number_may_stand_on_several_lines(string lines, string year, string number, string date)
+    {
+        var header = PlanParser.Parse($"QUỐC HỘI\n\n{lines}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHà Nội, ngày 27 tháng 6 năm {year}\n\nLUẬT\nKHOA HỌC VÀ CÔNG NGHỆ\n\nĐiều 1. Phạm vi\n").Header;
+        Assert.Equal((number, "QUỐC HỘI", date, "KHOA HỌC VÀ CÔNG NGHỆ"), (header.Number?.ToString(), header.Issuer, header.Date.ToString(), header.Title));
+    }
+
     /// <summary>Digits of which the recognition was not sure are told, not stated.</summary>
     [Theory]
     [InlineData(0.48, 0.96, null, "2024-03-12", "DV2011 46/KH-SNV")]

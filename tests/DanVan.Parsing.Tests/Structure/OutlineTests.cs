@@ -25,6 +25,16 @@ public class OutlineTests
     // A heading of two sentences without a stop at its end is whole.
     [InlineData("1. Quán triệt các chỉ thị, nghị quyết của Đảng, chính sách, pháp luật của Nhà nước về công tác dân vận. Đẩy mạnh tuyên truyền trong toàn ngành\n\nNâng cao nhận thức.\n\n2. Kiểm tra", "1 Quán triệt các chỉ thị, nghị quyết của Đảng, chính sách, pháp luật của Nhà nước về công tác dân vận. Đẩy mạnh tuyên truyền trong toàn ngành | 2 Kiểm tra")]
     [InlineData("1. Thực hiện các nhiệm vụ, giải pháp về chuyển đổi số theo hướng dẫn tại mục 2.1. Phụ lục ban hành kèm theo Kế hoạch của Ủy ban nhân dân tỉnh\n\n2. Kiểm tra", "1 Thực hiện các nhiệm vụ, giải pháp về chuyển đổi số theo hướng dẫn tại mục 2.1. Phụ lục ban hành kèm theo Kế hoạch của Ủy ban nhân dân tỉnh | 2 Kiểm tra")]
+    // Letters that first come below numbers of a Roman part are lower than they, unless Roman numbers begin anew within them; "I" behind "H" is a letter.
+    [InlineData("I. MỤC TIÊU\n\nII. CHƯƠNG TRÌNH\n\nII.1. Khối lượng\n\nChương trình gồm:\n\nA. KIẾN THỨC CHUNG\n\nB. THỰC TẬP\n\nII.2. Kế hoạch\n\nIII. TỔ CHỨC", "I MỤC TIÊU | II CHƯƠNG TRÌNH | II.1 Khối lượng | II.1.A KIẾN THỨC CHUNG | II.1.B THỰC TẬP | II.2 Kế hoạch | III TỔ CHỨC")]
+    [InlineData("I. MỤC TIÊU\n\n1. Chung\n\nNâng cao nhận thức.\n\nA. TÌNH HÌNH\n\n1. Ưu điểm\n\nB. ĐỊNH HƯỚNG\n\nI. QUAN ĐIỂM\n\nII. GIẢI PHÁP", "I MỤC TIÊU | I.1 Chung | A TÌNH HÌNH | A.1 Ưu điểm | B ĐỊNH HƯỚNG | B.I QUAN ĐIỂM | B.II GIẢI PHÁP")]
+    [InlineData("1. Danh sách\n\nA. An\n\nB. Bình\n\nC. Cảnh\n\nD. Dung\n\nE. Yên\n\nF. Phú\n\nG. Gia\n\nH. Hòa\n\nI. Ích\n\nJ. Giang", "1 Danh sách | 1.A An | 1.B Bình | 1.C Cảnh | 1.D Dung | 1.E Yên | 1.F Phú | 1.G Gia | 1.H Hòa | 1.I Ích | 1.J Giang")]
+    // Numbers that run on over the parts, or behind items with another number.
+    [InlineData("A. PHẦN MỘT\n\n1. Một\n\n2. Hai\n\n3. Ba\n\n4. Bốn\n\n5. Năm\n\n6. Sáu\n\nB. PHẦN HAI\n\n7. Bảy\n\n8. Tám", "A PHẦN MỘT | A.1 Một | A.2 Hai | A.3 Ba | A.4 Bốn | A.5 Năm | A.6 Sáu | B PHẦN HAI | B.7 Bảy | B.8 Tám")]
+    [InlineData("1. Một\n\n2. Hai\n\n3. Ba\n\n4. Bốn\n\n5. Nhiệm vụ\n\n4.1. Việc này.\n\n4.2. Việc kia.\n\n6. Giải pháp\n\n7. Tổ chức\n\n7.1. Sở A.", "1 Một | 2 Hai | 3 Ba | 4 Bốn | 5 Nhiệm vụ | 4.1 Việc này | 4.2 Việc kia | 6 Giải pháp | 7 Tổ chức | 7.1 Sở A")]
+    [InlineData("NỘI DUNG 1: Thông qua báo cáo\n\n1. Kết quả\n\nNỘI DUNG 2: Bầu ban kiểm soát\n\nNội dung 3 và 4 để sau.", "Nội dung 1 Thông qua báo cáo | Nội dung 1.1 Kết quả | Nội dung 2 Bầu ban kiểm soát")]
+    // A list within a bracket.
+    [InlineData("I. HỒ SƠ\n\nGửi văn bản (kèm theo gồm: 1. Danh mục văn bản;\n\n2. Danh mục quy chuẩn; 3. Danh mục tiêu chuẩn).\n\nII. NƠI NỘP (theo khoản 1\n\n1. Sở A: a) Trực tiếp; b) Qua mạng.", "I HỒ SƠ | II NƠI NỘP (theo khoản 1 | II.1 Sở A: a) Trực tiếp; b) Qua mạng")]
     // "V/v" is no numeral.
     [InlineData("V/v trồng cây\n\nI. MỤC ĐÍCH\n\nV/V TRỒNG RỪNG\n\nII. NỘI DUNG", "I MỤC ĐÍCH | II NỘI DUNG")]
     // Letters.

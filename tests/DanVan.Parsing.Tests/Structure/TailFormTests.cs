@@ -21,6 +21,12 @@ public class TailFormTests
     [InlineData("| | **GIÁM ĐỐC<br>Trần Thanh Bình** |\n|---|---|\n", "", "-|GIÁM ĐỐC|Trần Thanh Bình")]
     [InlineData("<table><tr><td></td><td><strong>GIÁM ĐỐC<br />\n<br />\nTrần Thanh Bình</strong></td></tr></table>\n", "", "-|GIÁM ĐỐC|Trần Thanh Bình")]
     [InlineData("<table><tr><th><h2 id=\"a\"><em>Nơi nhận:</em></h2>\n<h2>- Như trên;</h2>\n<blockquote><p>- Các phòng;</p></blockquote>\n<p>- Lưu: VT.</p></th><th><h2><strong>KT. CHỦ TỊCH</strong></h2>\n<p>PHÓ CHỦ TỊCH</p>\n<p>Trần Thanh Bình</p></th></tr></table>\n", "Như trên/Các phòng/Lưu: VT", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Trần Thanh Bình")]
+    // Posts that no list has, without recipients; parties that sign in the cells of a table.
+    [InlineData("ĐỒN TRƯỞNG\n\nTrung tá Nguyễn Văn An\n", "", "-|ĐỒN TRƯỞNG|Trung tá Nguyễn Văn An")]
+    [InlineData("THUYỀN TRƯỞNG\n(Đã ký)\n\nLê Văn Bình\n", "", "-|THUYỀN TRƯỞNG|Lê Văn Bình")]
+    [InlineData("TĂNG TRƯỞNG KINH TẾ\n\nLê Văn Bình\n", "", "-|-|-")]
+    [InlineData("| Đại diện Sở Công Thương Nguyễn Đình Chiến | Đại diện Sở Tài chính Vũ Lân |\n| Đại diện UBND phường Văn Phú Lê Anh Dũng | Đại diện UBND xã Lê Lợi Trần An |\n", "", "-|Đại diện Sở Công Thương|Nguyễn Đình Chiến & -|Đại diện Sở Tài chính|Vũ Lân & -|Đại diện UBND phường Văn Phú|Lê Anh Dũng & -|Đại diện UBND xã Lê Lợi|Trần An")]
+    [InlineData("| Đại diện Sở Công Thương | Đại diện Sở Tài chính |\n", "", "-|-|-")]
     // Behind a semicolon within its line a recipient goes on.
     [InlineData("Nơi nhận:\n- Các phòng, đơn vị; 38 khu phố;\n- Như trên; P.CSHS;\n- Các phòng chuyên môn; P. NC;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Các phòng, đơn vị; 38 khu phố/Như trên; P.CSHS/Các phòng chuyên môn; P. NC/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
     // As text recognition has them: the label spoilt by a signature, the post hidden by the seal.

@@ -294,6 +294,8 @@ internal static class DateLine
             return true;
         }
 
+        // "năm 20264": the mark of a footnote.
+        if (year is > 9999 and <= 99999 && IsYear(year / 10)) (year, i) = (year / 10, i - 1);
         if (!IsYear(year) || month > 99 || day > 99) return false;
         if (end - SectionLabel.SkipBlanks(text, i, end) > MostRest) return false;
         if (month == 0) day = 0;

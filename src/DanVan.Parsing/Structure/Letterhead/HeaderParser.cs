@@ -70,6 +70,9 @@ internal sealed class HeaderParser
     /// <summary>How far below "Số:" the rest of the number may stand.</summary>
     private const int MostNumberLines = 5;
 
+    /// <summary>The word that announces a number is no longer: "Nghị quyết số: 202/".</summary>
+    private const int LongestLabel = 24;
+
     /// <summary>The longest rest of a number on a line of its own.</summary>
     private const int LongestNumberRest = 40;
 
@@ -274,7 +277,7 @@ internal sealed class HeaderParser
         var strange = 0;
         for (var line = _first; line < _limit; line++)
         {
-            if (line < _skipTo || line == _numberRest || _portal.Contains(line)) continue;
+            if (line < _skipTo || IsPartOfNumber(line) || _portal.Contains(line)) continue;
             var item = _lines[line];
             if (!IsStarted && _kind is null && OpensBody(item)) return line;
             segments.Clear();
@@ -484,30 +487,41 @@ internal sealed class HeaderParser
 
     /// <summary>
     /// Reads a number whose parts a converter put on lines apart, as where the number was stamped into a signed file: "Số: 542", then maybe the
-    /// motto of the other column, then "/TB-UBND"; or "Số:", then "998 /SGDĐT-GDTrH".
+    /// motto of the other column, then "/TB-UBND"; or "Số:", then "998 /SGDĐT-GDTrH"; or "Luật số:", "93/" and "2025/QH15".
     /// </summary>
     /// <param name="segment">The piece with the word and maybe the digits.</param>
     /// <param name="number">The number; its span is the part with the digits.</param>
-    /// <param name="rest">The line on which the rest stands.</param>
-    private bool TryReadParted(Segment segment, out OwnNumber number, out int rest)
+    /// <param name="last">The last line on which a part stands.</param>
+    private bool TryReadParted(Segment segment, out OwnNumber number, out int last)
     {
-        (number, rest) = (default, -1);
-        if (segment.Length > 12 || segment.End != _lines[segment.Line].ContentEnd || _text[segment.Start] != 'S' || Fold.Match(_text, segment.Start, segment.End, "so") is not (>= 0 and var from)) return false;
+        (number, last) = (default, -1);
+        if (segment.Length > LongestLabel || segment.End != _lines[segment.Line].ContentEnd || !char.IsUpper(_text[segment.Start]) || NumberLine.LabelEnd(_text, segment.Start, segment.End) is not (>= 0 and var from)) return false;
         while (from < segment.End && (_text[from] is ':' or '.' || TextLine.IsBlank(_text[from]))) from++;
-        if (_text.AsSpan(from, segment.End - from).IndexOfAnyExceptInRange('0', '9') >= 0) return false;
+        if (_text.AsSpan(from, segment.End - from).TrimEnd("/ ").IndexOfAnyExceptInRange('0', '9') >= 0 || (from < segment.End && !char.IsAsciiDigit(_text[from]))) return false;
+        var span = from < segment.End ? TextSpan.FromBounds(from, segment.End) : default;
+        var whole = string.Concat("Số: ", _text.AsSpan(from, segment.End - from));
         for (var i = segment.Line + 1; i < _lines.Count && i <= segment.Line + MostNumberLines; i++)
         {
             var (start, end) = (_lines[i].ContentStart, _lines[i].ContentEnd);
-            if (_lines[i].IsBorder || TitleReader.IsRule(_text, start, end) || _mottos.Opens(start, end) || _mottos.IsPart(start, end)) continue;
-            if (end - start > LongestNumberRest || (from < segment.End ? _text[start] != '/' : !char.IsAsciiDigit(_text[start]))) return false;
-            var whole = string.Concat("Số: ", _text.AsSpan(from, segment.End - from), _text.AsSpan(start, end - start));
-            if (!NumberLine.TryRead(whole, 0, whole.Length, out number) || number.Number is null || number.Rest < whole.Length) return false;
-            number = number with { Span = from < segment.End ? TextSpan.FromBounds(from, segment.End) : TextSpan.FromBounds(start, end), Rest = segment.End };
-            rest = i;
+            if (_lines[i].IsBorder || (TitleReader.IsRule(_text, start, end) && _text[start] != '/') || _mottos.Opens(start, end) || _mottos.IsPart(start, end)) continue;
+            if (end - start > LongestNumberRest || (span.IsEmpty || whole[^1] == '/' ? !char.IsAsciiDigit(_text[start]) && span.IsEmpty : _text[start] != '/')) return false;
+            if (span.IsEmpty) span = TextSpan.FromBounds(start, end);
+            whole = string.Concat(whole, _text.AsSpan(start, end - start));
+            if (!NumberLine.TryRead(whole, 0, whole.Length, out number) || number.Number is null || number.Rest < whole.Length) continue;
+            number = number with { Span = span, Rest = segment.End };
+            last = i;
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether the line holds a part of the number that stands on several: neither a rule nor a motto of the other column.</summary>
+    private bool IsPartOfNumber(int line)
+    {
+        if (line <= _numberLine || line > _numberRest || _lines[line].IsBorder) return false;
+        var (start, end) = (_lines[line].ContentStart, _lines[line].ContentEnd);
+        return start < end && (char.IsAsciiDigit(_text[start]) || _text[start] == '/' || line == _numberRest) && !_mottos.Opens(start, end);
     }
 
     private bool ReadDate(Segment segment)

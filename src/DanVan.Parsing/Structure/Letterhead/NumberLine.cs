@@ -194,7 +194,7 @@ internal static class NumberLine
         start < end && (text[start] == '/' || (VietnameseText.IsDash(text[start]) && start + 1 < stop && text[start + 1] == '/')) && SectionLabel.SkipBlanks(text, stop, end) >= end && symbol.Length <= LongestBareCode && symbol.All(char.IsUpper);
 
     /// <summary>Where the word that announces a number ends, else -1: "Số", what a scan makes of it before a colon, "Luật số:".</summary>
-    private static int LabelEnd(string text, int start, int end)
+    public static int LabelEnd(string text, int start, int end)
     {
         if (Fold.Match(text, start, end, "so") is >= 0 and var plain) return InEnglishToo(text, plain, end);
         if (start + 2 < end && text[start] == 'S' && text[start + 2] == ':' && (Fold.Letter(text[start + 1]) is 'e' or 'a' or 'c' || text[start + 1] is '0' or '6')) return start + 2;
