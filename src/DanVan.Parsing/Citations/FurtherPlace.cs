@@ -37,7 +37,7 @@ internal static class FurtherPlace
     }
 
     // Words of places and what numbers them, nothing else.
-    private static bool IsPlace(ReadOnlySpan<char> s, int i)
+    internal static bool IsPlace(ReadOnlySpan<char> s, int i)
     {
         var words = 0;
         for (; i < s.Length && Levels.Matches(s, i, out var level); words++)

@@ -227,6 +227,8 @@ internal static class NamedGrammar
             if (p < s.Length && s[p] == ',') p++;
             else if (!Chars.Matches(s, p, "và", out p)) return false;
             p = Chars.SkipBlanks(s, p);
+            // "TW 8, TW 9 khóa XIII"
+            if (Chars.MatchesAny(s, p, ["trung ương", "tw"], out var centre)) p = Chars.SkipBlanks(s, centre);
             var digits = p;
             while (p < s.Length && p - digits < 3 && Chars.IsDigit(s[p])) p++;
             if (p == digits || p - digits > 2) return false;

@@ -291,6 +291,8 @@ internal static class PassageResolver
             if (!joined) continue;
             // "các Quyết định của Thủ tướng Chính phủ số A, số B": whose the first is, the others are.
             if (plural is not null && previous.KindStart == plural.KindStart && plural.Found.IssuerEnd > plural.Found.IssuerStart && !draft.HasIssuer) (draft.IssuerStart, draft.IssuerEnd) = (plural.IssuerStart, plural.IssuerEnd);
+            // "Nghị định của Chính phủ số A, số B"
+            if (!draft.HasIssuer && previous.HasIssuer && previous.IssuerStart > previous.KindStart && previous.IssuerEnd <= previous.Found.NumberStart && SameIssuerCode(s, previous.Found, draft.Found)) (draft.IssuerStart, draft.IssuerEnd) = (previous.IssuerStart, previous.IssuerEnd);
             draft.KindStart = previous.KindStart;
             draft.KindEnd = previous.KindEnd;
             draft.KindIsShared = true;
@@ -412,7 +414,9 @@ internal static class PassageResolver
             if (!OnlySeparators(s, draft.Found.End, next.Found.Start))
             {
                 // "Quyết định số 290/QĐ-TTg; Quyết định số 62/QĐ-TTg … của Thủ tướng Chính phủ": the code says that they have one issuer; TW may mean three.
-                if (next.HasIssuer && SameKind(s, draft, next) && IsListed(s, draft.Found.End, next.Found.Start) && SameIssuerCode(s, draft.Found, next.Found))
+                // "Chỉ thị 06-CT/TW (khóa X), Chỉ thị 03-CT/TW (khóa XI) của Bộ Chính trị": so does a remark in brackets between them.
+                var remarked = BehindRemark(s, draft.Found.End);
+                if (next.HasIssuer && SameKind(s, draft, next) && remarked <= next.Found.Start && (IsListed(s, draft.Found.End, next.Found.Start) || (remarked > draft.Found.End && (OnlySeparators(s, remarked, next.Found.Start) || IsListed(s, remarked, next.Found.Start)))) && SameIssuerCode(s, draft.Found, next.Found))
                 {
                     (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (next.IssuerStart, next.IssuerEnd, true);
                 }
@@ -755,9 +759,10 @@ internal static class PassageResolver
         behind = after;
         var p = Chars.SkipBlanks(s, after);
         if (p >= s.Length) return false;
-        if (!isNow && !(s[p] == '(' && TitleGrammar.IsAmended(s, Chars.SkipBlanks(s, p + 1)))) return false;
         var close = s[p..Math.Min(s.Length, p + LongestRemark)].IndexOf(')');
         if (close < 0 || (isNow && close > 0)) return false;
+        // "Nghị quyết A (mục II, phần III) về …"
+        if (!isNow && !(s[p] == '(' && (TitleGrammar.IsAmended(s, Chars.SkipBlanks(s, p + 1)) || (FurtherPlace.IsPlace(s[..(p + close)], Chars.SkipBlanks(s, p + 1)) && Chars.MatchesAny(s, Chars.SkipBlanks(s, p + close + 1), ["về việc", "về", "v/v"], out _))))) return false;
         behind = p + close + 1;
         return true;
     }

@@ -1371,6 +1371,7 @@ internal static class TitleGrammar
         if (ClauseOpeners.Matches(s, p, out var opener)) return !GoesOn(s, p, opener, s[titleStart..p]) && !EndsInPeriod(s, p);
         // "…, báo cáo Ủy ban nhân dân huyện trong quý I": to whom it is reported.
         if (Chars.Matches(s, p, "báo cáo", out var reported) && Chars.SkipBlanks(s, reported) is var receiver && receiver < s.Length && Chars.IsUpper(s[receiver]) && Bodies.Matches(s, receiver, out _)) return true;
+        if (MainClauses.BeginsBehindTime(s, titleStart, p) || MainClauses.BeginsInSmall(s, titleStart, p)) return true;
         if (Everyone.Matches(s, p, out var subject)) return Acts(s, subject);
         // ", ngày 12/4/2017 Bộ A đã công bố …"
         if (Chars.Lower(s[p]) == 'n' && DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var day) && day.Value.IsDay)
@@ -1383,14 +1384,14 @@ internal static class TitleGrammar
         // ", từ ngày 17/6/2019 đến ngày 26/7/2019, Đoàn thanh tra đã tiến hành …"
         if (Chars.Matches(s, p, "từ ngày", out var span) && s[span..Math.Min(s.Length, span + LongestRemark)].IndexOf(',') is var behind and > 0 && Chars.SkipBlanks(s, span + behind + 1) is var actor && actor < s.Length && Chars.IsUpper(s[actor]) && Bodies.Matches(s, actor) && MainVerbs.Matches(s, Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, actor)))) return true;
         if (!Chars.IsUpper(s[p])) return IsOfPlaceThatActs(s, p) || IsSmallBodyThatActs(s, p);
-        if (!Bodies.Matches(s, p, out _)) return false;
+        if (!Bodies.Matches(s, p, out _)) return MainClauses.BeginsWithPost(s, titleStart, p);
         var bodyEnd = IssuerGrammar.BodyEnd(s, p);
         var q = Chars.SkipBlanks(s, bodyEnd);
         // "… của Đảng, Mặt trận Tổ quốc và các đoàn thể" goes on; a verb after the body begins the main clause.
         if (q < s.Length && s[q] == '(' && s[q..Math.Min(s.Length, q + 80)].IndexOf(')') is var close and > 0) q = Chars.SkipBlanks(s, q + close + 1);
         if (MainVerbs.Matches(s, q, out _)) return true;
         // "…, Huyện ủy, Ban Dân vận ban hành Kế hoạch", "…, Bộ trưởng Bộ A, Bộ trưởng Bộ B, Bộ trưởng Bộ C ban hành Thông tư": several bodies before the verb.
-        if (q < s.Length && s[q] == ',' && Chars.SkipBlanks(s, q + 1) is var further && further < s.Length && Chars.IsUpper(s[further]) && Bodies.Matches(s, further)) return MainVerbs.Matches(s, BehindBodies(s, further));
+        if (q < s.Length && s[q] == ',' && Chars.SkipBlanks(s, q + 1) is var further && further < s.Length && Chars.IsUpper(s[further]) && Bodies.Matches(s, further)) return BehindBodies(s, further) is var verb && (MainVerbs.Matches(s, verb) || MainClauses.Begins(s, titleStart, p, verb));
         if (MainClauses.Begins(s, titleStart, p, q)) return true;
         var tail = s[q..Math.Min(s.Length, q + LongestClause)];
         var stop = tail.IndexOfAny(';', '.');
