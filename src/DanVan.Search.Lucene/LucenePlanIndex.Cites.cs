@@ -12,7 +12,7 @@ internal sealed partial class LucenePlanIndex
     {
         query = CitesAnswer.Typed(query);
         var (numbers, identities) = CitesAnswer.Keys(query.Target, Register);
-        var kind = query.Kind is null ? null : IdentityKeys.Slug(query.Kind);
+        var kinds = query.Kind is { } asked ? PlanKeys.Kinds(asked) : null;
         return Read(snapshot =>
         {
             var cited = new BooleanQuery();
@@ -55,7 +55,7 @@ internal sealed partial class LucenePlanIndex
 
         bool IsMeant(CitationRow row) =>
             (numbers.Contains(row.Key, StringComparer.Ordinal) || identities.Contains(row.Resolved.Identity.Text, StringComparer.Ordinal))
-            && (kind is null || string.Equals(row.KindKey, kind, StringComparison.Ordinal))
+            && (kinds is null || kinds.Contains(row.KindKey, StringComparer.Ordinal))
             && (query.Relation is not { } relation || row.Relation == relation);
     }
 

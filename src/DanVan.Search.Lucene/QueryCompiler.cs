@@ -46,14 +46,8 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     {
         var query = new BooleanQuery();
         if (type is not null) query.Add(OfType(type), Occur.MUST);
-        if (filter.Kind is { } kind) query.Add(new TermQuery(new Term(Fields.Kind, IdentityKeys.Slug(kind))), Occur.MUST);
-        if (filter.Province is { } province)
-        {
-            var covered = Provinces.Covered(province);
-            var any = new BooleanQuery();
-            foreach (var slug in covered.Count == 0 ? [IdentityKeys.Slug(province)] : covered) any.Add(new TermQuery(new Term(Fields.Province, slug)), Occur.SHOULD);
-            query.Add(any, Occur.MUST);
-        }
+        if (filter.Kind is { } kind) query.Add(AnyOf(Fields.Kind, PlanKeys.Kinds(kind)), Occur.MUST);
+        if (filter.Province is { } province) query.Add(AnyOf(Fields.Province, Provinces.Covered(province) is { Count: > 0 } covered ? covered : [IdentityKeys.Slug(province)]), Occur.MUST);
 
         if (filter.Issuer is { } issuer) query.Add(Body(Fields.Issuer, issuer), Occur.MUST);
         if (filter.Level is { } level) query.Add(OfLevel(level), Occur.MUST);
@@ -62,6 +56,14 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
         if (filter.To.Latest is { } to) query.Add(Days(Fields.First, null, to), Occur.MUST);
         if (filter.SourcePrefix is { Length: > 0 } prefix) query.Add(new PrefixQuery(new Term(Fields.Source, prefix)), Occur.MUST);
         return query;
+    }
+
+    private static Query AnyOf(string field, IReadOnlyList<string> values)
+    {
+        if (values.Count == 1) return new TermQuery(new Term(field, values[0]));
+        var any = new BooleanQuery();
+        foreach (var value in values) any.Add(new TermQuery(new Term(field, value)), Occur.SHOULD);
+        return any;
     }
 
     public static NumericRangeQuery<int> Days(string field, DateOnly? from, DateOnly? to) =>

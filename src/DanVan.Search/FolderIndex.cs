@@ -64,7 +64,8 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
         QuerySize.Check(parsed);
         var (node, settled) = ValueReach.Settle(store, parsed, query.Text, query.Abbreviations);
         var meant = query.Abbreviations ? Abbreviations.Expand(node) : node;
-        if (query.Sort == SearchSort.Relevance) meant = Nearness.Prefer(meant, node, query.Abbreviations);
+        var numbers = new Lazy<IReadOnlyList<string>>(store.NumberKeys);
+        if (query.Sort == SearchSort.Relevance) meant = Nearness.Prefer(meant, node, query.Abbreviations, numbers);
         var result = store.Search(query with { Query = QuerySize.Merge(meant) }, cancellationToken);
         if (query.Query is not null) return result;
         if (settled is not null)
@@ -74,7 +75,8 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
         }
 
         if (query.Suggestions <= 0) return result;
-        if (SpellingAdvice.Called(store, query) is { Count: > 0 } called) return result with { Suggestions = called };
+        if (SpellingAdvice.Called(store, query, numbers) is { Count: > 0 } called)
+            return query.Text.Contains(':', StringComparison.Ordinal) ? result with { Suggestions = [.. called.Where(FindsMore)] } : result with { Suggestions = called };
         var advice = result.Total == 0 ? SpellingAdvice.For(store, query, node, cancellationToken) : SpellingAdvice.Remarked(store, query, node, result.Total, cancellationToken);
         return advice.Count == 0 ? result : result with { Suggestions = [.. advice.Where(FindsMore)] };
 

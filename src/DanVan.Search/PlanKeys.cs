@@ -28,6 +28,9 @@ internal sealed record PlanKeys(
             header.Date);
     }
 
+    /// <summary>The forms of a kind that somebody asks for by its name or by its code in numbers (QĐ).</summary>
+    public static IReadOnlyList<string> Kinds(string kind) => [IdentityKeys.Slug(kind), .. KnownNames.KindsOf(kind)];
+
     /// <summary>A day as text that sorts, empty for none.</summary>
     public static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 

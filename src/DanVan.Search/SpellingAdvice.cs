@@ -21,9 +21,12 @@ internal static class SpellingAdvice
     private const int MostCounted = 1000;
     private const int MostWords = 6;
     private const int MostDigits = 5;
+    private const int MostOfAbbreviation = 3;
 
     // A text of more words than a long title was pasted, not typed.
     private const int MostAdvised = 48;
+
+    private static readonly string[] OfNumbers = ["cites:", "basis:", "number:"];
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
@@ -39,7 +42,7 @@ internal static class SpellingAdvice
         {
             cancellation.ThrowIfCancellationRequested();
             var term = marked ? word : VietnameseText.Unaccent(word);
-            if (term.Length < 2 || Has(store, term, marked)) continue;
+            if (term.Length < 2 || IsAbbreviation(term) || Has(store, term, marked)) continue;
             if (Parted(term, IsWord, parts => With(store, parts, marked)) is { } apart) corrected = Put(corrected, term, apart, marked);
             else if (Nearest(store, corrected, term, marked) is { } better) corrected = Put(corrected, term, better, marked);
         }
@@ -78,7 +81,7 @@ internal static class SpellingAdvice
             for (var i = 0; i < name.Terms.Count && best.Count == 0; i++)
             {
                 var (at, term) = (i, name.Terms[i]);
-                if (term.Length < 2 || (i == 0 && name.Field is QueryField.Issuer or QueryField.Assignee && KnownNames.BeginsBody(term))) continue;
+                if (term.Length < 2 || IsAbbreviation(term) || (i == 0 && name.Field is QueryField.Issuer or QueryField.Assignee && KnownNames.BeginsBody(term))) continue;
                 var most = term.Length > 4 ? 2 : 1;
                 foreach (var word in WordsOf(store, name.Field, word => Similarity.Edits(term, word, most) is > 0 and var edits && edits <= most))
                 {
@@ -122,6 +125,9 @@ internal static class SpellingAdvice
             if (count(parts) is var found && found > best.Count) best = (parts, found);
         }
     }
+
+    // "STC" is no slip for "súc".
+    private static bool IsAbbreviation(string term) => term.Length <= MostOfAbbreviation && char.IsLetter(term[0]) && !VietnameseText.Unaccent(term).AsSpan().ContainsAny(Vowels);
 
     private static bool IsQuoted(string text, string term)
     {
@@ -328,22 +334,25 @@ internal static class SpellingAdvice
         return [];
     }
 
-    /// <summary>The numbers that a kind and a figure alone ("NQ 25", "nghị quyết số 25") may mean, the one that most documents have first.</summary>
-    public static IReadOnlyList<string> Called(IPlanStore store, SearchQuery query)
+    /// <summary>The numbers that a kind and a figure alone ("NQ 25", "nghị quyết số 25", cites:"NQ 25") may mean, the one that most documents have first.</summary>
+    public static IReadOnlyList<string> Called(IPlanStore store, SearchQuery query, Lazy<IReadOnlyList<string>> numbers)
     {
-        var words = query.Text.Split((char[])[' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries);
-        if (query.Query is not null || words.Length is < 2 or > MostWords || !words[^1].All(char.IsAsciiDigit) || words[^1].Length > MostDigits) return [];
+        if (query.Query is not null) return [];
+        var field = Array.Find(OfNumbers, name => query.Text.StartsWith(name, StringComparison.OrdinalIgnoreCase)) ?? "";
+        var words = query.Text[field.Length..].Trim('"').Split((char[])[' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > MostWords || !words[^1].All(char.IsAsciiDigit) || words[^1].Length > MostDigits) return [];
         var isNamed = IdentityKeys.Slug(words[^2]) is "so" && words.Length > 2;
         string[] kinds = [.. KnownNames.CodesOf(string.Join(' ', words[..(isNamed ? ^2 : ^1)]))];
         if (kinds.Length == 0) return [];
         var sequence = ":" + IdentityKeys.Pad(words[^1]);
         return
         [
-            .. store.NumberKeys()
+            .. numbers.Value
                 .Where(key => (key.EndsWith(sequence, StringComparison.Ordinal) || key.Contains(sequence + ":", StringComparison.Ordinal))
                     && Array.Exists(kinds, kind => key.StartsWith(kind, StringComparison.Ordinal) && key[kind.Length] is '-' or ':'))
                 .Select(key => (Key: key, Plans: store.PlansWith(key, MostCounted).Count)).OrderByDescending(static k => k.Plans).ThenBy(static k => k.Key, StringComparer.Ordinal).Take(query.Suggestions)
-                .Select(k => store.Printed(k.Key)).OfType<string>().Where(static printed => !printed.All(char.IsAsciiDigit)).Distinct(StringComparer.Ordinal),
+                .Select(k => store.Printed(k.Key)).OfType<string>().Where(static printed => !printed.All(char.IsAsciiDigit)).Distinct(StringComparer.Ordinal)
+                .Select(printed => field + printed),
         ];
     }
 

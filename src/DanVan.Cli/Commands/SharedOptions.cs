@@ -194,7 +194,7 @@ internal sealed class FilterOptions
 
     public FilterOptions(SharedOptions shared, Application application, bool withKind)
     {
-        if (withKind) _kind = shared.Text("--kind", "KIND", "only plans of this kind (kế hoạch, chỉ thị), with or without marks", "chỉ văn bản loại này (kế hoạch, chỉ thị), có dấu hoặc không dấu");
+        if (withKind) _kind = shared.Text("--kind", "KIND", "only plans of this kind (kế hoạch, chỉ thị, QĐ), with or without marks", "chỉ văn bản loại này (kế hoạch, chỉ thị, QĐ), có dấu hoặc không dấu");
         _province = shared.Text("--province", "NAME", "only plans of this province, by its old or new name, with or without marks", "chỉ kế hoạch của tỉnh này, theo tên cũ hoặc mới, có dấu hoặc không dấu");
         _year = shared.NonNegative("--year", null, application.Say("only plans of this year", "chỉ kế hoạch của năm này"), 0);
         _year.HelpName = "YEAR";

@@ -32,7 +32,7 @@ internal sealed partial class SqlitePlanIndex
         using var command = connection.CreateCommand();
         var where = new StringBuilder();
         var cited = Cited(connection, command, query.Target);
-        var kinds = query.Kind is { } kind ? new SameKinds(IdentityKeys.Slug(kind)) : null;
+        var kinds = query.Kind is { } kind ? new SameKinds(PlanKeys.Kinds(kind)) : null;
         AppendFilter(command, where, query.Plans);
         command.CommandText = $"""
             SELECT c.plan_id, c.id, c.identity_id, c.said, {OrderedDate}, p.source, p.identity
@@ -113,15 +113,15 @@ internal sealed partial class SqlitePlanIndex
         return cited.Append(" ORDER BY 1, 2").ToString();
     }
 
-    /// <summary>Which kinds, as printed, have one comparable form.</summary>
-    private sealed class SameKinds(string slug)
+    /// <summary>Which kinds, as printed, have one of some comparable forms.</summary>
+    private sealed class SameKinds(IReadOnlyList<string> slugs)
     {
         private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
         public bool Have(string? kind)
         {
             if (kind is null) return false;
-            if (!_known.TryGetValue(kind, out var has)) _known[kind] = has = string.Equals(IdentityKeys.KindSlug(kind), slug, StringComparison.Ordinal);
+            if (!_known.TryGetValue(kind, out var has)) _known[kind] = has = slugs.Contains(IdentityKeys.KindSlug(kind), StringComparer.Ordinal);
             return has;
         }
     }

@@ -270,26 +270,30 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         return any.Append(')').ToString();
     }
 
+    private static void AppendIn(SqliteCommand command, StringBuilder where, string name, IReadOnlyList<string> values)
+    {
+        where.Append(" IN (");
+        for (var i = 0; i < values.Count; i++)
+        {
+            var parameter = string.Create(CultureInfo.InvariantCulture, $"{name}{i}");
+            where.Append(i == 0 ? "" : ", ").Append(parameter);
+            Bind(command, parameter, values[i]);
+        }
+
+        where.Append(')');
+    }
+
     private static void AppendFilter(SqliteCommand command, StringBuilder where, PlanFilter filter)
     {
         if (filter.Kind is { } kind)
         {
-            where.Append(" AND p.kind_key = $f_kind");
-            Bind(command, "$f_kind", IdentityKeys.Slug(kind));
+            AppendIn(command, where.Append(" AND p.kind_key"), "$f_kind", PlanKeys.Kinds(kind));
         }
 
         if (filter.Province is { } province)
         {
             var covered = Provinces.Covered(province);
-            where.Append(" AND p.province_key IN (");
-            for (var i = 0; i < Math.Max(covered.Count, 1); i++)
-            {
-                var name = string.Create(CultureInfo.InvariantCulture, $"$f_province{i}");
-                where.Append(i == 0 ? "" : ", ").Append(name);
-                Bind(command, name, covered.Count == 0 ? IdentityKeys.Slug(province) : covered[i]);
-            }
-
-            where.Append(')');
+            AppendIn(command, where.Append(" AND p.province_key"), "$f_province", covered.Count == 0 ? [IdentityKeys.Slug(province)] : covered);
         }
 
         if (filter.Issuer is { } issuer)

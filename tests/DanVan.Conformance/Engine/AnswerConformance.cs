@@ -24,6 +24,12 @@ public abstract class AnswerConformance
     [InlineData("\"cải cách hành chính\"", "cải cách")]
     [InlineData("title:CCHC", "")]
     [InlineData("UBND -huyện", "")]
+    [InlineData("\"Sở TN&MT\"", "môi trường phòng")]
+    [InlineData("\"Sở Tài nguyên và Môi trường\"", "môi trường phòng")]
+    [InlineData("sở tài nguyên và môi trường", "môi trường phòng")]
+    [InlineData("sở tnmt", "môi trường phòng")]
+    [InlineData("VHTT", "văn hóa")]
+    [InlineData("\"lđ-tb&xh\"", "lao động")]
     public void Abbreviation_and_long_form_find_each_other(string query, string expected)
     {
         using var folder = new TempFolder();
@@ -32,6 +38,34 @@ public abstract class AnswerConformance
             new PlanBuilder("dài").Words("Ủy ban nhân dân huyện báo cáo").Item(), new PlanBuilder("ngắn").Words("UBND huyện báo cáo").Item(),
             new PlanBuilder("hội đồng").Words("Hội đồng nhân dân xã giám sát").Item(), new PlanBuilder("mặt trận").Words("MTTQ vận động").Item(),
             new PlanBuilder("cải cách").Words("đẩy mạnh CCHC và Cải cách hành chính").Item(),
+            new PlanBuilder("môi trường").Words("giao Sở TN&MT và Sở TNMT làm").Item(), new PlanBuilder("phòng").Words("Sở Tài nguyên và Môi trường chỉ đạo").Item(),
+            new PlanBuilder("văn hóa").Words("Sở Văn hóa và Thể thao").Item(), new PlanBuilder("lao động").Words("ngành Lao động - Thương binh và Xã hội").Item(),
+        ]);
+        Assert.Equal(expected, Sources(index.Search(new SearchQuery { Text = query, Sort = SearchSort.Source })));
+    }
+
+    [Theory]
+    [InlineData("issuer:SNV", "nội vụ")]
+    [InlineData("issuer:\"snv tỉnh Tây Ninh\"", "nội vụ")]
+    [InlineData("issuer:sở nv", "nội vụ")]
+    [InlineData("issuer:\"SNN&MT\"", "nông nghiệp")]
+    [InlineData("issuer:\"Sở NN&MT\"", "nông nghiệp")]
+    [InlineData("issuer:BNV", "")]
+    [InlineData("assignee:stc", "nội vụ")]
+    [InlineData("assignee:\"Sở TC\"", "nội vụ")]
+    [InlineData("assignee:\"Sở Nông nghiệp và PTNT\"", "nông nghiệp")]
+    [InlineData("kind:KH", "nội vụ")]
+    [InlineData("kind:qđ", "nông nghiệp quy định")]
+    [InlineData("kind:\"quyết định\"", "nông nghiệp")]
+    [InlineData("kind:ND", "")]
+    public void Codes_of_kinds_and_bodies_stand_for_their_names(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("nội vụ", issuer: "Sở Nội vụ tỉnh Tây Ninh").Task("Sở Tài chính", "Sở Tài chính làm").Item(),
+            new PlanBuilder("nông nghiệp", kind: "Quyết định", issuer: "Sở Nông nghiệp và Môi trường").Task("Sở NN&PTNT", "Sở NN&PTNT làm").Item(),
+            new PlanBuilder("quy định", kind: "Quy định").Item(),
         ]);
         Assert.Equal(expected, Sources(index.Search(new SearchQuery { Text = query, Sort = SearchSort.Source })));
     }
@@ -511,6 +545,8 @@ public abstract class AnswerConformance
     [InlineData("issuer:\"sở nội vụ tỉnh Hà Nam\"", "")]
     [InlineData("issuer:\"bộ nội vụj\"", "issuer:\"bộ nội vu\"")]
     [InlineData("kind:\"chỉ thị\"", "")]
+    [InlineData("kind:ct", "")]
+    [InlineData("tp", "")]
     public void Nothing_found_suggests_what_is_near(string query, string expected)
     {
         using var folder = new TempFolder();
@@ -537,6 +573,10 @@ public abstract class AnswerConformance
     [InlineData("QĐ 25", "25/QĐ-UBND")]
     [InlineData("KH 46", "46/KH-UBND")]
     [InlineData("nghị định 30", "30/2020/NĐ-CP")]
+    [InlineData("cites:\"nghị quyết 25\"", "cites:25-NQ/TW | cites:25/2024/NQ-HĐND")]
+    [InlineData("cites:\"NQ 25\"", "cites:25-NQ/TW | cites:25/2024/NQ-HĐND")]
+    [InlineData("number:\"KH 46\"", "number:46/KH-UBND")]
+    [InlineData("number:\"NQ 25\"", "")]
     [InlineData("NQ 25 dân vận", "")]
     [InlineData("khóa 25", "")]
     [InlineData("25", "")]
@@ -564,6 +604,12 @@ public abstract class AnswerConformance
     [InlineData("quyết định 06", "decision other")]
     [InlineData("quyet dinh 06", "decision other")]
 
+    // The number of a decree has its year between.
+    [InlineData("nghị định 30", "decree counted")]
+    [InlineData("nghi dinh so 30", "decree")]
+    [InlineData("NĐ 30", "decree counted")]
+    [InlineData("nghị định 30 về văn thư", "decree counted")]
+
     // What counts something is no number, nor is a year.
     [InlineData("kế hoạch 5 năm", "years numbered")]
     [InlineData("ke hoach 5 nam", "years numbered")]
@@ -580,6 +626,8 @@ public abstract class AnswerConformance
             new PlanBuilder("words", "47/KH-UBND", title: "Phổ biến nghị quyết, nghị quyết của ngành").Words("nghị quyết của chi bộ, nghị quyết về số vốn cho khoa học 57 tỷ đồng").Item(),
             new PlanBuilder("decision", "48/KH-UBND", title: "Rà soát việc chung").Cite("Quyết định", "06/QĐ-TTg", "2022-01-06").Item(),
             new PlanBuilder("other", "49/KH-UBND", title: "Quyết định của các ngành, quyết định của các cấp").Words("gồm 6 phần và 06 mục, theo từng quyết định").Item(),
+            new PlanBuilder("decree", "51/KH-UBND", title: "Rà soát văn thư").Cite("Nghị định", "30/2020/NĐ-CP", "2020-03-05").Words("về số").Item(),
+            new PlanBuilder("counted", "52/KH-UBND", title: "Nghị định của ngành, nghị định của tỉnh").Words("theo nghị định, NĐ về 30 mục, 30 phần của văn thư").Item(),
             new PlanBuilder("years", "50/KH-UBND", title: "Kế hoạch 5 năm 2025").Words("kế hoạch 5 xã trong năm 2025").Item(),
             new PlanBuilder("dated", "2025/KH-UBND", title: "Việc chung").Words("Số: 2025/KH-UBND, các ngành lập kế hoạch").Item(),
             new PlanBuilder("numbered", "5/KH-UBND", title: "Việc chung").Words("Số: 5/KH-UBND, xã làm trong năm 2025, kế hoạch").Item(),

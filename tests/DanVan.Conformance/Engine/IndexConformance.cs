@@ -250,6 +250,10 @@ public abstract class IndexConformance
         Assert.Equal(["x/b"], Sources(new PlanFilter { Province = "Long An" }));
         Assert.Equal(["y/c"], Sources(new PlanFilter { Province = "Thành phố Huế" }));
         Assert.Equal(["y/c"], Sources(new PlanFilter { Kind = "quyet dinh" }));
+        Assert.Equal(["y/c"], Sources(new PlanFilter { Kind = "QĐ" }));
+        Assert.Equal(["x/a", "x/b", "y/d"], Sources(new PlanFilter { Kind = "kh" }));
+        Assert.Equal(["x/a", "x/b", "y/d"], Sources(new PlanFilter { Kind = "Kế hoạch" }));
+        Assert.Equal(["y/d"], Sources(new PlanFilter { Issuer = "TTg" }));
         Assert.Equal(["y/d"], Sources(new PlanFilter { Level = IssuerLevel.Central }));
         Assert.Equal(["y/d"], Sources(new PlanFilter { Issuer = "thủ tướng" }));
         Assert.Equal(["x/a", "x/b"], Sources(new PlanFilter { SourcePrefix = "x/" }));
@@ -298,6 +302,7 @@ public abstract class IndexConformance
         Assert.Equal(["b"], Citing(new CitesQuery { Target = "25-NQ/TW", Plans = new PlanFilter { Province = "Hà Giang" } }));
         Assert.Equal(["a", "b", "d"], Citing(new CitesQuery { Target = "nq-tw:2013-06-03:25" }));
         Assert.Empty(Citing(new CitesQuery { Target = "25-NQ/TW", Kind = "Quyết định" }));
+        Assert.Equal(Citing(new CitesQuery { Target = "25-NQ/TW", Kind = "Nghị quyết" }), Citing(new CitesQuery { Target = "25-NQ/TW", Kind = "NQ" }));
         Assert.Empty(Citing(new CitesQuery { Target = "26-NQ/TW" }));
 
         IEnumerable<string> Citing(CitesQuery query) => index.Cites(query).Targets.SelectMany(static t => t.Citing).Select(static c => c.Plan.Source);
