@@ -379,6 +379,9 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         UnauthorizedAccessException => PlanIndexException.Unwritable(Folder, e),
         _ when LuceneFailure.IsTooLarge(e) => PlanIndexException.Unwritable(Folder, WriteObstacle.FileTooLarge, e),
 
+        // What stopped a merge ("background merge hit exception") is wrapped: the disk may be full.
+        { InnerException: { } cause } when e is MergePolicy.MergeException or IOException { HResult: PlainIoError } => Translate(cause) ?? PlanIndexException.Damaged(Folder, e),
+
         // Lucene.Net reports a checksum that does not match as a plain IOException; what comes from the system bears its error number.
         IOException { HResult: PlainIoError } => PlanIndexException.Damaged(Folder, e),
         IOException => PlanIndexException.Unwritable(Folder, e),

@@ -13,7 +13,8 @@ internal sealed record IndexManifest(string Engine, int Version, int Generation)
 
     private const string FileName = "danvan-index.json";
 
-    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, FileName));
+    /// <summary>Whether a folder holds an index: this file, or the names of documents that one has taken in, where it was lost.</summary>
+    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, FileName)) || SourceJournal.Read(folder).Count > 0;
 
     /// <exception cref="PlanIndexException">It is missing, damaged or of another version.</exception>
     public static IndexManifest Read(string folder)
@@ -54,7 +55,7 @@ internal sealed record IndexManifest(string Engine, int Version, int Generation)
     private static IndexManifest ReadAny(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) throw PlanIndexException.Missing(folder);
+        if (!File.Exists(path)) throw Exists(folder) ? PlanIndexException.Damaged(folder, new FileNotFoundException(null, path)) : PlanIndexException.Missing(folder);
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));

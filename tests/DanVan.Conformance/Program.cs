@@ -6,7 +6,7 @@ internal static class Program
     private static int Main(string[] args) => args switch
     {
         ["crash", var engine, var folder] => Engine.CrashChild.Run(engine, folder),
-        [var what, _, var folder] => Engine.ProcessChild.Run(what, folder),
+        [var what, var engine, var folder] => Engine.ProcessChild.Run(what, engine, folder),
         _ => 2,
     };
 }

@@ -175,6 +175,12 @@ public static class QueryParser
                 case '[' or '{':
                     return Range(field);
                 default:
+                    if (IsOfDays(field) && TimeWords.At(text.AsSpan(_at)) is var (length, first, last))
+                    {
+                        _at += length;
+                        return Closed(new RangeNode(field, first, last));
+                    }
+
                     return ClosingQuote() is var end and > 0 ? Printed(field, end) : Word(field, depth);
             }
         }
@@ -222,6 +228,9 @@ public static class QueryParser
             if (_at == start) throw Expected("a word, a phrase or a field", "một từ, một cụm từ hoặc một trường");
             var value = word.ToString();
             var edits = Fuzziness();
+
+            // "due:*" are the plans that have a deadline.
+            if (value is "*" && IsOfDays(field)) return new RangeNode(field, null, null);
             if (value is "*" || (field == QueryField.Text && value is "*:*")) return QueryNode.All;
             if (!QueryFields.HasWords(field)) return Value(field, field == QueryField.Level ? LevelOf(value) : value, start);
             if (edits > 0) return Fuzzy(field, value, edits);
@@ -384,16 +393,25 @@ public static class QueryParser
             return new RangeNode(field, first, last);
         }
 
-        private PartialDate Bound(string next)
+        private (DateOnly? Earliest, DateOnly? Latest) Bound(string next)
         {
             SkipBlanks();
             var start = _at;
+            if (!AtEnd && TimeWords.At(text.AsSpan(_at)) is var (length, first, last))
+            {
+                _at += length;
+                return (first, last);
+            }
+
             while (!AtEnd && !char.IsWhiteSpace(Now) && Now is not (']' or '}')) _at++;
             var value = text[start.._at];
             if (value is "*") return default;
             if (value.Length == 0) throw Expected($"a date before '{next}'", $"một ngày trước '{next}'");
-            return DateOf(value, start);
+            var date = DateOf(value, start);
+            return (date.Earliest, date.Latest);
         }
+
+        private static bool IsOfDays(QueryField field) => field is QueryField.Year or QueryField.Date or QueryField.Due;
 
         private QueryNode Value(QueryField field, string value, int start)
         {
@@ -403,6 +421,7 @@ public static class QueryParser
                 throw WrongFrom(start, "central, province, district or commune was expected", "cần central (trung ương), province (tỉnh), district (huyện) hoặc commune (xã)");
             }
 
+            if (TimeWords.At(value) is var (length, first, last) && length == value.Length) return new RangeNode(field, first, last);
             var date = DateOf(value, start);
             return QueryNode.Between(field, date, date);
         }

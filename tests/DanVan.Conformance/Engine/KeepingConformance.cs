@@ -194,6 +194,31 @@ public abstract class KeepingConformance
         Assert.Equal("Việc của tỉnh", Assert.Single(PlanIndex.RegisterOf(folder.Index).Acts, static act => act.Number.ToString() is "859/KH-UBND").Name);
     }
 
+    [Fact]
+    public void Lost_manifest_is_damage_and_brought_back()
+    {
+        using var folder = new TempFolder();
+        string before;
+        using (var index = Engine.Create(folder.Index))
+        {
+            index.Ingest(EnginePlans.Random(9, 20));
+            before = Contents(index);
+        }
+
+        File.Delete(Path.Combine(folder.Index, "danvan-index.json"));
+        foreach (var open in (Func<IPlanIndex>[])[() => PlanIndex.Open(folder.Index), () => PlanIndex.OpenOrCreate(folder.Index), () => Engine.Create(folder.Index)])
+        {
+            var e = Assert.Throws<PlanIndexException>(() => open());
+            Assert.Equal(IndexProblem.Damaged, e.Problem);
+            Assert.Contains("danvan-index.json is missing", e.Message, StringComparison.Ordinal);
+        }
+
+        Assert.True(PlanIndex.Exists(folder.Index));
+        Assert.Equal(20, PlanIndex.Rebuild(folder.Index).Kept);
+        using var rebuilt = PlanIndex.Open(folder.Index);
+        Assert.Equal(before, Contents(rebuilt));
+    }
+
     // What libraries say of a file that is not what they wrote, and where: nothing that tells a user what to do.
     private const string Foreign = @"Exception|SQLite Error|BytePosition|resource: |\bactual\b|Parameter|Arg_|index was out|Specified argument";
 

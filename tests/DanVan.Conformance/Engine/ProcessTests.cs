@@ -89,6 +89,23 @@ public sealed class ProcessTests
         }
     }
 
+    // A small disk in memory, which the system lets a user have in a space of its own; where it does not, nothing is tested.
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Full_disk_is_no_damage_where_the_index_is_compacted(string engine)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder.Index);
+        using var child = Start("unshare", "-rm", "bash", "-c", "mount -t tmpfs -o size=4m none \"$2\" || exit 99; exec dotnet exec \"$0\" compact \"$1\" \"$2/plans\"", typeof(CrashChild).Assembly.Location, engine, folder.Index);
+        var said = (await child.StandardOutput.ReadToEndAsync()).Trim().Split('\n');
+        var errors = await child.StandardError.ReadToEndAsync();
+        await child.WaitForExitAsync();
+        if (said is [""] && (child.ExitCode == 99 || errors.Contains("unshare", StringComparison.Ordinal))) return;
+        Assert.True(child.ExitCode == 0, errors);
+        Assert.Contains(said[^1], (string[])["done", "Unwritable đĩa đã đầy"]);
+    }
+
     private static Process Child(string what, string engine, string folder) => Start("dotnet", "exec", typeof(CrashChild).Assembly.Location, what, engine, folder);
 
     private static Process Start(string program, params string[] arguments)
@@ -105,9 +122,10 @@ public sealed class ProcessTests
 /// <summary>What the other processes do.</summary>
 internal static class ProcessChild
 {
-    public static int Run(string what, string folder)
+    public static int Run(string what, string engine, string folder)
     {
         CrashChild.Register();
+        if (what is "compact") return Compact(engine, folder);
         using var index = PlanIndex.Open(folder);
         return what switch
         {
@@ -156,6 +174,30 @@ internal static class ProcessChild
         {
             Console.WriteLine(e.Message);
             return index.List().Count > 0 ? 0 : 1;
+        }
+    }
+
+    // Takes in as much as there is room for, then leaves too little to put it together.
+    private static int Compact(string engine, string folder)
+    {
+        using var index = PlanIndex.OpenOrCreate(folder, engine);
+        try
+        {
+            for (var batch = 0; ; batch++) index.Ingest(Strange(batch, sentences: 20));
+        }
+        catch (PlanIndexException e) when (e.Problem == IndexProblem.Unwritable)
+        {
+            try
+            {
+                index.Compact();
+                Console.WriteLine("done");
+            }
+            catch (PlanIndexException full)
+            {
+                Console.WriteLine($"{full.Problem} {full.GetMessage("vi").Split(": ")[^1]}");
+            }
+
+            return index.Verify().IsSound ? 0 : 1;
         }
     }
 
