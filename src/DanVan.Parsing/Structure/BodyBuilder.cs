@@ -510,6 +510,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman && !BeginsWithNumber(line)) && NumberGoesOn(before.Last, line) && !OpensItems(before, label) && !IsAboveTitle(i, label) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         if (line.IsJoined && NamesActBehind(label, line)) return false;
         if (before is not null && IsInBracket(before, line)) return false;
+        // "Nội dung 1: …" is a part where nothing but the like stands above it; within a numbered part it is said of its work.
+        if (label.Component.StartsWith("Nội dung ", StringComparison.Ordinal) && _outline.CurrentPath is { Length: > 0 } open && !open.StartsWith("Nội dung ", StringComparison.Ordinal)) return false;
         var isApart = !line.IsJoined && label is { Prefix.Count: 0, IsBare: false, IsWeak: false } && Letters.StartsUpper(text, label.TitleStart, line.ContentEnd) && (before is null || !NumberGoesOn(before.Last, line));
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered }, isApart, HasRomansBelow(i, label));
         if ((!_outline.Accepts(label, context, upper) && (unfinished || !BeginsLate(i, label))) || IsNamedPart(i, label)) return false;

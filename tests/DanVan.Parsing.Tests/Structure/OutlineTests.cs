@@ -33,6 +33,7 @@ public class OutlineTests
     [InlineData("A. PHẦN MỘT\n\n1. Một\n\n2. Hai\n\n3. Ba\n\n4. Bốn\n\n5. Năm\n\n6. Sáu\n\nB. PHẦN HAI\n\n7. Bảy\n\n8. Tám", "A PHẦN MỘT | A.1 Một | A.2 Hai | A.3 Ba | A.4 Bốn | A.5 Năm | A.6 Sáu | B PHẦN HAI | B.7 Bảy | B.8 Tám")]
     [InlineData("1. Một\n\n2. Hai\n\n3. Ba\n\n4. Bốn\n\n5. Nhiệm vụ\n\n4.1. Việc này.\n\n4.2. Việc kia.\n\n6. Giải pháp\n\n7. Tổ chức\n\n7.1. Sở A.", "1 Một | 2 Hai | 3 Ba | 4 Bốn | 5 Nhiệm vụ | 4.1 Việc này | 4.2 Việc kia | 6 Giải pháp | 7 Tổ chức | 7.1 Sở A")]
     [InlineData("NỘI DUNG 1: Thông qua báo cáo\n\n1. Kết quả\n\nNỘI DUNG 2: Bầu ban kiểm soát\n\nNội dung 3 và 4 để sau.", "Nội dung 1 Thông qua báo cáo | Nội dung 1.1 Kết quả | Nội dung 2 Bầu ban kiểm soát")]
+    [InlineData("1. Tuyên truyền\n\nNội dung 1: Tập huấn cho cán bộ.\n\nNội dung 2: Biên soạn tài liệu.\n\n2. Kiểm tra\n", "1 Tuyên truyền | 2 Kiểm tra")]
     // A list within a bracket.
     [InlineData("I. HỒ SƠ\n\nGửi văn bản (kèm theo gồm: 1. Danh mục văn bản;\n\n2. Danh mục quy chuẩn; 3. Danh mục tiêu chuẩn).\n\nII. NƠI NỘP (theo khoản 1\n\n1. Sở A: a) Trực tiếp; b) Qua mạng.", "I HỒ SƠ | II NƠI NỘP (theo khoản 1 | II.1 Sở A: a) Trực tiếp; b) Qua mạng")]
     // "V/v" is no numeral.
