@@ -152,9 +152,7 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         var isOpen = text[text.Count - 1].Mark == ':';
         if (!match.BeginsPassage || match.Frame == SubjectFrame.Label || !(Shape.EndsAsFollows || isOpen)) return null;
         var end = match.Names[^1].End;
-        var order = Lexicon.Match(text.Tokens, end, Lex.Order, out _);
-        // "chỉ đạo và hướng dẫn Ngân hàng B …"
-        if (order > 0 && (text.IsWord(end + order, And) || text.IsMark(end + order, ',')) && Lexicon.Match(text.Tokens, end + order + 1, Lex.Order, out _) is var further and > 0) order += further + 1;
+        var order = OrderLength(end);
         if (order == 0) return null;
         var directed = new List<BodyMention>();
         var after = Subject.ReadList(end + order, directed);
@@ -176,11 +174,17 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
     {
         var start = clauses.SkipConnectors(0);
         if (text[text.Count - 1].Mark != ':' || start >= text.Count) return null;
-        var order = Lexicon.Match(text.Tokens, start, Lex.Order, out _);
-        if (order > 0 && (text.IsWord(start + order, And) || text.IsMark(start + order, ',')) && Lexicon.Match(text.Tokens, start + order + 1, Lex.Order, out _) is var further and > 0) order += further + 1;
+        var order = OrderLength(start);
         if (order == 0 || start + order >= text.Count || !text[start + order].IsUpper) return null;
         var directed = new List<BodyMention>();
         return Subject.ReadList(start + order, directed) is var after and > 0 && Lexicon.Match(text.Tokens, after, Lex.Carries | Lex.ActOpening, out _) > 0 ? directed : null;
+    }
+
+    // "chỉ đạo", "chỉ đạo và hướng dẫn", "chỉ đạo, hướng dẫn"; 0 where no verb of directing stands there.
+    private int OrderLength(int at)
+    {
+        var order = Lexicon.Match(text.Tokens, at, Lex.Order, out _);
+        return order > 0 && (text.IsWord(at + order, And) || text.IsMark(at + order, ',')) && Lexicon.Match(text.Tokens, at + order + 1, Lex.Order, out _) is var further and > 0 ? order + further + 1 : order;
     }
 
     // The words of duty that close the passage; before them may stand the rest of a name with commas: "… hạ tầng khu chế xuất, | khu, cụm công nghiệp có trách nhiệm:".
