@@ -185,7 +185,6 @@ public sealed class TasksDeadlineTests
     [InlineData("Tích cực thực hiện tốt các phong trào thi đua hằng năm.")]
     [InlineData("Thực hiện Chương trình công tác hằng năm của UBND tỉnh.")]
     [InlineData("Kiểm tra định kỳ và đột xuất.")]
-    [InlineData("Định kỳ tổ chức sơ kết, tổng kết.")]
     [InlineData("Trước khi quyết định phải lấy ý kiến của Nhân dân.")]
     [InlineData("So với năm trước, kết quả đã được nâng lên.")]
     [InlineData("Trong năm 2023, các đơn vị đã tổ chức 15 hội nghị.")]

@@ -12,6 +12,9 @@ internal static class CellLines
 
     private static readonly string[] Hanging = [" và", " của", " thuộc", " các", " cùng", " với"];
 
+    // Of which body it is, is always said.
+    private static readonly string[] Kinds = ["UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân", "HĐND", "Hội đồng nhân dân"];
+
     private static readonly string[] Posts = ["van thu", "van phong", "chuyen vien", "lanh dao", "giam doc", "pho giam doc", "chu tich", "pho chu tich", "truong phong", "pho truong phong", "cong chuc", "can bo", "vien chuc", "nhan vien", "dai dien", "thuong truc", "ban thuong vu", "ban chap hanh", "bi thu", "pho bi thu", "chanh van phong", "thu truong", "nguoi dung dau"];
 
     // Behind "Văn phòng" these are offices beside it.
@@ -72,10 +75,22 @@ internal static class CellLines
         if (last is ',' or ';' or ':' or '.' or '(' || VietnameseText.IsDash(last)) return false;
         if (VietnameseText.IsDash(text[line.Start]) || text[line.Start] is '+' or '•' or '*') return true;
         var isPlural = Fold.MatchAny(text, line.Start, line.End, ["cac"]) >= 0;
+        // "UBND" and below it "các xã, phường".
+        if (isPlural && EndsInKind(above.Slice(text))) return false;
         if (!isPlural && !char.IsUpper(text[line.Start]) && !char.IsAsciiDigit(text[line.Start])) return false;
         // "Đài Phát thanh và" goes on, and so do a printed line that only a margin ended and a post above its office.
         if (BreaksOff(above.Slice(text)) || ((Fold.MatchAny(text, above.Start, above.End, Posts) == above.End || above.Slice(text).EndsWith(" Văn phòng", StringComparison.Ordinal)) && Organs.Match(text, line.Start, line.End) >= 0 && Fold.MatchAny(text, line.Start, line.End, OfOneRank) < 0)) return false;
         return isSure || isPlural || Organs.Match(text, line.Start, line.End) >= 0;
+    }
+
+    private static bool EndsInKind(ReadOnlySpan<char> line)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (line.EndsWith(kind, StringComparison.Ordinal) && (line.Length == kind.Length || line[^(kind.Length + 1)] is ' ' or '\n')) return true;
+        }
+
+        return false;
     }
 
     private static bool BreaksOff(ReadOnlySpan<char> line)

@@ -549,6 +549,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         if (!FastPaths.Plain && !text.HasColonWithin(i, LongestLabel - 1)) return null;
         var colon = -1;
         var leads = false;
+        var chairs = false;
         var executes = false;
         var joins = false;
         var named = text.IsWord(i, Unit) || text.IsWord(i, Organ) || text.IsWord(i, Ministry) || text.IsWord(i, Person) || text.IsWord(i, Lead) || text.IsWord(i, Join) || text.IsInCharge(i);
@@ -569,7 +570,8 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             }
 
             if (text[j].Kind == TokenKind.Mark && text[j].Mark is not (',' or '/' or '-') && phrase is null) return null;
-            leads |= (text.IsWord(j, Lead) && text.IsWord(j + 1, LeadSecond)) || text.IsInCharge(j) || text.IsWord(j, Focus);
+            chairs |= text.IsWord(j, Lead) && text.IsWord(j + 1, LeadSecond);
+            leads |= chairs || text.IsInCharge(j) || text.IsWord(j, Focus);
             executes |= text.IsWord(j, ExecuteFirst) && text.IsWord(j + 1, Execute);
             joins |= text.IsWord(j, Join) && text.IsWord(j + 1, JoinSecond);
         }
@@ -586,7 +588,8 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         // "Thực hiện phương thức thi tuyển 04 môn: Ngữ văn, …": a verb with its object is no label but before a body.
         if (!named && !isDuty && phrase is null && colon > 0 && !text.IsWord(colon - 1, Execute) && !Cell.IsHead(colon + 1)) return null;
         // "Đơn vị thực hiện: Như mục 1"
-        if (colon > 0 && text.IsWord(colon + 1, Like)) return null;
+        // "Thực hiện: Nghị quyết số 06-NQ/TU …"
+        if (colon > 0 && colon + 1 < text.Count && (text.IsWord(colon + 1, Like) || text.Cited[colon + 1])) return null;
         if (colon < 0 || clauses.NamesMembers(colon) || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;
         var plain = text.TakeNames();
         var stop = Subject.ReadList(colon + 1, plain);
@@ -600,7 +603,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         if (isLead) CutSupport(names);
         // "Đơn vị chủ trì, phối hợp: Sở A, Sở B": the first one leads.
         if (isLead && joins && names.Count > 1) names.RemoveRange(1, names.Count - 1);
-        if (names.Count > 0 && (Cell.IsHead(colon + 1) || text[colon + 1].IsUpper)) return new SubjectMatch(names, SubjectFrame.Label, false);
+        if (names.Count > 0 && (Cell.IsHead(colon + 1) || text[colon + 1].IsUpper)) return new SubjectMatch(names, SubjectFrame.Label, false) { Chairs = isLead && chairs, Executes = isLead && !chairs && executes && text.IsWord(colon - 1, Execute) && (colon - 2 == i || (colon - 4 == i && IsLabelHead(i))) };
         text.GiveBack(names);
         return null;
     }

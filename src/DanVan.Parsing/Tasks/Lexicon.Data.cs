@@ -32,7 +32,7 @@ internal static partial class Lexicon
     {
         yield return (Lex.Predicate | Lex.StrongPredicate, """
             chủ trì; chủ động; phối hợp; tham mưu; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; căn cứ; tiếp tục; đẩy mạnh; tăng cường; tập trung;
-            chú trọng; nghiêm túc; kịp thời; thường xuyên; tích cực; phát huy; nâng cao; đôn đốc; theo dõi; tổng hợp; báo cáo; gửi; hướng dẫn; rà soát;
+            chú trọng; nghiêm túc; kịp thời; thường xuyên; tích cực; phát huy; nâng cao; đôn đốc; theo dõi; tổng hợp; báo cáo; gửi; gởi; hướng dẫn; rà soát;
             đề xuất; quán triệt; triển khai; bố trí; cân đối; phản ánh; đề nghị; yêu cầu; phân công; khẩn trương; nhanh chóng; định kỳ; hằng năm; hàng năm;
             hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; trực tiếp; đồng thời; phải; cần; sẽ; quan tâm; bảo đảm; đảm bảo; cụ thể hóa;
             cụ thể hoá; bám sát; nghiên cứu; cung cấp; thông báo; đăng ký; lựa chọn; chuẩn bị; là cơ quan thường trực; là cơ quan đầu mối;
@@ -102,7 +102,7 @@ internal static partial class Lexicon
         yield return (Lex.Person, "cbgvnv; cbvc; cbgv; cbccvclđ; cbccnv; cbnv; cbcs; cb, gv, nv; cb-gv-nv");
         yield return (Lex.NameGoesOn, "trên toàn xã; trên toàn phường; trên toàn huyện; trên toàn tỉnh; trên toàn thành phố; trên toàn quốc; trên phạm vi toàn quốc; tại nước ngoài; tại các nước; trong bộ; trong ngành; trong sở; trong tỉnh; trong huyện; trong xã; trong cụm; trong khối; tương đương; ở trung ương; ở địa phương; ở cơ sở; ở tỉnh; ở huyện; ở xã");
         yield return (Lex.Modal, """
-            có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; phải; cần; sẽ; nên; chủ động; chủ trì; phối hợp; tiếp tục; tập trung; nghiêm túc; khẩn trương; thường xuyên; kịp thời; căn cứ; tăng cường; đẩy mạnh; đẩy nhanh; tích cực; nâng cao; nêu cao; gửi; báo cáo; không được; nghiêm chỉnh; tham mưu; rà soát; đề xuất; triển khai; quán triệt; khắc phục; gương mẫu; tự giác; đôn đốc; quan tâm; chú trọng; bảo đảm; đảm bảo; tổ chức thực hiện; tổ chức triển khai; đề nghị; chấp hành; theo chức năng; theo thẩm quyền; theo nhiệm vụ; nghiên cứu; trực tiếp; nêu gương; trong phạm vi; thực hiện nghiêm; thực hiện tốt; thực hiện đúng; thực hiện đầy đủ; thực hiện các; thực hiện việc; cử; chuẩn bị
+            có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; phải; cần; sẽ; nên; chủ động; chủ trì; phối hợp; tiếp tục; tập trung; nghiêm túc; khẩn trương; thường xuyên; kịp thời; căn cứ; tăng cường; đẩy mạnh; đẩy nhanh; tích cực; nâng cao; nêu cao; gửi; gởi; báo cáo; không được; nghiêm chỉnh; tham mưu; rà soát; đề xuất; triển khai; quán triệt; khắc phục; gương mẫu; tự giác; đôn đốc; quan tâm; chú trọng; bảo đảm; đảm bảo; tổ chức thực hiện; tổ chức triển khai; đề nghị; chấp hành; theo chức năng; theo thẩm quyền; theo nhiệm vụ; nghiên cứu; trực tiếp; nêu gương; trong phạm vi; thực hiện nghiêm; thực hiện tốt; thực hiện đúng; thực hiện đầy đủ; thực hiện các; thực hiện việc; cử; chuẩn bị
             """);
         yield return (Lex.Modifier, """
             được; có; hoạt động; đang; sản xuất; kinh doanh; khai thác; chế biến; chưa; bị; đã; nơi; nằm; thụ hưởng; hành nghề; phát sinh; nhập khẩu; xuất khẩu; vận chuyển; mua bán; trực tiếp quản lý; giới thiệu người ứng cử; được giao kế hoạch; được giao vốn; được giao quản lý; được giao dự toán; chủ trì quản lý; chủ trì dự án; chủ trì nội dung; liên quan đến; có liên quan đến; liên quan tới; có liên quan tới

@@ -238,6 +238,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         {
             if (text[i].Mark is ';' or '.' or ':') return pos;
             if (!text.IsWord(i, And) && text[i].Mark is not (',' or '-')) continue;
+            // "Văn phòng HĐND, UBND các huyện": the office of one and others.
+            if (text[i].Mark == ',' && i + 2 < text.Count && Lexicon.Is(text.Tokens, i + 2, Lex.Plural)) return pos;
             if (text.IsWord(i + 1, Hdnd) || text.IsWord(i + 1, Ubnd)) return i + 2;
             if (text.IsWord(i + 1, Council) && text.IsWord(i + 2, CouncilSecond)) return Math.Min(i + 5, text.Count);
             var institution = Lexicon.Match(text.Tokens, Math.Min(i + 1, text.Count - 1), Lex.Institution, out _);

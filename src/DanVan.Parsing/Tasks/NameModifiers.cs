@@ -126,6 +126,14 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         (Lexicon.Word("thu"), Lexicon.Word("hồi")),
     ];
 
+    private static readonly (int First, int Second)[] Caring = [(Lexicon.Word("quan"), Lexicon.Word("tâm")), (Lexicon.Word("chú"), Lexicon.Word("trọng")), (Lexicon.Word("cơ"), Lexicon.Word("bản")), (Lexicon.Word("đồng"), Lexicon.Word("loạt"))];
+
+    // Of which kind of work a verb tells.
+    private static readonly (int First, int Second)[] KindsOfWork =
+    [
+        (Lexicon.Word("công"), Lexicon.Word("tác")), (Lexicon.Word("hoạt"), Lexicon.Word("động")), (Lexicon.Word("nhiệm"), Lexicon.Word("vụ")), (Lexicon.Word("phong"), Lexicon.Word("trào")),
+    ];
+
     // How the clause of place is meant.
     private static readonly (int First, int Second)[] Asides =
     [
@@ -303,7 +311,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             if (text.IsWord(i, Then)) return i - pos;
             if (tokens[i].Mark == ',' && (Heads.IsPluralBody(i + 1) || (i + 1 < text.Count && tokens[i + 1].IsUpper && Lexicon.Is(tokens, i + 1, Lex.NamedHead | Lex.Institution) && Heads.IsHead(i + 1)))) return i - pos;
             var predicate = tokens[i].IsUpper ? 0 : Lexicon.Match(tokens, i, Lex.Modal | Lex.StrongPredicate, out _);
-            if (predicate > 0 && (IsAuxiliary(i - 1) || text.IsWord(i - 1, Matter)))
+            // "các đơn vị đã đẩy mạnh công tác tuyên truyền"
+            if (predicate > 0 && (IsAuxiliary(i - 1) || text.IsWord(i - 1, Matter) || (text.IsWord(pos, Already) && i > pos + 3 && Stands(KindsOfWork, i - 2))))
             {
                 // "các đơn vị chưa thực hiện báo cáo khẩn trương …"; "… đã triển khai thực hiện": one verb
                 i += predicate - 1;
@@ -322,7 +331,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             // "các địa phương đã ban hành văn bản và tổ chức tốt …" tells what was done.
             // "các cơ quan đã triển khai thực hiện nghiêm túc." likewise.
             // "địa phương đã tích cực chấn chỉnh kỷ cương" likewise: how it was done stands before it.
-            if (predicate > 0 && text.IsWord(pos, Already) && (text.IsWord(i - 1, And) || (IsAdverb(i) && i + predicate >= text.Count - 1) || (IsAdverb(pos + 1) && !Lexicon.Is(tokens, i, Lex.HardModal)))) return 0;
+            // "các xã đã quan tâm bố trí kinh phí" likewise.
+            if (predicate > 0 && text.IsWord(pos, Already) && (text.IsWord(i - 1, And) || (i == pos + 3 && Stands(Caring, pos + 1)) || (IsAdverb(i) && i + predicate >= text.Count - 1) || (IsAdverb(pos + 1) && !Lexicon.Is(tokens, i, Lex.HardModal)))) return 0;
             // "… trên địa bàn tự rà soát"
             if (predicate > 0 && !tokens[i - 1].IsUpper && Lexicon.Match(tokens, i - 1, Lex.Predicate, out _) > predicate) return i - 1 - pos;
             if (predicate > 0 && Bounds.InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;

@@ -25,6 +25,12 @@ internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame,
     /// <summary>Whether a label stands before the sentence that they are the subject of.</summary>
     public bool IsLabelled { get; init; }
 
+    /// <summary>Whether the label says that they lead: "Cơ quan chủ trì".</summary>
+    public bool Chairs { get; init; }
+
+    /// <summary>Whether the label says nothing but that they do it: "Cơ quan thực hiện".</summary>
+    public bool Executes { get; init; }
+
     /// <summary>Whether nothing but a number, a connector or the verb of the request stands before them.</summary>
     public bool BeginsPassage { get; set; }
 

@@ -310,7 +310,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     // "thông báo và đề nghị …", "thông báo để … biết": from the verb of telling to that of asking.
     private int AfterAnnouncement(int i)
     {
-        var told = Lexicon.Match(text.Tokens, i, Lex.Announce, out _);
+        // "Cục trưởng báo để Công ty A biết."
+        var told = text.IsWord(i, Deadlines.TimeWords.Report) && text.IsWord(i + 1, InOrderTo) ? 1 : Lexicon.Match(text.Tokens, i, Lex.Announce, out _);
         if (told == 0) return i;
         for (var q = i + told; q < text.Count && q < i + MaxAnnouncement; q++)
         {

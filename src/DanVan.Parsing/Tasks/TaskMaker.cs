@@ -86,7 +86,7 @@ internal sealed class TaskMaker(string text, WholeText whole, PlanYear plan, Tas
         foreach (var match in _matches)
         {
             // "định kỳ báo cáo" is how often somebody does it, and nothing else.
-            if ((match.IsBare && !isTask) || (daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBygone || (isAims && match.IsYearly) || (isPurpose && match is { Type: DeadlineType.During, From.Month: 0, To.Month: 0 })))) continue;
+            if ((match.IsBare && !isTask && !Opens(words, match.First)) || (daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBygone || (isAims && match.IsYearly) || (isPurpose && match is { Type: DeadlineType.During, From.Month: 0, To.Month: 0 })))) continue;
             var span = words.SpanOf(match.First, match.End);
             Check(match.From, span);
             Check(match.To, span);
@@ -104,6 +104,18 @@ internal sealed class TaskMaker(string text, WholeText whole, PlanYear plan, Tas
         }
 
         return [.. _deadlines];
+    }
+
+    // "- Định kỳ thu thập thông tin theo mẫu.": how often the whole item is done.
+    private static bool Opens(PassageText words, int first)
+    {
+        if (!words[first].IsUpper) return false;
+        for (var i = 0; i < first; i++)
+        {
+            if (words[i].Kind != TokenKind.Number && words[i].Kind != TokenKind.Mark) return false;
+        }
+
+        return true;
     }
 
     private void Check(PartialDate date, TextSpan span)

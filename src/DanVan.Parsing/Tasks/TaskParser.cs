@@ -116,6 +116,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         /// <summary>The bullet of the label that says what is to be done, while nobody is named yet; what stands below it goes with the task.</summary>
         public char Content { get; init; }
 
+        /// <summary>Whether a label has named who leads.</summary>
+        public bool IsChaired { get; init; }
+
+        /// <summary>Whether those who lead are so far named by a label that says only that they do it.</summary>
+        public bool IsExecuted { get; init; }
+
         /// <summary>The part that an empty label ("Đơn vị phối hợp:") gives to those who stand below it.</summary>
         public LabelPhrase? Part { get; init; }
 
@@ -293,6 +299,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
             // "CHÍNH PHỦ", then "Căn cứ Luật …;": who decides, not who has the work below.
             owner = _paragraph = null;
         }
+
+        // "Căn cứ Quyết định số … phê duyệt danh sách các xã đăng ký …;" in the body of a plan.
+        if (!isPreamble && passage.Kind == PassageKind.Paragraph && words[words.Count - 1].Mark == ';' && finder.Shape.IsBasis && words.Count > 2 && words.Cited[2]) return;
 
         var asked = owner is { IsAsked: true } ? owner.Names : TaskMaker.Nobody;
         var isOfWhole = owner is { IsAsked: true, Section: null };
@@ -555,9 +564,20 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         var lead = isLead ? TaskMaker.Assignees(words, subject!.Names) : TaskMaker.Nobody;
         var support = TaskMaker.Assignees(words, mentions);
         TaskMaker.PartJoined(ref lead, ref support);
+        if (isLead) PartExecuting(subject!, ref lead, ref support);
         support = TaskMaker.Without(support, lead);
         Extend(passage, lead, support, maker.Deadlines(words, context, false), maker.Targets(words));
         return true;
+    }
+
+    // "- Cơ quan chủ trì: Sở A." and "- Cơ quan thực hiện: các xã.": those who do it work with the one who leads.
+    private void PartExecuting(SubjectMatch subject, ref List<Assignee> lead, ref List<Assignee> support)
+    {
+        var task = _tasks[_group!.Task];
+        if (subject.Executes && _group.IsChaired) (lead, support) = (TaskMaker.Nobody, [.. lead, .. support]);
+        else if (subject.Chairs && _group.IsExecuted) (support, _tasks[_group.Task]) = ([.. TaskMaker.Without([.. task.Lead], lead), .. support], task with { Lead = [] });
+        else if (subject.Executes) _group = _group with { IsExecuted = task.Lead.Count == 0 };
+        if (subject.Chairs) _group = _group with { IsChaired = true, IsExecuted = false };
     }
 
     // "1. Nghị quyết về phát triển giáo dục", and right below it "Đảng ủy UBND xã tham mưu, trình trong tháng 12/2025.": who prepares what is named above.

@@ -18,6 +18,8 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
 
     private const int LongestShort = 160;
 
+    private static readonly string[] Units = ["m", "mm", "cm", "dm", "km", "g", "kg", "tấn", "tạ", "lít", "ha", "cái", "chiếc", "quyển", "lượt", "buổi", "đồng", "triệu đồng", "%"];
+
     // So many rows of a table are looked at before it is known to list procedures.
     private const int MostHeadings = 8;
 
@@ -541,7 +543,21 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
 
     // "Không", "Như mục 1", "Theo chức năng", "Khi cần": none that the cell names.
     private static bool IsNobody(PassageText cell) =>
-        cell.Count > 0 && (IsCondition(cell) || cell.IsWord(0, TaskWords.Like) || cell.Text.Trim(" .") is var words && (words.Equals("không", StringComparison.OrdinalIgnoreCase) || words.Equals("không có", StringComparison.OrdinalIgnoreCase) || words.Equals("x", StringComparison.OrdinalIgnoreCase)));
+        cell.Count > 0 && (IsCondition(cell) || cell.IsWord(0, TaskWords.Like) || cell.Text.Trim(" .") is var words && (words.Equals("không", StringComparison.OrdinalIgnoreCase) || words.Equals("không có", StringComparison.OrdinalIgnoreCase) || words.Equals("x", StringComparison.OrdinalIgnoreCase) || IsUnit(words) || words.EndsWith(':')));
+
+    // "m", "mm", "Kg/m³" below "Đơn vị": what is measured.
+    private static bool IsUnit(ReadOnlySpan<char> words)
+    {
+        var slash = words.IndexOf('/');
+        if (slash >= 0) words = words[..slash];
+        words = words.TrimEnd("²³23");
+        foreach (var unit in Units)
+        {
+            if (words.Equals(unit, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     // Words in small letters behind one that ends names: whoever is meant is not named.
     private static bool IsCondition(PassageText cell)

@@ -164,6 +164,8 @@ internal static class TaskColumns
             for (var i = 0; i < roles.Length; i++)
             {
                 if (roles[i] == ColumnRole.Lead && IsOfPersonInCharge(Fold(text, cells[i], folded), isLed)) roles[i] = ColumnRole.Other;
+                // "Cơ quan chủ trì" and "Cơ quan thực hiện": the second works with the first.
+                else if (isLed && roles[i] == ColumnRole.Lead && Fold(text, cells[i], folded) is "cơ quan thực hiện" or "đơn vị thực hiện" or "thực hiện") roles[i] = ColumnRole.Support;
             }
         }
 

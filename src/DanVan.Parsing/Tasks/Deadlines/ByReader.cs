@@ -158,12 +158,14 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (isHidden && !isEnd) return null;
         var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || Periods.IsQuarter(j) || text.IsWord(j, Last);
         if (!Periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
-        // "Mục tiêu đến hết năm 2030": the heading of aims says what they are for.
-        if (period is { IsDay: false, To.Month: 0 } && Around.HeadsAims(i, end)) return null;
+        // "2. Mục tiêu cụ thể đến năm 2030" sets a limit to all aims below it; "II. MỤC TIÊU ĐẾN NĂM 2030" is the title of a part, "Định hướng đến năm 2045" looks further.
+        var isVision = false;
+        var heads = period is { IsDay: false, To.Month: 0 } && Around.HeadsAims(i, end, out isVision);
+        if (heads && (isVision || text.IsUpperCase)) return null;
         if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
         {
             // "đến năm 2030" names a scheme more often than a limit: only where it opens a clause.
-            var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || Around.OpensReach(end) || Around.IsAimedAt(i, end) || Around.IsFinishedBy(i, end) || context != TimeContext.Sentence;
+            var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || heads || Around.OpensReach(end) || Around.IsAimedAt(i, end) || Around.IsFinishedBy(i, end) || context != TimeContext.Sentence;
             if (!opens || isHidden || (end < text.Count && text[end].Kind == TokenKind.Word && context != TimeContext.Sentence)) return null;
         }
         else if (!isEnd && !isNamed && !period.HasYear && !IsPlainDay(i, end, period) && !(context != TimeContext.Sentence && i == 0 && end == text.Count && period is { IsDay: true, To.Month: > 0 }))

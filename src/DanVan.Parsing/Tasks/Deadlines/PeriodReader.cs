@@ -412,7 +412,12 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
             if (j < text.Count && text[j].Kind == TokenKind.Number && text[j].Value is >= 0 and < 60) j++;
             if (text.IsWord(j, Minute)) j++;
         }
-        else if (j < text.Count && text[j].Kind == TokenKind.Word && !text[j].Spaced && text.Text[text[j].Start] is 'h' or 'g' && text[j].End - text[j].Start <= 3) j++;
+        else if (j < text.Count && text[j].Kind == TokenKind.Word && !text[j].Spaced && text.Text[text[j].Start] is 'h' or 'g' && text[j].End - text[j].Start <= 3)
+        {
+            j++;
+            // "14h30 phút"
+            if (text.IsWord(j, Minute)) j++;
+        }
         else if (text.IsMark(j, ':') && !text[j].Spaced && j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number && !text[j + 1].Spaced && text[j + 1].End - text[j + 1].Start == 2) j += 2;
         else return i;
         return j < text.Count && text[j].Mark is '\'' or '’' or '′' ? j + 1 : j;

@@ -130,11 +130,17 @@ internal readonly struct TimeSurroundings(PassageText text)
     }
 
     /// <summary>"Mục tiêu cụ thể đến năm 2030", "Định hướng đến hết năm 2045:": a heading of aims that the year closes.</summary>
-    public bool HeadsAims(int start, int end)
+    /// <param name="start">The first token of the year's phrase.</param>
+    /// <param name="end">The token behind it.</param>
+    /// <param name="isVision">Whether it says where things are to go ("định hướng", "tầm nhìn"), not what is to be reached.</param>
+    public bool HeadsAims(int start, int end, out bool isVision)
     {
+        isVision = false;
         if (start is 0 or > LongestAimsHeading || (end < text.Count && !(end == text.Count - 1 && text[end].Mark is ':' or '.' or ';'))) return false;
         var first = text.IsWord(0, One) && text.IsWord(1, Issue) ? 2 : text.IsWord(0, Every) ? 1 : 0;
-        return ((text.IsWord(first, Only) || text.IsWord(first, AimFirst)) && text.IsWord(first + 1, Aim)) || (text.IsWord(first, Fixed) && text.IsWord(first + 1, CourseSecond));
+        isVision = text.IsWord(first, Fixed) && text.IsWord(first + 1, CourseSecond);
+        for (var i = first + 2; i < start && !isVision; i++) isVision = text.IsWord(i, Sight) && text.IsWord(i + 1, SightSecond);
+        return isVision || ((text.IsWord(first, Only) || text.IsWord(first, AimFirst)) && text.IsWord(first + 1, Aim));
     }
 
     /// <summary>"… đến năm 2030 đạt 1.700 ha", "… đến năm 2030 phấn đấu đạt trên 20 tấn": what is to be reached by then.</summary>
@@ -156,9 +162,10 @@ internal readonly struct TimeSurroundings(PassageText text)
     public bool IsAimedAt(int start, int end)
     {
         if (!text.IsWord(start - 1, Aim) || !(text.IsWord(start - 2, AimFirst) || text.IsWord(start - 2, Only))) return false;
-        for (var i = end; i < text.Count && i < end + Near && text[i].Kind == TokenKind.Word; i++)
+        for (var i = end; i < text.Count && i < end + Near && text[i].Kind != TokenKind.Mark; i++)
         {
-            if (text.IsWord(i, Reach)) return true;
+            // "… có ít nhất 20% người dân"
+            if (text.IsWord(i, Reach) || (text[i].Kind == TokenKind.Number && text.IsMark(i + 1, '%'))) return true;
         }
 
         return false;

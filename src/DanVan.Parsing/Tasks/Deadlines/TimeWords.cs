@@ -193,6 +193,8 @@ internal static class TimeWords
     public static readonly int Course = Surrounding("phương");
     public static readonly int CourseSecond = Surrounding("hướng");
     public static readonly int AimFirst = Surrounding("mục");
+    public static readonly int Sight = Surrounding("tầm");
+    public static readonly int SightSecond = Surrounding("nhìn");
     public static readonly int SituationFirst = Surrounding("tình");
     public static readonly int Added = Surrounding("cộng");
     public static readonly int AddedSecond = Surrounding("dồn");
