@@ -171,7 +171,7 @@ internal static partial class Lexicon
         yield return (Lex.Connector, "hạn cuối; hạn cuối cùng; hạn chót");
         yield return (Lex.NamedByTask, "ban chỉ huy; tổ giúp việc; ban soạn thảo");
         yield return (Lex.Institution | Lex.NamedByTask, "trung tâm phòng chống; trung tâm phòng, chống; ủy ban quốc gia ứng phó sự cố, thiên tai và tìm kiếm cứu nạn; ủy ban quốc gia ứng phó sự cố thiên tai và tìm kiếm cứu nạn; ủy ban quốc gia tìm kiếm cứu nạn; ủy ban quốc gia ứng phó với biến đổi khí hậu");
-        yield return (Lex.Predicate, "báo để");
+        yield return (Lex.Predicate, "báo để; cấp, sửa đổi; cấp, phát; cấp, gia hạn; cấp, thu hồi; cấp, cấp lại; cấp, cấp đổi; cấp, đổi; cấp, điều chỉnh; cấp số; cấp sổ; cấp mã số");
         yield return (Lex.NameGoesOn, """
             thuộc, trực thuộc; trực thuộc, thuộc; thuộc hoặc trực thuộc; trực thuộc và thuộc; thuộc diện hợp nhất, sáp nhập; thuộc diện sáp nhập, hợp nhất; thuộc diện sắp xếp, sáp nhập; trong diện hợp nhất, sáp nhập; trong diện sáp nhập, hợp nhất; trong diện sắp xếp, sáp nhập; hợp nhất, sáp nhập; sáp nhập, hợp nhất; giải thể, sáp nhập; được đảng, nhà nước giao nhiệm vụ; được đảng và nhà nước giao nhiệm vụ; cấp trên cơ sở; chuyên ngành; chuyên trách; kiêm nhiệm; bị ảnh hưởng; chịu ảnh hưởng; nơi có; nơi xảy ra; nơi cư trú; nơi công tác; tại việt nam; hình thành sau sắp xếp; sau sắp xếp; hình thành sau sáp nhập; bộ chính trị, ban bí thư; ban chấp hành trung ương, bộ chính trị, ban bí thư; mặt trận tổ quốc, các đoàn thể trung ương
             """);

@@ -524,6 +524,8 @@ internal sealed class TaskTableReader(string text, IReadOnlyList<Passage> passag
             return;
         }
 
+        // "Xây dựng mới Trạm y tế xã A", "Khắc phục hư hỏng nhỏ": what is done, below a heading that promised who.
+        if (finder.Shape.OpensWithPredicate && cell[0].IsUpper && !Lexicon.Is(cell.Tokens, 0, Lex.Request | Lex.Generic | Lex.Institution | Lex.NamedHead) && !(cell.IsWord(0, TaskWords.Join) && cell.IsWord(1, TaskWords.JoinSecond))) return;
         var names = TaskMaker.Assignees(cell, finder.Labels.ReadNames());
         if (both && names.Count > 1)
         {
