@@ -103,6 +103,9 @@ internal static class TitleGrammar
     // The same inside a subject; "triển khai", "chuyển" and "thông tin" mean other things there.
     private static readonly Phrases Imparting = new("phổ biến", "quán triệt", "tuyên truyền", "truyền đạt", "học tập", "giới thiệu", "tập huấn", "thông báo", "gửi", "cung cấp");
 
+    // What has a name of its own: "phê duyệt Đề án: “…”", "ban hành: Quy chế …".
+    private static readonly Endings Named = new("đề án", "dự án", "chương trình", "kế hoạch", "chiến lược", "phong trào", "phong trào thi đua", "cuộc vận động", "cuộc thi", "hội thi", "chủ đề", "chuyên đề", "mô hình", "ban hành", "quy chế");
+
     private static readonly Phrases Everybody = new("toàn thể", "toàn bộ cán bộ", "toàn bộ đảng viên", "toàn bộ đoàn viên", "mọi", "từng", "tất cả", "đông đảo", "100%");
 
     private static readonly Phrases Audience = new(
@@ -516,7 +519,7 @@ internal static class TitleGrammar
                 case ';' when state.Quotes == 0 && !state.StraightQuote:
                     if (!IsInside(s, p, state.OwnTitle, ';') && !IsFurtherWork(s, p, state.Start)) return Stop(ref state, p);
                     break;
-                case ':' when state.Quotes == 0 && state.Brackets == 0 && !IsInsideOf(s, p, state.Start) && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["từ năm", "từ ngày", "giai đoạn"], out _):
+                case ':' when state.Quotes == 0 && state.Brackets == 0 && !IsInsideOf(s, p, state.Start) && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["từ năm", "từ ngày", "giai đoạn"], out _) && !NamesBehindColon(s, p):
                     return Stop(ref state, p);
                 case '|' or '^':
                     return Stop(ref state, p);
@@ -1283,6 +1286,13 @@ internal static class TitleGrammar
         }
 
         return true;
+    }
+
+    // "phê duyệt Đề án: “Nâng cao …”": the name of what is approved, in quotes or with a capital, in the same line.
+    private static bool NamesBehindColon(ReadOnlySpan<char> s, int colon)
+    {
+        var name = Chars.SkipBlanks(s, colon + 1);
+        return name < s.Length && !s[colon..name].Contains('\n') && (IsOpeningQuote(s[name]) || Chars.IsUpper(s[name])) && Named.EndAt(s, Chars.SkipBlanksBack(s, colon));
     }
 
     // A bullet, or none, and an act by its number.
