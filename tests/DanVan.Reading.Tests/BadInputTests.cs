@@ -158,6 +158,15 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task What_a_signature_program_wrote_over_a_picture_is_no_text()
+    {
+        if (!Needs.Tools(output, "pdftotext", "pdfimages")) return;
+        var stamp = new Drawn().Page().Text(10, 20, "Ký bởi: Trung tâm Công báo").Text(10, 34, "Email: congbao@hatinh.gov.vn").Text(10, 48, "Tỉnh Hà Tĩnh").Text(10, 62, "27.06.2016");
+        var path = _folder.Write("signed.pdf", new Drawn().Page().Text(100, 100, "KẾ HOẠCH").Scan(72, stamp));
+        await Expect(path, DiagnosticCodes.OnlyPictures, new ReaderOptions { Recognition = RecognitionMode.Never });
+    }
+
+    [Fact]
     public async Task Damaged_pdf()
     {
         if (!Needs.Tools(output, "pdftotext")) return;

@@ -7,7 +7,7 @@ internal static class HeaderKinds
     [
         "Kế hoạch phối hợp", "Kế hoạch liên tịch", "Kế hoạch liên ngành", "Kế hoạch hành động", "Chương trình hành động", "Chương trình phối hợp", "Chương trình công tác",
         "Quy chế phối hợp", "Hướng dẫn liên tịch", "Hướng dẫn liên ngành", "Hướng dẫn liên sở", "Kế hoạch liên sở", "Thông báo liên ngành", "Nghị quyết liên tịch", "Thông báo kết luận", "Thông tri", "Kết luận", "Quy trình", "Tuyên bố",
-        "Lời kêu gọi", "Nghị định", "Thông tư", "Thông tư liên tịch", "Luật", "Pháp lệnh", "Lệnh", "Kịch bản", "Bản cam kết", "Bản thỏa thuận", "Đề cương", "Quy ước", "Nội quy", "Điều lệ",
+        "Lời kêu gọi", "Nghị định", "Thông tư", "Thông tư liên tịch", "Luật", "Pháp lệnh", "Lệnh", "Kịch bản", "Bản cam kết", "Bản thỏa thuận", "Đề cương", "Quy ước", "Nội quy", "Điều lệ", "Bản án",
     ];
 
     /// <summary>Each name with its form for comparing.</summary>

@@ -27,9 +27,10 @@ internal static class Organs
     /// <summary>Words that begin alike and are none: "Tổ chức", "Ban hành", "Hội nghị".</summary>
     private static readonly string[] Others =
     [
-        "ban hanh", "to chuc", "to cao", "hoi nghi", "hoi thao", "hoi dap", "hoi thi", "so huu", "doan ket", "bao ve", "bao dam", "bao cao", "bo tri", "bo may", "vien chuc", "dai hoi", "dai bieu", "phong chong", "phong, chong", "phong trao", "phong ngua",
+        "ban hanh", "to chuc", "to cao", "hoi nghi", "hoi thao", "hoi dap", "hoi thi", "so huu", "doan ket", "bao ve", "bao dam", "bao cao", "bo tri", "bo may", "vien chuc", "dai hoi", "dai bieu", "phong chong", "phong, chong", "phong trao", "phong ngua", "phong chay", "phong thu",
         "truong hop", "khoa hoc", "khoa xi", "cum tu", "tham muu", "co quan nha nuoc", "doi moi", "doi voi", "quan doi",
         "bo thong so", "bo tieu chi", "bo chi so", "bo chi tieu", "bo quy tac", "bo quy trinh", "bo thu tuc", "bo tai lieu", "bo ho so", "bo du lieu", "bo don gia", "bo dinh muc", "bo cau hoi", "bo mau", "khoi luong",
+        "bo co che", "bo cong cu", "bo nhan dien", "bo giai phap", "bo sach", "bo de", "hoi cho", "hoi khoe", "hoi xuan", "hoi trai", "hoi dien", "doi ngu", "thue gia tri", "thue thu nhap", "thue suat", "quy dat", "bao chi", "to hop xet", "doan ra", "doan vao", "vien phi", "truong chuan",
     ];
 
     /// <summary>Where the first words of a body's name end at this place, else -1.</summary>

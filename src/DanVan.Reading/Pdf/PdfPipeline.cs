@@ -220,7 +220,8 @@ internal static class PdfPipeline
         var empty = pages.TrueForAll(page => letters[page] < FewLetters || (letters[page] < SomeLetters && pictures.Contains(page.Number)));
         if (options.Recognition == RecognitionMode.Never)
         {
-            if (pages.TrueForAll(page => letters[page] < FewLetters)) throw pages.Count == 0 ? NoText() : DocumentReadException.Create(DiagnosticCodes.OnlyPictures, path);
+            // The few words over the picture of a page are those of a signature program, which say nothing of the document.
+            if (empty) throw pages.Count == 0 ? NoText() : DocumentReadException.Create(DiagnosticCodes.OnlyPictures, path);
             foreach (var page in wanted.Where(page => letters[page] < FewLetters && !page.Failed)) builder.Report(DiagnosticCodes.PagePassedOver, page.Number.ToString(CultureInfo.InvariantCulture));
             return;
         }

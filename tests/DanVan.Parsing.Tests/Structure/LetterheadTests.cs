@@ -53,6 +53,10 @@ public class LetterheadTests
     [InlineData("BỘ NGOẠI GIAO\nĐẠI SỨ QUÁN VIỆT NAM TẠI LÀO\nSố: 55/KH-ĐSQ\n\n", "Viêng Chăn, ngày 09 tháng 01 năm 2023", "55/KH-ĐSQ|ĐẠI SỨ QUÁN VIỆT NAM TẠI LÀO|Viêng Chăn|2023-01-09|central")]
     [InlineData("CỤC ĐƯỜNG BỘ VIỆT NAM\nKHU QUẢN LÝ ĐƯỜNG BỘ II\nSố: 55/KH-KQLĐBII\n\n", "Vinh, ngày 09 tháng 01 năm 2023", "55/KH-KQLĐBII|KHU QUẢN LÝ ĐƯỜNG BỘ II|Vinh|2023-01-09|unknown")]
     [InlineData("BAN QUẢN LÝ\nKHU CÔNG NGHỆ CAO\nSố: 55/KH-KCNC\n\n", "Đà Nẵng, ngày 09 tháng 01 năm 2023", "55/KH-KCNC|BAN QUẢN LÝ KHU CÔNG NGHỆ CAO|Đà Nẵng|2023-01-09|unknown")]
+    [InlineData("UBND TỈNH NGHỆ AN\nBAN CHỈ HUY\nPHÒNG THỦ DÂN SỰ TỈNH\nSố: 55/KH-BCHPTDS\n\n", "Nghệ An, ngày 09 tháng 01 năm 2026", "55/KH-BCHPTDS|BAN CHỈ HUY PHÒNG THỦ DÂN SỰ TỈNH|Nghệ An|2026-01-09|province")]
+    [InlineData("SỞ GIÁO DỤC VÀ ĐÀO TẠO\nBAN TỔ CHỨC\nHỘI KHỎE PHÙ ĐỔNG\nSố: 55/KH-BTC\n\n", "Nghệ An, ngày 09 tháng 01 năm 2026", "55/KH-BTC|BAN TỔ CHỨC HỘI KHỎE PHÙ ĐỔNG|Nghệ An|2026-01-09|province")]
+    [InlineData("TRƯỜNG THPT LÊ LỢI\nBAN ĐẠI DIỆN\nHỘI CHA MẸ HỌC SINH\nSố: 55/KH-BĐD\n\n", "Nghệ An, ngày 09 tháng 01 năm 2026", "55/KH-BĐD|BAN ĐẠI DIỆN HỘI CHA MẸ HỌC SINH|Nghệ An|2026-01-09|unknown")]
+    [InlineData("UBND TỈNH NGHỆ AN\nTỔ THƯ KÝ\nBAN CHỈ ĐẠO 389\nSố: 55/KH-TTK\n\n", "Nghệ An, ngày 09 tháng 01 năm 2026", "55/KH-TTK|TỔ THƯ KÝ BAN CHỈ ĐẠO 389|Nghệ An|2026-01-09|province")]
     [InlineData("UBND HUYỆN A LƯỚI\nBAN QUẢN LÝ RỪNG PHÒNG HỘ\nSố: 55/KH-BQLRPH\n\n", "A Lưới, ngày 09 tháng 01 năm 2023", "55/KH-BQLRPH|BAN QUẢN LÝ RỪNG PHÒNG HỘ|A Lưới|2023-01-09|district")]
     [InlineData("UBND QUẬN LÊ CHÂN PHÒNG NỘI VỤ\nSố: 55/KH-PNV\n\n", "Lê Chân, ngày 09 tháng 01 năm 2023", "55/KH-PNV|PHÒNG NỘI VỤ|Lê Chân|2023-01-09|district")]
     [InlineData("CÔNG TY CP CẢNG SÔNG LÔ\nCHI NHÁNH CẢNG VIỆT TRÌ\nSố: 55/KH-CVT\n\n", "Việt Trì, ngày 09 tháng 01 năm 2023", "55/KH-CVT|CHI NHÁNH CẢNG VIỆT TRÌ|Việt Trì|2023-01-09|unknown")]
@@ -267,6 +271,27 @@ public class LetterheadTests
     [Fact]
     public void Two_bodies_below_the_kind_are_no_title() =>
         Assert.Equal("VỀ SẮP XẾP TỔ CHỨC BỘ MÁY", PlanParser.Parse("BAN CHẤP HÀNH TRUNG ƯƠNG\n-------\nSố: 212-KL/TW\n\nHà Nội, ngày 18 tháng 11 năm 2025\n\n**KẾT LUẬN**\nCỦA BỘ CHÍNH TRỊ,\nBAN BÍ THƯ\nVỀ SẮP XẾP TỔ CHỨC BỘ MÁY\n-----\nTại phiên họp ngày 14/11/2025, Bộ Chính trị kết luận như sau:\n").Header.Title);
+
+    // What looks like the name of a body is a heading.
+    [Theory]
+    [InlineData("BỘ CƠ CHẾ, CHÍNH SÁCH HỖ TRỢ DOANH NGHIỆP")]
+    [InlineData("PHÒNG CHÁY, CHỮA CHÁY VÀ CỨU NẠN, CỨU HỘ")]
+    [InlineData("HỘI CHỢ TRIỂN LÃM HÀNG NÔNG SẢN")]
+    public void A_heading_below_the_motto_is_no_issuer(string heading)
+    {
+        var plan = PlanParser.Parse($"ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\n{State}{heading}\nTRÊN ĐỊA BÀN TỈNH HÀ TĨNH\n(Kèm theo Văn bản số 7409/UBND-KT1 ngày 05/11/2019 của UBND tỉnh)\nI. SỰ CẦN THIẾT\n1. Sự cần thiết xây dựng\nTỉnh có 7.245 doanh nghiệp.\nII. NỘI DUNG\nHỗ trợ chi phí.\n");
+        Assert.Equal($"ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH|{heading} TRÊN ĐỊA BÀN TỈNH HÀ TĨNH|I I.1 II", $"{plan.Header.Issuer}|{plan.Header.Title}|{string.Join(' ', plan.Sections.Select(static section => section.Path))}");
+    }
+
+    // Courts say what it is before the number only.
+    [Theory]
+    [InlineData("Bản án số: 12/2019/DS-ST\nNgày: 20-5-2019\nV/v tranh chấp hợp đồng vay tài sản\n", "Bản án|12/2019/DS-ST|2019-05-20|tranh chấp hợp đồng vay tài sản")]
+    [InlineData("Quyết định số: 73/2018/HS-TT\nNgày 28 tháng 12 năm 2018\n", "Quyết định|73/2018/HS-TT|2018-12-28|")]
+    public void The_kind_before_the_number_is_that_of_the_document(string number, string expected)
+    {
+        var header = PlanParser.Parse($"TÒA ÁN NHÂN DÂN\nHUYỆN SƠN ĐỘNG\n{number}{State}NHÂN DANH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTÒA ÁN NHÂN DÂN HUYỆN SƠN ĐỘNG\nThành phần Hội đồng xét xử sơ thẩm gồm có:\n").Header;
+        Assert.Equal("TÒA ÁN NHÂN DÂN HUYỆN SƠN ĐỘNG|" + expected, $"{header.Issuer}|{header.Kind}|{header.Number}|{header.Date}|{header.Title}");
+    }
 
     // The stamp of those who received the paper bears their day.
     [Theory]

@@ -251,6 +251,8 @@ internal static class DateLine
     {
         date = default;
         var i = MatchLoose(text, at, end, "ngay") is >= 0 and var afterDay ? afterDay : at;
+        // "Ngày: 20-5-2019" of courts.
+        if (i > at && i < end && text[i] == ':') i++;
         var day = Number(text, ref i, end);
         var garbled = false;
         var slot = Slot(text, i, end);

@@ -541,6 +541,8 @@ internal sealed class HeaderParser
         }
 
         if (!DateLine.TryRead(_text, start, end, out date)) return false;
+        // "Ngày: 20-5-2019" below "Bản án số: …"; elsewhere a stamp has it.
+        if (Fold.MatchWord(_text, start, end, "ngay") is >= 0 and var word && word < end && _text[word] == ':' && !(_numberLine >= 0 && NumberLine.KindOf(_text, _lines[_numberLine].ContentStart, _lines[_numberLine].ContentEnd) is not null)) return false;
         if (date.Place.IsEmpty && IsOfStamp(segment.Line)) return true;
         if (_isWebDate && date.Place.IsEmpty && _text[Math.Max(0, TrimEnd(0, date.Span.Start) - 1)] != ',') return false;
         SetDate(date);
@@ -933,6 +935,8 @@ internal sealed class HeaderParser
             return;
         }
 
+        // "Quyết định số: 173/2018/HS-TT", then "NHÂN DANH": the papers of courts have no other line with their kind.
+        if (name is null) _kind = _numberLine >= 0 ? NumberLine.KindOf(_text, _lines[_numberLine].ContentStart, _lines[_numberLine].ContentEnd) : null;
         if (name is null || string.Equals(name, "Công văn", StringComparison.Ordinal)) return;
         _kind = name;
         if (_title is not null) return;

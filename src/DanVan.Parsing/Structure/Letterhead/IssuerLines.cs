@@ -29,6 +29,8 @@ internal sealed class IssuerLines(string text, Layout layout)
     /// <summary>Papers without a kind of their own, whose names are no part of the name above.</summary>
     private static readonly string[] Papers = ["phieu trinh", "ban tu kiem diem", "ban kiem diem", "tai lieu", "ho so", "don de nghi", "don xin", "danh sach", "lich cong tac", "lich lam viec", "ban tu danh gia", "ban dang ky", "bang tong hop", "bieu mau"];
 
+    private static readonly string[] Attached = ["tren dia ban", "(kem theo", "(ban hanh kem theo", "(dinh kem"];
+
     private static readonly string[] Levels = ["tinh", "huyen", "quan", "thanh pho", "thi xa", "xa", "phuong", "thi tran", "tinh uy", "huyen uy", "thanh uy"];
 
     private static readonly string[] NoLevels = ["xa hoi", "quan ly", "quan su", "quan tri", "quan doi", "quan khu", "quan chung", "quan uy"];
@@ -50,6 +52,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         "uy", "hoi dong nhan", "uy ban nhan", "uy ban", "chu tich", "chu tich uy", "chu tich uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "thuong truc", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo",
         "chi bo", "chi bo co quan", "ban can su dang", "dang bo", "dang bo co so", "vien", "cong doan", "cong doan co so", "cdcs", "hoi", "hoi ccb co so", "hoi cuu chien binh co so", "chi hoi", "doan", "doan co so", "chi doan", "lien chi doan", "phong", "trung tam", "to cong tac", "truong", "chi cuc", "cuc", "uy ban mat tran to quoc", "hoi lien hiep", "uy ban trung uong",
         "thu tuong", "pho thu tuong", "tong", "tap doan", "tong cong ty", "cong ty", "ngan hang", "co quan", "toa an", "bao hiem", "bo chi huy", "bo tu lenh", "ban quan ly", "tong lien doan", "lien doan", "lien hiep", "doan dai bieu", "hiep hoi", "bo truong", "giam doc", "tong cuc", "cuc quan ly", "ban tri su", "ban lien lac",
+        "ban chi huy", "ban to chuc", "ban van dong", "ban dai dien", "ban giup viec", "to giup viec", "ban thu ky", "to thu ky", "ban chu nhiem", "ban quan tri", "ban giam hieu", "ban giam doc", "ban chi uy", "ban cong tac", "ban tu van", "to tu van", "doan kiem tra", "doan giam sat", "doan cong tac",
         "cong ty co phan", "cong ty cp", "cong ty tnhh", "cong ty tnhh mtv", "cong ty tnhh mot thanh vien", "cong ty co phan dau tu", "cong ty cp dau tu", "cong ty tnhh dau tu", "tong cong ty cp", "tong cong ty co phan",
     ];
 
@@ -99,7 +102,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         if (start >= end || end - start > LongestLine || (numberLine >= 0 && segment.Line > numberLine)) return false;
         if (Fold.MatchAny(text, start, end, Marks) == end || (end - start <= 24 && Fold.MatchWord(text, start, end, "du thao") >= 0)) return true;
         if (_lines.Count > 0 && Fold.MatchAny(text, start, end, Addresses) is >= 0 and var label && SectionLabel.SkipBlanks(text, label, end) is var colon && colon < end && (text[colon] is ':' or '.' || char.IsAsciiDigit(text[colon]))) return true;
-        _isOver |= _lines.Count > 0 && Fold.MatchAny(text, start, end, Papers) >= 0;
+        _isOver |= _lines.Count > 0 && (Fold.MatchAny(text, start, end, Papers) >= 0 || IsBelowHeading(start, end));
         if (_isOver) return false;
         if (_lines.Count > 0 && IsAside(start, end)) return true;
         var isOrgan = Organs.Match(text, start, end) >= 0 || IsCutName(segment) || BrokenWords.IsOrgan(text, start, end) || IsMarkedOrgan(segment) || (_lines.Count > 0 && Fold.MatchWord(text, start, end, "chi nhanh") >= 0);
@@ -151,6 +154,10 @@ internal sealed class IssuerLines(string text, Layout layout)
         if (first > 0 && !IsInner(_lines[first]) && !NamesTwo(_lines[first]) && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + " " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
         return new PrintedIssuer(Respelt(Name(first, _lines.Count), place), span, first > 0 ? Name(0, first) : null);
     }
+
+    // "TRÊN ĐỊA BÀN TỈNH A", "(Kèm theo Công văn số …)", "I. SỰ CẦN THIẾT": what stands below a heading, and in no name.
+    private bool IsBelowHeading(int start, int end) =>
+        Fold.MatchAny(text, start, end, Attached) >= 0 || (SectionLabel.TryParse(text, start, end, out var label) && label.Style is LabelStyle.Roman);
 
     /// <summary>Whether the motto of the state or the Party stands right below.</summary>
     private bool IsAboveMotto(int line) => line + 1 < layout.Lines.Count && layout.Lines[line + 1] is var next && Fold.MatchAny(text, next.ContentStart, next.ContentEnd, ["cong hoa xa hoi", "dang cong san"]) >= 0;

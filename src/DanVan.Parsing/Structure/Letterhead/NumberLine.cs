@@ -209,6 +209,18 @@ internal static class NumberLine
         return -1;
     }
 
+    /// <summary>The kind that the word for the number names, "Bản án số: 12/2019/DS-ST"; null where it names none.</summary>
+    public static string? KindOf(string text, int start, int end)
+    {
+        if (LabelEnd(text, start, end) < 0) return null;
+        foreach (var (name, folded) in HeaderKinds.ByLetters.At(text, start, end))
+        {
+            if (Fold.MatchWord(text, start, end, folded) >= 0) return name;
+        }
+
+        return null;
+    }
+
     /// <summary>Where the word ends that says the same in English, "Số/ No.:", "Số (Ref):"; the same place where none stands there.</summary>
     private static int InEnglishToo(string text, int label, int end)
     {
