@@ -39,7 +39,22 @@ internal sealed class IssuerLines(string text, Layout layout)
     [
         "so", "phong", "ban", "chi cuc", "trung tam", "van phong", "huyen uy", "thi uy", "thanh uy", "dang uy", "cong an", "hoi lien hiep", "hoi nong dan", "hoi cuu chien binh", "tinh doan", "huyen doan", "thanh tra", "benh vien",
         "uy ban nhan dan", "ubnd", "truong", "lien doan", "cong doan", "uy ban mat tran", "uy ban mttq", "ubmttq", "hoi dong",
+        "chi bo", "kho bac nha nuoc", "bao hiem xa hoi", "toa an nhan dan", "vien kiem sat nhan dan", "thi hanh an dan su", "hat kiem lam", "tram y te", "thuong truc", "hop tac xa", "to cong tac", "to cong nghe so", "doan lien nganh", "to thu ky",
     ];
+
+    /// <summary>What stands over others, and in whose own names none of the organs below occurs.</summary>
+    private static readonly string[] Heads = ["so", "bo", "ubnd", "uy ban nhan dan", "tinh uy", "thanh uy", "huyen uy", "quan khu", "dai hoc"];
+
+    private static readonly string[] NoHeads = ["bo chi huy", "bo tu lenh", "bo phan", "bo mon"];
+
+    private static readonly string[] Subordinates =
+    [
+        "cuc", "tong cuc", "chi cuc", "trung tam", "benh vien", "truong dai hoc", "truong cao dang", "truong trung hoc", "truong trung cap", "truong thpt", "truong thcs", "truong tieu hoc", "truong mam non", "truong chinh tri", "hoc vien", "hat kiem lam",
+        "tram y te", "vuon quoc gia", "kho bac nha nuoc", "bao hiem xa hoi", "thi hanh an dan su", "bo chi huy quan su", "quan khu", "thanh tra", "van phong", "bao tang", "thu vien", "nha hat", "bao va phat thanh", "dai phat thanh", "ban quan ly", "thue tinh",
+    ];
+
+    // "XÃ YÊN THÀNH ỦY BAN …" names no Thành ủy.
+    private static readonly string[] Committees = ["uy ban mat tran", "uy ban mttq", "uy ban nhan dan", "uy ban kiem tra", "uy ban bau cu"];
 
     /// <summary>Teams that an organ sends out; none of them is part of the name of the organ above.</summary>
     private static readonly string[] Teams = ["doan kiem tra", "doan thanh tra", "doan giam sat", "doan cong tac", "to kiem tra", "to cong tac"];
@@ -257,13 +272,17 @@ internal sealed class IssuerLines(string text, Layout layout)
         {
             var segment = _lines[k];
             var level = -1;
+            var isHead = Fold.MatchAny(text, segment.Start, segment.End, Heads) >= 0 && Fold.MatchAny(text, segment.Start, segment.End, NoHeads) < 0;
             for (var i = segment.Start + 1; i < segment.End; i++)
             {
                 if ((!TextLine.IsBlank(text[i - 1]) && text[i - 1] != '*') || TextLine.IsBlank(text[i]) || text[i] == '*') continue;
                 var before = TrimEnd(segment.Start, i);
                 // "UBND TỈNH HÀ NAM **SỞ TƯ PHÁP**"
                 while (before > segment.Start && text[before - 1] == '*') before = TrimEnd(segment.Start, before - 1);
-                if ((level >= 0 && Fold.MatchAny(text, i, segment.End, SecondOrgans) is >= 0 and var stop && (stop < segment.End || Fold.Is(text, i, segment.End, "van phong")) && before > level || level < 0 && Fold.MatchAny(text, i, segment.End, Teams) >= 0 && Organs.Match(text, segment.Start, before) >= 0) && !layout.EndsWithConnective(segment.Start, before) && !VietnameseText.IsDash(text[before - 1]))
+                var stop = Fold.MatchAny(text, i, segment.End, SecondOrgans);
+                var isSecond = level >= 0 && before > level && stop >= 0 && (stop < segment.End || text.AsSpan(i, stop - i).Contains(' ')) && Fold.MatchAny(text, LastWord(i, stop), segment.End, Committees) < 0;
+                isSecond |= Organs.Match(text, segment.Start, before) >= 0 && ((level < 0 && Fold.MatchAny(text, i, segment.End, Teams) >= 0) || (isHead && Fold.MatchAny(text, i, segment.End, Subordinates) >= 0) || RepeatsHead(segment, i));
+                if (isSecond && !layout.EndsWithConnective(segment.Start, before) && !VietnameseText.IsDash(text[before - 1]))
                 {
                     _lines[k] = segment with { End = before };
                     _lines.Insert(k + 1, segment with { Start = i });
@@ -271,12 +290,27 @@ internal sealed class IssuerLines(string text, Layout layout)
                 }
 
                 // "BẢO HIỂM XÃ HỘI …" names no commune, and "HẢI PHÒNG" no office.
-                if (Fold.MatchAny(text, i, segment.End, Levels) is >= 0 and var found && Fold.MatchAny(text, i, segment.End, NoLevels) < 0) level = Fold.MatchWord(text, SectionLabel.SkipBlanks(text, found, segment.End), segment.End, "hai phong") is >= 0 and var city ? city - 1 : found;
+                if (Fold.MatchAny(text, i, segment.End, Levels) is >= 0 and var found && Fold.MatchAny(text, i, segment.End, NoLevels) < 0 && Fold.MatchAny(text, LastWord(i, found), segment.End, Committees) < 0) level = Fold.MatchWord(text, SectionLabel.SkipBlanks(text, found, segment.End), segment.End, "hai phong") is >= 0 and var city ? city - 1 : found;
                 else if (Fold.MatchWord(text, i, segment.End, "viet nam") is >= 0 and var whole) level = whole - 1;
                 // "BAN CHẤP HÀNH TRUNG ƯƠNG **VĂN PHÒNG**"
                 else if (Fold.MatchWord(text, i, segment.End, "trung uong") is >= 0 and var centre && Fold.MatchWord(text, segment.Start, segment.End, "ban chap hanh") >= 0) level = centre - 1;
             }
         }
+    }
+
+    /// <summary>Where the last word begins that ends at a place.</summary>
+    private int LastWord(int start, int end)
+    {
+        while (end > start && !TextLine.IsBlank(text[end - 1])) end--;
+        return end;
+    }
+
+    /// <summary>Whether the two words with which the line begins stand there again: "TÒA ÁN NHÂN DÂN TỐI CAO TÒA ÁN NHÂN DÂN TỈNH A".</summary>
+    private bool RepeatsHead(Segment segment, int at)
+    {
+        var end = text.IndexOf(' ', segment.Start, at - segment.Start);
+        if (end >= 0) end = text.IndexOf(' ', end + 1, at - end - 1);
+        return end > 0 && at + end - segment.Start < segment.End && text.AsSpan(at, end + 1 - segment.Start).SequenceEqual(text.AsSpan(segment.Start, end + 1 - segment.Start));
     }
 
     /// <summary>The name with the place as the date line spells it where a scan lost the marks of its capitals: "TỈNH QUANG NGAI".</summary>
