@@ -103,9 +103,9 @@ internal static class NumberGrammar
         if (p >= s.Length) return false;
         var missing = false;
         var joinerIsSlash = false;
-        if (IsJoiner(s[p]))
+        if (IsJoiner(s[p]) || (p == sequenceEnd && IsPointedYear(s, p)))
         {
-            joinerIsSlash = IsStroke(s[p]);
+            joinerIsSlash = IsStroke(s[p]) || s[p] == '.';
             if (joinerIsSlash && IsYearOfGap(s, i, sequenceEnd)) return false;
             p = Chars.SkipBlanks(s, p + 1);
             // "866/-TTg": the code of the kind is left out.
@@ -168,11 +168,16 @@ internal static class NumberGrammar
         if (!TrySymbol(s, p, year, !missing, out var end, out var segments, out var kindFirst, out var knownIssuer)) return false;
         // "143 TCTK/PPCĐ ngày …": without the dash a number has the code of its kind first, or a date behind it, as those before 1997.
         if (missing && !(kindFirst && segments >= 2 && (knownIssuer || (year == 0 && AllUpper(s[p..end])))) && !(year != 0 && (kindFirst || IsTermOnly(s[p..end]))) && !(year == 0 && AllUpper(s[p..end]) && DateGrammar.TryDayWord(s, SkipComma(s, end), out _))) return false;
-        // "115/NĐ-CP/2018": the year stands last.
-        if (year == 0 && kindFirst && segments > 1 && TryYearBehind(s, end, out var last)) (year, end) = (last, end + 5);
+        // "115/NĐ-CP/2018", "01/CTPH/2018": the year stands last.
+        if (year == 0 && (segments > 1 ? kindFirst : !missing && end - p >= 3 && AllUpper(s[p..end])) && TryYearBehind(s, end, out var last)) (year, end) = (last, end + 5);
         match = new NumberMatch(end, sequenceEnd, p, year, missing, repaired, segments, kindFirst, knownIssuer);
         return true;
     }
+
+    // "66.4.2025/NQ-CP": a point where the stroke before the year belongs.
+    private static bool IsPointedYear(ReadOnlySpan<char> s, int point) =>
+        s[point] == '.' && point > 2 && Chars.IsDigit(s[point - 1]) && (s[point - 2] == '.' || s[point - 3] == '.')
+        && TryYear(s, point + 1, lookAlikes: false, out var year, out var end, out _) && year >= FirstOfYearly && end + 1 < s.Length && s[end] == '/' && Chars.IsUpper(s[end + 1]);
 
     private static bool TryYearBehind(ReadOnlySpan<char> s, int end, out int year)
     {
@@ -226,6 +231,7 @@ internal static class NumberGrammar
             if (VietnameseText.IsDash(c)) c = '-';
             else if (IsStroke(c)) c = '/';
             raw[m++] = c;
+            if (i == match.SequenceEnd && c == '.') c = '/';
             if (c is '/' or '-' && n > 0 && formatted[n - 1] == '/') continue;
             formatted[n++] = i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c;
         }
@@ -340,7 +346,7 @@ internal static class NumberGrammar
         {
             var q = p + 1;
             while (q < s.Length && q - p <= 4 && Chars.IsDigit(s[q])) q++;
-            if (q < s.Length && (Chars.IsDigit(s[q]) || s[q] == '.')) return false;
+            if (q < s.Length && (Chars.IsDigit(s[q]) || (s[q] == '.' && !IsPointedYear(s, q)))) return false;
             p = q;
         }
 
@@ -469,6 +475,9 @@ internal static class NumberGrammar
                 break;
             }
 
+            // "4814/CCTKV.05-TTKT3 ngày …": the branch of an office in the field.
+            if (!glued && TryBranch(s, segmentEnd, out var afterBranch)) end = segmentEnd = afterBranch;
+
             if (glued) break;
             if (TryOffice(s, segmentEnd, out var afterOffice))
             {
@@ -520,6 +529,13 @@ internal static class NumberGrammar
         if (p == i + 2 || p >= s.Length || s[p] != ')') return false;
         end = p + 1;
         return true;
+    }
+
+    private static bool TryBranch(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i + 3;
+        if (end >= s.Length || s[i] != '.' || !Chars.IsDigit(s[i + 1]) || !Chars.IsDigit(s[i + 2])) return false;
+        return VietnameseText.IsDash(s[end]) ? end + 1 < s.Length && Chars.IsUpper(s[end + 1]) : DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, end), out _);
     }
 
     private static bool TryOffice(ReadOnlySpan<char> s, int i, out int end)

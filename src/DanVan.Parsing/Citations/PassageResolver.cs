@@ -313,16 +313,26 @@ internal static class PassageResolver
         for (var p = opening - 2; p >= least; p--)
         {
             if (s[p] is ';' or ':' or '|' || (s[p] == '.' && TitleGrammar.EndsSentence(s, p))) return;
-            if (s[p] is not ('c' or 'C' or 'n' or 'N') || !Chars.AtWordStart(s, p) || !Chars.MatchesAny(s, p, ["các", "những"], out var many)) continue;
+            if (!IsCount(s, p, out var many)) continue;
             var kind = Chars.SkipBlanks(s, many);
             if (!KindGrammar.TryReadForward(s, kind, out var end)) continue;
-            if (draft.Found.HasKind ? !s[kind..end].Equals(s[draft.KindStart..draft.KindEnd], StringComparison.OrdinalIgnoreCase) : !NumberGrammar.TryRead(s, draft.Found.NumberStart, true, out var match) || !match.KindFirst || Chars.Fold(s[match.SymbolStart]) != Chars.Fold(s[kind])) continue;
+            if (draft.Found.HasKind ? !s[kind..end].Equals(s[draft.KindStart..draft.KindEnd], StringComparison.OrdinalIgnoreCase) : !NumberGrammar.TryRead(s, Math.Max(draft.Found.NumberStart, draft.Found.SharedFrom), true, out var match) || !match.KindFirst || Chars.Fold(s[match.SymbolStart]) != Chars.Fold(s[kind])) continue;
             if (!draft.Found.HasKind) (draft.KindStart, draft.KindEnd, draft.KindIsShared) = (kind, end, true);
             draft.HeadStart = p;
             if (IssuerGrammar.TryRead(s, end, opening - 1, joint: false, out var body, out var bodyEnd) && Chars.Matches(s, Chars.SkipBlanks(s, end), "của")) (draft.HeadIssuerStart, draft.HeadIssuerEnd) = (body, bodyEnd);
             if (!draft.HasIssuer && draft.HeadIssuerEnd > draft.HeadIssuerStart) (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (body, bodyEnd, true);
             return;
         }
+    }
+
+    // "các", "03", "hai" before the kind of what is listed.
+    private static bool IsCount(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (!Chars.AtWordStart(s, i)) return false;
+        while (end < s.Length && Chars.IsDigit(s[end])) end++;
+        if (end > i) return end - i <= 2 && end < s.Length && s[end] == ' ';
+        return s[i] is 'c' or 'C' or 'n' or 'N' or 'h' or 'H' or 'b' or 'B' && Chars.MatchesAny(s, i, ["các", "những", "hai", "ba", "bốn"], out end);
     }
 
     // The next of a list whose head tells whose its members are.

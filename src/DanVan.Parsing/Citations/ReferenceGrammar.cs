@@ -173,7 +173,7 @@ internal static class ReferenceGrammar
         if (s[end] == ',') return end + 1 < s.Length && Chars.IsBlank(s[end + 1]);
         if (!Chars.IsBlank(s[end])) return false;
         var next = Chars.SkipBlanks(s, end);
-        return next >= s.Length || s[next] == '(' || Chars.MatchesAny(s, next, ["của", "và", "về"], out _);
+        return next >= s.Length || s[next] == '(' || Chars.MatchesAny(s, next, ["của", "và", "về", "trung ương", "tw", "hội nghị trung ương"], out _);
     }
 
     private static bool IsYear(ReadOnlySpan<char> s, int start, int end) => end - start == 4 && s[start..end] is ['1', '9', ..] or ['2', '0', ..];

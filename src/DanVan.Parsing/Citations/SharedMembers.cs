@@ -17,7 +17,7 @@ internal struct SharedMembers
 
     public void Set(int index, int start, int digits, int end) => _places[index] = (start, digits, end);
 
-    /// <summary>Ends the list: its first member, the last that was met, has the kind.</summary>
+    /// <summary>Ends the list: its first member, the last that was met, has the kind, unless none stands before it.</summary>
     public void Close(int count, int kindStart, int kindEnd, int whole) =>
         (_count, _left, _kindStart, _kindEnd, _whole) = (count, count, kindStart, kindEnd, whole);
 
@@ -26,7 +26,7 @@ internal struct SharedMembers
     {
         member = default;
         if (_left == 0) return false;
-        var first = _left == _count;
+        var first = _left == _count && _kindEnd > 0;
         var (start, digits, end) = _places[--_left];
         member = new Candidate
         {

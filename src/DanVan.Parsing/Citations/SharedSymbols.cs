@@ -41,6 +41,13 @@ internal static class SharedSymbols
             if (before <= least) return false;
             members.Set(count, start, digits, end);
             p = start;
+            // "3 nghị quyết: số 25, 26, 27-NQ/TW"
+            if (s[before - 1] == ':' && start < digits)
+            {
+                members.Close(count + 1, 0, 0, last.NumberStart);
+                return true;
+            }
+
             if (!KindGrammar.TryReadBack(s, before, out var kind) || kind < least || !(Chars.IsUpper(s[kind]) || start < digits || IsPlural(s, kind))) continue;
             members.Close(count + 1, kind, before, last.NumberStart);
             return true;
