@@ -852,7 +852,7 @@ internal sealed class CitationBuilder
     }
 
     // Only the National Assembly changes a law; elsewhere the words tell what is planned or proposed.
-    private static bool MakesLaws(PlanHeader header) => header.Kind is null ? header.Number is null : header.Kind is "Luật" or "Bộ luật" or "Pháp lệnh" or "Hiến pháp" || (header.Issuer is { } issuer && issuer.Contains("Quốc hội", StringComparison.OrdinalIgnoreCase));
+    private static bool MakesLaws(PlanHeader header) => header.Kind is null ? header.Number is not { Symbol: var symbol } || symbol.StartsWith("QH", StringComparison.Ordinal) : header.Kind is "Luật" or "Bộ luật" or "Pháp lệnh" or "Hiến pháp" || (header.Issuer is { } issuer && issuer.Contains("Quốc hội", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBelow(string section, string parent) => section.StartsWith(parent, StringComparison.Ordinal) && (section.Length == parent.Length || section[parent.Length] == '.');
 

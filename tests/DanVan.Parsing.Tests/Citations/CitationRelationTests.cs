@@ -91,6 +91,17 @@ public class CitationRelationTests
     [InlineData("Thay thế thành viên Ban Chỉ đạo tại Quyết định số 12/QĐ-UBND", "mentions: ")]
     public void Replaces(string text, string expected) => Assert.Equal(expected, Relations(text, Zone.Body));
 
+    // The title of a law is lost, its number is not.
+    [Theory]
+    [InlineData("23/2008/QH12", "replaces")]
+    [InlineData("23/2008/NĐ-CP", "mentions")]
+    public void A_law_is_changed_by_what_has_the_number_of_one(string number, string expected)
+    {
+        Assert.True(DocumentNumber.TryParse(number, out var own));
+        var citation = Assert.Single(CitationCases.Parse("Luật này thay thế Luật Giao thông đường bộ ngày 29 tháng 6 năm 2001", Zone.Body, header: new PlanHeader { Number = own }).Citations);
+        Assert.Equal(expected, EnumText.Of(citation.Relation));
+    }
+
     [Theory]
     [InlineData("Bãi bỏ Điều 3, khoản 2 Điều 7 của Quyết định số 15/2019/QĐ-UBND", "repeals: Bãi bỏ")]
     [InlineData("Bãi bỏ toàn bộ Quyết định số 15/2019/QĐ-UBND và Quyết định số 16/2019/QĐ-UBND", "repeals: Bãi bỏ | repeals: Bãi bỏ")]
