@@ -315,6 +315,9 @@ internal static partial class Lexicon
         yield return (Lex.Agent, "tự tổ chức; tự thực hiện; tự chủ trì; tự kiểm tra; tự giám sát; tự chấm điểm; tự đánh giá");
         yield return (Lex.Generic, "trường chuyên nghiệp; trường chuyên nghiệp và dạy nghề; trường chuyên nghiệp, dạy nghề; trường trung cấp chuyên nghiệp; trường mầm non, bán trú, nội trú; trường bán trú, nội trú");
         yield return (Lex.NoHead, "báo ngay; báo kịp thời; báo lại; báo trước; ban mở rộng; ban định kỳ; ban hằng; ban hàng; ban đầu");
+        yield return (Lex.Generic, "ngành giáo dục; ngành giáo dục và đào tạo; ngành giáo dục - đào tạo; ngành giáo dục đào tạo; công an, quân sự; quân sự, công an; công an, quân sự, biên phòng; công an, biên phòng, quân sự; quân sự, biên phòng; công an, biên phòng; biên phòng, quân sự");
+        yield return (Lex.Post, "thẩm phán; hội thẩm; hội thẩm nhân dân; thẩm phán, hội thẩm");
+        yield return (Lex.Predicate | Lex.NameEnds, "chỉ tham gia; chỉ chịu; chỉ tiếp nhận; chỉ giải quyết");
         // Only where `BodyHeads` finds the force meant.
         yield return (Lex.Institution | Lex.NoHead, "quân đội; biên phòng");
         yield return (Lex.Predicate | Lex.NameEnds, "chỉ gợi ý; chỉ xem xét; chỉ xét; chỉ ghi; chỉ mời; chỉ cử; chỉ tập trung; chỉ công nhận; chỉ cấp; chỉ thanh toán; chỉ trình; chỉ nhận; chỉ giao; chỉ triển khai; chỉ kiểm tra; chỉ đăng ký; chỉ thực hiện; chỉ tiếp nhận; chỉ sử dụng; chỉ tổ chức; chỉ lựa chọn; chỉ chọn; chỉ ban hành; chỉ giải quyết; chỉ báo cáo");

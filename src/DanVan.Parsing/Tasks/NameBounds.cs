@@ -248,6 +248,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead, out _);
         // "Trung tâm Hỗ trợ | xúc tiến đầu tư …": the verb that ends the head takes an object in any case.
         if (head > 2 && at + head == pos && text[pos - 2].IsUpper && (text.IsWord(pos - 2, Help) || text.IsWord(pos - 2, Serve))) return !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries);
+        // "Phòng Quản lý | thiết kế, Phòng …": a verb that takes nothing before the next office.
+        if (head > 2 && at + head == pos && text[pos - 2].IsUpper && Lexicon.Match(text.Tokens, pos - 2, Lex.Transitive, out _) == 2 && Lexicon.Match(text.Tokens, pos, Lex.Predicate, out _) == 2 && pos + 2 < text.Count && text[pos + 2].Mark is ',' or ';' && IsAfterList(pos + 2)) return true;
         return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && !IsWhole(pos, at) && !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries) && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
     }
 

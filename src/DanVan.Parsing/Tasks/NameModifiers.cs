@@ -238,10 +238,16 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             // "phụ trách chi bộ | tham dự sinh hoạt …": the verb begins before the one that the lexicon finds in it.
             if (Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate)) return Lexicon.Match(text.Tokens, i - 1, Lex.Predicate, out _) > 1 && !text[i - 1].IsUpper ? i - 1 : i;
             if ((text[i - 1].IsUpper || Heads.EndsKind(i - 1, pos + 1, Lex.PlaceNoun)) && Heads.IsPredicate(i)) return i;
+            if (i > pos + 3 && IsBehindField(i)) return i;
         }
 
         return 0;
     }
+
+    /// <summary>"phụ trách phần mềm | cập nhật dữ liệu": a verb behind what somebody is in charge of; not "phụ trách bộ phận tiếp nhận và trả kết quả".</summary>
+    public bool IsBehindField(int at) =>
+        context != BodyContext.NamesOnly && Lexicon.Match(text.Tokens, at, Lex.Predicate, out _) > 1 && Heads.IsPredicate(at) && !(Heads.IsOrganise(at) && Heads.IsOrganisation(at)) && !text[at].IsUpper && !text.IsWord(at - 1, And) && !text.IsWord(at - 1, Portion) && !IsWorkNoun(text, at - 1)
+        && !Lexicon.Is(text.Tokens, at - 1, Lex.Generic | Lex.Predicate | Lex.Plural) && !Lexicon.Is(text.Tokens, at - 2, Lex.Generic) && Lexicon.Match(text.Tokens, at - 1, Lex.Compound, out _) != 2;
 
     /// <summary>Whether "công tác", "lĩnh vực" or "mảng" ends with the token: the field behind it is called by its verb.</summary>
     public static bool IsWorkNoun(PassageText text, int last) =>

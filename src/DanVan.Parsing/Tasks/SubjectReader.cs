@@ -201,7 +201,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (!text.IsWord(i, Answer) && !(text.IsWord(i, Have) && text.IsWord(i + 1, NoteSecond))) return false;
         var last = text.Count - 1;
         while (last > i && text[last].Kind == TokenKind.Mark) last--;
-        return text.IsWord(last, Know);
+        return text.IsWord(last, Know) || text.IsWord(last, Clear);
     }
 
     // The token behind the act with a number that a body is said to have sent: "có Công văn số 12/CV-UBND | yêu cầu …"; 0 where it has sent none.
@@ -312,7 +312,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     {
         // "Cục trưởng báo để Công ty A biết."
         var told = text.IsWord(i, Deadlines.TimeWords.Report) && text.IsWord(i + 1, InOrderTo) ? 1 : Lexicon.Match(text.Tokens, i, Lex.Announce, out _);
-        if (told == 0) return i;
+        // "Cục Thuế trả lời để Thuế tỉnh A biết và thực hiện."
+        if (told == 0) return !IsAnswer(i) && text.IsWord(i, Answer) && text.IsWord(i + 1, AnswerSecond) && text.IsWord(i + 2, InOrderTo) && Sentence.IsHead(i + 3) ? i + 2 : i;
         for (var q = i + told; q < text.Count && q < i + MaxAnnouncement; q++)
         {
             if (text[q].Mark is '.' or ';' or ':') break;

@@ -15,6 +15,7 @@ internal static class TaskWords
     public static readonly int Already = Lexicon.Word("đã");
     public static readonly int And = Lexicon.Word("và");
     public static readonly int Answer = Lexicon.Word("trả");
+    public static readonly int AnswerSecond = Lexicon.Word("lời");
     public static readonly int Area = Lexicon.Word("bàn");
     public static readonly int Article = Lexicon.Word("điều");
     public static readonly int Assist = Lexicon.Word("giúp");
@@ -40,6 +41,7 @@ internal static class TaskWords
     public static readonly int Choose = Lexicon.Word("chọn");
     public static readonly int City = Lexicon.Word("thành");
     public static readonly int CityShort = Lexicon.Word("tp");
+    public static readonly int Clear = Lexicon.Word("rõ");
     public static readonly int Close = Lexicon.Word("chặt");
     public static readonly int CloseSecond = Lexicon.Word("chẽ");
     public static readonly int Combine = Lexicon.Word("kết");
