@@ -165,7 +165,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
         {
             // "đến năm 2030" names a scheme more often than a limit: only where it opens a clause.
-            var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || heads || Around.OpensReach(end) || Around.IsAimedAt(i, end) || Around.IsFinishedBy(i, end) || context != TimeContext.Sentence;
+            var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || heads || Around.OpensReach(end) || Around.IsFigureBefore(i) || Around.IsAimedAt(i, end) || Around.IsFinishedBy(i, end) || context != TimeContext.Sentence;
             if (!opens || isHidden || (end < text.Count && text[end].Kind == TokenKind.Word && context != TimeContext.Sentence)) return null;
         }
         else if (!isEnd && !isNamed && !period.HasYear && !IsPlainDay(i, end, period) && !(context != TimeContext.Sentence && i == 0 && end == text.Count && period is { IsDay: true, To.Month: > 0 }))
@@ -188,8 +188,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         }
 
         if (!period.HasYear && Periods.OtherYearEnd(end) is var otherYear and > 0) return new DeadlineMatch(i, otherYear, DeadlineType.By);
-        var match = Limits.By(i, end, period);
-        return period is { IsDay: false, To.Month: 0 } && Around.IsOfMeasure(i, end) ? match with { IsPhase = true } : match;
+        return Limits.By(i, end, period);
     }
 
     // "Đến 30/6, các trường hoàn thành …", "kéo dài đến 30/9.": a day without its word that no fraction could be.

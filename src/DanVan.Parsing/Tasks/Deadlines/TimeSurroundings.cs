@@ -150,12 +150,28 @@ internal readonly struct TimeSurroundings(PassageText text)
         return text.IsWord(i, Reach) && i + 1 < text.Count && !text[i].IsUpper;
     }
 
-    /// <summary>"Sản lượng chè đến năm 2030 đạt 200 tấn", "phấn đấu đến năm 2030 đạt 50%" behind other words: the year stands inside what is measured; "Đến năm 2030, …" and "Phấn đấu đến năm 2030 …" open it.</summary>
-    public bool IsOfMeasure(int start, int end)
+    /// <summary>"tỷ lệ lao động nữ đạt 50% | đến năm 2027": a figure right before the year by which it is to be reached, and no scheme whose name ends in the year.</summary>
+    public bool IsFigureBefore(int start)
     {
-        if (!OpensReach(end)) return false;
-        var before = start >= 2 && text.IsWord(start - 1, Strive) ? start - 2 : start;
-        return before > 0 && text[before - 1].Mark is not ('.' or ';' or ':' or '(' or '-');
+        for (var i = start - 1; i >= 0 && i > start - Near && text[i].Kind != TokenKind.Mark; i--)
+        {
+            if (text[i].Kind == TokenKind.Word && (text.Cited[i] || text.Quoted[i] || Lexicon.Is(text.Tokens, i, Lex.Scheme | Lex.Act))) return false;
+            if (i > 0 && (text[i - 1].Mark == '%' || (text[i].Kind == TokenKind.Number && Lexicon.Is(text.Tokens, i - 1, Lex.Aim)))) return true;
+        }
+
+        return start > 0 && text[start - 1].Mark == '%';
+    }
+
+    /// <summary>"Vào năm 2027, 80% hộ dân …": a figure behind the year that opens the clause.</summary>
+    public bool IsFigureBehind(int start, int end)
+    {
+        if (!OpensClause(start) || !text.IsMark(end, ',')) return false;
+        for (var i = end + 1; i < text.Count && i < end + Near && text[i].Mark is not (',' or ';' or '.'); i++)
+        {
+            if (text[i].Mark == '%') return true;
+        }
+
+        return false;
     }
 
     /// <summary>"đạt mục tiêu đến năm 2030 tỷ lệ bao phủ đạt trên 95%": an aim in running words, with a figure that is to be reached by then.</summary>

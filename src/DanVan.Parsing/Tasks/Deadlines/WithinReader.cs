@@ -107,7 +107,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
 
         if (!Periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         if (Limits.IsOver(period)) return null;
-        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !Around.IsWorkBefore(i) && !Around.IsReviewOf(i) && !IsPhaseBefore(i) && !(plan is { Year: > 0, IsGuessed: false } && period.To.Year >= plan.Year && Around.IsAttained(i))) return null;
+        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !Around.IsWorkBefore(i) && !Around.IsReviewOf(i) && !Around.OpensReach(end) && !Around.IsFigureBehind(i, end) && !IsPhaseBefore(i) && !(plan is { Year: > 0, IsGuessed: false } && period.To.Year >= plan.Year && Around.IsAttained(i))) return null;
         if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && text.IsWord(i, Within) && text.IsWord(end, And) && Around.IsReviewed(i)) return null;
         if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && ((Around.IsOfAim(i, end) && !text.IsWord(i - 1, AtOnce) && !(text.IsWord(i, At) && Limits.IsLater(period))) || Around.IsTold(i) || Around.IsDescribed(i) || Around.IsOfTopic(i) || Around.IsOfPurpose(i, Limits.Ongoing(end, out var ongoing) ? ongoing : end) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
         if (context == TimeContext.Sentence && text.IsMark(end, ',') && text.IsWord(end + 1, ThoughA) && text.IsWord(end + 2, ThoughB)) return null;
