@@ -48,7 +48,6 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             outer = TimeContext.Period;
         }
 
-        var isAim = Around.IsAim();
         var hasFigures = text.Signs.Has(Figure);
         var context = outer;
         var sentence = 0;
@@ -68,7 +67,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             if (token.Kind == TokenKind.Word && !TimeWords.Contains(token.Word))
             {
-                if (token.Word < 0 && !isAim && Short.IsCandidate(i) && Short.Read(i, context) is { } brief)
+                if (token.Word < 0 && Short.IsCandidate(i) && Short.Read(i, context) is { } brief)
                 {
                     // "trong T6/2024", "trước Q3/2024"
                     if (found.Count > 0 && found[^1].End > brief.First) found.RemoveAt(found.Count - 1);
@@ -201,7 +200,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (match is { Type: DeadlineType.By, From.IsEmpty: true, To.IsEmpty: true }) match = BehindEvent(BeforeDay(match));
             // "người sinh trước ngày 01/01/1945", "hồ sơ nộp trước ngày 30/6/2020": a day two years before the plan tells whom or what is meant.
             var isOfOld = match is { Type: DeadlineType.By, To.Month: > 0, YearIsInferred: false } && plan.IsPast(match.To.Year + 1);
-            if (match is not null && (isOfOld || (isAim && match.Type == DeadlineType.During)))
+            if (match is not null && isOfOld)
             {
                 i = Math.Max(match.End, i + 1);
                 continue;
@@ -515,6 +514,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Day && i > 0 && Periods.CountAt(i - 1) > 1 && text[i - 1].Kind == TokenKind.Word && Days.ReadDays(i - 1, i + 1) is { } several) return several;
             if (word == Day && Days.ReadSetDay(i, context) is { } setDay) return setDay;
             if (word == Year && Bare.YearOfReview(i) is { } review) return review;
+            // "Chỉ tiêu 1: Năm 2025 đạt 60% …"
+            if (word == Year && text[i].IsUpper && Around.OpensClause(i) && Periods.IsYear(i + 1) && !plan.IsPast(text[i + 1].Value) && Around.OpensReach(i + 2) && Periods.TryPeriod(i, out var reached, out var afterReached)) return Limits.During(i, afterReached, reached);
             if (Bare.OpensWork(i) is { } opening) return opening;
             if (word == Phase && Bare.HeadsPhase(i) is { } heading) return heading;
             if (word == Phase && Around.OpensClause(i) && Bare.PhaseInBrackets(i) is { } numbered) return numbered;

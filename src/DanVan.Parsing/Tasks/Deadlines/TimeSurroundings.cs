@@ -113,22 +113,6 @@ internal readonly struct TimeSurroundings(PassageText text)
         return false;
     }
 
-    /// <summary>"Chỉ tiêu 2: Đến năm 2025 đạt 80% …", "Mục tiêu: …", "Phấn đấu đến cuối năm 2025 đạt các chỉ tiêu sau:": what is to be reached or heads it.</summary>
-    public bool IsAim()
-    {
-        if (text.Count < 4) return false;
-        if ((text.IsWord(0, Only) || text.IsWord(0, AimFirst)) && text.IsWord(1, Aim)) return text[text[2].Kind == TokenKind.Number ? 3 : 2].Mark == ':';
-        if (text[text.Count - 1].Mark != ':') return false;
-        var isAim = false;
-        for (var i = text.Count - 2; i > 0 && i > text.Count - Near; i--)
-        {
-            if (IsWork(i)) return false;
-            isAim |= text.IsWord(i, Aim) && (text.IsWord(i - 1, Only) || text.IsWord(i - 1, AimFirst));
-        }
-
-        return isAim;
-    }
-
     /// <summary>"Mục tiêu cụ thể đến năm 2030", "Định hướng đến hết năm 2045:": a heading of aims that the year closes.</summary>
     /// <param name="start">The first token of the year's phrase.</param>
     /// <param name="end">The token behind it.</param>
