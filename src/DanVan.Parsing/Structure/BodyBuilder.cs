@@ -514,7 +514,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (label.Component.StartsWith("Nội dung ", StringComparison.Ordinal) && _outline.CurrentPath is { Length: > 0 } open && !open.StartsWith("Nội dung ", StringComparison.Ordinal)) return false;
         var isApart = !line.IsJoined && label is { Prefix.Count: 0, IsBare: false, IsWeak: false } && Letters.StartsUpper(text, label.TitleStart, line.ContentEnd) && (before is null || !NumberGoesOn(before.Last, line));
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered }, isApart, HasRomansBelow(i, label));
-        if ((!_outline.Accepts(label, context, upper) && (unfinished || !BeginsLate(i, label))) || IsNamedPart(i, label)) return false;
+        if ((!_outline.Accepts(label, context, upper) && ((unfinished && before is not { Kind: PassageKind.Bullet }) || !BeginsLate(i, label))) || IsNamedPart(i, label)) return false;
         _hasChapters |= label.Style == LabelStyle.Chapter;
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
         var draft = _store.Take(zone, label.TitleStart, PassageKind.Numbered, path);
@@ -545,7 +545,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (label.Style != LabelStyle.Arabic || label.Prefix.Count > 0 || label.IsWeak || label.IsBare || !_outline.IsRomanOpen) return false;
         for (var k = i + 1; k < _lines.Count && k < i + FarthestDecision; k++)
         {
-            if (SectionLabel.TryParse(text, _lines[k].ContentStart, _lines[k].ContentEnd, out var next) && next.Style is LabelStyle.Arabic or LabelStyle.Roman or LabelStyle.Part) return next.Style == LabelStyle.Arabic && next.Index == label.Index + 1;
+            if (!SectionLabel.TryParse(text, _lines[k].ContentStart, _lines[k].ContentEnd, out var next) || next.Style is not (LabelStyle.Arabic or LabelStyle.Roman or LabelStyle.Part)) continue;
+            // "2.1." stands below "2.".
+            if (next.Style == LabelStyle.Arabic && next.Prefix.Count == 1 && string.Equals(next.Prefix[0], label.Component, StringComparison.Ordinal)) continue;
+            return next.Style == LabelStyle.Arabic && next.Index == label.Index + 1;
         }
 
         return false;
@@ -1078,6 +1081,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>Reads a row whose cells take several lines each, a line with a pipe before and after every cell.</summary>
     private int AddBorderedRow(int i, Zone zone)
     {
+        if (zone == Zone.Body && IsHeadedCell(i)) return i;
         var draft = _store.Take(BodyZone(zone), _lines[i].Start, PassageKind.TableRow, _outline.CurrentPath);
         var last = i;
         var first = -1;
@@ -1118,6 +1122,23 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         _body = null;
         _inNote = false;
         return last;
+    }
+
+    /// <summary>
+    /// Whether the one cell of a row is a part of the document that is set in a frame: "|", below it "**1. Hàng hóa đề nghị xác định trước mã số:** …". A group of
+    /// rows has a number without a colon, or the first cell of several.
+    /// </summary>
+    private bool IsHeadedCell(int i)
+    {
+        if (i + 1 >= _lines.Count || text[_lines[i + 1].Start] != '*' || _lines[i + 1].BlankBefore) return false;
+        var line = _lines[i + 1];
+        if (!SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out var label) || label.Style is not (LabelStyle.Arabic or LabelStyle.Roman) || label.IsBare || label.IsWeak || label.TitleStart >= line.ContentEnd) return false;
+        var end = i + 2;
+        while (end < _lines.Count && end < i + LongestTableRow && !_lines[end].IsBorder && !_lines[end].IsRow && !_lines[end].BlankBefore) end++;
+        // Behind its last line the next row begins, or the words go on without a frame; within the second and further parts stand tables.
+        if (end >= _lines.Count || !_lines[end].IsBorder || (end + 1 < _lines.Count && !_lines[end + 1].IsBorder && !_lines[end + 1].BlankBefore && !_outline.Follows(label))) return false;
+        var words = text.AsSpan(label.TitleStart, _lines[end - 1].End - label.TitleStart);
+        return words.IndexOf(':') is > 0 and var colon && (words[(colon + 1)..].TrimStart().StartsWith("*") || words[colon - 1] == '*');
     }
 
     /// <summary>Whether nothing but marks of bold stands between two lines of one pipe each: "** **" fills an empty cell.</summary>

@@ -62,6 +62,9 @@ internal sealed class OutlineBuilder
     /// <summary>Whether a part ("Phần thứ nhất") is open.</summary>
     public bool HasPart => Find(LabelStyle.Part) >= 0;
 
+    /// <summary>Whether the number goes on from the one before it.</summary>
+    public bool Follows(in SectionLabel label) => label.Index > 1 && label.Index == Expected(label);
+
     public bool Accepts(in SectionLabel label, in Context context, bool upperTitle)
     {
         var expected = Expected(label);

@@ -699,7 +699,7 @@ internal sealed class TailReader(string text, bool isListed = true)
         if (_bulleted && !bullet && _closed && !char.IsLower(text[start]) && !IsClean(start, end)) return;
         if (bullet && end - start < 5 && !IsClean(start, end) && !Fold.Is(text, start, end, "nt")) return;
         _previous = Part.Recipient;
-        var goesOn = !bullet && _hasLast && (char.IsLower(text[start]) || text[start] is '(' || (_bulleted && (!_closed || _lists)) && Fold.MatchWord(text, start, end, "luu") < 0);
+        var goesOn = !bullet && _hasLast && (char.IsLower(text[start]) || text[start] is '(' || ClosesBracket(start, end) || (_bulleted && (!_closed || _lists)) && Fold.MatchWord(text, start, end, "luu") < 0);
         _closed = finished || (end < text.Length && text[end] is ';' or '.');
         if (goesOn)
         {
@@ -727,6 +727,15 @@ internal sealed class TailReader(string text, bool isListed = true)
         (_lastSpan, _hasLast) = (TextSpan.FromBounds(start, end), true);
         _lastText = LazyText.OfLine(_whole ??= new WholeText(text), _lastSpan);
         _lists = Lists(_lastText.CharsIn(ref _goingOn));
+    }
+
+    // "Công ty A (Lô B3, Khu công nghiệp C, xã Bình", below it "Xuyên, tỉnh Phú Thọ)"
+    private bool ClosesBracket(int start, int end)
+    {
+        var last = text.AsSpan(_lastSpan.Start, _lastSpan.Length);
+        if (last.LastIndexOf('(') is not (>= 0 and var open) || last[open..].Contains(')') || _lastSpan.End > start) return false;
+        var words = text.AsSpan(start, end - start);
+        return words.IndexOf(')') is >= 0 and var close && !words[..close].Contains('(');
     }
 
     private static bool Lists(ReadOnlySpan<char> words) => words.Contains(": ", StringComparison.Ordinal);

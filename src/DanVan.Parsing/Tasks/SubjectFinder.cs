@@ -502,6 +502,8 @@ internal sealed class SubjectFinder(PassageText text)
             var verb = Lexicon.Match(text.Tokens, after, isJoined ? Lex.Agent | Lex.Predicate : Lex.Agent, out _);
             if ((verb == 0 && !(isAssigned && _clauses.EndsClause(after))) || (isVerb && (!_clauses.EndsClause(after + verb) || !(Lexicon.Is(text.Tokens, after, Lex.Carries) || (text[q - 1].Mark == ',' && IsAgentOfAll(after))) || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)))) continue;
             if (endsClause && (!_clauses.EndsClause(after + verb) || text.IsWord(after, Decided) || Lexicon.Is(text.Tokens, after, Lex.Issues))) continue;
+            // "2. Danh mục tài liệu do Sở A cung cấp:" heads what stands below it.
+            if (isBy && after + verb == text.Count - 1 && text.IsMark(after + verb, ':') && !Lexicon.Is(text.Tokens, after, Lex.Carries) && !IsAgentOfAll(after)) continue;
             // "Kiện toàn Ban Chỉ đạo, do đồng chí Bí thư làm Trưởng ban": the head of a body that is set up.
             if (text.IsWord(after, Does) && (isVerb ? IsSettingUp(start) : Sentence.IsHead(start))) continue;
             var match = new SubjectMatch(names, SubjectFrame.Subject, false);

@@ -49,6 +49,17 @@ public sealed class BorderedTextTests
         Assert.Equal(expected, string.Join(" | ", plan.Sections.Select(static section => section.Path + " " + section.Title)));
     }
 
+    // Parts that are set in frames, a cell each; a group of rows is none.
+    [Theory]
+    [InlineData("|\n**1. Hàng hóa đề nghị xác định trước\nmã số do tổ chức, cá nhân cung cấp:**** **\n|\n|\n|\nTên thương mại: Bột ngọt\n|\n|\n|\n**2. Tóm tắt mô tả hàng hóa: **Theo hồ sơ\nnhư sau:\n|\n**Thành phần**\n|\n**Hàm lượng**\n|\n|\nNatri\n|\n22\n|\n|\n**3. Kết quả:** Theo Đơn đề nghị.\n|\n", "1 Hàng hóa đề nghị xác định trước mã số do tổ chức, cá nhân cung cấp | 2 Tóm tắt mô tả hàng hóa | 3 Kết quả")]
+    [InlineData("|\n**TT**\n|\n**Chỉ tiêu**\n|\n|\n**1. Nông nghiệp**\n|\n|\n1\n|\nNăng suất lúa\n|\n", "")]
+    public void Parts_in_frames_are_parts(string body, string expected)
+    {
+        var plan = PlanParser.Parse(Head.Replace("KẾ HOẠCH", "THÔNG BÁO", StringComparison.Ordinal) + "Cục Hải quan thông báo như sau:\n" + body + "Thông báo này có hiệu lực kể từ ngày ký.\n" + Tail);
+        Assert.Equal(expected, string.Join(" | ", plan.Sections.Select(static section => section.Path + " " + section.Title)));
+        Assert.DoesNotContain(plan.Tasks, static task => task.Lead.Count > 0);
+    }
+
     private const string Tail = "|\n*Nơi nhận:*\n- Như Điều 2;\n- Lưu: VT.\n|\n**KT. CHỦ TỊCH**\nPHÓ CHỦ TỊCH\nNguyễn Văn Khánh\n|\n";
 
     [Theory]

@@ -483,6 +483,9 @@ public class HeaderTests
     [InlineData("só:42©Ê /QĐ-SYT", "QĐ-SYT")]
     [InlineData("- Số: 2jSTTTT-CNTT", "STTTT-CNTT")]
     [InlineData("/SNV-VP", "SNV-VP")]
+    // The kind behind the number is no part of it.
+    [InlineData("Số: /KH-SNV — KẾ HOẠCH Kiểm tra công vụ", "KH-SNV")]
+    [InlineData("Số: /BC-SNV - BÁO CÁO", "BC-SNV")]
     [InlineData("Số nhà 5/KH-SNV", null)]
     [InlineData("Số @4 /ABC-XYZ", null)]
     public void The_symbol_is_kept_of_a_number_that_a_scan_spoilt(string line, string? symbol)

@@ -119,6 +119,8 @@ public class LetterheadTests
     // Two who issue together.
     [InlineData("LIÊN ĐOÀN LAO ĐỘNG TỈNH\nSỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nSố: 88/KHLT-LĐLĐ-SLĐTBXH\n\n", "Vĩnh Long, ngày 09 tháng 4 năm 2019", "88/KHLT-LĐLĐ-SLĐTBXH|LIÊN ĐOÀN LAO ĐỘNG TỈNH SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI|Vĩnh Long|2019-04-09|province")]
     [InlineData("SỞ GIÁO DỤC VÀ ĐÀO TẠO - CÔNG AN TỈNH\nSố: 12/KHLN-SGDĐT-CAT\n\n", "Phú Thọ, ngày 30 tháng 8 năm 2022", "12/KHLN-SGDĐT-CAT|SỞ GIÁO DỤC VÀ ĐÀO TẠO - CÔNG AN TỈNH|Phú Thọ|2022-08-30|province")]
+    [InlineData("UBND TỈNH BẮC GIANG\nBĐH CHƯƠNG TRÌNH HỖ TRỢ PHÁP LÝ\nCHO DOANH NGHIỆP\nSố: 353/KH-BĐH\n", "Bắc Giang, ngày 06 tháng 3 năm 2012", "353/KH-BĐH|BĐH CHƯƠNG TRÌNH HỖ TRỢ PHÁP LÝ CHO DOANH NGHIỆP|Bắc Giang|2012-03-06|province")]
+    [InlineData("UBND TỈNH LÀO CAI\nSỞ CÔNG THƯƠNG\nSố: 12 - KH/SCT\n", "Lào Cai, ngày 06 tháng 3 năm 2026", "12-KH/SCT|SỞ CÔNG THƯƠNG|Lào Cai|2026-03-06|province")]
     public void A_letterhead_of_the_state_is_read(string head, string date, string expected) => Assert.Equal(expected, Read(head + State + "\n" + date + Body));
 
     // The same in the other order of the columns, between pipes, with the number on the line of the date.

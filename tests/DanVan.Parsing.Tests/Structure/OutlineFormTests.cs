@@ -26,6 +26,8 @@ public class OutlineFormTests
     [InlineData("I - MỤC ĐÍCH\n\n1 - Mục đích chung\n\na - Với cán bộ\n\nb - Với nhân dân\n\nII - NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | I.1.a Với cán bộ | I.1.b Với nhân dân | II NỘI DUNG")]
     [InlineData("I. NỘI DUNG\n1. Về kinh tế\n1.1 - Nông nghiệp\nChuyển đổi cây trồng.\n1.2 - Công nghiệp\nThu hút đầu tư.", "I NỘI DUNG | I.1 Về kinh tế | I.1.1 Nông nghiệp | I.1.2 Công nghiệp")]
     [InlineData("I. NỘI DUNG\n1. Về kinh tế\nTăng trưởng bình quân từ\n1.1 - 1.2 lần mỗi năm.", "I NỘI DUNG | I.1 Về kinh tế")]
+    // The first of the items has lost its number, and the next one has items of its own; bullets above it do not end.
+    [InlineData("I. MỤC ĐÍCH\n1. Mục đích\nII. NỘI DUNG\nThành phần Tổ kiểm tra\n- Đ/c An - Tổ trưởng\n2. Nhiệm vụ, quyền hạn\n2.1. Nhiệm vụ:\n- Kiểm tra đúng quy trình.\n2.2. Quyền hạn:\n- Yêu cầu cung cấp hồ sơ.\n3. Thời gian", "I MỤC ĐÍCH | I.1 Mục đích | II NỘI DUNG | II.2 Nhiệm vụ, quyền hạn | II.2.1 Nhiệm vụ | II.2.2 Quyền hạn | II.3 Thời gian")]
     [InlineData("I/- MỤC ĐÍCH\n\n1/- Mục đích chung\n\nII/- NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG")]
     [InlineData("I). MỤC ĐÍCH\n\n1). Mục đích chung\n\nII). NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG")]
     [InlineData("I/. NỘI DUNG\n1/. Mục đích\nNâng cao nhận thức.\n2/. Yêu cầu\na/. Đúng luật.\nb/. Tiết kiệm.\nII/. TỔ CHỨC\n1/. Phòng Nội vụ chủ trì.", "I NỘI DUNG | I.1 Mục đích | I.2 Yêu cầu | I.2.a Đúng luật | I.2.b Tiết kiệm | II TỔ CHỨC | II.1 Phòng Nội vụ chủ trì")]

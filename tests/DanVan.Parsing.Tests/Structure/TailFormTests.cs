@@ -29,6 +29,9 @@ public class TailFormTests
     [InlineData("| Đại diện Sở Công Thương | Đại diện Sở Tài chính |\n", "", "-|-|-")]
     // Behind a semicolon within its line a recipient goes on.
     [InlineData("Nơi nhận:\n- Các phòng, đơn vị; 38 khu phố;\n- Như trên; P.CSHS;\n- Các phòng chuyên môn; P. NC;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Các phòng, đơn vị; 38 khu phố/Như trên; P.CSHS/Các phòng chuyên môn; P. NC/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
+    // What stands in brackets goes on over the end of the line, whatever it begins with there.
+    [InlineData("Nơi nhận:\n-\nCông ty TNHH Sao Mai (Lô B3, Khu công nghiệp Bình Xuyên, xã Bình\nXuyên, tỉnh Phú Thọ);\n- Cục Hải quan;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Công ty TNHH Sao Mai (Lô B3, Khu công nghiệp Bình Xuyên, xã Bình Xuyên, tỉnh Phú Thọ)/Cục Hải quan/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
+    [InlineData("Nơi nhận:\nCông ty Hòa Bình (số 5, phường Tân\nĐịnh)\nSở Công Thương (để báo cáo)\nLưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Công ty Hòa Bình (số 5, phường Tân Định)/Sở Công Thương (để báo cáo)/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
     // As text recognition has them: the label spoilt by a signature, the post hidden by the seal.
     [InlineData("Nơi nhện:\n- Như trên;\n- Lưu: VT.\n\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nLê Văn Phượng\n", "Như trên/Lưu: VT", "KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Lê Văn Phượng")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nLê Hoàng Anh\n", "Như trên/Lưu: VT", "-|-|Lê Hoàng Anh")]

@@ -204,12 +204,12 @@ internal sealed class IssuerLines(string text, Layout layout)
         return Organs.Match(words, 0, words.Length) >= 0;
     }
 
-    /// <summary>Whether the line begins with the short name of a council or of those who organize something: "HĐTĐ-KT HUYỆN", "BTC HỘI THI".</summary>
+    /// <summary>Whether the line begins with the short name of a council or of those who organize something: "HĐTĐ-KT HUYỆN", "BTC HỘI THI", "BĐH CHƯƠNG TRÌNH".</summary>
     private bool IsBoard(Segment segment)
     {
         if (segment.Length < 3 || !Letters.IsUpper(text, segment.Start, segment.End)) return false;
         var line = text.AsSpan(segment.Start, segment.Length);
-        return line.StartsWith("HĐ", StringComparison.Ordinal) || line.StartsWith("BTC ", StringComparison.Ordinal);
+        return line.StartsWith("HĐ", StringComparison.Ordinal) || line.StartsWith("BTC ", StringComparison.Ordinal) || line.StartsWith("BĐH ", StringComparison.Ordinal);
     }
 
     /// <summary>Whether a name of one word is a whole body: "VĂN PHÒNG" has two, but "UBND", "CHÍNH PHỦ" and the like may stand alone.</summary>
