@@ -287,6 +287,7 @@ public sealed class CommandTests
             Assert.Equal(0, await line.RunAsync("search", query, "--index", line.IndexFolder, "--format", "json"));
             using var json = JsonDocument.Parse(line.Out);
             Assert.Equal(1, json.RootElement.GetProperty("total").GetInt32());
+            Assert.Equal("Kế hoạch", json.RootElement.GetProperty("hits")[0].GetProperty("kind").GetString());
             var passage = json.RootElement.GetProperty("hits")[0].GetProperty("passages")[0];
             Assert.NotEmpty(passage.GetProperty("marks").EnumerateArray());
         }

@@ -76,6 +76,9 @@ public sealed class IdentityTests
     [InlineData("UBND huyện Tân Châu", "kh-ubnd@tay-ninh.huyen-tan-chau")]
     [InlineData("UBND xã Hòa Bình, huyện Tân Châu, tỉnh An Giang", "kh-ubnd@an-giang.xa-hoa-binh")]
     [InlineData("UBND phường 5, thành phố Vĩnh Long, tỉnh Vĩnh Long", "kh-ubnd@vinh-long.phuong-5")]
+    [InlineData("UBND thành phố Bắc Ninh", "kh-ubnd@bac-ninh.thanh-pho-bac-ninh")]
+    [InlineData("UBND thành phố Bắc Ninh, tỉnh Bắc Ninh", "kh-ubnd@bac-ninh.thanh-pho-bac-ninh")]
+    [InlineData("UBND thành phố Biên Hòa", "kh-ubnd@tay-ninh.thanh-pho-bien-hoa")]
     [InlineData(null, "kh-ubnd@tay-ninh")]
     public void Local_number_belongs_to_the_place_of_its_issuer(string? issuer, string expected)
     {
@@ -89,6 +92,17 @@ public sealed class IdentityTests
     [InlineData("03-HD/LT/BDV-BCSĐ", "Ban Dân vận Tỉnh ủy và Ban cán sự đảng UBND tỉnh", "hd-lt-bdv-bcsd@tay-ninh")]
     [InlineData("12-CTr/BDVTU", "Ban Dân vận Tỉnh ủy", "ctr-bdvtu@tay-ninh")]
     [InlineData("1234/UBND-QH", "UBND tỉnh", "ubnd-qh@tay-ninh")]
+    [InlineData("02-TT/TU", "Thành ủy Thành phố Hồ Chí Minh", "tt-tu@ho-chi-minh")]
+    [InlineData("02-TT/TU", "Thành ủy TP. Hồ Chí Minh", "tt-tu@ho-chi-minh")]
+    [InlineData("02-TT/TU", "Thành ủy TP Hồ Chí Minh", "tt-tu@ho-chi-minh")]
+    [InlineData("02-TT/TU", "Thành ủy thành phố Cần Thơ", "tt-tu@can-tho")]
+    [InlineData("02-TT/TU", "Thành ủy Cần Thơ", "tt-tu@can-tho")]
+    [InlineData("02-TT/TU", "THÀNH ỦY THÀNH PHỐ ĐÀ NẴNG", "tt-tu@da-nang")]
+    [InlineData("02-TT/TU", "Ban Thường vụ Thành ủy Hà Nội", "tt-tu@ha-noi")]
+    [InlineData("02-CT/ThU", "Thành ủy Thành phố Vĩnh Long", "ct-thu@vinh-long.thanh-pho-vinh-long")]
+    [InlineData("02-CT/TU", "Thị ủy Thị xã Hòa Thành", "ct-tu@tay-ninh.thi-xa-hoa-thanh")]
+    [InlineData("02-CT/HU", "Huyện ủy Huyện Yên Thế", "ct-hu@tay-ninh.huyen-yen-the")]
+    [InlineData("02-CT/QU", "Quận ủy Quận 5", "ct-qu@tay-ninh.quan-5")]
     [InlineData("99/TTg-KGVX", "Thủ tướng Chính phủ", "ttg-kgvx")]
     public void Codes_of_every_level_are_placed_by_the_issuer(string number, string issuer, string expected)
     {

@@ -183,6 +183,7 @@ internal static class SearchCommand
             writer.WriteStartObject();
             writer.WriteString("source", hit.Plan.Source);
             writer.Text("identity", hit.Plan.Identity);
+            writer.Text("kind", hit.Plan.Kind);
             writer.Text("number", hit.Plan.Number?.ToString());
             writer.Text("title", hit.Plan.Title);
             writer.Text("issuer", hit.Plan.Issuer);

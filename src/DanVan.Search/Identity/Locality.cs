@@ -31,6 +31,9 @@ internal static class Locality
         ("quận", "quan", CodeLevel.District),
     ];
 
+    // Cities that are provinces; another city bears the name of the province that it lies in ("thành phố Vĩnh Long").
+    private static readonly string[] Cities = ["ha-noi", "ho-chi-minh", "da-nang", "hai-phong", "can-tho", "hue"];
+
     // Issuers repeat from citation to citation and plan to plan.
     private const int MostScanned = 1 << 12;
 
@@ -140,6 +143,8 @@ internal static class Locality
             {
                 var end = at + marker.Length;
                 if ((at > 0 && char.IsLetter(folded[at - 1])) || (end < folded.Length && char.IsLetter(folded[end])) || rest[at] == '\0') continue;
+                // "Thành ủy Thành phố Hồ Chí Minh", "Quận ủy Quận 5": the place behind the committee has its own kind.
+                if (marker.EndsWith("ủy", StringComparison.Ordinal) && OpensPlace(folded, end)) continue;
                 var last = NameEnd(name, end);
                 if (last == end)
                 {
@@ -156,7 +161,7 @@ internal static class Locality
                 if (type is "thanh-pho" && Provinces.SlugOf(slug) is { } province)
                 {
                     city = province;
-                    continue;
+                    if (Array.IndexOf(Cities, province) >= 0) continue;
                 }
 
                 // The smallest unit that is named is the issuer's.
@@ -175,6 +180,17 @@ internal static class Locality
 
         if (generic == CodeLevel.Any && (slugged.Contains("-tinh-", StringComparison.Ordinal) || slugged.Contains("-thanh-uy-", StringComparison.Ordinal))) generic = CodeLevel.Province;
         return (found ?? city, unit, generic);
+    }
+
+    private static bool OpensPlace(string folded, int from)
+    {
+        while (from < folded.Length && char.IsWhiteSpace(folded[from])) from++;
+        foreach (var (marker, _, _) in Markers)
+        {
+            if (string.CompareOrdinal(folded, from, marker, 0, marker.Length) == 0 && from + marker.Length is var end && (end >= folded.Length || !char.IsLetter(folded[end]))) return true;
+        }
+
+        return false;
     }
 
     // The name of a unit: words with a capital or a digit, up to a comma or a small word.
