@@ -689,6 +689,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
+                // "Trung tâm hỗ trợ | đào tạo và cung ứng nhân lực thuộc Bộ A"
+                if (ends > 0 && why == Lex.Predicate && Bounds.BelongsAhead(pos, at))
+                {
+                    pos += ends;
+                    continue;
+                }
+
                 // "Viện Kinh tế quản lý, Viện Sư phạm …": a verb that needs an object and has none before the next name.
                 if (ends > 0 && why == Lex.Predicate && pos > at + 1 && text.IsMark(pos + ends, ',') && Lexicon.Match(tokens, pos, Lex.Transitive, out _) == ends && Heads.IsProper(pos + ends + 1) && Heads.IsHead(pos + ends + 1))
                 {

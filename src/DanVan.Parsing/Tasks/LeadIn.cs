@@ -70,6 +70,18 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         return true;
     }
 
+    // "Bộ A chủ trì triển khai | các nhiệm vụ:": where the words for what is done begin, behind a verb.
+    private int BeforeContent(int from, int to)
+    {
+        for (var i = to - 1; i > from && i > to - MaxRest; i--)
+        {
+            if (Lexicon.Match(text.Tokens, i, Lex.Content, out _) is not (> 0 and var content) || i + content < to) continue;
+            return i > from + 1 && Lexicon.Match(text.Tokens, i - 1, Lex.Plural, out _) == 1 ? i - 1 : i;
+        }
+
+        return to;
+    }
+
     /// <summary>Whether the passage asks somebody and ends with the names, so that all that follows says what for: "… yêu cầu Giám đốc các sở:".</summary>
     public bool IsAddress(SubjectMatch match) => match.Frame == SubjectFrame.Request && match.Names[^1].End == text.Count - 1 && text[text.Count - 1].Mark == ':';
 
@@ -83,7 +95,7 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         var isOpen = text[text.Count - 1].Mark == ':';
         // "2. Đề nghị Giám đốc Công an tỉnh tổ chức thực hiện" without a full stop, "6. Giao Văn phòng Sở chủ trì:", "2. Sở A chủ trì, phối hợp thực
         // hiện" head what is below.
-        if (match.BeginsPassage && match.Frame != SubjectFrame.Label && end < text.Count && (isOpen ? hasItems : text[text.Count - 1].Kind == TokenKind.Word && (isHead || match.Frame == SubjectFrame.Request)) && EndsBare(end, isOpen ? text.Count - 1 : text.Count)) return true;
+        if (match.BeginsPassage && match.Frame != SubjectFrame.Label && end < text.Count && (isOpen ? hasItems : text[text.Count - 1].Kind == TokenKind.Word && (isHead || match.Frame == SubjectFrame.Request)) && EndsBare(end, isOpen ? BeforeContent(end, text.Count - 1) : text.Count)) return true;
         // "Chủ tịch UBND tỉnh chỉ đạo các cơ quan chức năng của tỉnh:"
         // "5. Bộ Chỉ huy quân sự tỉnh chỉ đạo lực lượng Bộ đội Biên phòng"
         var isTitle = isHead && text[text.Count - 1].Kind == TokenKind.Word;

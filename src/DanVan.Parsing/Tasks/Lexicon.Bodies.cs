@@ -316,6 +316,7 @@ internal static partial class Lexicon
         yield return (Lex.Generic, "trường chuyên nghiệp; trường chuyên nghiệp và dạy nghề; trường chuyên nghiệp, dạy nghề; trường trung cấp chuyên nghiệp; trường mầm non, bán trú, nội trú; trường bán trú, nội trú");
         yield return (Lex.NoHead, "báo ngay; báo kịp thời; báo lại; báo trước; ban mở rộng; ban định kỳ; ban hằng; ban hàng; ban đầu");
         yield return (Lex.Generic, "ngành giáo dục; ngành giáo dục và đào tạo; ngành giáo dục - đào tạo; ngành giáo dục đào tạo; công an, quân sự; quân sự, công an; công an, quân sự, biên phòng; công an, biên phòng, quân sự; quân sự, biên phòng; công an, biên phòng; biên phòng, quân sự");
+        yield return (Lex.Generic, "tổ chức xã hội, nghề nghiệp; tổ chức xã hội và nghề nghiệp; tổ chức chính trị - xã hội, xã hội, nghề nghiệp; tổ chức chính trị - xã hội, xã hội và nghề nghiệp; tổ chức chính trị, chính trị - xã hội, xã hội, xã hội - nghề nghiệp; tổ chức chính trị - xã hội, tổ chức xã hội, nghề nghiệp; tổ chức chính trị, xã hội, nghề nghiệp; tổ chức chính trị - xã hội - nghề nghiệp");
         yield return (Lex.Post, "thẩm phán; hội thẩm; hội thẩm nhân dân; thẩm phán, hội thẩm");
         yield return (Lex.Predicate | Lex.NameEnds, "chỉ tham gia; chỉ chịu; chỉ tiếp nhận; chỉ giải quyết");
         // Only where `BodyHeads` finds the force meant.

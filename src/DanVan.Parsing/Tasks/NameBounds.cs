@@ -5,6 +5,9 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>Where a name is whole, which words inside it look like its end, and what is left of it behind them.</summary>
 internal readonly struct NameBounds(PassageText text, BodyContext context)
 {
+    private const int MostOfCentre = 8;
+    private const int MostOfPurpose = 12;
+
     private const int MaxDuty = 10;
     private const int MaxFormula = 80;
     private const int MaxRest = 18;
@@ -251,6 +254,19 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         // "Phòng Quản lý | thiết kế, Phòng …": a verb that takes nothing before the next office.
         if (head > 2 && at + head == pos && text[pos - 2].IsUpper && Lexicon.Match(text.Tokens, pos - 2, Lex.Transitive, out _) == 2 && Lexicon.Match(text.Tokens, pos, Lex.Predicate, out _) == 2 && pos + 2 < text.Count && text[pos + 2].Mark is ',' or ';' && IsAfterList(pos + 2)) return true;
         return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && !IsWhole(pos, at) && !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries) && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
+    }
+
+    /// <summary>Whether what a centre is for goes on to the body that it belongs to, so that the verb is part of its name.</summary>
+    public bool BelongsAhead(int pos, int at)
+    {
+        if (pos - at > MostOfCentre || !text.IsWord(at, Centre) || !text.IsWord(at + 1, Heart) || text[at + 2].IsUpper || !Lexicon.Is(text.Tokens, at + 2, Lex.Predicate | Lex.Transitive)) return false;
+        for (var i = pos; i < text.Count && i < pos + MostOfPurpose && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (text.IsWord(i, Belonging)) return i > pos + 2 && Heads.IsHead(i + 1);
+            if (Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate | Lex.Plural)) return false;
+        }
+
+        return false;
     }
 
     // "công trình", "mặt bằng": a syllable inside a word is no verb and ends no name; the syllables that are left of that word.

@@ -111,6 +111,7 @@ internal static class TaskWords
     public static readonly int Hamlet = Lexicon.Word("bản");
     public static readonly int Have = Lexicon.Word("có");
     public static readonly int Hdnd = Lexicon.Word("hđnd");
+    public static readonly int Heart = Lexicon.Word("tâm");
     public static readonly int Help = Lexicon.Word("hỗ");
     public static readonly int Here = Lexicon.Word("đây");
     public static readonly int InOrderTo = Lexicon.Word("để");
