@@ -468,6 +468,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 var inCharge = pos;
                 pos += 2;
                 while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !(pos > at + head + 2 && EndsCharge(pos)) && !(Lexicon.Is(tokens, pos, Lex.Modal) && !IsSecondOfWord(pos)) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && !IsSecondOfWord(pos) && pos > at + head + 2 && !NameModifiers.IsWorkNoun(text, pos - 1)) && !(pos > at + head + 3 && IsOrderBehind(pos)) && !(pos > inCharge + 3 && !IsSecondOfWord(pos) && Modifiers.IsBehindField(pos)) && !(pos > at + head + 3 && context != BodyContext.NamesOnly && Lexicon.Match(tokens, pos, Lex.Order | Lex.Carries, out _) is var order and > 0 && pos + order < text.Count && (text[pos + order].Mark == ',' || text[pos + order].Mark == ')'))) pos++;
+                // "Đồng chí Phó Bí thư phụ trách; …"
+                if (context != BodyContext.NamesOnly && inCharge > at + 1 && pos == inCharge + 2 && pos < text.Count && tokens[pos].Mark is ';' or '.' && Heads.HasCapital(at + 1, inCharge)) return inCharge;
                 // "Đồng chí Phó Bí thư phụ trách công tác tuyên truyền.": nothing else is said of what he does.
                 return context != BodyContext.NamesOnly && pos < text.Count && tokens[pos].Mark is '.' or ';' && ((tokens[at].IsUpper && NameModifiers.IsWorkNoun(text, inCharge + 3)) || IsInTurn(at, pos)) ? inCharge : pos;
             }

@@ -219,7 +219,7 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
     // What somebody is in charge of, where what is to be done follows it; the token after it, or 0.
     public int EndOfCharge(int pos)
     {
-        if (text.IsMark(pos + 2, ',')) return 0;
+        if (pos + 2 >= text.Count || text[pos + 2].Kind == TokenKind.Mark) return 0;
         for (var i = pos + 3; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (text[i].Mark == ',' && Heads.IsPluralBody(i + 1)) return i;
