@@ -305,8 +305,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                         return context == BodyContext.NamesOnly && !isTrade && Heads.IsHead(next) && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
 
-                    // "Đồng chí Lê Thị Na - công chức Văn hóa": what somebody is.
-                    if (Lexicon.Match(tokens, next, Lex.Person, out _) is 2 && !Lexicon.Is(tokens, at, Lex.Plural) && IsPersonByName(at)) return next + 2;
+                    // "Đồng chí Lê Thị Na - công chức Văn hóa", "đ/c Lò Văn Pánh - bí thư chi bộ bản": what somebody is.
+                    if (!Lexicon.Is(tokens, at, Lex.Plural) && IsPersonByName(at) && Lexicon.Match(tokens, next, Lex.Person | Lex.Post, out _) is var role and > 1) return next + role;
                     // "… - Ban Tổ chức - xong trước ngày 30/4"
                     if (text.IsWord(next, Done) || text.IsWord(next, Before) || text.IsWord(next, Within) || text.IsWord(next, Month) || text.IsWord(next, Quarter)) return pos;
                     // "các sở - ngành", "UBND các quận - huyện", "phường - xã": common nouns joined by a dash.

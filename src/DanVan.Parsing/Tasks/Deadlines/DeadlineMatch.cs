@@ -16,7 +16,7 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
     /// <summary>Whether it is a phrase like "định kỳ 6 tháng" that names no day.</summary>
     public bool IsPhrase { get; init; }
 
-    /// <summary>Whether it is a phase of several years ("giai đoạn 2021 - 2025") which limits a task and nothing else.</summary>
+    /// <summary>Whether it is a phase of several years ("giai đoạn 2021 - 2025"), which limits a task and nothing else.</summary>
     public bool IsPhase { get; init; }
 
     /// <summary>Whether it is a day before the plan was issued, which is a limit only where somebody is given the work.</summary>

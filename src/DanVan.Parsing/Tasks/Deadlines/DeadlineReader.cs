@@ -515,7 +515,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Day && Days.ReadSetDay(i, context) is { } setDay) return setDay;
             if (word == Year && Bare.YearOfReview(i) is { } review) return review;
             // "Chỉ tiêu 1: Năm 2025 đạt 60% …", "…, năm 2025 đạt 99%"
-            if (word == Year && (text[i].IsUpper ? Around.OpensClause(i) : text.IsMark(i - 1, ',') || text.IsMark(i - 1, ';')) && Periods.IsYear(i + 1) && !plan.IsPast(text[i + 1].Value) && Around.OpensReach(i + 2) && Periods.TryPeriod(i, out var reached, out var afterReached)) return Limits.During(i, afterReached, reached);
+            if (word == Year && (text[i].IsUpper ? Around.OpensClause(i) : text.IsMark(i - 1, ',') || text.IsMark(i - 1, ';')) && Periods.IsYear(i + 1) && !plan.IsPast(text[i + 1].Value) && Around.OpensReach(i + 2) && Periods.TryPeriod(i, out var reached, out var afterReached) && (text[i].IsUpper || Limits.IsLater(reached) || Around.IsStrivenFor(i))) return Limits.During(i, afterReached, reached);
             if (Bare.OpensWork(i) is { } opening) return opening;
             if (word == Phase && Bare.HeadsPhase(i) is { } heading) return heading;
             if (word == Phase && Around.OpensClause(i) && Bare.PhaseInBrackets(i) is { } numbered) return numbered;

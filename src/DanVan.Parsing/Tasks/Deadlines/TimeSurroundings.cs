@@ -146,6 +146,17 @@ internal readonly struct TimeSurroundings(PassageText text)
         return start > 0 && text[start - 1].Mark == '%';
     }
 
+    /// <summary>"phấn đấu đạt 100% …, | năm 2018 đạt 99%": what is to be reached, where "Kết quả …, năm 2018 đạt 99%" tells what has been.</summary>
+    public bool IsStrivenFor(int start)
+    {
+        for (var i = start - 1; i > 0 && text[i].Mark != '.'; i--)
+        {
+            if (text.IsWord(i, Strive)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"Vào năm 2027, 80% hộ dân …": a figure behind the year that opens the clause.</summary>
     public bool IsFigureBehind(int start, int end)
     {
