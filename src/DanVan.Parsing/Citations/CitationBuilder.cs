@@ -142,7 +142,7 @@ internal sealed class CitationBuilder
             RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews }, lead == _leadOfList);
             if (_zone is Zone.Body or Zone.Annex && IsLocal(_structure.Header)) KeepCentralActs(s, drafts);
             // "Căn cứ khoản 2 Điều 5 Nghị định …" in a letter that answers or guides is the law it tells of; a plan does what it rests on.
-            if (_zone == Zone.Body && _structure.Header is { Kind: null, Symbol: not null }) KeepGrounds(s, drafts);
+            if (_zone == Zone.Body && PrintedKind is null && _structure.Header.Symbol is not null) KeepGrounds(s, drafts);
             if (!(_makesLaws ??= MakesLaws(_structure.Header))) drafts.ForEach(static draft => draft.Relation = draft.Found.Class == CitationClass.Law && draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals ? CitationRelation.Mentions : draft.Relation);
             // "III. KIẾN NGHỊ", below it "Chủ tịch UBND huyện: hủy bỏ Quyết định A": what another body is asked to do.
             if (passage.Section is { } asked && _requests is { } requests && IsBelow(asked, requests)) drafts.ForEach(static draft => draft.Relation = draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals ? CitationRelation.Mentions : draft.Relation);
@@ -421,7 +421,7 @@ internal sealed class CitationBuilder
     {
         var header = _structure.Header;
         if (header.Number is not null && !IsAnnexLine(s, blank.KindStart)) return false;
-        if (header.Kind is { } kind && !BeginsWith(kind, s[blank.KindStart..blank.KindEnd])) return false;
+        if (PrintedKind is { } kind && !BeginsWith(kind, s[blank.KindStart..blank.KindEnd])) return false;
         if (header.Symbol is not { } symbol) return IsAnnexLine(s, blank.KindStart);
         return string.Equals(Codes.Key(symbol), Codes.Key(Compact(s[blank.SymbolStart..blank.End])), StringComparison.Ordinal);
     }
@@ -707,7 +707,7 @@ internal sealed class CitationBuilder
         var numberSpan = words.ToSource(candidate.NumberStart, candidate.NumberEnd);
         // A number of another kind inside the head ("thực hiện Kế hoạch số …" in the title) is not the document's own.
         // "Thông báo kết luận số …" is the notice itself.
-        var ofOtherKind = candidate.HasKind && header.Kind is { } ownKind && !BeginsWith(ownKind, s[candidate.KindStart..candidate.KindEnd]) && !Chars.Matches(s, candidate.KindStart, _ownKind ??= ownKind.ToLowerInvariant());
+        var ofOtherKind = candidate.HasKind && PrintedKind is { } ownKind && !BeginsWith(ownKind, s[candidate.KindStart..candidate.KindEnd]) && !Chars.Matches(s, candidate.KindStart, _ownKind ??= ownKind.ToLowerInvariant());
         if (ofOtherKind) return false;
         if (!header.NumberSpan.IsEmpty && header.NumberSpan.Overlaps(numberSpan)) return true;
         // "Quyết định số 217, 218-QĐ/TW" in the title: the next of a list has the kind of the one before it.
@@ -852,6 +852,9 @@ internal sealed class CitationBuilder
     }
 
     // Only the National Assembly changes a law; elsewhere the words tell what is planned or proposed.
+    // A letter prints no kind, and calls itself "Văn bản số …", "CV …" as well.
+    private string? PrintedKind => _structure.Header.Kind is { } kind and not "Công văn" ? kind : null;
+
     private static bool MakesLaws(PlanHeader header) => header.Kind is null ? header.Number is not { Symbol: var symbol } || symbol.StartsWith("QH", StringComparison.Ordinal) : header.Kind is "Luật" or "Bộ luật" or "Pháp lệnh" or "Hiến pháp" || (header.Issuer is { } issuer && issuer.Contains("Quốc hội", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBelow(string section, string parent) => section.StartsWith(parent, StringComparison.Ordinal) && (section.Length == parent.Length || section[parent.Length] == '.');

@@ -47,7 +47,10 @@ public sealed record PlanHeader
     /// <summary>That of a document without one.</summary>
     internal static PlanHeader None { get; } = new();
 
-    /// <summary>Tên loại văn bản, first letter in upper case.</summary>
+    /// <summary>
+    /// Tên loại văn bản, first letter in upper case. A letter prints none: it is a "Công văn" (Decree 30/2020/NĐ-CP, article 7) by its line "V/v", or by "Kính gửi" and
+    /// a symbol that tells no other kind.
+    /// </summary>
     public string? Kind { get; init; }
 
     /// <summary>Số hiệu without blanks; null where the number is left blank.</summary>
@@ -74,7 +77,7 @@ public sealed record PlanHeader
     /// <summary>Where the date stands; empty where there is none.</summary>
     public TextSpan DateSpan { get; init; }
 
-    /// <summary>Trích yếu, on one line.</summary>
+    /// <summary>Trích yếu, on one line, with the "V/v" that stands before it.</summary>
     public string? Title { get; init; }
 
     /// <summary>Where the title stands; empty where there is none.</summary>

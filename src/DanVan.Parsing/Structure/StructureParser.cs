@@ -41,6 +41,7 @@ internal static class StructureParser
         }
 
         if (!headerParser.IsReport) structure.Header = CommitteeOrgan.Signing(text, IssuerInference.Complete(text, structure, headerParser.OrganAbove), signature);
+        if (structure.Header.Kind is null) structure.Header = structure.Header with { Kind = headerParser.LetterKind };
         structure.Signature = signature;
         return structure;
     }

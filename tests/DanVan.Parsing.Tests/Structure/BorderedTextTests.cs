@@ -89,14 +89,35 @@ public sealed class BorderedTextTests
     public void Citations_behind_the_tail_go_on_over_the_end_of_a_line(string rest, string expected) =>
         Assert.Equal(expected, string.Join(';', PlanParser.Parse(Head + "**I. NỘI DUNG**\n\nTổ chức hội nghị.\n\n" + Tail + rest).Citations.Select(static citation => citation.Number?.ToString())));
 
+    // A letter is a công văn though it prints no kind; a form that somebody fills in is none.
     [Theory]
-    [InlineData("Số: 5348/CT-CS\n*V/v hướng dẫn góp vốn điều lệ*", null)]
-    [InlineData("Số: 1180/KL-QLR\n*V/v phòng cháy, chữa cháy rừng*", null)]
+    [InlineData("UBND TỈNH A\nSỞ Y TẾ\nSố: 12/SYT-NVY\nHuế, ngày 02 tháng 3 năm 2024\n\nKính gửi: Các bệnh viện.\n\nSở Y tế đề nghị báo cáo.\n", "Công văn", null)]
+    [InlineData("UBND TỈNH A\nSỞ Y TẾ\nSố:     /SYT-NVY — V/v báo cáo dịch | Huế, ngày    tháng 3 năm 2024\n\nKính gửi: Các bệnh viện.\n\nSở Y tế đề nghị báo cáo.\n", "Công văn", "V/v báo cáo dịch")]
+    [InlineData("TỈNH ỦY A\n*\nSố 12-CV/TU\nBáo cáo quý\nHuế, ngày 02 tháng 3 năm 2024\n\nTỉnh ủy đề nghị báo cáo.\n", "Công văn", "Báo cáo quý")]
+    [InlineData("UBND TỈNH A\nSỞ Y TẾ\nSố: 12/TTr-SYT\nHuế, ngày 02 tháng 3 năm 2024\n\nTỜ TRÌNH\nVề việc bổ sung kinh phí\n\nKính gửi: Ủy ban nhân dân tỉnh.\n\nSở Y tế trình.\n", "Tờ trình", "Về việc bổ sung kinh phí")]
+    [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nĐƠN ĐỀ NGHỊ\n\nKính gửi: Sở Y tế.\n\nTôi tên là Lan.\n", null, "ĐƠN ĐỀ NGHỊ")]
+    [InlineData("**Số hiệu:**\n|\n5435/CT-NVT\n|\n|\n**Loại văn bản:**\n|\nCông văn\n|\n**Nơi ban hành:**\n|\nCục Thuế\n|\n\nCục Thuế có ý kiến như sau.\n", "Công văn", null)]
+    public void A_letter_prints_no_kind(string text, string? kind, string? title)
+    {
+        var header = PlanParser.Parse(text).Header;
+        Assert.Equal((kind, title), (header.Kind, header.Title));
+    }
+
+    [Theory]
+    [InlineData("Công văn số 12/SYT-NVY ngày 02/3/2024")]
+    [InlineData("Văn bản số 12/SYT-NVY ngày 02/3/2024")]
+    [InlineData("CV 12/SYT-NVY ngày 02/3/2024")]
+    public void A_letter_has_more_than_one_name_for_itself(string name) =>
+        Assert.Empty(PlanParser.Parse($"UBND TỈNH A\nSỞ Y TẾ\nSố: 12/SYT-NVY\nV/v báo cáo\nHuế, ngày 02 tháng 3 năm 2024\n\nKính gửi: Các bệnh viện.\n\nSở Y tế đề nghị báo cáo theo mẫu gửi cùng {name}.\n").Citations);
+
+    [Theory]
+    [InlineData("Số: 5348/CT-CS\n*V/v hướng dẫn góp vốn điều lệ*", "Công văn")]
+    [InlineData("Số: 1180/KL-QLR\n*V/v phòng cháy, chữa cháy rừng*", "Công văn")]
     [InlineData("Số: 09/CT-UBND", "Chỉ thị")]
     [InlineData("Số: 18/KL-UBND", "Kết luận")]
     [InlineData("Số: 21/2025/TT-BGDĐT", "Thông tư")]
     [InlineData("Số: 15-TT/TU", "Thông tri")]
-    public void The_symbol_tells_the_kind_where_no_line_does(string number, string? kind) =>
+    public void The_symbol_tells_the_kind_where_no_line_does(string number, string kind) =>
         Assert.Equal(kind, PlanParser.Parse($"CỤC THUẾ\n{number}\n\nHà Nội, ngày 20 tháng 11 năm 2025\n\nKính gửi: Thuế tỉnh Lào Cai\n\nCục Thuế có ý kiến như sau.\n").Header.Kind);
 
     [Theory]

@@ -293,7 +293,7 @@ public class LetterheadTests
 
     // Courts say what it is before the number only.
     [Theory]
-    [InlineData("Bản án số: 12/2019/DS-ST\nNgày: 20-5-2019\nV/v tranh chấp hợp đồng vay tài sản\n", "Bản án|12/2019/DS-ST|2019-05-20|tranh chấp hợp đồng vay tài sản")]
+    [InlineData("Bản án số: 12/2019/DS-ST\nNgày: 20-5-2019\nV/v tranh chấp hợp đồng vay tài sản\n", "Bản án|12/2019/DS-ST|2019-05-20|V/v tranh chấp hợp đồng vay tài sản")]
     [InlineData("Quyết định số: 73/2018/HS-TT\nNgày 28 tháng 12 năm 2018\n", "Quyết định|73/2018/HS-TT|2018-12-28|")]
     public void The_kind_before_the_number_is_that_of_the_document(string number, string expected)
     {

@@ -59,6 +59,8 @@ internal sealed class HeaderParser
     /// <summary>The longest beginning of a place that a narrow column cuts: "Thành phố Hồ Chí".</summary>
     private const int LongestCutPlace = 30;
 
+    private const string Letter = "Công văn";
+
     /// <summary>So many controls in another tongue may stand above the document, none longer than this.</summary>
     private const int MostForeign = 8;
 
@@ -134,6 +136,9 @@ internal sealed class HeaderParser
     /// <summary>The body above the issuing one, or null.</summary>
     public string? OrganAbove { get; private set; }
 
+    /// <summary>The kind of a letter, which prints none; null for other documents.</summary>
+    public string? LetterKind { get; private set; }
+
     /// <summary>Whether the page is a report of the press on a document, and has no issuer.</summary>
     public bool IsReport { get; private set; }
 
@@ -155,7 +160,9 @@ internal sealed class HeaderParser
         if (_kind is null && _title is null && _number is null && _issuers.Count == 0) ReadHeadline();
         FillFromPortal();
         if (BodyLine == 0) BodyLine = _number is not null || !_date.Date.IsEmpty || _issuers.Count > 1 ? last : 0;
-        BodyLine = SkipAddressees(Math.Min(BodyLine, _lines.Count));
+        var body = Math.Min(BodyLine, _lines.Count);
+        BodyLine = SkipAddressees(body);
+        LetterKind = KindOfLetter(isAddressed: BodyLine > body);
         Report(diagnostics);
         var issuer = CommitteeOrgan.Resolve(_text, _issuers.Resolve(_number?.Symbol, _place), _titles.Issuer);
         if (issuer.Name is null && !_headlineIssuer.IsEmpty) issuer = new PrintedIssuer(Letters.OneLine(_text, [_headlineIssuer]), _headlineIssuer, null);
@@ -390,7 +397,7 @@ internal sealed class HeaderParser
             return Outcome.Known;
         }
 
-        if (_title is null && (IsStarted || (SubjectMark(segment) > 0 && StandsBetweenMottoAndAddressee(segment.Line))) && OpensSubject(segment))
+        if (_title is null && (IsStarted || (SubjectMark(segment) >= 0 && StandsBetweenMottoAndAddressee(segment.Line))) && OpensSubject(segment))
         {
             ReadSubject(segment);
             return Outcome.Known;
@@ -797,7 +804,7 @@ internal sealed class HeaderParser
     {
         var words = _text.AsSpan(segment.Start, segment.Length);
         if (_number is null || segment.Line <= _numberLine || words.Length < 12 || !words.StartsWith("Về ", StringComparison.Ordinal)) return false;
-        var isLetter = KindBySymbol() is not { } name || string.Equals(name, "Công văn", StringComparison.Ordinal);
+        var isLetter = KindBySymbol() is not { } name || string.Equals(name, Letter, StringComparison.Ordinal);
         for (var i = segment.Line + 1; i < _limit && i <= segment.Line + FarthestAddressee; i++)
         {
             var (start, end) = (_lines[i].ContentStart, _lines[i].ContentEnd);
@@ -820,26 +827,24 @@ internal sealed class HeaderParser
         if (_lines[segment.Line].BlankBefore || segment.Length > 120 || !char.IsLetter(_text[segment.Start]) || Letters.IsUpper(_text, segment.Start, segment.End)) return false;
         if (Organs.Match(_text, segment.Start, segment.End) >= 0 || Letters.IsFinished(_text, segment.Start, segment.End)) return false;
         var name = KindBySymbol();
-        return name is null || string.Equals(name, "Công văn", StringComparison.Ordinal);
+        return name is null || string.Equals(name, Letter, StringComparison.Ordinal);
     }
 
-    /// <summary>Where the mark before the subject of a công văn ends ("V/v", or "V/l" as scans have it); -1 where there is none.</summary>
+    /// <summary>Where the mark before the subject of a công văn begins ("V/v", or "V/l" as scans have it); -1 where there is none.</summary>
     private int SubjectMark(Segment segment)
     {
         var start = TitleReader.SkipSigns(_text, segment.Start, segment.End);
         if (start < segment.End && _text[start] is '“' or '"' or '(') start++;
-        var stop = Fold.Match(_text, start, segment.End, "v/v");
-        if (stop < 0) stop = Fold.MatchWord(_text, start, segment.End, "v/l");
-        while (stop >= 0 && stop < segment.End && (_text[stop] is ':' or '.' || TextLine.IsBlank(_text[stop]))) stop++;
-        return stop;
+        return Fold.Match(_text, start, segment.End, "v/v") >= 0 || Fold.MatchWord(_text, start, segment.End, "v/l") >= 0 ? start : -1;
     }
 
-    /// <summary>Reads the subject of a công văn, which "V/v" announces; the other column may stand beside its lines.</summary>
+    /// <summary>Reads the subject of a công văn, which begins with "V/v"; the other column may stand beside its lines.</summary>
     private void ReadSubject(Segment segment)
     {
         var mark = SubjectMark(segment);
         _hasSubjectMark |= mark >= 0;
-        var pieces = new List<TextSpan> { TextSpan.FromBounds(Math.Max(segment.Start, mark), segment.End) };
+        var opening = mark > segment.Start && _text[mark - 1] is '“' or '"' or '(' ? mark - 1 : Math.Max(segment.Start, mark);
+        var pieces = new List<TextSpan> { TextSpan.FromBounds(opening, segment.End) };
         using var room = new SegmentRoom();
         var segments = room.Segments;
         var next = segment.Line + 1;
@@ -859,10 +864,23 @@ internal sealed class HeaderParser
             foreach (var other in segments.Skip(1)) Read(other);
         }
 
-        if (pieces[0].IsEmpty && pieces.Count > 1) pieces.RemoveAt(0);
+        if (mark >= 0 && pieces.Count == 1 && SectionLabel.SkipBlanks(_text, mark + "V/v".Length, segment.End) is var rest && (rest == segment.End || (_text[rest] is ':' or '.' && rest == segment.End - 1))) pieces.Clear();
         _skipTo = Math.Max(_skipTo, next);
         BodyLine = next;
         SetTitle(pieces);
+        if (mark >= 0 && _title is [_, '/', 'l' or 'L', ..]) _title = "V/v" + _title["V/l".Length..];
+    }
+
+    /// <summary>
+    /// The kind of what is written to somebody and prints no kind on itself, a công văn (Decree 30/2020/NĐ-CP, article 7): it has a line "V/v", or a number of its own
+    /// whose symbol tells no other kind and "Kính gửi".
+    /// </summary>
+    private string? KindOfLetter(bool isAddressed)
+    {
+        if (_kind is not null || IsReport) return null;
+        if (_number is null) return _hasSubjectMark && isAddressed ? Letter : null;
+        return KindBySymbol() is { } name && !string.Equals(name, Letter, StringComparison.Ordinal) ? null
+            : _hasSubjectMark || isAddressed || string.Equals(KindBySymbol(), Letter, StringComparison.Ordinal) ? Letter : null;
     }
 
     /// <summary>Passes over Kính gửi and the list of addressees.</summary>
@@ -937,7 +955,7 @@ internal sealed class HeaderParser
 
         // "Quyết định số: 173/2018/HS-TT", then "NHÂN DANH": the papers of courts have no other line with their kind.
         if (name is null) _kind = _numberLine >= 0 ? NumberLine.KindOf(_text, _lines[_numberLine].ContentStart, _lines[_numberLine].ContentEnd) : null;
-        if (name is null || string.Equals(name, "Công văn", StringComparison.Ordinal)) return;
+        if (name is null || string.Equals(name, Letter, StringComparison.Ordinal)) return;
         _kind = name;
         if (_title is not null) return;
         for (var i = _numberLine + 1; i > 0 && i < _limit && i < _numberLine + 5; i++)

@@ -298,7 +298,7 @@ internal static class NumberLine
             if (!TextLine.IsBlank(c)) break;
             var next = SectionLabel.SkipBlanks(text, i, end);
             if (next >= end) break;
-            // "Số: 12/KH-SCT — KẾ HOẠCH": the kind stands behind the number.
+            // "Số: 12/KH-SCT — KẾ HOẠCH", "Số: 12/SCT-CN — V/v …": the kind or the subject stands behind the number.
             if (IsBeforeKind(text, next, end)) break;
             var joins = text[next] == '/' || VietnameseText.IsDash(text[next]) || text[last - 1] == '/' || VietnameseText.IsDash(text[last - 1]);
             if (!joins && !(char.IsAsciiDigit(text[last - 1]) && IsSymbolWord(text, next, end)) && !IsNumberOfBoard(text, last, next, end)) break;
@@ -308,9 +308,9 @@ internal static class NumberLine
         return last;
     }
 
-    /// <summary>Whether a dash stands there, and behind a blank the name of a kind.</summary>
+    /// <summary>Whether a dash stands there, and behind a blank the name of a kind or "V/v".</summary>
     private static bool IsBeforeKind(string text, int dash, int end) =>
-        dash < end && VietnameseText.IsDash(text[dash]) && SectionLabel.SkipBlanks(text, dash + 1, end) is var word && word > dash + 1 && word < end && HeaderKinds.Begins(text, word, end);
+        dash < end && VietnameseText.IsDash(text[dash]) && SectionLabel.SkipBlanks(text, dash + 1, end) is var word && word > dash + 1 && word < end && (HeaderKinds.Begins(text, word, end) || Fold.Match(text, word, end, "v/v") >= 0);
 
     /// <summary>Whether the number of a board stands apart from its code within a symbol: "695/BCĐ 389/TP".</summary>
     private static bool IsNumberOfBoard(string text, int last, int start, int end)

@@ -187,6 +187,7 @@ internal sealed class PortalFacts
                     if (Fold.Is(text, value.Start, value.End, folded)) Kind ??= name;
                 }
 
+                if (Fold.Is(text, value.Start, value.End, "cong van")) Kind ??= "Công văn";
                 break;
             case Fact.Issuer when Issuer.IsEmpty && Organs.Match(text, value.Start, value.End) >= 0:
                 Issuer = value;
