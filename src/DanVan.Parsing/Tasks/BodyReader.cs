@@ -136,7 +136,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var after = next + head;
         // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry; "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" is one.
         // "Trưởng thôn" names whose head it is.
-        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !Lexicon.Is(text.Tokens, last.First, Lex.Distinct) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !(text.IsWord(last.First, Ministry) && !(text.IsWord(next, Lead) && text.IsWord(next + 1, DutySecond))) && !(last.End - last.First > 2 && text.IsWord(last.First, Organise) && text.IsWord(last.First + 1, Chairing)) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !Lexicon.Is(text.Tokens, last.First, Lex.Distinct | Lex.PlaceNoun) && !IsOfOtherUnit(last, next) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !(text.IsWord(last.First, Ministry) && !(text.IsWord(next, Lead) && text.IsWord(next + 1, DutySecond))) && !(last.End - last.First > 2 && text.IsWord(last.First, Organise) && text.IsWord(last.First + 1, Chairing)) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
         // "Đảng ủy Chính phủ, đảng ủy các bộ"
         if (Joints.IsDistinctFrom(last, next, kind) || Joints.IsBelonging(next, head)) return false;
         // "giám đốc sở nội vụ, trưởng phòng y tế": each with its office.
@@ -144,6 +144,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || Heads.IsProper(after) || text[last.First].Kind == TokenKind.Number || Heads.IsFurtherOfKind(next)) return false;
         return !(after < text.Count && (Lexicon.Is(text.Tokens, after, Lex.Plural) || ((kind & Lex.Post) == Lex.None && Lexicon.Is(text.Tokens, after - 1, Lex.Plural))));
     }
+
+    // "Trưởng phòng, | Hiệu trưởng các trường": the one heads a unit of the body, the other a body of another kind; but "Trưởng phòng, Phó Trưởng phòng A".
+    private bool IsOfOtherUnit(BodyMention last, int next) =>
+        last.End - last.First == 2 && text.IsWord(last.First, Chairing) && text.IsWord(last.First + 1, OfficeSecond) && text.IsWord(next + 1, Chairing) && Lexicon.Is(text.Tokens, next + 2, Lex.Plural);
 
     // The length of the office of a post with its field: "giám đốc | sở nội vụ", "trưởng phòng | y tế"; 0 where none is named.
     private int OfficeOfPost(int at)

@@ -112,7 +112,7 @@ internal static partial class Lexicon
             việc; thành phần; đại diện; đối tượng; kinh phí; địa điểm; số lượng; cơ cấu; tiêu chuẩn; tiêu chí; phương pháp; mục đích; mục tiêu; ý nghĩa; kết quả; tình hình; thực trạng; nguồn kinh phí; nguồn lực; xem đầy đủ; xem toàn văn; xem chi tiết; xem nội dung; tải về; chi tiết tại; danh sách; biểu mẫu; mẫu biểu; phụ lục; hồ sơ gồm; hồ sơ bao gồm; quy mô; căn cứ pháp lý; cơ sở pháp lý; điện thoại; email; địa chỉ; lưu ý; ghi chú; thủ tục; kèm theo
             """);
         yield return (Lex.Thing, "tài sản; khối lượng; quy chuẩn; ngân sách; chi phí; năng lực; cách thức; hiệu lực; thời hiệu; thẩm quyền; diện tích; giá trị; lý lịch; phương thức; dữ liệu; nguyên nhân; điều khoản; tờ trình; phạm vi; trình tự; yêu cầu, điều kiện");
-        yield return (Lex.NoHead, "lãnh đạo tốt; lãnh đạo thực hiện; lãnh đạo triển khai; lãnh đạo tổ chức; lãnh đạo xây dựng; lãnh đạo quán triệt; lãnh đạo nâng cao; lãnh đạo đổi mới; lãnh đạo phát triển; lãnh đạo chặt chẽ; lãnh đạo toàn diện; lãnh đạo nhiệm vụ; lãnh đạo cuộc; lãnh đạo hoạt động; lãnh đạo, kiểm tra; lãnh đạo, tổ chức; lãnh đạo, điều hành; lãnh đạo phong trào; lãnh đạo đảng viên");
+        yield return (Lex.NoHead, "trường họp; lãnh đạo tốt; lãnh đạo thực hiện; lãnh đạo triển khai; lãnh đạo tổ chức; lãnh đạo xây dựng; lãnh đạo quán triệt; lãnh đạo nâng cao; lãnh đạo đổi mới; lãnh đạo phát triển; lãnh đạo chặt chẽ; lãnh đạo toàn diện; lãnh đạo nhiệm vụ; lãnh đạo cuộc; lãnh đạo hoạt động; lãnh đạo, kiểm tra; lãnh đạo, tổ chức; lãnh đạo, điều hành; lãnh đạo phong trào; lãnh đạo đảng viên");
         yield return (Lex.Predicate | Lex.StrongPredicate, "phản ảnh; là các đơn vị; là các cơ quan; là bộ phận; là thường trực");
         yield return (Lex.Predicate, "tiếp thu");
         yield return (Lex.Generic | Lex.PlaceNoun, "xóm; tiểu khu; khối phố");
@@ -142,7 +142,7 @@ internal static partial class Lexicon
         yield return (Lex.Speaks, "kết luận; nhấn mạnh; phát biểu; nêu rõ; chỉ đạo; có ý kiến; có ý kiến chỉ đạo; cho ý kiến; kết luận chỉ đạo; thống nhất; lưu ý; quyết nghị; quyết định");
         yield return (Lex.HardModal, "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; phải; có nghĩa vụ");
         yield return (Lex.Modal, "ưu tiên");
-        yield return (Lex.NameEnds, "thừa ủy quyền; thừa lệnh; thay mặt; đã và đang; đang và sẽ; cũng; hãy");
+        yield return (Lex.NameEnds, "thừa ủy quyền; thừa lệnh; thay mặt; đã và đang; đang và sẽ; cũng; hãy; chỉ gửi; chỉ phối hợp; chỉ tiếp nhận; chỉ được; chỉ thực hiện; chỉ xem xét; chỉ cấp; chỉ xây dựng; chỉ ban hành; chỉ cử; chỉ giải quyết; chỉ chịu; chỉ tổ chức; chỉ có; chỉ cho; chỉ thanh toán; chỉ tham gia; chỉ sử dụng");
         yield return (Lex.Still, "cũng; còn; nay; xin; tiếp tục; trân trọng; kính; này; đồng thời; đặc biệt");
         yield return (Lex.Announce, "thống nhất về chủ trương; thống nhất với chủ trương; thống nhất với đề xuất");
         yield return (Lex.Announce, "thông báo; xin thông báo; trân trọng thông báo; kính thông báo; truyền đạt; thông tin; cám ơn; cảm ơn; xin cám ơn; xin cảm ơn; trân trọng cám ơn; trân trọng cảm ơn");
