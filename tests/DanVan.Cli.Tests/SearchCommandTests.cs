@@ -62,6 +62,17 @@ public sealed class SearchCommandTests
         Assert.Contains("@" + file, line.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-number:999")]
+    [InlineData("-issuer:\"Sở Y tế\"")]
+    [InlineData("-kind:\"nghị quyết\"")]
+    public async Task WhatAQueryLeavesOutIsNoOption(string query)
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(0, await line.RunAsync("search", query, "--index", line.IndexFolder));
+        Assert.Contains("1 plan", line.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task APageBehindTheLastHitSaysSo()
     {

@@ -91,7 +91,7 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         }
 
         // What begins with @ is a query or a file like any other, and no file of further arguments.
-        var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var result = root.Parse([.. args.Select(static arg => IsLeftOut(arg) ? " " + arg : arg)], new ParserConfiguration { ResponseFileTokenReplacer = null });
         var stray = result.CommandResult.Command is RootCommand && result.UnmatchedTokens is [var first, ..] && !first.StartsWith('-') ? first : null;
         List<string> errors = stray is null ? [.. result.Errors.Select(error => ParseErrors.Say(Speech, error.Message))] : [NoCommand(stray)];
         if (stray is null && UnknownOptions(result, args, isWrong: errors.Count > 0).ToList() is { Count: > 0 } unknown)
@@ -180,6 +180,9 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
 
         bool IsOption(string word) => OptionsOf(result).Any(option => string.Equals(option.Name, word, StringComparison.Ordinal));
     }
+
+    // "-number:5" and "-issuer:…" are what a query leaves out, not the options -n and -i with a value.
+    private static bool IsLeftOut(string arg) => arg is ['-', _, _, ..] && arg.IndexOf(':', StringComparison.Ordinal) is > 2 and var colon && arg.AsSpan(1, colon - 1).IndexOfAnyExceptInRange('a', 'z') < 0;
 
     /// <summary>Options whose value was left out, so that the next option was taken for it; one that begins with two dashes is written --option=--value.</summary>
     private static IEnumerable<string> WithoutValue(ParseResult result, IReadOnlyList<string> args)
