@@ -544,6 +544,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (context == BodyContext.NamesOnly && token.Spaced && text.IsMark(1, '.') && tokens[0] is { Kind: TokenKind.Number, Value: 1 } && text.IsMark(pos + 1, '.') && pos + 2 < text.Count && tokens[pos + 2] is { IsUpper: true, Spaced: true }) break;
                 // "hai bên 6 tháng một lần họp …"
                 if (pos > at + 1 && text.IsWord(pos + 1, Month)) break;
+                // "Ban Chỉ đạo 389/TP", "Tổ công tác 06/CP": the number of the plan it was set up by and whose board it is.
+                if (pos > at && Joints.IsBoardNumber(pos))
+                {
+                    pos += 3;
+                    continue;
+                }
+
                 if (pos + 1 < text.Count && (tokens[pos + 1].Mark is '%' or '/' || (tokens[pos + 1].Mark == '.' && pos + 2 < text.Count && tokens[pos + 2].Kind == TokenKind.Number && !tokens[pos + 2].Spaced))) break;
                 // "UBND 04 xã: An Bình, Hòa Lộc"
                 isList |= token.Value > 1 && Lexicon.Is(tokens, pos + 1, Lex.PlaceNoun) && !Heads.IsOrganise(pos + 1) && !tokens[Math.Min(pos + 1, text.Count - 1)].IsUpper;

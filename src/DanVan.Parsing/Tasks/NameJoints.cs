@@ -11,6 +11,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private const int MostOfTrade = 6;
 
     private static readonly int Numero = Lexicon.Word("số");
+    private static readonly int BoardShort = Lexicon.Word("bcđ");
     private static readonly int Administration = Lexicon.Word("chính");
     private static readonly int Upright = Lexicon.Word("đứng");
     private static readonly int UnionsShort = Lexicon.Word("lđlđ");
@@ -599,6 +600,11 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     // "30/6", "5%", "7 giờ", "3 ngày" count or date.
     private bool IsNumberOfPlace(int at) =>
         text[at].Value > text[at - 2].Value && (at + 1 >= text.Count || (text[at + 1].Kind == TokenKind.Mark ? text[at + 1].Mark is ',' or ';' or ':' or '.' : text[at + 1].Kind == TokenKind.Word && (text.IsWord(at + 1, And) || Heads.IsPredicate(at + 1))));
+
+    // "389/TP" in "Ban Chỉ đạo 389/TP", "06/CP" in "Tổ công tác 06/CP"; no number of an act, which has the code of a kind before that of its issuer.
+    public bool IsBoardNumber(int at) =>
+        at > 0 && at + 2 < text.Count && text[at] is { Spaced: true, Value: > 0 and < 10000 } && text[at + 1] is { Mark: '/', Spaced: false } && text[at + 2] is { IsUpper: true, Spaced: false } && IsAbbreviated(at + 2) && !text.IsMark(at + 3, '/')
+        && text[at - 1].Kind == TokenKind.Word && (text.IsWord(at - 1, LeadingSecond) || text.IsWord(at - 1, BoardShort) || text.IsWord(at - 1, WorkSecond) || text.IsWord(at - 1, ProjectSecond));
 
     // "VH", not "Sở"
     private bool IsAbbreviated(int at) => text[at].IsUpper && text[at].End - text[at].Start > 1 && IsShortened(at);
