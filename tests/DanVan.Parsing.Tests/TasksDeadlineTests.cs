@@ -199,7 +199,7 @@ public sealed class TasksDeadlineTests
     [InlineData("Đạt tốc độ tăng bình quân 12%/năm trong giai đoạn 2026-2030.")]
     [InlineData("Báo cáo có số liệu so sánh từ năm 2018 đến năm 2023.")]
     [InlineData("Gặp gỡ cha mẹ học sinh vào đầu năm học.")]
-    [InlineData("Chấp hành nghiêm chế độ báo cáo định kỳ hằng tuần.")]
+    [InlineData("Kiểm tra chế độ báo cáo định kỳ hằng tuần.")]
     [InlineData("Gửi về Văn phòng Sở (nhằm ngày 24 tháng Chạp năm Tân Sửu).")]
     public void Not_every_date_is_a_limit(string text)
     {

@@ -626,6 +626,9 @@ internal static class TitleGrammar
                     // "… và Bộ Tài chính đã ban hành Công văn …": what another body did.
                     if (Chars.Matches(s, p, "và", out var doer) && Chars.SkipBlanks(s, doer) is var body && body < s.Length && Chars.IsUpper(s[body]) && IsBody(s, body) && Chars.MatchesAny(s, Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, body)), ["đã ban hành", "đã có", "đã gửi"], out _)) return Stop(ref state, p);
                     if (joined > p && IsDetailOfAbove(s, joined)) return Stop(ref state, p);
+                    // "… và Nghị quyết của Quốc hội", "… và Kế hoạch của Tỉnh ủy": the next of the list, by its issuer alone.
+                    if (joined > p && Chars.SkipBlanks(s, joined) is var issued && issued < s.Length && Chars.IsUpper(s[issued]) && KindGrammar.TryReadForward(s, issued, out var issuedEnd) && Chars.Matches(s, Chars.SkipBlanks(s, issuedEnd), "của", out var by)
+                        && Chars.SkipBlanks(s, by) is var issuer && issuer < s.Length && Chars.IsUpper(s[issuer]) && (IsBody(s, issuer) || Chars.Matches(s, issuer, "quốc hội")) && IsNextOfList(s, issued, state.Start)) return Stop(ref state, p);
                     // "về Quy chế … và việc triển khai …": another object of what governs the citation, unless the subject is such a noun itself.
                     if (Chars.Matches(s, p, "và việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
                     break;

@@ -73,6 +73,10 @@ internal sealed class TailReader(string text, bool isListed = true)
     // Whoever signs as a member signs by another post too: "ỦY VIÊN BAN THƯỜNG VỤ", "TRƯỞNG BAN TỔ CHỨC".
     private static readonly string[] LesserPosts = ["uy vien", "thuong truc"];
 
+    private static readonly string[] BoardPosts = ["truong ban", "pho truong ban", "truong tieu ban", "truong doan", "pho truong doan", "to truong", "pho to truong"];
+
+    private static readonly string[] HighPosts = ["thu tuong", "pho thu tuong", "bo truong", "thu truong", "chu tich", "pho chu tich", "bi thu", "pho bi thu", "giam doc", "pho giam doc"];
+
     private enum Part
     {
         None,
@@ -310,7 +314,7 @@ internal sealed class TailReader(string text, bool isListed = true)
 
         if (!Letters.IsUpper(text, start, cut) && _receiving && !_filed && _position.Count > 0) return false;
         // "TRƯỞNG BAN", then "CHỦ TỊCH UBND HUYỆN": the office that the signer holds elsewhere.
-        if (_previous == Part.Position && IsWholePost(_position[^1]) && TailParser.IsOffice(text, start, TrimEnd(start, cut))) Mark(start, cut);
+        if (_previous == Part.Position && IsWholePost(_position[^1]) && (TailParser.IsOffice(text, start, TrimEnd(start, cut)) || IsHeldElsewhere(_position[^1], start, cut))) Mark(start, cut);
         else Sign(_position, Part.Position, start, TrimEnd(start, cut));
         if (cut < end) SetName(SectionLabel.SkipBlanks(text, cut, end), end);
         return true;
@@ -320,6 +324,10 @@ internal sealed class TailReader(string text, bool isListed = true)
     /// Whether "Q." stands before the post of one who acts as the head (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 7, điểm a): a post, no authority.
     /// </summary>
     private bool IsActing(int start, int end) => text[start] is 'Q' && text[start + 1] is '.' && TailParser.IsPosition(text, SectionLabel.SkipBlanks(text, start + 2, end), TrimEnd(start, NameStart(start, end)));
+
+    // "TRƯỞNG BAN", then "PHÓ THỦ TƯỚNG": nobody is that in a board.
+    private bool IsHeldElsewhere(string post, int start, int end) =>
+        Fold.MatchAny(post, 0, post.Length, BoardPosts) >= 0 && Letters.IsUpper(text, start, end) && Fold.MatchAny(text, start, end, HighPosts) >= 0;
 
     private static bool IsWholePost(string words) => Fold.MatchAny(words, 0, words.Length, LesserPosts) < 0 && TailParser.IsPosition(words, 0, words.Length);
 

@@ -149,11 +149,30 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         for (var i = stop; i < end; i++)
         {
             isBracketed |= text[i].Mark == '(';
-            if (text.Cited[i] || (!isBracketed && (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.HardModal | Lex.Order) || IsRequest(i)))) return null;
+            if (text.Cited[i] || (!isBracketed && (text[i].Mark is '.' or ';' or ':' || (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.HardModal | Lex.Order)) || IsRequest(i)))) return null;
         }
 
         names[^1] = names[^1] with { End = end };
         return names;
+    }
+
+    /// <summary>Whether the passage says of which teams the ones below it speak: "Đối với Đoàn kiểm tra do Trưởng ban làm Trưởng đoàn:".</summary>
+    public bool IsOfTeams
+    {
+        get
+        {
+            var start = clauses.SkipNumber();
+            if (!text.IsWord(start, Regarding) || text[text.Count - 1].Mark != ':') return false;
+            var by = -1;
+            for (var i = start + 2; i < text.Count - 1; i++)
+            {
+                if (text[i].Mark is '.' or ';' or ':') return false;
+                if (text.IsWord(i, Through)) by = i;
+                if (by > 0 && text.IsWord(i, Does) && text.IsWord(i + 1, Chairing) && text.IsWord(i + 2, Union)) return true;
+            }
+
+            return false;
+        }
     }
 
     // The end of a short title of common words, before "đối với …", "trong việc …", "khi …" and "tại …"; 0 where it is none.

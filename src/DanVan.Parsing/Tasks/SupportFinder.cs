@@ -237,7 +237,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             // "tham mưu UBND tỉnh phối hợp Bộ Y tế …"
             if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && Sentence.ReadOne(q) == i) return true;
             if (!IsOrder(q) || !EndsAt(q, i)) continue;
-            if (lead is not null) return !IsNameOf(lead, q) && !(q - 2 - lead.Names[^1].End is >= 0 and <= 3 && text.IsWord(q - 2, Direct));
+            if (lead is not null) return !IsNameOf(lead, q) && !(text.IsWord(q - 2, Direct) && (q - 2 - lead.Names[^1].End is >= 0 and <= 3 || text[q - 3].Mark is ';' or '.'));
             return (Lexicon.Is(text.Tokens, q, Lex.Plural) && !text.IsWord(q - 2, Direct)) || !OpensWithOrder(q - 2);
         }
 
@@ -249,6 +249,8 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
     {
         var i = clauses.SkipNumber();
         if (i < order && !text.IsWord(order, Direct)) return false;
+        // "Rà soát điểm ngập; | chỉ đạo các đơn vị phối hợp với …"
+        if (order > 0 && text[order - 1].Mark is ';' or '.') return true;
         while (i < order)
         {
             var verb = text[i].Mark == ',' || text.IsWord(i, And) ? 1 : Lexicon.Match(text.Tokens, i, Lex.Order | Lex.Counsel, out _);

@@ -285,7 +285,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, Citati
         LeaveBlocks(passage, bullet, finder);
         if (IsTitleOfAnnex(passage)) return;
         if (ReadPartedHeading(passage, words)) return;
-        if (words.Text.Length <= PassagesAhead.LongestPassage && ReadHeading(passage, words, finder, bullet)) return;
+        if (words.Text.Length <= PassagesAhead.LongestPassage && (ReadHeading(passage, words, finder, bullet) || finder.Heading.IsOfTeams)) return;
 
         LeaveRules(passage, bullet);
         var isRule = _rules is not null;

@@ -135,6 +135,8 @@ internal static class TaskWords
     public static readonly int Know = Lexicon.Word("biết");
     public static readonly int Lead = Lexicon.Word("chủ");
     public static readonly int LeadSecond = Lexicon.Word("trì");
+    public static readonly int Keep = Lexicon.Word("duy");
+    public static readonly int Obey = Lexicon.Word("chấp");
     public static readonly int Leading = Lexicon.Word("lãnh");
     public static readonly int LeadingSecond = Lexicon.Word("đạo");
     public static readonly int Level = Lexicon.Word("cấp");

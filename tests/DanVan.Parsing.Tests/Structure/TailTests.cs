@@ -40,6 +40,8 @@ public class TailTests
     [InlineData("Nơi nhận:\n- Các sở, ban,\nngành;\n- Lưu: VT.\n\nKý bởi: Ủy ban nhân dân tỉnh\nNgày ký: 02/01/2020 08:00\n\nCHỦ TỊCH\nTô Văn Sơn\n", "Các sở, ban, ngành/Lưu: VT", "-|CHỦ TỊCH|Tô Văn Sơn")]
     [InlineData("Nơi nhận:\n- Báo tỉnh; Đài PT-TH tỉnh;\n- VP: CVP, PCVP;\n- Lưu: VT, NC(a5).\n\nCHỦ TỊCH\n", "Báo tỉnh; Đài PT-TH tỉnh/VP: CVP, PCVP/Lưu: VT, NC(a5)", "-|CHỦ TỊCH|-")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nBÍ THƯ TỈNH ỦY\nPhan Văn Tài\n", "Sở Nội vụ/Lưu: VT", "-|TRƯỞNG BAN|Phan Văn Tài")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nPHÓ THỦ TƯỚNG\nPhan Văn Tài\n", "Sở Nội vụ/Lưu: VT", "-|TRƯỞNG BAN|Phan Văn Tài")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nKT. TỔ TRƯỞNG\nPHÓ TỔ TRƯỞNG\n\nPHÓ GIÁM ĐỐC\nPhan Văn Tài\n", "Sở Nội vụ/Lưu: VT", "KT. TỔ TRƯỞNG|PHÓ TỔ TRƯỞNG|Phan Văn Tài")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH\nMai Văn Út\n\nPHỤ LỤC\n(Kèm theo Nghị quyết số 1/NQ-HĐND)\n\nGIÁM ĐỐC\n", "Sở Nội vụ/Lưu: VT", "TM. HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|Mai Văn Út")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ PHÁP CHẾ\nVương Văn Vinh\n", "Sở Nội vụ/Lưu: VT", "TL. BỘ TRƯỞNG|VỤ TRƯỞNG VỤ PHÁP CHẾ|Vương Văn Vinh")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nCHÍNH ỦY\n\nĐại tá Lường Văn Quân\n", "Sở Nội vụ/Lưu: VT", "-|CHÍNH ỦY|Đại tá Lường Văn Quân")]

@@ -284,8 +284,21 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         (text.IsMark(i - 1, ',') && text.IsWord(i - 3, Entire)) ||
         (end < text.Count && text.IsWord(end, Of) && !text.IsWord(i - 1, ReportSecond)) || (i > 1 && Lexicon.Match(text.Tokens, i - 2, Lex.Yearly, out _) == 2);
 
-    /// <summary>"chế độ báo cáo định kỳ hằng tuần" names a rule; it sets no time.</summary>
-    public bool IsRegime(int i) => text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 3, RegimeSecond) && text.IsWord(i - 4, Regime);
+    /// <summary>"chế độ báo cáo định kỳ" names a rule; it sets no time unless it is to be kept at the rounds it tells: "thực hiện chế độ báo cáo định kỳ hằng quý".</summary>
+    public bool IsRegime(int i)
+    {
+        if (!text.IsWord(i - 1, ReportSecond) || !text.IsWord(i - 3, RegimeSecond) || !text.IsWord(i - 4, Regime)) return false;
+        var round = IsFixedTerm(i) ? i + 2 : i;
+        // "2. Thực hiện nghiêm chế độ báo cáo định kỳ hằng tuần" is a heading.
+        if (round + 2 >= text.Count || (!IsEvery(round) && text[round].Kind != TokenKind.Number)) return true;
+        for (var k = i - 5; k > 0 && k > i - 10; k--)
+        {
+            if ((text.IsWord(k, TaskWords.Execute) && text.IsWord(k - 1, TaskWords.ExecuteFirst)) || (text.IsWord(k, TaskWords.PromulgateSecond) && text.IsWord(k - 1, TaskWords.Obey))
+                || (text.IsWord(k, TaskWords.LeadSecond) && text.IsWord(k - 1, TaskWords.Keep))) return text.IsWord(k - 2, TaskWords.Not);
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// "mỗi quý một lần", "ít nhất hai ngày một tuần", "sáu ngày một lần", "hai lần trong năm", "vào thứ Hai hằng tuần": how often, in words.
