@@ -26,6 +26,8 @@ public sealed class ScanTests(ITestOutputHelper output)
         { "a heading was lost", ["I. MỤC ĐÍCH", "III. TỔ CHỨC", "IV. KINH PHÍ"], ["I.", "III.", "IV."] },
         { "in small letters", ["I. Mục đích", "H. Nội dung", "III. Tổ chức thực hiện"], ["I.", "II.", "III."] },
         { "items", ["I. MỤC ĐÍCH", "l. Mục đích của kế hoạch", "2. Yêu cầu"], ["I.", "1.", "2."] },
+        { "signs and tails", ["7. Sở Y tế", "§. Ban Thi đua", "9, Sở Tài chính", "10. Thành đoàn"], ["7.", "8.", "9.", "10."] },
+        { "a number before a comma out of turn", ["1. Sở Y tế", "9, Sở Tài chính"], ["1.", "9,"] },
         { "items in the middle", ["1. Mục đích", "Z. Yêu cầu", "3. Nội dung", "A. Giải pháp", "S. Kinh phí"], ["1.", "2.", "3.", "4.", "5."] },
         { "letters", ["a) Một việc", "b) Hai việc", "e) Ba việc", "d) Bốn việc", "d) Năm việc", "e) Sáu việc"], ["a)", "b)", "c)", "d)", "đ)", "e)"] },
         { "signs for letters", ["a) Một việc", "b) Hai việc", "©) Ba việc", "d) Bốn việc"], ["a)", "b)", "c)", "d)"] },

@@ -221,13 +221,15 @@ internal static class HeadingNumbers
                 continue;
             }
 
+            var recognized = isRecognized(piece.Location);
             if (label.Digits > 0)
             {
+                // "9, Sở Tài chính:": the dot has a tail.
+                if (recognized && label.Close == ',' && number > 0 && label.Digits == number + 1) blocks[i] = Put(piece, label, label.Number + ".");
                 (number, letter) = (label.Digits, -1);
                 continue;
             }
 
-            var recognized = isRecognized(piece.Location);
             if (recognized && label.Close == '.' && label.IsLike((number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) && (number > 0 || NextDigits(blocks, i) == 2))
             {
                 blocks[i] = Put(piece, label, (number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + ".");
@@ -382,7 +384,7 @@ internal static class HeadingNumbers
             for (var i = 0; i < digits.Length; i++)
             {
                 var c = VietnameseText.Unaccent(Number[i]);
-                var like = c == digits[i] || (c, digits[i]) is ('l' or 'I' or '|' or '!' or 'i' or ']', '1') or ('O' or 'o' or 'D' or 'Q', '0') or ('S' or 's', '5') or ('B', '8') or ('Z' or 'z', '2') or ('G', '6') or ('g' or 'q', '9') or ('A', '4');
+                var like = c == digits[i] || (c, digits[i]) is ('l' or 'I' or '|' or '!' or 'i' or ']', '1') or ('O' or 'o' or 'D' or 'Q', '0') or ('S' or 's' or '§', '5') or ('B' or '§', '8') or ('Z' or 'z', '2') or ('G', '6') or ('g' or 'q', '9') or ('A', '4');
                 if (!like) return false;
             }
 
