@@ -13,6 +13,14 @@ namespace DanVan.Reading;
 internal static class DocumentNumbers
 {
     private const int LongestNumber = 40;
+
+    /// <summary>The letters of "tháng".</summary>
+    private const int MonthLength = 5;
+
+    /// <summary>So many signs may a written day come out as.</summary>
+    private const int MostStrokes = 4;
+
+    private const string Figures = "0123456789";
     private static readonly SearchValues<char> BehindNumbers = SearchValues.Create(" \n;,)”\"");
 
     public static Block Repair(Block block, Predicate<SourceLocation> isRecognized, bool names)
@@ -118,8 +126,11 @@ internal static class DocumentNumbers
 
     // tháng!0 năm 2020: glued to the word before it, and no number in digits.
     // 4giờ, 10ngày: and behind its number.
+    // ngày Ä|tháng 7: and behind the strokes of a hand.
     private static string? GluedPart(string word, string text, int end)
     {
+        if (word.EndsWith("tháng", StringComparison.Ordinal) && word.Length - MonthLength is > 0 and <= MostStrokes && word[..^MonthLength] is var strokes && strokes.Contains('|', StringComparison.Ordinal) && IsDateSlot(text, end - word.Length))
+            return strokes.Replace("|", "", StringComparison.Ordinal) + " tháng";
         var figures = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
         if (figures is 1 or 2 && word[figures..] is "giờ" or "ngày" or "tháng" or "tuần" or "năm" or "phút") return word[..figures] + " " + word[figures..];
         var behind = text.AsSpan(end).TrimStart();
@@ -136,9 +147,10 @@ internal static class DocumentNumbers
     // ngày l4 tháng § năm 2O23: a part whose place is known by the words about it.
     private static string? PartOfDate(string word, string text, int at, int end)
     {
-        if (word.Length is 0 or > 4) return null;
         var before = text.AsSpan(0, at).TrimEnd();
         var behind = text.AsSpan(end).TrimStart();
+        if (IsMonthWord(word, before, behind)) return "tháng";
+        if (word.Length is 0 or > 4) return null;
         var (least, most) = (0, 0);
         if (EndsWith(before, "tháng") && behind.StartsWith("năm ", StringComparison.OrdinalIgnoreCase)) (least, most) = (1, 12);
         else if (EndsWith(before, "ngày") && behind.StartsWith("tháng ", StringComparison.OrdinalIgnoreCase)) (least, most) = (1, 31);
@@ -148,6 +160,15 @@ internal static class DocumentNumbers
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? digits : null;
 
         static bool EndsWith(ReadOnlySpan<char> text, string word) => text.EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // ngày 1 thảug 6 năm 2017: the word between a day and a month that the year follows.
+    private static bool IsMonthWord(string word, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        if (word.Length != MonthLength || !word.StartsWith("th", StringComparison.Ordinal) || word is "tháng") return false;
+        var day = before.TrimEnd().TrimEnd(Figures);
+        var month = behind.TrimStart(Figures);
+        return before.TrimEnd().Length - day.Length is 1 or 2 && day.TrimEnd().EndsWith("ngày", StringComparison.OrdinalIgnoreCase) && behind.Length - month.Length is 1 or 2 && month.TrimStart().StartsWith("năm ", StringComparison.Ordinal);
     }
 
     private static bool IsQuarterSlot(string text, int at) => text.AsSpan(0, at).TrimEnd().EndsWith("quý", StringComparison.OrdinalIgnoreCase);

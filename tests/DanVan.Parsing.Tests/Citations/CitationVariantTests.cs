@@ -96,6 +96,7 @@ public class CitationVariantTests
     [InlineData("V/v")]
     [InlineData("V/L")]
     [InlineData("V/l")]
+    [InlineData("Vv")]
     public void The_mark_before_the_subject_of_a_letter(string mark)
     {
         var header = PlanParser.Parse($"SỞ NỘI VỤ\nSố: 12/SNV-CC\n{mark} rà soát hồ sơ công chức\n\nTây Ninh, ngày 12 tháng 3 năm 2024\n\nKính gửi: Các phòng.").Header;

@@ -95,6 +95,7 @@ public sealed class BorderedTextTests
     [InlineData("UBND TỈNH A\nSỞ Y TẾ\nSố:     /SYT-NVY — V/v báo cáo dịch | Huế, ngày    tháng 3 năm 2024\n\nKính gửi: Các bệnh viện.\n\nSở Y tế đề nghị báo cáo.\n", "Công văn", "V/v báo cáo dịch")]
     [InlineData("TỈNH ỦY A\n*\nSố 12-CV/TU\nBáo cáo quý\nHuế, ngày 02 tháng 3 năm 2024\n\nTỉnh ủy đề nghị báo cáo.\n", "Công văn", "Báo cáo quý")]
     [InlineData("UBND TỈNH A\nSỞ Y TẾ\nSố: 12/TTr-SYT\nHuế, ngày 02 tháng 3 năm 2024\n\nTỜ TRÌNH\nVề việc bổ sung kinh phí\n\nKính gửi: Ủy ban nhân dân tỉnh.\n\nSở Y tế trình.\n", "Tờ trình", "Về việc bổ sung kinh phí")]
+    [InlineData("UBND THÀNH PHỐ A\n\nSỞ Y TẾ\n\nV/v xây hàng rào tại trạm Hà\n\nĐộc lập - Tự do - Hạnh phúc\n\nHà Nội, ngày 3 tháng 7 năm 2020\n\nNội\n\nKính gửi: Trung tâm A.\n\nSở Y tế đề nghị báo cáo.\n", "Công văn", "V/v xây hàng rào tại trạm Hà")]
     [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nĐƠN ĐỀ NGHỊ\n\nKính gửi: Sở Y tế.\n\nTôi tên là Lan.\n", null, "ĐƠN ĐỀ NGHỊ")]
     [InlineData("**Số hiệu:**\n|\n5435/CT-NVT\n|\n|\n**Loại văn bản:**\n|\nCông văn\n|\n**Nơi ban hành:**\n|\nCục Thuế\n|\n\nCục Thuế có ý kiến như sau.\n", "Công văn", null)]
     public void A_letter_prints_no_kind(string text, string? kind, string? title)

@@ -131,7 +131,12 @@ internal static class DateLine
         var next = start + 3;
         var isWord = true;
         for (; next < end && !TextLine.IsBlank(text[next]); next++) isWord &= char.IsLower(text[next]);
-        return !isWord && next - start is > 3 and <= 8 && Fold.MatchWord(text, SectionLabel.SkipBlanks(text, next, end), end, "thang") >= 0;
+        if (isWord || next - start is not (> 3 and <= 8)) return false;
+        next = SectionLabel.SkipBlanks(text, next, end);
+        if (Fold.MatchWord(text, next, end, "thang") >= 0) return true;
+        // "ngàÿ# ề tháng 3"
+        var apart = text.AsSpan(next, end - next).IndexOf(' ');
+        return apart is 1 or 2 && Fold.MatchWord(text, SectionLabel.SkipBlanks(text, next + apart, end), end, "thang") >= 0;
     }
 
     /// <summary>The month that stands right before the year; 0 where none can be read there.</summary>

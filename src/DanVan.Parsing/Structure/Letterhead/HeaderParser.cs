@@ -162,7 +162,7 @@ internal sealed class HeaderParser
         if (BodyLine == 0) BodyLine = _number is not null || !_date.Date.IsEmpty || _issuers.Count > 1 ? last : 0;
         var body = Math.Min(BodyLine, _lines.Count);
         BodyLine = SkipAddressees(body);
-        LetterKind = KindOfLetter(isAddressed: BodyLine > body);
+        LetterKind = KindOfLetter(isAddressed: BodyLine > body || NamesAddressee(body));
         Report(diagnostics);
         var issuer = CommitteeOrgan.Resolve(_text, _issuers.Resolve(_number?.Symbol, _place), _titles.Issuer);
         if (issuer.Name is null && !_headlineIssuer.IsEmpty) issuer = new PrintedIssuer(Letters.OneLine(_text, [_headlineIssuer]), _headlineIssuer, null);
@@ -830,12 +830,12 @@ internal sealed class HeaderParser
         return name is null || string.Equals(name, Letter, StringComparison.Ordinal);
     }
 
-    /// <summary>Where the mark before the subject of a công văn begins ("V/v", or "V/l" as scans have it); -1 where there is none.</summary>
+    /// <summary>Where the mark before the subject of a công văn begins ("V/v", or "V/l" and "Vv" as scans have it); -1 where there is none.</summary>
     private int SubjectMark(Segment segment)
     {
         var start = TitleReader.SkipSigns(_text, segment.Start, segment.End);
         if (start < segment.End && _text[start] is '“' or '"' or '(') start++;
-        return Fold.Match(_text, start, segment.End, "v/v") >= 0 || Fold.MatchWord(_text, start, segment.End, "v/l") >= 0 ? start : -1;
+        return Fold.Match(_text, start, segment.End, "v/v") >= 0 || Fold.MatchWord(_text, start, segment.End, "v/l") >= 0 || (start < segment.End && _text[start] == 'V' && Fold.MatchWord(_text, start, segment.End, "vv") >= 0) ? start : -1;
     }
 
     /// <summary>Reads the subject of a công văn, which begins with "V/v"; the other column may stand beside its lines.</summary>
@@ -869,6 +869,7 @@ internal sealed class HeaderParser
         BodyLine = next;
         SetTitle(pieces);
         if (mark >= 0 && _title is [_, '/', 'l' or 'L', ..]) _title = "V/v" + _title["V/l".Length..];
+        else if (mark >= 0 && _title is ['V', 'v', ..]) _title = "V/v" + _title["Vv".Length..];
     }
 
     /// <summary>
@@ -881,6 +882,17 @@ internal sealed class HeaderParser
         if (_number is null) return _hasSubjectMark && isAddressed ? Letter : null;
         return KindBySymbol() is { } name && !string.Equals(name, Letter, StringComparison.Ordinal) ? null
             : _hasSubjectMark || isAddressed || string.Equals(KindBySymbol(), Letter, StringComparison.Ordinal) ? Letter : null;
+    }
+
+    /// <summary>Whether "Kính gửi" stands a few lines around the end of the header, where a scan mixed up the columns.</summary>
+    private bool NamesAddressee(int body)
+    {
+        for (var i = _first; i < _limit && i < body + FarthestAddressee; i++)
+        {
+            if (!_lines[i].IsBorder && Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "kinh gui") >= 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Passes over Kính gửi and the list of addressees.</summary>
