@@ -144,7 +144,7 @@ internal static partial class Lexicon
         yield return (Lex.Predicate | Lex.StrongPredicate, "là nơi đăng cai; là đầu mối");
         yield return (Lex.Institution, "mặt trận tổ quốc, các đoàn thể trung ương; trang thông tin điện tử; cổng thông tin điện tử; ban biên tập cổng thông tin điện tử; ban biên tập trang thông tin điện tử");
         yield return (Lex.Word, "ví dụ");
-        yield return (Lex.Agent, "tự bảo đảm; tự đảm bảo; tự cân đối; tự bố trí; tự chi trả; tự túc; cân đối");
+        yield return (Lex.Agent, "chủ động bố trí; chủ động sắp xếp; chủ động thực hiện; chủ động xây dựng; chủ động tổ chức; chủ động quyết định; chủ động cân đối; tự bảo đảm; tự đảm bảo; tự cân đối; tự bố trí; tự chi trả; tự túc; cân đối");
         yield return (Lex.Agent, "tổ chức; đầu tư; bảo quản; vận hành; triệu tập; triệu tập và chủ trì");
         yield return (Lex.NameGoesOn, "ở trung ương và địa phương; ở trung ương và ở địa phương");
         yield return (Lex.Field, "an toàn vệ sinh thực phẩm; vệ sinh an toàn thực phẩm; dân số - kế hoạch hóa gia đình; an toàn, vệ sinh lao động");
