@@ -499,6 +499,8 @@ internal sealed class SubjectFinder(PassageText text)
             else if (isJoined) after = Support.ReadJoined(text.IsWord(after + 2, With) ? after + 3 : after + 2, text.TakeNames());
             if (after < 0 || after >= text.Count || (isAssigned && !text[q + 1].IsUpper && !Lexicon.Is(text.Tokens, q + 1, Lex.Plural))) continue;
             if (isDashed && !(Lexicon.Match(text.Tokens, after, Lex.Agent, out _) is var ends and > 0 && _clauses.EndsClause(after + ends))) continue;
+            // "Kinh phí cấp huyện do cấp huyện chủ động bố trí" names a level, no body.
+            if (isBy && text.IsWord(q + 1, Level) && text.IsWord(after, Lead) && !text.IsWord(after + 1, LeadSecond)) continue;
             var verb = Lexicon.Match(text.Tokens, after, isJoined ? Lex.Agent | Lex.Predicate : Lex.Agent, out _);
             if ((verb == 0 && !(isAssigned && _clauses.EndsClause(after))) || (isVerb && (!_clauses.EndsClause(after + verb) || !(Lexicon.Is(text.Tokens, after, Lex.Carries) || (text[q - 1].Mark == ',' && IsAgentOfAll(after))) || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)))) continue;
             if (endsClause && (!_clauses.EndsClause(after + verb) || text.IsWord(after, Decided) || Lexicon.Is(text.Tokens, after, Lex.Issues))) continue;
