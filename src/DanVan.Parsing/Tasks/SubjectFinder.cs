@@ -874,6 +874,8 @@ internal sealed class SubjectFinder(PassageText text)
         SubjectMatch? last = null;
         for (var q = i + Math.Max(1, opening); q < end;)
         {
+            // "Căn cứ kết quả rà soát, trước ngày 15/4 Sở A …"
+            if (q > timed && text[q - 1].Mark == ',' && IsOfTime(q) && TimeEnd(q) is > 0 and var later) timed = later;
             // "Định kỳ hằng quý Sở A …" names no "quý Sở".
             if (q < timed)
             {
