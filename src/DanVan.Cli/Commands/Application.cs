@@ -91,7 +91,7 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         }
 
         // What begins with @ is a query or a file like any other, and no file of further arguments.
-        var result = root.Parse([.. args.Select(static arg => IsLeftOut(arg) ? " " + arg : arg)], new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var result = root.Parse(args.Contains("search", StringComparer.Ordinal) ? [.. args.Select(static arg => IsLeftOut(arg) ? " " + arg : arg)] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var stray = result.CommandResult.Command is RootCommand && result.UnmatchedTokens is [var first, ..] && !first.StartsWith('-') ? first : null;
         List<string> errors = stray is null ? [.. result.Errors.Select(error => ParseErrors.Say(Speech, error.Message))] : [NoCommand(stray)];
         if (stray is null && UnknownOptions(result, args, isWrong: errors.Count > 0).ToList() is { Count: > 0 } unknown)

@@ -237,7 +237,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             // "tham mưu UBND tỉnh phối hợp Bộ Y tế …"
             if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && Sentence.ReadOne(q) == i) return true;
             if (!IsOrder(q) || !EndsAt(q, i)) continue;
-            if (lead is not null) return !IsNameOf(lead, q) && !(text.IsWord(q - 2, Direct) && (q - 2 - lead.Names[^1].End is >= 0 and <= 3 || text[q - 3].Mark is ';' or '.'));
+            if (lead is not null) return !IsNameOf(lead, q) && !(text.IsWord(q - 2, Direct) && (q - 2 - lead.Names[^1].End is >= 0 and <= 3 || (q > 2 && text[q - 3].Mark is ';' or '.')));
             return (Lexicon.Is(text.Tokens, q, Lex.Plural) && !text.IsWord(q - 2, Direct)) || !OpensWithOrder(q - 2);
         }
 
