@@ -1,3 +1,4 @@
+using DanVan.Parsing;
 using DanVan.Parsing.Catalog;
 
 namespace DanVan.Reading;
@@ -9,6 +10,12 @@ namespace DanVan.Reading;
 internal static class BodyNames
 {
     private static readonly string[] Places = [.. Csv.Resource("provinces.csv").SelectMany(static row => new[] { row[0].Trim(), row[1].Trim() }).Where(static name => name.Split(' ').Length == 2).Distinct(StringComparer.Ordinal)];
+
+    // Whose names are no two syllables.
+    private static readonly string[] Cities = ["Hồ", "Huế", "Vinh"];
+
+    // What "phó" stands before.
+    private static readonly string[] Posts = ["giám", "trưởng", "chủ", "bí", "chánh", "hiệu", "tổng", "cục", "chi", "vụ", "viện", "ban", "phòng", "thủ"];
 
     public static PieceBlock Repair(PieceBlock piece)
     {
@@ -23,6 +30,12 @@ internal static class BodyNames
         {
             var (first, second) = (TextOf(words[i]), TextOf(words[i + 1]));
             if (!AreTogether(words[i], words[i + 1])) continue;
+            if (IsCity(i, first, second))
+            {
+                piece = Put(piece, words[i + 1], char.IsUpper(second[^1]) ? "PHỐ" : second[0] + "hố");
+                continue;
+            }
+
             var name = Name(i, first, second) ?? Place(i, first, second);
             if (IsProvince(i, name ?? (first, second))) piece = Put(piece, words[i - 1], Province(TextOf(words[i - 1])));
             if (name is not { } right) continue;
@@ -61,6 +74,17 @@ internal static class BodyNames
         // TĨNH KIÊN GIANG
         bool IsProvince(int i, (string First, string Second) name) =>
             i > 0 && AreTogether(words[i - 1], words[i]) && char.IsUpper(name.First[0]) && WordPairs.AreAlike(TextOf(words[i - 1]), "tỉnh") && Array.Exists(Places, place => place.Equals($"{name.First} {name.Second}", StringComparison.OrdinalIgnoreCase));
+
+        // THÀNH PHÓ HÀ NỘI, NHÂN DÂN THÀNH PHÓ, Công an Thành phó; not "trở thành phó chủ tịch", "Nguyễn Văn Thành Phó Giám đốc"
+        bool IsCity(int i, string first, string second)
+        {
+            if (!first.Equals("thành", StringComparison.OrdinalIgnoreCase) || !VietnameseText.Unaccent(second).Equals("pho", StringComparison.OrdinalIgnoreCase) || second[1..] is "hố" or "HỐ") return false;
+            var next = i + 2 < words.Count && AreTogether(words[i + 1], words[i + 2]) ? TextOf(words[i + 2]) : "";
+            if (Array.Exists(Posts, post => post.Equals(next, StringComparison.OrdinalIgnoreCase))) return false;
+            if (char.IsUpper(first[0]) && char.IsLower(second[0])) return true;
+            if (i > 0 && AreTogether(words[i - 1], words[i]) && TextOf(words[i - 1]).Equals("dân", StringComparison.OrdinalIgnoreCase)) return true;
+            return next.Length > 1 && char.IsUpper(next[0]) && (Array.Exists(Cities, city => city.Equals(next, StringComparison.OrdinalIgnoreCase)) || Array.Exists(Places, place => place.StartsWith(next + " ", StringComparison.OrdinalIgnoreCase)));
+        }
 
         // tỉnh Cao Bằng; Cao Bằng, ngày
         (string First, string Second)? Place(int i, string first, string second)
