@@ -875,7 +875,7 @@ internal sealed class SubjectFinder(PassageText text)
         for (var q = i + Math.Max(1, opening); q < end;)
         {
             // "Căn cứ kết quả rà soát, trước ngày 15/4 Sở A …"
-            if (q > timed && text[q - 1].Mark == ',' && IsOfTime(q) && TimeEnd(q) is > 0 and var later) timed = later;
+            if (q > timed && text[q - 1].Mark == ',' && !text.Cited[q] && IsOfTime(q) && TimeEnd(q) is > 0 and var later && !text.IsWord(later - 1, Of)) timed = later;
             // "Định kỳ hằng quý Sở A …" names no "quý Sở".
             if (q < timed)
             {
